@@ -1,0 +1,38 @@
+/** Runs the TypeScript sources of every lib (the `development` export condition), as native ES modules. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2024',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const common = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'import', 'default'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': swc },
+  modulePathIgnorePatterns: ['/dist/', '/.vestibule/'],
+};
+
+const withStack = { ...common, testTimeout: 60_000 };
+
+export default {
+  projects: [
+    { ...common, displayName: 'pure', testMatch: ['<rootDir>/{libs,apps}/**/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'] },
+    { ...withStack, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },
+    { ...withStack, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...withStack, displayName: 'denials', testMatch: ['<rootDir>/test/denials/**/*.spec.ts'] },
+    { ...withStack, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
+    { ...withStack, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.spec.ts'] },
+    { ...withStack, displayName: 'stripe', testMatch: ['<rootDir>/test/stripe/**/*.spec.ts'] },
+    { ...withStack, displayName: 'local', testMatch: ['<rootDir>/test/local/**/*.spec.ts'] },
+    { ...withStack, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+  ],
+};

@@ -1,1 +1,27 @@
-export {};
+export { addMinutes, Clock, ManualClock, secondsBetween, SystemClock } from './clock.ts';
+export { DomainError, ERROR_CODES, InvalidInput } from './errors.ts';
+export type { ErrorCode, FieldProblem } from './errors.ts';
+export { GATE_REASONS, PAYMENT_POLICIES, STANDINGS } from './gate-reasons.ts';
+export type {
+  GateDecision,
+  GateReason,
+  GateReasonOf,
+  GateRefusal,
+  GateState,
+  PaymentPolicy,
+  Standing,
+} from './gate-reasons.ts';
+export { isUuid, newId } from './ids.ts';
+export type { ChargeId, Id, MemberId, ParticipantId, PracticeId, SessionId } from './ids.ts';
+export {
+  CURRENCIES,
+  currencyOf,
+  feeProblem,
+  formatMoney,
+  isCurrency,
+  MAXIMUM_CHARGE_MINOR,
+  platformFeeMinor,
+} from './money.ts';
+export type { Currency, Money, PlatformFeeRate } from './money.ts';
+export type { ClientToServerEvents, ServerToClientEvents } from './socket-events.ts';
+export { TimeWindow } from './time-window.ts';

@@ -1,1 +1,50 @@
-export {};
+import { DataSource } from 'typeorm';
+import { People1767780000000 } from './1767780000000-people.ts';
+import { Sessions1767780100000 } from './1767780100000-sessions.ts';
+import { Payments1767780200000 } from './1767780200000-payments.ts';
+import { RoomsAndGate1767780300000 } from './1767780300000-rooms-and-gate.ts';
+import { Delivery1767780400000 } from './1767780400000-delivery.ts';
+import { Walls1767780500000 } from './1767780500000-walls.ts';
+
+/** The one history of the schema, oldest first. */
+export const MIGRATIONS = [
+  People1767780000000,
+  Sessions1767780100000,
+  Payments1767780200000,
+  RoomsAndGate1767780300000,
+  Delivery1767780400000,
+  Walls1767780500000,
+];
+
+/** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+  });
+  await source.initialize();
+  try {
+    const ran = await source.runMigrations();
+    return ran.map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Takes every migration back, newest first: proves that each goes both ways. */
+export async function migrateDown(databaseUrl: string): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+  });
+  await source.initialize();
+  try {
+    for (let left = MIGRATIONS.length; left > 0; left -= 1) await source.undoLastMigration();
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,26 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlatformEnv } from '../env/platform-env.ts';
+import { HotPath } from './hot-path.ts';
+import { APP_ROLE } from './role.ts';
+import { Transactions } from './transactions.ts';
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [PlatformEnv],
+      useFactory: (env: PlatformEnv) => ({
+        type: 'postgres' as const,
+        url: env.DATABASE_URL,
+        autoLoadEntities: true,
+        synchronize: false,
+        retryAttempts: 3,
+        extra: { max: env.DATABASE_POOL, options: APP_ROLE },
+      }),
+    }),
+  ],
+  providers: [Transactions, HotPath],
+  exports: [Transactions, HotPath],
+})
+export class DatabaseModule {}

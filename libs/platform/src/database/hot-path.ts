@@ -1,0 +1,36 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { PlatformEnv } from '../env/platform-env.ts';
+import { APP_ROLE } from './role.ts';
+
+/** One statement that Postgres parses and plans once per connection. */
+export interface PreparedStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Prepared statements without a transaction and without entities: the gate's lookups and its log, nothing else. A statement that takes longer
+ * than two seconds is given up, so that a slow database is an error and not a growing queue.
+ */
+@Injectable()
+export class HotPath implements OnApplicationShutdown {
+  private readonly pool: pg.Pool;
+  constructor(env: PlatformEnv) {
+    this.pool = new pg.Pool({
+      connectionString: env.DATABASE_URL,
+      max: 4,
+      options: `${APP_ROLE} -c statement_timeout=2000`,
+    });
+    this.pool.on('error', () => undefined); // a broken idle connection is replaced at the next query, which reports its own failure
+  }
+
+  async rows<Row extends pg.QueryResultRow>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
+    const result = await this.pool.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
+    return result.rows;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

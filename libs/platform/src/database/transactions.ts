@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { type Actor, identityOf } from '../actor/actor.ts';
+
+/** Postgres asks to try again: serialization failure and deadlock. Nothing has happened when it says so. */
+const TRY_AGAIN = new Set(['40001', '40P01']);
+const ATTEMPTS = 3;
+
+/**
+ * The only way to a transaction. Whoever acts is a required argument and is told to Postgres, whose row-level security decides for itself
+ * what that actor may touch. No network call belongs inside `work`: it may be run again.
+ */
+@Injectable()
+export class Transactions {
+  constructor(private readonly source: DataSource) {}
+
+  async run<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const { kind, id } = identityOf(actor);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction(async (tx) => {
+          await tx.query(
+            `SELECT set_config('vestibule.actor_kind', $1, true), set_config('vestibule.actor_id', $2, true)`,
+            [kind, id],
+          );
+          return work(tx);
+        });
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !TRY_AGAIN.has(sqlState(error))) throw error;
+      }
+    }
+  }
+
+  /** The product itself acts: webhooks, timers, sign-in. Greppable, and never with a person's request inside. */
+  system<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.run({ kind: 'system' }, work);
+  }
+}
+
+/** The SQLSTATE of a failed query, or an empty string. */
+export function sqlState(error: unknown): string {
+  if (!(error instanceof QueryFailedError)) return '';
+  const { code } = error.driverError as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
+
+/** The name of the database constraint that refused a write, or an empty string. */
+export function brokenConstraint(error: unknown): string {
+  if (!(error instanceof QueryFailedError)) return '';
+  const { constraint } = error.driverError as { constraint?: unknown };
+  return typeof constraint === 'string' ? constraint : '';
+}

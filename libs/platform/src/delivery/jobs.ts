@@ -1,0 +1,132 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss, type Job } from 'pg-boss';
+import type { EntityManager } from 'typeorm';
+import { APP_ROLE } from '../database/role.ts';
+import { Transactions } from '../database/transactions.ts';
+import { PlatformEnv } from '../env/platform-env.ts';
+import type { DomainEvent } from './outbox.ts';
+import { type Subscription, Subscriptions } from './subscriptions.ts';
+
+const DEAD_LETTERS = 'dead-letters';
+/** About a day of trying, with growing pauses of at most an hour; what still fails waits among the dead letters for a person. */
+const RETRY = { retryLimit: 30, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 } as const;
+const RELAY_BATCH = 100;
+
+interface OutboxRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly practice_id: string;
+  readonly session_id: string | null;
+  readonly payload: Record<string, unknown>;
+}
+
+/**
+ * Carries outbox events to their subscribers as pg-boss jobs. Moving an event and making its jobs is one transaction, so that none is lost
+ * or made twice; running a job is at least once. Only the worker starts it.
+ */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly log = new Logger('Jobs');
+  private boss: PgBoss | undefined;
+
+  constructor(
+    private readonly env: PlatformEnv,
+    private readonly transactions: Transactions,
+    private readonly subscriptions: Subscriptions,
+  ) {}
+
+  /** Connects and makes the queues. `work: false` leaves running the jobs to `drain()`, which is how tests decide when. */
+  async start(options: { readonly work: boolean } = { work: true }): Promise<void> {
+    const boss = new PgBoss({
+      connectionString: this.env.DATABASE_URL,
+      options: APP_ROLE,
+      max: 3,
+      migrate: false,
+      useListenNotify: options.work,
+      supervise: options.work,
+      schedule: false,
+    });
+    boss.on('error', (error) => this.log.error({ err: error }));
+    await boss.start();
+    this.boss = boss;
+    await boss.createQueue(DEAD_LETTERS);
+    for (const subscription of this.subscriptions.list()) {
+      await boss.createQueue(subscription.name, { ...RETRY, deadLetter: DEAD_LETTERS, notify: true });
+      if (options.work) {
+        await boss.work<DomainEvent>(subscription.name, { batchSize: 1, pollingIntervalSeconds: 2 }, async (jobs) =>
+          this.runAll(subscription, jobs),
+        );
+      }
+    }
+  }
+
+  /** Moves what is in the outbox to the job queues; returns how many events moved. */
+  async relay(): Promise<number> {
+    const boss = this.started();
+    return this.transactions.system(async (tx) => {
+      const rows: OutboxRow[] = await tx.query(
+        `SELECT id, kind, practice_id, session_id, payload FROM outbox WHERE relayed_at IS NULL ORDER BY id LIMIT ${RELAY_BATCH} FOR UPDATE SKIP LOCKED`,
+      );
+      if (rows.length === 0) return 0;
+      for (const row of rows) {
+        const event: DomainEvent = {
+          kind: row.kind,
+          practiceId: row.practice_id,
+          payload: row.payload,
+          ...(row.session_id ? { sessionId: row.session_id } : {}),
+        };
+        for (const subscription of this.subscriptions.list()) {
+          if (subscription.kinds.includes(event.kind))
+            await boss.send(subscription.name, event, { db: asBossDatabase(tx) });
+        }
+      }
+      await tx.query(`UPDATE outbox SET relayed_at = now() WHERE id = ANY($1)`, [rows.map((row) => row.id)]);
+      return rows.length;
+    });
+  }
+
+  /** Relays and runs until nothing is left. For tests and for an orderly stop; throws what a handler threw. */
+  async drain(): Promise<void> {
+    const boss = this.started();
+    for (let moved = true; moved;) {
+      moved = (await this.relay()) > 0;
+      for (const subscription of this.subscriptions.list()) {
+        const jobs = await boss.fetch<DomainEvent>(subscription.name, { batchSize: 50 });
+        for (const job of jobs) {
+          moved = true;
+          await subscription.handle(job.data);
+          await boss.complete(subscription.name, job.id);
+        }
+      }
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 5_000 });
+    this.boss = undefined;
+  }
+
+  private async runAll(subscription: Subscription, jobs: readonly Job<DomainEvent>[]): Promise<void> {
+    for (const job of jobs) {
+      try {
+        await subscription.handle(job.data);
+      } catch (error) {
+        this.log.warn(
+          { err: error, queue: subscription.name, job: job.id, kind: job.data.kind },
+          'a handler failed; it will be tried again',
+        );
+        throw error;
+      }
+    }
+  }
+  private started(): PgBoss {
+    if (!this.boss) throw new Error('jobs are not started in this process');
+    return this.boss;
+  }
+}
+
+const asBossDatabase = (
+  tx: EntityManager,
+): { executeSql(text: string, values?: unknown[]): Promise<{ rows: never[] }> } => ({
+  executeSql: async (text, values) => ({ rows: (await tx.query(text, values)) as never[] }),
+});

@@ -1,0 +1,84 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+export interface Sweep {
+  /** Stable and unique, `<lib>.<verb>`: also the name of its lock. */
+  readonly name: string;
+  readonly everyMs: number;
+  /** Looks at the present state and mends it; safe to run at any time, any number of times. */
+  readonly run: () => Promise<void>;
+}
+
+/**
+ * Timers that heal: whatever a lost webhook, a crash or a missed instant left behind is found by looking again. One process at a time runs
+ * a sweep (an advisory lock in Postgres), any number may try. Only the worker starts them; tests call `runAll()`.
+ */
+@Injectable()
+export class Sweeps implements OnApplicationShutdown {
+  private readonly log = new Logger('Sweeps');
+  private readonly all = new Map<string, Sweep>();
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly running = new Set<Promise<void>>();
+  private stopped = false;
+
+  constructor(private readonly source: DataSource) {}
+
+  every(everyMs: number, name: string, run: () => Promise<void>): void {
+    if (this.all.has(name)) throw new Error(`two sweeps are called ${name}`);
+    this.all.set(name, { name, everyMs, run });
+  }
+
+  start(): void {
+    for (const sweep of this.all.values()) this.schedule(sweep, 0);
+  }
+
+  /** Runs the sweep now, out of turn: something was said that makes it worth looking. */
+  async runNow(name: string): Promise<void> {
+    const sweep = this.all.get(name);
+    if (!sweep) throw new Error(`there is no sweep called ${name}`);
+    await sweep.run();
+  }
+
+  async runAll(): Promise<void> {
+    for (const sweep of this.all.values()) await sweep.run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    for (const timer of this.timers) clearTimeout(timer);
+    await Promise.allSettled(this.running);
+  }
+
+  private schedule(sweep: Sweep, delayMs: number): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      const run = this.runLocked(sweep)
+        .catch((error: unknown) =>
+          this.log.error({ err: error, sweep: sweep.name }, 'a sweep failed; it runs again in its turn'),
+        )
+        .finally(() => {
+          this.running.delete(run);
+          if (!this.stopped) this.schedule(sweep, sweep.everyMs);
+        });
+      this.running.add(run);
+    }, delayMs);
+    this.timers.add(timer);
+  }
+
+  private async runLocked(sweep: Sweep): Promise<void> {
+    const connection = this.source.createQueryRunner();
+    try {
+      const [{ mine }] = (await connection.query(`SELECT pg_try_advisory_lock(hashtext($1)) AS mine`, [
+        sweep.name,
+      ])) as [{ mine: boolean }];
+      if (!mine) return;
+      try {
+        await sweep.run();
+      } finally {
+        await connection.query(`SELECT pg_advisory_unlock(hashtext($1))`, [sweep.name]);
+      }
+    } finally {
+      await connection.release();
+    }
+  }
+}

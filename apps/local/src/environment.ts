@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { StackConfig } from './config.ts';
+import type { Secrets } from './data-folder.ts';
+
+/** What api, worker, migrations and demo run with: the reader's environment, with what the stack decides laid over it. */
+export function appEnvironment(config: StackConfig, secrets: Secrets, databaseUrl: string): NodeJS.ProcessEnv {
+  const { ports, stripe, livekit } = config;
+  return {
+    LINK_KEYS: secrets.linkKeys,
+    AUTH_SECRET: secrets.authSecret,
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    LOG_LEVEL: 'info',
+    ...process.env,
+    NODE_ENV: config.nodeEnv,
+    PORT: String(ports.app),
+    WORKER_PORT: String(ports.worker),
+    HOST: config.host,
+    PUBLIC_URL: config.publicUrl,
+    DATABASE_URL: databaseUrl,
+    WEB_DIST: join(config.root, 'apps', 'web', 'dist'),
+    LIVEKIT_URL: livekit?.url ?? `ws://127.0.0.1:${ports.livekit}`,
+    LIVEKIT_API_KEY: livekit?.apiKey ?? secrets.livekitApiKey,
+    LIVEKIT_API_SECRET: livekit?.apiSecret ?? secrets.livekitApiSecret,
+    ...(stripe === undefined
+      ? { ...sandboxSecrets(secrets), STRIPE_API_BASE: `http://127.0.0.1:${ports.stripe}` }
+      : {}),
+  };
+}
+
+/** The sandbox signs with the same secrets that the api verifies with. */
+export function sandboxEnvironment(config: StackConfig, secrets: Secrets, dataDir: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'development',
+    ...sandboxSecrets(secrets),
+    SANDBOX_PORT: String(config.ports.stripe),
+    SANDBOX_DATA_DIR: dataDir,
+    SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${config.ports.app}/api/webhooks/stripe`,
+  };
+}
+
+const sandboxSecrets = (secrets: Secrets): NodeJS.ProcessEnv => ({
+  STRIPE_SECRET_KEY: secrets.stripeSecretKey,
+  STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
+  STRIPE_CONNECT_WEBHOOK_SECRET: secrets.stripeConnectWebhookSecret,
+});

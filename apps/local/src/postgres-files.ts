@@ -1,8 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { StackProblem } from './stack-problem.ts';
 
 /** Where files go that the database's own user has to reach when a clone lies in a folder closed to it (root's home, for one). */
@@ -83,6 +93,7 @@ export function binariesFolder(): string {
       `There is no embedded Postgres for this machine (${process.platform} ${process.arch}). Set DATABASE_URL to a Postgres 18 of your own.`,
     );
   }
+  linkLibraries(native);
   if (!isRoot() || isOpenToOthers(join(native, 'bin'))) return join(native, 'bin');
   const { version } = fromCarrier('../package.json') as { version: string };
   const copy = join(OPEN_PLACE, `postgres-${version}`);
@@ -98,4 +109,15 @@ export function binariesFolder(): string {
     }
   }
   return join(copy, 'bin');
+}
+
+/** npm packs no symbolic links; the package makes them when installed, unless the reader's npm runs no install scripts. */
+function linkLibraries(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const link = join(native, '..', target);
+    if (!existsSync(link)) symlinkSync(basename(source), link);
+  }
 }

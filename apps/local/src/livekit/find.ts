@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { cacheFolder, findGo } from '../go-program.ts';
+import { onPath } from '../on-path.ts';
 
 export const LIVEKIT_VERSION = '1.11.0';
 export const LIVEKIT_MODULE = `github.com/livekit/livekit-server/cmd/server@v${LIVEKIT_VERSION}`;
@@ -30,7 +31,7 @@ export interface Surroundings {
 export async function resolveLiveKit(around: Surroundings = thisMachine): Promise<LiveKitSource> {
   const installed = around.onPath('livekit-server');
   if (installed) return { kind: 'binary', path: installed, from: 'PATH' };
-  const cached = cachedBinary(around.env);
+  const cached = cachedLiveKit(around.env);
   if (around.exists(cached)) return { kind: 'binary', path: cached, from: 'cache' };
   const go = around.onPath('go');
   if (go) return { kind: 'go', go, into: cached };
@@ -43,12 +44,9 @@ export async function resolveWithoutGo(around: Surroundings = thisMachine): Prom
   return docker && (await around.dockerAnswers(docker)) ? { kind: 'docker', docker } : { kind: 'none' };
 }
 
-/** The build is shared by every data folder and clone of one user, so that it is waited for once. */
-export function cachedBinary(env: NodeJS.ProcessEnv): string {
-  const cache =
-    env['VESTIBULE_CACHE_DIR'] ?? join(env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache'), 'vestibule');
-  return join(cache, `livekit-server-${LIVEKIT_VERSION}`);
-}
+/** What an earlier build left. */
+export const cachedLiveKit = (env: NodeJS.ProcessEnv): string =>
+  join(cacheFolder(env), `livekit-server-${LIVEKIT_VERSION}`);
 
 /** The whole cure, for when nothing was found. */
 export const HOW_TO_GET_LIVEKIT =
@@ -58,14 +56,7 @@ export const HOW_TO_GET_LIVEKIT =
 
 export const thisMachine: Surroundings = {
   env: process.env,
-  onPath(name) {
-    for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-      const path = join(folder, name);
-      if (folder !== '' && isProgram(path)) return path;
-    }
-    // Where Go's own installer puts it, which a fresh shell often does not have on its PATH yet.
-    return name === 'go' && isProgram('/usr/local/go/bin/go') ? '/usr/local/go/bin/go' : undefined;
-  },
+  onPath: (name) => (name === 'go' ? findGo() : onPath(name)),
   exists: existsSync,
   async dockerAnswers(docker) {
     try {
@@ -76,12 +67,3 @@ export const thisMachine: Surroundings = {
     }
   },
 };
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}

@@ -2,10 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writePrivate } from '../data-folder.ts';
 import { waitFor } from '../processes.ts';
+import { buildGoProgram } from '../go-program.ts';
 import { Program, type ProgramEvents, type ProgramSpec } from '../program.ts';
 import { StackProblem } from '../stack-problem.ts';
-import { buildLiveKit } from './build.ts';
-import { HOW_TO_GET_LIVEKIT, LIVEKIT_IMAGE, type LiveKitSource, resolveLiveKit, resolveWithoutGo } from './find.ts';
+import {
+  HOW_TO_GET_LIVEKIT,
+  LIVEKIT_IMAGE,
+  LIVEKIT_MODULE,
+  type LiveKitSource,
+  resolveLiveKit,
+  resolveWithoutGo,
+} from './find.ts';
 import { livekitConfig, type LiveKitSettings } from './settings.ts';
 
 export interface LiveKitOptions extends LiveKitSettings {
@@ -86,11 +93,12 @@ async function withoutBuilding(source: LiveKitSource, options: LiveKitOptions, l
   if (source.kind !== 'go') return source;
   options.building?.();
   try {
-    const { started } = options;
-    const path = await buildLiveKit({
-      ...source,
+    const path = await buildGoProgram({
+      go: source.go,
+      into: source.into,
+      module: LIVEKIT_MODULE,
       logFile: join(logs, 'livekit-build.log'),
-      ...(started ? { started } : {}),
+      ...(options.started ? { started: options.started } : {}),
     });
     return { kind: 'binary', path, from: 'cache' };
   } catch (error) {

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal, ROOT, run, RUNTIME } from './run.mjs';
+
+const MODULES = join(ROOT, 'node_modules');
+const STAMP = join(MODULES, '.vestibule-lock');
+
+/** Installs the locked packages when they are missing or the lockfile has changed since. */
+export async function install() {
+  const lockfile = readFileSync(join(ROOT, 'package-lock.json'));
+  const wanted = createHash('sha256').update(lockfile).digest('hex');
+  if (read(STAMP) === wanted && existsSync(RUNTIME)) return;
+  if (!isInstalled(JSON.parse(lockfile)) || !existsSync(RUNTIME)) {
+    console.log('Installing packages (a minute or so, the first time)…');
+    const code = await npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
+    if (code !== 0) {
+      throw new Refusal(
+        'The packages could not be installed; npm says why above. Mend that and run the command again.',
+      );
+    }
+    if (!existsSync(RUNTIME)) {
+      throw new Refusal(
+        'The packages are there, but not the Node 24 that comes with them. Does npm run install scripts here (npm config get ignore-scripts)? Allow them and run: npm ci',
+      );
+    }
+  }
+  writeFileSync(STAMP, wanted);
+}
+
+/** npm by the Node that npm itself uses: ours goes away while the packages are replaced. */
+function npm(...args) {
+  const { npm_execpath: script, npm_node_execpath: node } = process.env;
+  const byNode = script?.endsWith('.js') ? [node ?? process.execPath, [script, ...args]] : ['npm', args];
+  return run(...byNode, { env: process.env });
+}
+
+/** Whether someone ran npm by hand: what it wrote down of its work holds everything that the lockfile asks for. */
+function isInstalled({ packages: wanted }) {
+  const text = read(join(MODULES, '.package-lock.json'));
+  if (text === undefined) return false;
+  const { packages: present } = JSON.parse(text);
+  const holds = ([path, { version, optional, devOptional, link }]) =>
+    path === '' || link || (present[path] ? present[path].version === version : optional || devOptional);
+  return Object.entries(wanted).every(holds) && Object.keys(present).every((path) => path in wanted);
+}
+
+function read(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

@@ -1,0 +1,207 @@
+import type { Stripe } from 'stripe';
+import {
+  changeAccount,
+  createAccount,
+  ensurePlatform,
+  type AccountChange,
+  type NewAccount,
+} from './engine/accounts.ts';
+import { answerAuthentication, bankAnswers, submit } from './engine/checkout.ts';
+import { asSent, type Weather } from './engine/deliveries.ts';
+import type { Engine } from './engine/engine.ts';
+import type { Fault } from './engine/faults.ts';
+import { known } from './engine/lookup.ts';
+import type {
+  Attempt,
+  CardPaymentsState,
+  Delivery,
+  DelayedMethod,
+  SandboxAccount,
+  SubmitOutcome,
+} from './engine/state.ts';
+
+/** A payment without a browser. A card number is enough; expiry, CVC, email and name have defaults. */
+export interface PayInput {
+  readonly card?: string;
+  readonly expiry?: string;
+  readonly cvc?: string;
+  /** BECS instead of a card; `bsb` is 000-000 unless told. */
+  readonly becsAccount?: string;
+  readonly bsb?: string;
+  readonly email?: string;
+  readonly name?: string;
+}
+export interface AccountView {
+  readonly id: string;
+  readonly displayName: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly cardPayments: CardPaymentsState;
+  readonly requirements: readonly string[];
+  readonly delayedMethods: readonly DelayedMethod[];
+  readonly disconnected: boolean;
+}
+export interface DeliveryView {
+  readonly event: string;
+  readonly type: string;
+  readonly account: string | null;
+  readonly url: string;
+  readonly state: Delivery['state'];
+  readonly attempts: readonly Attempt[];
+}
+export interface SandboxState {
+  readonly now: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly accounts: readonly AccountView[];
+  readonly webhooks: Weather;
+  readonly faults: readonly Fault[];
+}
+
+/** What a test may do to the sandbox from outside Stripe's API. `/_sandbox/…` offers the same over HTTP. */
+export class Controls {
+  private readonly engine: Engine;
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  now(): Date {
+    return new Date(this.engine.clock.nowMs());
+  }
+
+  /** Moves the sandbox's clock forward and runs what comes due: expiries, bank answers, retries, settlements. */
+  async advance(ms: number): Promise<void> {
+    this.engine.clock.advance(ms);
+    await this.idle();
+  }
+
+  /** Resolves when everything that is due has happened and every delivery under way has had its answer. */
+  idle(): Promise<void> {
+    return this.engine.schedule.idle();
+  }
+
+  /** Lets what is waiting for a moment happen now: settlements (`charge.updated`), slow refunds, retries. Not expiries or bank answers. */
+  async settle(): Promise<void> {
+    this.engine.schedule.bringForward(['settle_charge', 'refund_outcome', 'deliver']);
+    await this.idle();
+  }
+
+  /** The next matching API calls go wrong. */
+  fault(fault: Fault): void {
+    this.engine.faults.add(fault);
+  }
+  clearFaults(): void {
+    this.engine.faults.clear();
+  }
+
+  /** Makes an account, or with the `id` of an existing one, changes it. Useful for demo data: `cardPayments: 'active'` skips onboarding. */
+  account(from: NewAccount & AccountChange = {}): AccountView {
+    const existing = from.id === undefined ? undefined : this.engine.store.accounts.get(from.id);
+    return view(changeAccount(this.engine, existing ?? createAccount(this.engine, from), from));
+  }
+  setAccount(id: string, change: AccountChange): AccountView {
+    return view(changeAccount(this.engine, known(this.engine.store.accounts, id), change));
+  }
+
+  /** Presses Pay on the hosted page. */
+  pay(sessionId: string, input: PayInput = {}): SubmitOutcome {
+    const row = known(this.engine.store.sessions, sessionId);
+    const card = {
+      type: 'card',
+      number: input.card ?? '4242 4242 4242 4242',
+      expiry: input.expiry ?? '12 / 34',
+      cvc: input.cvc ?? '123',
+    } as const;
+    const method =
+      input.becsAccount === undefined
+        ? card
+        : ({ type: 'au_becs_debit', bsb: input.bsb ?? '000-000', accountNumber: input.becsAccount } as const);
+    return submit(this.engine, row, {
+      email: input.email ?? 'client@example.com',
+      name: input.name ?? 'Test Client',
+      method,
+    });
+  }
+
+  /** Answers the 3-D Secure page of a payment that waits for it. */
+  authenticate(paymentIntentId: string, answer: 'complete' | 'fail'): SubmitOutcome | undefined {
+    return answerAuthentication(
+      this.engine,
+      known(this.engine.store.paymentIntents, paymentIntentId),
+      answer === 'complete',
+    );
+  }
+
+  /** The bank's answer to a debit that is under way. False when none is. */
+  bank(paymentIntentId: string, outcome: 'settle' | 'fail', code?: string): boolean {
+    return bankAnswers(this.engine, known(this.engine.store.paymentIntents, paymentIntentId), {
+      outcome,
+      ...(code === undefined ? {} : { code }),
+    });
+  }
+
+  /** How deliveries behave from now on: hold, drop the next n, duplicate, shuffle. */
+  webhooks(weather: Partial<Weather>): void {
+    this.engine.deliveries.weather = { ...this.engine.deliveries.weather, ...weather };
+  }
+  /** Lets held deliveries go, in this order, one after the other. */
+  async release(order?: 'in_order' | 'shuffled' | 'reversed'): Promise<void> {
+    this.engine.deliveries.release(order);
+    await this.idle();
+  }
+  async resend(eventId: string): Promise<void> {
+    this.engine.deliveries.resend(known(this.engine.store.events, eventId));
+    await this.idle();
+  }
+  /** Every delivery with its attempts, oldest first. */
+  deliveries(): DeliveryView[] {
+    return [...this.engine.store.events.values()].flatMap((row) =>
+      row.deliveries.map((delivery) => ({
+        event: row.object.id,
+        type: row.object.type,
+        account: row.object.account ?? null,
+        url: this.engine.store.endpoints.get(delivery.endpoint)?.object.url ?? '(deleted)',
+        state: delivery.state,
+        attempts: delivery.attempts,
+      })),
+    );
+  }
+  /** Every event so far, oldest first, of all accounts. */
+  events(): Stripe.Event[] {
+    return [...this.engine.store.events.values()].map(asSent);
+  }
+
+  /** Forgets everything but the platform and the endpoints that were given at start. */
+  reset(): void {
+    const configured = [...this.engine.store.endpoints.values()].filter((endpoint) => endpoint.configured);
+    this.engine.store.clear();
+    for (const endpoint of configured) this.engine.store.endpoints.set(endpoint.object.id, endpoint);
+    this.engine.faults.clear();
+    this.webhooks({ hold: false, drop: 0, duplicate: false, shuffle: false });
+    ensurePlatform(this.engine);
+  }
+
+  state(): SandboxState {
+    const { store } = this.engine;
+    const counts = {
+      sessions: store.sessions.size,
+      paymentIntents: store.paymentIntents.size,
+      charges: store.charges.size,
+      refunds: store.refunds.size,
+      applicationFees: store.applicationFees.size,
+      balanceTransactions: store.balanceTransactions.size,
+      events: store.events.size,
+    };
+    return {
+      now: this.now().toISOString(),
+      counts,
+      accounts: [...store.accounts.values()].map(view),
+      webhooks: this.engine.deliveries.weather,
+      faults: this.engine.faults.list(),
+    };
+  }
+}
+
+function view(account: SandboxAccount): AccountView {
+  const { id, displayName, country, currency, cardPayments, requirements, delayedMethods, disconnected } = account;
+  return { id, displayName, country, currency, cardPayments, requirements, delayedMethods, disconnected };
+}

@@ -1,0 +1,99 @@
+import type { Engine } from './engine.ts';
+import { newId } from './ids.ts';
+import { PLATFORM_ACCOUNT } from './names.ts';
+import type { CardPaymentsState, DelayedMethod, SandboxAccount } from './state.ts';
+import { v1Account, v1Capability } from '../objects/account.ts';
+
+/** What Stripe asks a new account for before it may take cards. */
+export const ONBOARDING_REQUIREMENTS: readonly string[] = [
+  'identity.business_details.registered_name',
+  'identity.individual.date_of_birth',
+  'identity.attestations.terms_of_service',
+  'configuration.merchant.statement_descriptor',
+  'defaults.payout_methods',
+];
+
+const CURRENCY_OF: Readonly<Record<string, string>> = {
+  AU: 'aud', NZ: 'nzd', US: 'usd', GB: 'gbp', CA: 'cad', SG: 'sgd', JP: 'jpy', CH: 'chf', DE: 'eur', FR: 'eur', IE: 'eur', NL: 'eur', AT: 'eur', ES: 'eur', IT: 'eur',
+}; // prettier-ignore
+
+export interface NewAccount {
+  /** For demo data: a fixed id, so that making it again finds the same account. */
+  readonly id?: string;
+  readonly displayName?: string;
+  readonly contactEmail?: string;
+  /** ISO 3166, two letters. */
+  readonly country?: string;
+  readonly currency?: string;
+  readonly merchant?: boolean;
+  readonly dashboard?: SandboxAccount['dashboard'];
+  readonly feesCollector?: SandboxAccount['feesCollector'];
+  readonly lossesCollector?: SandboxAccount['lossesCollector'];
+  readonly metadata?: Record<string, string>;
+}
+
+/** A new connected account: it exists, but may not take cards until its requirements are met. */
+export function createAccount(engine: Engine, from: NewAccount): SandboxAccount {
+  const country = (from.country ?? 'AU').toUpperCase();
+  const displayName = from.displayName ?? 'New practice';
+  const account: SandboxAccount = {
+    id: from.id ?? newId('acct_1', 15),
+    platform: false,
+    createdMs: engine.clock.nowMs(),
+    country,
+    currency: from.currency ?? CURRENCY_OF[country] ?? 'usd',
+    dashboard: from.dashboard ?? 'full',
+    feesCollector: from.feesCollector ?? 'stripe',
+    lossesCollector: from.lossesCollector ?? 'stripe',
+    merchant: from.merchant ?? true,
+    displayName,
+    contactEmail: from.contactEmail ?? null,
+    metadata: from.metadata ?? {},
+    cardPayments: 'restricted',
+    requirements: [...ONBOARDING_REQUIREMENTS],
+    delayedMethods: [],
+    statementDescriptor:
+      displayName
+        .replaceAll(/[^A-Za-z0-9 .-]/g, '')
+        .slice(0, 22)
+        .toUpperCase() || 'PRACTICE',
+    disconnected: false,
+  };
+  engine.store.accounts.set(account.id, account);
+  engine.store.changed();
+  return account;
+}
+
+export interface AccountChange {
+  readonly cardPayments?: CardPaymentsState;
+  readonly delayedMethods?: readonly DelayedMethod[];
+  readonly requirements?: readonly string[];
+  readonly displayName?: string;
+  readonly disconnected?: boolean;
+}
+
+/** What Stripe, or the account's owner in their own dashboard, decides about an account. `active` clears the requirements. */
+export function changeAccount(engine: Engine, account: SandboxAccount, change: AccountChange): SandboxAccount {
+  const before = JSON.stringify(v1Account(account));
+  const cardsBefore = account.cardPayments;
+  if (change.displayName !== undefined) account.displayName = change.displayName;
+  if (change.delayedMethods !== undefined) account.delayedMethods = [...change.delayedMethods];
+  if (change.cardPayments !== undefined) {
+    account.cardPayments = change.cardPayments;
+    if (change.cardPayments === 'active') account.requirements = [];
+  }
+  if (change.requirements !== undefined) account.requirements = [...change.requirements];
+  if (JSON.stringify(v1Account(account)) !== before)
+    engine.events.emit(account.id, 'account.updated', v1Account(account));
+  if (account.cardPayments !== cardsBefore) engine.events.emit(account.id, 'capability.updated', v1Capability(account));
+  if (change.disconnected !== undefined) account.disconnected = change.disconnected;
+  engine.store.changed();
+  return account;
+}
+
+/** The platform's own account, there from the first start. */
+export function ensurePlatform(engine: Engine): void {
+  if (engine.store.accounts.has(PLATFORM_ACCOUNT)) return;
+  const account = createAccount(engine, { id: PLATFORM_ACCOUNT, displayName: engine.settings.platformName });
+  engine.store.accounts.set(account.id, { ...account, platform: true, cardPayments: 'active', requirements: [] });
+}

@@ -1,0 +1,234 @@
+import type { Stripe } from 'stripe';
+import { customerDetails } from '../objects/checkout-session.ts';
+import { paymentIntent } from '../objects/payment-intent.ts';
+import { cardPaymentMethod, debitPaymentMethod, type Payer } from '../objects/payment-method.ts';
+import { testBankAccount } from './bank-debits.ts';
+import { digitsOf, passesLuhn, testCard } from './cards.ts';
+import type { Engine } from './engine.ts';
+import { idOf } from './ids.ts';
+import { keep, known } from './lookup.ts';
+import { PLATFORM_ACCOUNT } from './names.ts';
+import {
+  answerDebit,
+  attempt,
+  authenticate,
+  cancelIntent,
+  CANCELLABLE,
+  type AttemptResult,
+  type BankAnswer,
+} from './payments.ts';
+import type { Kept, PaymentMethodRow, SessionRow, SubmitOutcome } from './state.ts';
+import { change } from './store.ts';
+
+/** What the payer types on the hosted page. `token` marks one rendering of the form: sent twice, it acts once. */
+export interface PayForm {
+  readonly email?: string;
+  readonly name?: string;
+  readonly token?: string;
+  readonly method: CardForm | DebitForm;
+}
+export interface CardForm {
+  readonly type: 'card';
+  readonly number: string;
+  /** `MM / YY` */
+  readonly expiry: string;
+  readonly cvc: string;
+}
+export interface DebitForm {
+  readonly type: 'au_becs_debit';
+  readonly bsb: string;
+  readonly accountNumber: string;
+}
+
+/** The session as it is now: one whose time is over is expired by whoever looks first. */
+export function currentSession(engine: Engine, row: SessionRow): SessionRow {
+  if (row.object.status === 'open' && engine.clock.seconds() >= row.object.expires_at) expireSession(engine, row);
+  return row;
+}
+
+/** Closes an open session unpaid; a payment that waits for 3-D Secure is called off with it. */
+export function expireSession(engine: Engine, row: SessionRow): void {
+  const { object, account } = row;
+  if (object.status !== 'open') return;
+  engine.schedule.forget('expire_session', object.id);
+  change(object, { status: 'expired', url: null });
+  engine.store.changed();
+  const intent =
+    object.payment_intent === null ? undefined : engine.store.paymentIntents.get(idOf(object.payment_intent));
+  if (intent && CANCELLABLE.includes(intent.object.status)) cancelIntent(engine, intent, 'automatic');
+  engine.events.emit(account, 'checkout.session.expired', object);
+}
+
+/** The payer presses Pay. One form is charged once, however often it arrives. */
+export function submit(engine: Engine, row: SessionRow, form: PayForm): SubmitOutcome {
+  const { object } = currentSession(engine, row);
+  if (form.token !== undefined && row.lastSubmit?.token === form.token) return row.lastSubmit.outcome;
+  if (object.status !== 'open')
+    return { status: 'closed', session: object.status === 'complete' ? 'complete' : 'expired' };
+  const outcome = pay(engine, row, form);
+  if (form.token !== undefined && outcome.status !== 'invalid') row.lastSubmit = { token: form.token, outcome };
+  engine.store.changed();
+  return outcome;
+}
+
+function pay(engine: Engine, row: SessionRow, form: PayForm): SubmitOutcome {
+  const { object } = row;
+  const email = object.customer_email ?? form.email?.trim() ?? '';
+  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    return { status: 'invalid', field: 'email', message: 'Enter your email, such as you@example.com.' };
+  const payer: Payer = { email, name: form.name?.trim() || null };
+  if (object.amount_total === 0) {
+    complete(engine, row, payer, 'no_payment_required');
+    return { status: 'no_payment_required', paymentIntent: null, charge: null };
+  }
+  const made =
+    form.method.type === 'card'
+      ? cardMethod(engine, row, payer, form.method)
+      : debitMethod(engine, row, payer, form.method);
+  if ('status' in made) return made;
+  const intent = intentOf(engine, row);
+  return conclude(engine, row, intent, payer, attempt(engine, intent, made));
+}
+
+/** What an attempt means for the session: paid or processing completes it, a refusal leaves it open. */
+function conclude(
+  engine: Engine,
+  row: SessionRow,
+  intent: Kept<Stripe.PaymentIntent>,
+  payer: Payer,
+  result: AttemptResult,
+): SubmitOutcome {
+  const paymentIntent = intent.object.id;
+  switch (result.status) {
+    case 'succeeded':
+      complete(engine, row, payer, 'paid');
+      return { status: 'paid', paymentIntent, charge: result.charge.id };
+    case 'processing':
+      complete(engine, row, payer, 'unpaid');
+      return { status: 'processing', paymentIntent, charge: result.charge.id };
+    case 'requires_action':
+      change(row.object, { customer_details: customerDetails(payer.email, payer.name) });
+      return { status: 'requires_action', paymentIntent };
+    case 'refused':
+      return {
+        status: 'declined',
+        paymentIntent,
+        charge: result.charge?.id ?? null,
+        code: result.code,
+        declineCode: result.declineCode,
+        message: result.message,
+      };
+  }
+}
+
+function complete(
+  engine: Engine,
+  row: SessionRow,
+  payer: Payer,
+  paymentStatus: Stripe.Checkout.Session.PaymentStatus,
+): void {
+  engine.schedule.forget('expire_session', row.object.id);
+  change(row.object, {
+    status: 'complete',
+    payment_status: paymentStatus,
+    url: null,
+    customer_details: customerDetails(payer.email, payer.name),
+  });
+  engine.store.changed();
+  engine.events.emit(row.account, 'checkout.session.completed', row.object);
+}
+
+/** The session's PaymentIntent, which exists only from the first submit on. */
+function intentOf(engine: Engine, row: SessionRow): Kept<Stripe.PaymentIntent> {
+  const { object, account } = row;
+  if (object.payment_intent !== null) return known(engine.store.paymentIntents, idOf(object.payment_intent));
+  const intent = paymentIntent({
+    created: engine.clock.seconds(),
+    amountMinor: object.amount_total ?? 0,
+    currency: object.currency ?? '',
+    customer: object.customer === null ? null : idOf(object.customer),
+    methodTypes: object.payment_method_types,
+    terms: row.payment,
+    onConnectedAccount: account !== PLATFORM_ACCOUNT,
+  });
+  const kept = keep(engine.store.paymentIntents, account, intent);
+  change(object, { payment_intent: intent.id });
+  engine.events.emit(account, 'payment_intent.created', intent);
+  return kept;
+}
+
+/** The payer's answer on the 3-D Secure page, carried over to the session. */
+export function answerAuthentication(
+  engine: Engine,
+  intent: Kept<Stripe.PaymentIntent>,
+  passed: boolean,
+): SubmitOutcome | undefined {
+  const row = sessionOfIntent(engine, intent.object.id);
+  if (row && currentSession(engine, row).object.status !== 'open')
+    return { status: 'closed', session: row.object.status === 'complete' ? 'complete' : 'expired' };
+  const result = authenticate(engine, intent, passed);
+  if (!result || !row) return undefined;
+  const details = row.object.customer_details;
+  return conclude(engine, row, intent, { email: details?.email ?? null, name: details?.name ?? null }, result);
+}
+
+/** The bank's answer to a debit, carried over to the session, which has long been complete. */
+export function bankAnswers(engine: Engine, intent: Kept<Stripe.PaymentIntent>, answer?: BankAnswer): boolean {
+  const result = answerDebit(engine, intent, answer);
+  if (!result) return false;
+  const row = sessionOfIntent(engine, intent.object.id);
+  if (!row) return true;
+  if (result.status === 'succeeded') {
+    change(row.object, { payment_status: 'paid' });
+    engine.events.emit(row.account, 'checkout.session.async_payment_succeeded', row.object);
+  } else {
+    engine.events.emit(row.account, 'checkout.session.async_payment_failed', row.object);
+  }
+  engine.store.changed();
+  return true;
+}
+
+export function sessionOfIntent(engine: Engine, intentId: string): SessionRow | undefined {
+  return [...engine.store.sessions.values()].find((row) => row.object.payment_intent === intentId);
+}
+
+function cardMethod(engine: Engine, row: SessionRow, payer: Payer, form: CardForm): PaymentMethodRow | SubmitOutcome {
+  const wrong = (field: string, message: string): SubmitOutcome => ({ status: 'invalid', field, message });
+  if (!passesLuhn(form.number)) return wrong('number', 'Your card number is invalid.');
+  const card = testCard(form.number);
+  if (!card)
+    return wrong(
+      'number',
+      'Your request was in test mode, but used a card that is no test card. Use 4242 4242 4242 4242.',
+    );
+  const expiry = /^\s*(\d{1,2})\s*\/?\s*(\d{2}|\d{4})\s*$/.exec(form.expiry);
+  const expMonth = Number(expiry?.[1]);
+  const expYear = (Number(expiry?.[2]) % 100) + 2000;
+  if (!expiry || expMonth < 1 || expMonth > 12) return wrong('expiry', 'Enter the expiry date as MM / YY.');
+  const today = new Date(engine.clock.nowMs());
+  if (expYear * 12 + expMonth < today.getUTCFullYear() * 12 + today.getUTCMonth() + 1)
+    return wrong('expiry', "Your card's expiration date is in the past.");
+  if (!/^\d{3,4}$/.test(form.cvc.trim())) return wrong('cvc', "Your card's security code is incomplete.");
+  const object = cardPaymentMethod(engine.clock.seconds(), payer, { number: form.number, expMonth, expYear, card });
+  return keepMethod(engine, { account: row.account, object, testNumber: digitsOf(form.number) });
+}
+
+function debitMethod(engine: Engine, row: SessionRow, payer: Payer, form: DebitForm): PaymentMethodRow | SubmitOutcome {
+  if (!row.object.payment_method_types.includes('au_becs_debit'))
+    return { status: 'invalid', field: 'bsb', message: 'Bank debit is not offered for this payment.' };
+  const bsb = form.bsb.replaceAll(/\D/g, '');
+  const accountNumber = form.accountNumber.replaceAll(/\D/g, '');
+  if (!testBankAccount(bsb, accountNumber))
+    return {
+      status: 'invalid',
+      field: 'account',
+      message: 'Use the test BSB 000-000 with the test account 000123456.',
+    };
+  const object = debitPaymentMethod(engine.clock.seconds(), payer, { bsb, accountNumber });
+  return keepMethod(engine, { account: row.account, object, testNumber: accountNumber });
+}
+
+function keepMethod(engine: Engine, row: PaymentMethodRow): PaymentMethodRow {
+  engine.store.paymentMethods.set(row.object.id, row);
+  return row;
+}

@@ -1,0 +1,132 @@
+import type { Stripe } from 'stripe';
+
+/** An object of Stripe's, as one account owns it. Stored objects hold ids, never expanded objects. */
+export interface Kept<T> {
+  readonly account: string;
+  readonly object: T;
+}
+
+/** A connected account (or the platform): the truth behind both its v1 and its v2 face. */
+export interface SandboxAccount {
+  readonly id: string;
+  readonly platform: boolean;
+  readonly createdMs: number;
+  readonly country: string;
+  readonly currency: string;
+  readonly dashboard: 'express' | 'full' | 'none';
+  readonly feesCollector: 'application' | 'application_custom' | 'application_express' | 'stripe';
+  readonly lossesCollector: 'application' | 'stripe';
+  readonly merchant: boolean;
+  displayName: string;
+  contactEmail: string | null;
+  metadata: Record<string, string>;
+  cardPayments: CardPaymentsState;
+  /** What Stripe still wants to know; empty once onboarding is through. */
+  requirements: string[];
+  /** Delayed methods that the account's own settings page has turned on. */
+  delayedMethods: DelayedMethod[];
+  statementDescriptor: string;
+  /** The account no longer lets the platform act for it: calls answer 403. */
+  disconnected: boolean;
+}
+export type CardPaymentsState = 'active' | 'pending' | 'rejected' | 'restricted' | 'unsupported';
+export type DelayedMethod = 'au_becs_debit';
+
+export interface AccountLinkRow {
+  readonly token: string;
+  readonly account: string;
+  readonly refreshUrl: string;
+  readonly returnUrl: string | null;
+  readonly expiresAtMs: number;
+  used: boolean;
+}
+
+/** What one line of a Checkout Session was created from. */
+export interface LineRow {
+  readonly id: string;
+  readonly priceId: string;
+  readonly productId: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly currency: string;
+  readonly unitAmountMinor: number;
+  readonly quantity: number;
+  readonly taxBehavior: Stripe.Price.TaxBehavior;
+  readonly metadata: Record<string, string>;
+}
+
+/** What a Checkout Session knows that its public object does not show. */
+export interface SessionRow {
+  readonly account: string;
+  readonly object: Stripe.Checkout.Session;
+  readonly lines: readonly LineRow[];
+  readonly payment: PaymentTerms;
+  /** The last submitted form: pressing Pay twice sends the same token and must not charge twice. */
+  lastSubmit: { token: string; outcome: SubmitOutcome } | null;
+}
+export interface PaymentTerms {
+  readonly applicationFeeMinor: number | null;
+  readonly description: string | null;
+  readonly metadata: Record<string, string>;
+  readonly receiptEmail: string | null;
+  readonly statementDescriptorSuffix: string | null;
+  readonly setupFutureUsage: string | null;
+}
+
+/** What became of pressing Pay. */
+export type SubmitOutcome =
+  | { readonly status: 'paid' | 'processing' | 'no_payment_required'; readonly paymentIntent: string | null; readonly charge: string | null }
+  | { readonly status: 'requires_action'; readonly paymentIntent: string }
+  | { readonly status: 'declined'; readonly paymentIntent: string; readonly charge: string | null; readonly code: string; readonly declineCode: string | null; readonly message: string }
+  | { readonly status: 'invalid'; readonly field: string; readonly message: string }
+  | { readonly status: 'closed'; readonly session: 'complete' | 'expired' }; // prettier-ignore
+
+/** What a payment method was made from: the sandbox keeps the test number so that 3-D Secure and refunds can follow it. */
+export interface PaymentMethodRow extends Kept<Stripe.PaymentMethod> {
+  readonly testNumber: string;
+}
+
+export interface EventRow extends Kept<Stripe.Event> {
+  readonly deliveries: Delivery[];
+}
+
+export interface Attempt {
+  readonly at: string;
+  readonly tookMs: number;
+  readonly status: number | null;
+  readonly error: string | null;
+}
+/** One event on its way to one endpoint. */
+export interface Delivery {
+  readonly id: string;
+  readonly event: string;
+  readonly endpoint: string;
+  readonly attempts: Attempt[];
+  state: 'pending' | 'held' | 'delivered' | 'failed' | 'dropped';
+}
+
+export interface EndpointRow {
+  readonly object: Stripe.WebhookEndpoint;
+  secret: string;
+  readonly connect: boolean;
+  /** Given at start by whoever runs the sandbox, so renewed at every start. */
+  readonly configured: boolean;
+}
+
+export interface IdempotencyRow {
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly createdMs: number;
+  readonly status: number;
+  readonly body: unknown;
+  readonly requestId: string;
+}
+
+export type TaskKind = 'settle_charge' | 'expire_session' | 'debit_outcome' | 'refund_outcome' | 'deliver';
+/** Something that happens later by itself: data, so that it survives a restart. */
+export interface Task {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly subject: string;
+  dueMs: number;
+}

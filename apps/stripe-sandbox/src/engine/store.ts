@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Stripe } from 'stripe';
+import type {
+  AccountLinkRow,
+  EndpointRow,
+  EventRow,
+  IdempotencyRow,
+  Kept,
+  PaymentMethodRow,
+  SandboxAccount,
+  SessionRow,
+  Task,
+} from './state.ts';
+
+const WRITE_AFTER_MS = 250;
+const FORMAT = 1;
+
+/** Everything the sandbox knows, in memory; with a data folder, also in one file that is replaced atomically. */
+export class Store {
+  readonly accounts = new Map<string, SandboxAccount>();
+  readonly accountLinks = new Map<string, AccountLinkRow>();
+  readonly sessions = new Map<string, SessionRow>();
+  readonly paymentIntents = new Map<string, Kept<Stripe.PaymentIntent>>();
+  readonly paymentMethods = new Map<string, PaymentMethodRow>();
+  readonly charges = new Map<string, Kept<Stripe.Charge>>();
+  readonly refunds = new Map<string, Kept<Stripe.Refund>>();
+  readonly applicationFees = new Map<string, Kept<Stripe.ApplicationFee>>();
+  readonly feeRefunds = new Map<string, Kept<Stripe.FeeRefund>>();
+  readonly balanceTransactions = new Map<string, Kept<Stripe.BalanceTransaction>>();
+  readonly customers = new Map<string, Kept<Stripe.Customer>>();
+  readonly events = new Map<string, EventRow>();
+  readonly endpoints = new Map<string, EndpointRow>();
+  readonly idempotency = new Map<string, IdempotencyRow>();
+  readonly tasks = new Map<string, Task>();
+
+  private readonly file: string | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private writing: Promise<void> = Promise.resolve();
+  private readonly clockAheadMs: () => number;
+
+  /** @param clockAheadMs is asked at every write, so that a moved clock survives a restart. */
+  constructor(dataDir: string | undefined, clockAheadMs: () => number) {
+    this.file = dataDir === undefined ? undefined : join(dataDir, 'stripe-sandbox.json');
+    this.clockAheadMs = clockAheadMs;
+  }
+
+  /** Reads the file if there is one. Returns how far ahead its clock stood. A file that cannot be read stops the start. */
+  load(): number {
+    if (this.file === undefined) return 0;
+    let written: string;
+    try {
+      written = readFileSync(this.file, 'utf8');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+      throw error;
+    }
+    const saved = JSON.parse(written) as {
+      format: number;
+      clockAheadMs: number;
+      tables: Record<string, [string, never][]>;
+    };
+    if (saved.format !== FORMAT)
+      throw new Error(`${this.file} was written by another version of the sandbox: remove it.`);
+    for (const [name, table] of this.tables()) for (const [id, row] of saved.tables[name] ?? []) table.set(id, row);
+    return saved.clockAheadMs;
+  }
+
+  /** Call after every change; writes once things are quiet for a moment. */
+  changed(): void {
+    if (this.file === undefined || this.timer) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.flush();
+    }, WRITE_AFTER_MS);
+    this.timer.unref();
+  }
+
+  /** Writes now; resolves when the file on disk is whole. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const file = this.file;
+    if (file === undefined) return;
+    this.writing = this.writing.then(async () => {
+      const tables = Object.fromEntries(this.tables().map(([name, table]) => [name, [...table]]));
+      const whole = JSON.stringify({ format: FORMAT, clockAheadMs: this.clockAheadMs(), tables });
+      await mkdir(join(file, '..'), { recursive: true });
+      await writeFile(`${file}.new`, whole, { mode: 0o600 });
+      await rename(`${file}.new`, file);
+    });
+    await this.writing;
+  }
+
+  clear(): void {
+    for (const [, table] of this.tables()) table.clear();
+    this.changed();
+  }
+
+  private tables(): [string, Map<string, unknown>][] {
+    return Object.entries(this).filter((entry): entry is [string, Map<string, unknown>] => entry[1] instanceof Map);
+  }
+}
+
+/** Changes fields of a stored object and says what they were: the `previous_attributes` of its event. */
+export function change<T extends object>(object: T, fields: Partial<T>): Partial<T> {
+  const before: Partial<T> = {};
+  for (const key of Object.keys(fields) as (keyof T)[]) {
+    if (JSON.stringify(object[key]) !== JSON.stringify(fields[key])) before[key] = object[key];
+  }
+  Object.assign(object, fields);
+  return before;
+}

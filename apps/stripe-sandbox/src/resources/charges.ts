@@ -1,0 +1,45 @@
+import { owned } from '../engine/lookup.ts';
+import { change } from '../engine/store.ts';
+import { createdField, page, pageFields } from '../http/lists.ts';
+import { mergeMetadata, metadata, text } from '../http/params.ts';
+import { pathPart, route, type Route } from '../http/route.ts';
+
+/** Every attempt at a payment, also the refused ones. */
+export const chargeRoutes: readonly Route[] = [
+  route(
+    'GET',
+    '/v1/charges',
+    { ...pageFields, ...createdField, customer: text, payment_intent: text, transfer_group: text },
+    (call) => {
+      const { params } = call;
+      const rows = [...call.engine.store.charges.values()]
+        .filter((row) => row.account === call.account)
+        .map((row) => row.object);
+      const wanted = rows.filter(
+        (charge) =>
+          (params.payment_intent === undefined || charge.payment_intent === params.payment_intent) &&
+          (params.customer === undefined || charge.customer === params.customer) &&
+          (params.transfer_group === undefined || charge.transfer_group === params.transfer_group) &&
+          (params.created?.(charge.created) ?? true),
+      );
+      return page(wanted, params, '/v1/charges');
+    },
+  ),
+  route(
+    'GET',
+    '/v1/charges/:id',
+    {},
+    (call) => owned(call.engine.store.charges, call.account, pathPart(call, 'id'), 'charge').object,
+  ),
+  route('POST', '/v1/charges/:id', { description: text, metadata, receipt_email: text }, (call) => {
+    const { object } = owned(call.engine.store.charges, call.account, pathPart(call, 'id'), 'charge');
+    const before = change(object, {
+      ...(call.params.description === undefined ? {} : { description: call.params.description }),
+      ...(call.params.metadata === undefined ? {} : { metadata: mergeMetadata(object.metadata, call.params.metadata) }),
+      ...(call.params.receipt_email === undefined ? {} : { receipt_email: call.params.receipt_email }),
+    });
+    call.engine.store.changed();
+    if (Object.keys(before).length > 0) call.engine.events.emit(call.account, 'charge.updated', object, before);
+    return object;
+  }),
+];

@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net';
+import { Controls } from './controls.ts';
+import { ensurePlatform } from './engine/accounts.ts';
+import { bankAnswers, expireSession } from './engine/checkout.ts';
+import { createEngine, type Engine, type EngineOptions } from './engine/engine.ts';
+import { settleCharge } from './engine/settlement.ts';
+import { createServer } from './http/server.ts';
+import { serveCheckout } from './pages/checkout-routes.ts';
+import { STYLE } from './pages/style.ts';
+import { ROUTES } from './resources/index.ts';
+import { configuredEndpoint } from './objects/webhook-endpoint.ts';
+
+export interface SandboxOptions extends EngineOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  readonly host?: string;
+  /** Where browsers find the pages, when that is not `http://host:port`. */
+  readonly publicUrl?: string;
+  /** `sk_test_…`: a live key is refused, because nothing here is live. */
+  readonly secretKey: string;
+  /** `connect: true` gets the events of connected accounts, `false` the platform's own. */
+  readonly webhookEndpoints: readonly { readonly url: string; readonly secret: string; readonly connect: boolean }[];
+}
+
+export interface StripeSandbox extends Controls {
+  readonly url: string;
+  readonly port: number;
+  /** For `new Stripe(key, sandbox.client)`. */
+  readonly client: { readonly host: string; readonly port: number; readonly protocol: 'http' };
+  close(): Promise<void>;
+}
+
+/** Starts a local Stripe. State in memory; with `dataDir` it is the same one after a restart. */
+export async function startStripeSandbox(options: SandboxOptions): Promise<StripeSandbox> {
+  if (!/^sk_test_\S+$/.test(options.secretKey))
+    throw new Error('The Stripe sandbox needs a secret key that starts with sk_test_.');
+  const host = options.host ?? '127.0.0.1';
+  const engine = createEngine(options);
+  ensurePlatform(engine);
+  configureEndpoints(engine, options.webhookEndpoints);
+  wireTasks(engine);
+  const app = createServer(engine, ROUTES, options.secretKey);
+  app.get('/_sandbox/sandbox.css', (_request, reply) =>
+    reply.header('content-type', 'text/css; charset=utf-8').send(STYLE),
+  );
+  serveCheckout(app, engine);
+  await app.listen({ host, port: options.port ?? 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const url = `http://${host}:${port}`;
+  engine.settings.publicUrl = options.publicUrl ?? url;
+  engine.deliveries.resume();
+  engine.schedule.run();
+  return Object.assign(new Controls(engine), {
+    url,
+    port,
+    client: { host, port, protocol: 'http' as const },
+    async close(): Promise<void> {
+      await app.close();
+      engine.schedule.stop();
+      await engine.store.flush();
+    },
+  });
+}
+
+/** The endpoints of this start replace those of the last one; those made over the API stay. */
+function configureEndpoints(engine: Engine, endpoints: SandboxOptions['webhookEndpoints']): void {
+  const { store, clock } = engine;
+  for (const [id, row] of store.endpoints) if (row.configured) store.endpoints.delete(id);
+  for (const [index, given] of endpoints.entries()) {
+    const row = configuredEndpoint({ ...given, index, created: clock.seconds() });
+    store.endpoints.set(row.object.id, row);
+  }
+}
+
+function wireTasks(engine: Engine): void {
+  const { store, schedule } = engine;
+  schedule.on('settle_charge', (id) => settleCharge(engine, id));
+  schedule.on('expire_session', (id) => {
+    const row = store.sessions.get(id);
+    if (row) expireSession(engine, row);
+  });
+  schedule.on('debit_outcome', (id) => {
+    const intent = store.paymentIntents.get(id);
+    if (intent) bankAnswers(engine, intent);
+  });
+}

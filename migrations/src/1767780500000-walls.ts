@@ -13,7 +13,7 @@ export class Walls1767780500000 implements MigrationInterface {
     await db.query(
       `GRANT SELECT, INSERT, UPDATE, DELETE ON auth_user, auth_session, auth_account, auth_verification, auth_rate_limit TO vestibule_app`,
     );
-    await db.query(`GRANT SELECT ON plan, gate_facts TO vestibule_app`);
+    await db.query(`GRANT SELECT ON plan, gate_facts, participant_overview TO vestibule_app`);
     await db.query(
       `GRANT SELECT, INSERT, UPDATE ON practice, member, api_key, appointment_type, session, participant, fee, charge, refund, room, presence TO vestibule_app`,
     );

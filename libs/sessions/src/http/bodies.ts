@@ -1,0 +1,250 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PAYMENT_POLICIES, type PaymentPolicy } from '@vestibule/kernel';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+const MOMENT = 'An instant (2026-11-25T03:00:00Z) or a wall time in the time zone (2026-11-25T14:00)';
+
+export class FeeBody {
+  @ApiProperty({ description: 'Whole minor units: 8000 is A$80.00', example: 8000 })
+  @IsInt({ message: 'must be a whole number of minor units, for example 8000 for 80.00' })
+  readonly amount!: number;
+
+  @ApiProperty({ description: 'ISO 4217 code', example: 'AUD' })
+  @Matches(/^[A-Za-z]{3}$/, { message: 'must be an ISO 4217 code such as AUD' })
+  readonly currency!: string;
+}
+
+export class InvitationBody {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200, { message: 'must have 1 to 200 characters' })
+  readonly name!: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsEmail({}, { message: 'must be an e-mail address' })
+  readonly email?: string;
+
+  @ApiPropertyOptional({ enum: ['client', 'guest'] })
+  @IsOptional()
+  @IsIn(['client', 'guest'], { message: 'must be client or guest' })
+  readonly kind?: 'client' | 'guest';
+
+  @ApiPropertyOptional({ type: FeeBody })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FeeBody)
+  readonly fee?: FeeBody;
+
+  @ApiPropertyOptional({ enum: PAYMENT_POLICIES })
+  @IsOptional()
+  @IsIn(PAYMENT_POLICIES, { message: `must be one of ${PAYMENT_POLICIES.join(', ')}` })
+  readonly paymentPolicy?: PaymentPolicy;
+}
+
+class WindowMinutesBody {
+  @ApiPropertyOptional({ description: "The room opens so many minutes before the start; default: the practice's" })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(240)
+  readonly earlyMinutes?: number;
+
+  @ApiPropertyOptional({ description: "The room stays open so many minutes after the end; default: the practice's" })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(240)
+  readonly graceMinutes?: number;
+}
+
+export class ScheduleSessionBody extends WindowMinutesBody {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, 200, { message: 'must have 1 to 200 characters' })
+  readonly title?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'must be the id of an appointment type' })
+  readonly appointmentTypeId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Default: whoever asks' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'must be the id of a member' })
+  readonly practitionerId?: string;
+
+  @ApiProperty({ description: MOMENT })
+  @IsString()
+  readonly startsAt!: string;
+
+  @ApiProperty({ description: MOMENT })
+  @IsString()
+  readonly endsAt!: string;
+
+  @ApiPropertyOptional({ description: "IANA zone; default: the practice's", example: 'Australia/Sydney' })
+  @IsOptional()
+  @IsString()
+  readonly timeZone?: string;
+
+  @ApiPropertyOptional({ description: 'The practitioner may be in two sessions at once' })
+  @IsOptional()
+  @IsBoolean()
+  readonly allowOverlap?: boolean;
+
+  @ApiProperty({ type: [InvitationBody] })
+  @IsArray()
+  @ArrayMinSize(1, { message: 'must name at least one participant' })
+  @ArrayMaxSize(20, { message: 'must name at most 20 participants' })
+  @ValidateNested({ each: true })
+  @Type(() => InvitationBody)
+  readonly participants!: InvitationBody[];
+}
+
+export class ChangeSessionBody {
+  @ApiPropertyOptional({ description: MOMENT })
+  @IsOptional()
+  @IsString()
+  readonly startsAt?: string;
+
+  @ApiPropertyOptional({ description: `${MOMENT}; without it the length stays` })
+  @IsOptional()
+  @IsString()
+  readonly endsAt?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, 200, { message: 'must have 1 to 200 characters' })
+  readonly title?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  readonly allowOverlap?: boolean;
+}
+
+export class CancelSessionBody {
+  @ApiPropertyOptional({ description: "For the practice's own records" })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly reason?: string;
+}
+
+export class ExtendSessionBody {
+  @ApiProperty({ minimum: 1, maximum: 240 })
+  @IsInt({ message: 'must be whole minutes' })
+  @Min(1, { message: 'must be at least 1 minute' })
+  @Max(240, { message: 'must be at most 240 minutes' })
+  readonly minutes!: number;
+
+  @ApiPropertyOptional({ description: 'Extend into the next session' })
+  @IsOptional()
+  @IsBoolean()
+  readonly allowOverlap?: boolean;
+}
+
+export class SessionListQuery {
+  @ApiPropertyOptional({ description: 'Sessions that end after this instant' })
+  @IsOptional()
+  @IsString()
+  readonly from?: string;
+
+  @ApiPropertyOptional({ description: 'Sessions that start before this instant' })
+  @IsOptional()
+  @IsString()
+  readonly to?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'must be the id of a member' })
+  readonly practitionerId?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly limit?: number;
+
+  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
+  @IsOptional()
+  @IsString()
+  readonly cursor?: string;
+}
+
+export class AppointmentTypeBody {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200, { message: 'must have 1 to 200 characters' })
+  readonly name!: string;
+
+  @ApiProperty({ minimum: 1, maximum: 720 })
+  @IsInt({ message: 'must be whole minutes' })
+  @Min(1)
+  @Max(720)
+  readonly minutes!: number;
+
+  @ApiPropertyOptional({ type: FeeBody })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FeeBody)
+  readonly fee?: FeeBody;
+
+  @ApiPropertyOptional({ enum: PAYMENT_POLICIES })
+  @IsOptional()
+  @IsIn(PAYMENT_POLICIES)
+  readonly paymentPolicy?: PaymentPolicy;
+}
+
+export class ChangeAppointmentTypeBody {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, 200, { message: 'must have 1 to 200 characters' })
+  readonly name?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 720 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  readonly minutes?: number;
+
+  @ApiPropertyOptional({ type: FeeBody, nullable: true, description: 'null: no fee' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FeeBody)
+  readonly fee?: FeeBody | null;
+
+  @ApiPropertyOptional({ enum: PAYMENT_POLICIES })
+  @IsOptional()
+  @IsIn(PAYMENT_POLICIES)
+  readonly paymentPolicy?: PaymentPolicy;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  readonly archived?: boolean;
+}

@@ -1,0 +1,104 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
+import { SessionNotFound } from '../errors.ts';
+import { ChangeSession } from '../use-cases/change-session.ts';
+import { LookAtSessions } from '../use-cases/look-at-sessions.ts';
+import { ScheduleSession } from '../use-cases/schedule-session.ts';
+import {
+  CancelSessionBody,
+  ChangeSessionBody,
+  ExtendSessionBody,
+  ScheduleSessionBody,
+  SessionListQuery,
+} from './bodies.ts';
+import { SessionListView, SessionView, TimelineView } from './views.ts';
+
+const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() }));
+
+@ApiTags('sessions')
+@ForMembers()
+@Controller('sessions')
+export class SessionsController {
+  constructor(
+    private readonly scheduling: ScheduleSession,
+    private readonly changing: ChangeSession,
+    private readonly looking: LookAtSessions,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Sessions of the practice, by start' })
+  @ApiOkResponse({ type: SessionListView })
+  @Problems(422)
+  list(@Member() actor: MemberActor, @Query() query: SessionListQuery): Promise<SessionListView> {
+    return this.looking.list(actor, query);
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Schedule a session: its participants, their links, their frozen quotes' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Repeating the request with the same key gets the same session',
+  })
+  @ApiCreatedResponse({ type: SessionView })
+  @Problems(404, 409, 422)
+  schedule(
+    @Member() actor: MemberActor,
+    @Body() body: ScheduleSessionBody,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<SessionView> {
+    return this.scheduling.run(actor, body, key);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One session with its people, links and payment positions' })
+  @ApiOkResponse({ type: SessionView })
+  @Problems(404)
+  one(@Member() actor: MemberActor, @Id() id: string): Promise<SessionView> {
+    return this.looking.one(actor, id);
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Reschedule or rename: payment and links follow' })
+  @ApiOkResponse({ type: SessionView })
+  @Problems(404, 409, 422)
+  change(@Member() actor: MemberActor, @Id() id: string, @Body() body: ChangeSessionBody): Promise<SessionView> {
+    return this.changing.reschedule(actor, id, body);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Cancel: nobody gets in any more, what was paid goes back' })
+  @ApiOkResponse({ type: SessionView })
+  @Problems(404, 409, 422)
+  cancel(@Member() actor: MemberActor, @Id() id: string, @Body() body: CancelSessionBody = {}): Promise<SessionView> {
+    return this.changing.cancel(actor, id, body.reason);
+  }
+
+  @Post(':id/end')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'End the call for everybody now' })
+  @ApiOkResponse({ type: SessionView })
+  @Problems(404, 409)
+  end(@Member() actor: MemberActor, @Id() id: string): Promise<SessionView> {
+    return this.changing.end(actor, id);
+  }
+
+  @Post(':id/extend')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Make the session longer; the window follows' })
+  @ApiOkResponse({ type: SessionView })
+  @Problems(404, 409, 422)
+  extend(@Member() actor: MemberActor, @Id() id: string, @Body() body: ExtendSessionBody): Promise<SessionView> {
+    return this.changing.extend(actor, id, body);
+  }
+
+  @Get(':id/timeline')
+  @ApiOperation({ summary: 'What happened, oldest first' })
+  @ApiOkResponse({ type: TimelineView })
+  @Problems(404)
+  timeline(@Member() actor: MemberActor, @Id() id: string): Promise<TimelineView> {
+    return this.looking.timelineOf(actor, id);
+  }
+}

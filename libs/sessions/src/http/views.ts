@@ -1,0 +1,89 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
+import { TIMELINE_KINDS } from '../timeline.ts';
+
+export class PersonView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+}
+export class PaymentFailureView {
+  @ApiProperty() code!: string;
+  @ApiProperty({ description: "The bank's reason in plain words" }) message!: string;
+  @ApiProperty({ type: String, format: 'date-time' }) at!: string;
+}
+export class FeeView {
+  @ApiProperty({ description: 'Whole minor units' }) amount!: number;
+  @ApiProperty({ example: 'AUD' }) currency!: string;
+  @ApiProperty({ enum: PAYMENT_POLICIES }) policy!: string;
+  @ApiProperty({ description: "The platform's part, whole minor units" }) platformFeeMinor!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) paidAt!: string | null;
+  @ApiProperty({ type: String, nullable: true }) receiptUrl!: string | null;
+  @ApiProperty() refundedMinor!: number;
+  @ApiProperty({ type: PaymentFailureView, nullable: true }) lastFailure!: PaymentFailureView | null;
+}
+export class ParticipantView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: String, nullable: true }) email!: string | null;
+  @ApiProperty({ enum: ['client', 'guest'] }) kind!: string;
+  @ApiProperty({ description: "The participant's own link. Whoever has it is that participant." }) link!: string;
+  @ApiProperty({ enum: STANDINGS }) standing!: string;
+  @ApiProperty({ type: FeeView, nullable: true }) fee!: FeeView | null;
+  @ApiProperty() present!: boolean;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) presentSince!: string | null;
+}
+export class SessionView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ enum: ['scheduled', 'cancelled', 'ended'] }) status!: string;
+  @ApiProperty({ enum: ['upcoming', 'open', 'over', 'cancelled', 'ended'] }) phase!: string;
+  @ApiProperty({ type: PersonView }) practitioner!: PersonView;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) appointmentTypeId!: string | null;
+  @ApiProperty({ format: 'date-time' }) startsAt!: string;
+  @ApiProperty({ format: 'date-time' }) endsAt!: string;
+  @ApiProperty({ format: 'date-time', description: 'First instant at which the room can be entered' }) opensAt!: string;
+  @ApiProperty({ format: 'date-time', description: 'First instant at which it no longer can' }) closesAt!: string;
+  @ApiProperty({ example: 'Australia/Sydney' }) timeZone!: string;
+  @ApiProperty({ description: 'Wall time as it was said', example: '2026-11-25T14:00' }) localStart!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelledAt!: string | null;
+  @ApiProperty({ type: String, nullable: true }) cancelReason!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt!: string | null;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ format: 'date-time', description: 'Count from this, not from your own clock' }) serverTime!: string;
+  @ApiProperty() practitionerPresent!: boolean;
+  @ApiProperty({ description: "The one who asks is this session's practitioner" }) canJoin!: boolean;
+  @ApiProperty({ type: [ParticipantView] }) participants!: ParticipantView[];
+}
+export class SessionListView {
+  @ApiProperty({ type: [SessionView] }) items!: SessionView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+export class TimelineItemView {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: String, format: 'date-time' }) at!: Date;
+  @ApiProperty({ enum: TIMELINE_KINDS }) kind!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) participantId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) participantName!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true }) detail!: Record<string, unknown>;
+}
+export class TimelineView {
+  @ApiProperty({ type: [TimelineItemView] }) items!: TimelineItemView[];
+}
+export class LinkView {
+  @ApiProperty() link!: string;
+}
+export class MoneyView {
+  @ApiProperty() amount!: number;
+  @ApiProperty() currency!: string;
+}
+export class AppointmentTypeView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() minutes!: number;
+  @ApiProperty({ type: MoneyView, nullable: true }) fee!: MoneyView | null;
+  @ApiProperty({ enum: PAYMENT_POLICIES }) paymentPolicy!: string;
+  @ApiProperty() archived!: boolean;
+}
+export class AppointmentTypeListView {
+  @ApiProperty({ type: [AppointmentTypeView] }) items!: AppointmentTypeView[];
+}

@@ -1,0 +1,27 @@
+import type { ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type ParticipantKind = 'client' | 'guest';
+
+/** Somebody invited to one session. The link they hold is good for exactly this version. */
+@Entity({ name: 'participant' })
+export class Participant {
+  @PrimaryColumn('uuid') readonly id!: ParticipantId;
+  @Column('uuid', { name: 'practice_id' }) readonly practiceId!: PracticeId;
+  @Column('uuid', { name: 'session_id' }) readonly sessionId!: SessionId;
+  @Column('text') readonly name!: string;
+  @Column('text', { nullable: true }) readonly email!: string | null;
+  @Column('text') readonly kind!: ParticipantKind;
+  @Column('int', { name: 'link_version' }) linkVersion!: number;
+  @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
+
+  static invite(
+    invitation: Pick<Participant, 'id' | 'practiceId' | 'sessionId' | 'name' | 'email' | 'kind' | 'createdAt'>,
+  ): Participant {
+    return Object.assign(new Participant(), invitation, { linkVersion: 1 });
+  }
+  /** The link in circulation stops working; the next one is signed for the new version. */
+  replaceLink(): void {
+    this.linkVersion += 1;
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@vestibule/kernel';
+import { type MemberActor, PlatformEnv } from '@vestibule/platform';
+import { PracticesService } from '@vestibule/practices';
+import type { EntityManager } from 'typeorm';
+import type { FeeView, ParticipantView, SessionView } from './http/views.ts';
+import { Links } from './link.ts';
+import type { ParticipantId } from '@vestibule/kernel';
+import { type ParticipantOverview, SessionsRepository } from './sessions.repository.ts';
+import type { Session } from './session.entity.ts';
+
+/** How a practice sees its sessions: with people, links, payment positions and who is in the room now. */
+@Injectable()
+export class SessionViews {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly practices: PracticesService,
+    private readonly links: Links,
+    private readonly clock: Clock,
+    private readonly env: PlatformEnv,
+  ) {}
+
+  async of(tx: EntityManager, actor: MemberActor, session: Session): Promise<SessionView> {
+    const [view] = await this.ofAll(tx, actor, [session]);
+    if (!view) throw new Error('a view of one session was asked for and none came');
+    return view;
+  }
+
+  async ofAll(tx: EntityManager, actor: MemberActor, sessions: readonly Session[]): Promise<SessionView[]> {
+    const ids = sessions.map((session) => session.id);
+    const people = Map.groupBy(await this.sessions.participants(tx, actor, ids), (person) => person.sessionId);
+    const present = await this.sessions.practitionersPresent(tx, actor, ids);
+    const names = await this.practices.members(tx, actor.practiceId, [
+      ...new Set(sessions.map((session) => session.practitionerId)),
+    ]);
+    const now = this.clock.now();
+    return sessions.map((session) => ({
+      id: session.id,
+      title: session.title,
+      status: session.currentStatus,
+      phase: session.phaseAt(now),
+      practitioner: { id: session.practitionerId, name: names.get(session.practitionerId)?.name ?? '' },
+      appointmentTypeId: session.appointmentTypeId,
+      startsAt: session.startsAt.toISOString(),
+      endsAt: session.endsAt.toISOString(),
+      opensAt: session.opensAt.toISOString(),
+      closesAt: session.closesAt.toISOString(),
+      timeZone: session.timeZone,
+      localStart: session.localStart,
+      cancelledAt: session.cancelledAt?.toISOString() ?? null,
+      cancelReason: session.cancelReason,
+      endedAt: session.endedAt?.toISOString() ?? null,
+      createdAt: session.createdAt.toISOString(),
+      serverTime: now.toISOString(),
+      practitionerPresent: present.has(session.id),
+      canJoin: session.practitionerId === actor.memberId,
+      participants: (people.get(session.id) ?? []).map((person) => this.participant(person)),
+    }));
+  }
+
+  /** The address a participant opens. Never logged, never stored. */
+  linkOf(participantId: ParticipantId, version: number): string {
+    return `${this.env.PUBLIC_URL.replace(/\/$/, '')}/j/${this.links.sign(participantId, version)}`;
+  }
+
+  private participant(person: ParticipantOverview): ParticipantView {
+    return {
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      kind: person.kind,
+      link: this.linkOf(person.id, person.linkVersion),
+      standing: person.standing,
+      fee: feeOf(person),
+      present: person.presentSince !== null,
+      presentSince: person.presentSince?.toISOString() ?? null,
+    };
+  }
+}
+
+function feeOf(person: ParticipantOverview): FeeView | null {
+  if (person.totalMinor === null || person.currency === null || person.policy === null) return null;
+  return {
+    amount: person.totalMinor,
+    currency: person.currency,
+    policy: person.policy,
+    platformFeeMinor: person.platformFeeMinor ?? 0,
+    paidAt: person.paidAt?.toISOString() ?? null,
+    receiptUrl: person.receiptUrl,
+    refundedMinor: person.refundedMinor ?? 0,
+    lastFailure:
+      person.failureCode === null || person.failureAt === null
+        ? null
+        : { code: person.failureCode, message: person.failureMessage ?? '', at: person.failureAt.toISOString() },
+  };
+}

@@ -1,0 +1,114 @@
+import { type MemberId, type PracticeId, type SessionId, TimeWindow } from '@vestibule/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { SessionNotMovable } from './errors.ts';
+import type { PlannedTime } from './local-time.ts';
+
+export type SessionStatus = 'scheduled' | 'cancelled' | 'ended';
+export type SessionPhase = 'upcoming' | 'open' | 'over' | 'cancelled' | 'ended';
+
+const MOVES = { scheduled: ['cancelled', 'ended'], cancelled: [], ended: [] } as const satisfies Record<
+  SessionStatus,
+  readonly SessionStatus[]
+>;
+
+export interface SessionPlan {
+  readonly id: SessionId;
+  readonly practiceId: PracticeId;
+  readonly practitionerId: MemberId;
+  readonly appointmentTypeId: string | null;
+  readonly title: string;
+  readonly start: PlannedTime;
+  readonly end: PlannedTime;
+  readonly timeZone: string;
+  readonly timeZoneRules: string;
+  readonly earlyMinutes: number;
+  readonly graceMinutes: number;
+  readonly overlapAllowed: boolean;
+  readonly createdAt: Date;
+}
+
+/** One appointment at one time. The window follows start and end; nobody sets it by hand. */
+@Entity({ name: 'session' })
+export class Session {
+  @PrimaryColumn('uuid') readonly id!: SessionId;
+  @Column('uuid', { name: 'practice_id' }) readonly practiceId!: PracticeId;
+  @Column('uuid', { name: 'practitioner_id' }) readonly practitionerId!: MemberId;
+  @Column('uuid', { name: 'appointment_type_id', nullable: true }) readonly appointmentTypeId!: string | null;
+  @Column('text') title!: string;
+  @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
+  @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
+  @Column('int', { name: 'early_minutes' }) readonly earlyMinutes!: number;
+  @Column('int', { name: 'grace_minutes' }) readonly graceMinutes!: number;
+  @Column('timestamptz', { name: 'opens_at' }) opensAt!: Date;
+  @Column('timestamptz', { name: 'closes_at' }) closesAt!: Date;
+  @Column('text', { name: 'time_zone' }) readonly timeZone!: string;
+  @Column('text', { name: 'local_start' }) localStart!: string;
+  @Column('text', { name: 'tz_version' }) timeZoneRules!: string;
+  @Column('text') private status: SessionStatus = 'scheduled';
+  @Column('bool', { name: 'overlap_allowed' }) overlapAllowed!: boolean;
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt!: Date | null;
+  @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
+
+  static plan(plan: SessionPlan): Session {
+    const session = new Session();
+    const { start, end, ...rest } = plan;
+    Object.assign(session, rest, { cancelledAt: null, cancelReason: null, endedAt: null, localStart: start.local });
+    session.setTimes(start.instant, end.instant);
+    return session;
+  }
+
+  get currentStatus(): SessionStatus {
+    return this.status;
+  }
+
+  phaseAt(now: Date): SessionPhase {
+    if (this.status !== 'scheduled') return this.status;
+    if (now.getTime() >= this.closesAt.getTime()) return 'over';
+    return TimeWindow.of(this.opensAt, this.closesAt).contains(now) ? 'open' : 'upcoming';
+  }
+
+  /** The old window is gone at once; payment and links follow. @throws SessionNotMovable when it is cancelled or ended. */
+  reschedule(start: PlannedTime, end: PlannedTime, rules: string): void {
+    this.mustBeScheduled('can no longer be moved');
+    this.setTimes(start.instant, end.instant);
+    this.localStart = start.local;
+    this.timeZoneRules = rules;
+  }
+
+  /** @throws SessionNotMovable when the window has closed already: a new session is needed then. */
+  extend(minutes: number, now: Date): void {
+    this.mustBeScheduled('can no longer be extended');
+    if (this.phaseAt(now) === 'over') throw new SessionNotMovable('the session is over; schedule a new one', 'over');
+    this.setTimes(this.startsAt, new Date(this.endsAt.getTime() + minutes * 60_000));
+  }
+
+  cancel(now: Date, reason: string | null): void {
+    this.moveTo('cancelled');
+    this.cancelledAt = now;
+    this.cancelReason = reason;
+  }
+
+  end(now: Date): void {
+    this.moveTo('ended');
+    this.endedAt = now;
+  }
+
+  private setTimes(startsAt: Date, endsAt: Date): void {
+    const window = TimeWindow.around(startsAt, endsAt, this.earlyMinutes, this.graceMinutes);
+    this.startsAt = startsAt;
+    this.endsAt = endsAt;
+    this.opensAt = window.opensAt;
+    this.closesAt = window.closesAt;
+  }
+  private mustBeScheduled(what: string): void {
+    if (this.status !== 'scheduled')
+      throw new SessionNotMovable(`the session is ${this.status} and ${what}`, this.status);
+  }
+  private moveTo(next: SessionStatus): void {
+    const allowed: readonly SessionStatus[] = MOVES[this.status];
+    if (!allowed.includes(next)) throw new SessionNotMovable(`the session is ${this.status} already`, this.status);
+    this.status = next;
+  }
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PracticesModule } from '@vestibule/practices';
+import { AppointmentType } from './appointment-type.entity.ts';
+import { AppointmentTypesController } from './http/appointment-types.controller.ts';
+import { ParticipantsController } from './http/participants.controller.ts';
+import { SessionsController } from './http/sessions.controller.ts';
+import { Links } from './link.ts';
+import { Participant } from './participant.entity.ts';
+import { SessionViews } from './session-view.ts';
+import { Session } from './session.entity.ts';
+import { SessionsRepository } from './sessions.repository.ts';
+import { Timeline } from './timeline.ts';
+import { AppointmentTypes } from './use-cases/appointment-types.ts';
+import { ChangeSession } from './use-cases/change-session.ts';
+import { LookAtSessions } from './use-cases/look-at-sessions.ts';
+import { ReplaceLink } from './use-cases/replace-link.ts';
+import { ScheduleSession } from './use-cases/schedule-session.ts';
+
+/** Owns appointment types, sessions, participants and their links. Needs `ParticipantFees`, which payments provides. */
+@Module({
+  imports: [TypeOrmModule.forFeature([AppointmentType, Session, Participant]), PracticesModule],
+  controllers: [SessionsController, ParticipantsController, AppointmentTypesController],
+  providers: [
+    SessionsRepository,
+    SessionViews,
+    Links,
+    Timeline,
+    ScheduleSession,
+    ChangeSession,
+    LookAtSessions,
+    ReplaceLink,
+    AppointmentTypes,
+  ],
+  exports: [Links, Timeline, ScheduleSession, SessionsRepository],
+})
+export class SessionsModule {}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
+import type { MemberActor } from '@vestibule/platform';
+import type { EntityManager } from 'typeorm';
+import { AppointmentType } from './appointment-type.entity.ts';
+import { AppointmentTypeNotFound, type Conflict, ParticipantNotFound, SessionNotFound } from './errors.ts';
+import { Participant } from './participant.entity.ts';
+import { Session } from './session.entity.ts';
+
+/** One row of `participant_overview`: a participant with their payment position and presence. */
+export interface ParticipantOverview {
+  readonly id: ParticipantId;
+  readonly sessionId: SessionId;
+  readonly name: string;
+  readonly email: string | null;
+  readonly kind: 'client' | 'guest';
+  readonly linkVersion: number;
+  readonly standing: string;
+  readonly policy: string | null;
+  readonly totalMinor: number | null;
+  readonly currency: string | null;
+  readonly platformFeeMinor: number | null;
+  readonly paidAt: Date | null;
+  readonly receiptUrl: string | null;
+  readonly refundedMinor: number | null;
+  readonly failureCode: string | null;
+  readonly failureMessage: string | null;
+  readonly failureAt: Date | null;
+  readonly presentSince: Date | null;
+}
+export interface SessionQuery {
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly practitionerId: string | null;
+  readonly after: { readonly startsAt: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** Every call names the transaction and whose practice it is. Missing and foreign look the same. */
+@Injectable()
+export class SessionsRepository {
+  async get(tx: EntityManager, actor: MemberActor, id: string): Promise<Session> {
+    const session = await tx.findOneBy(Session, { id: id as SessionId, practiceId: actor.practiceId });
+    if (!session) throw new SessionNotFound();
+    return session;
+  }
+
+  /** The same, and nobody else changes it until this transaction is over. */
+  async lock(tx: EntityManager, actor: MemberActor, id: string): Promise<Session> {
+    const session = await tx.findOne(Session, {
+      where: { id: id as SessionId, practiceId: actor.practiceId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!session) throw new SessionNotFound();
+    return session;
+  }
+
+  async lockParticipant(tx: EntityManager, actor: MemberActor, id: string): Promise<Participant> {
+    const participant = await tx.findOne(Participant, {
+      where: { id: id as ParticipantId, practiceId: actor.practiceId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!participant) throw new ParticipantNotFound();
+    return participant;
+  }
+
+  async appointmentType(tx: EntityManager, practiceId: PracticeId, id: string): Promise<AppointmentType> {
+    const type = await tx.findOneBy(AppointmentType, { id, practiceId });
+    if (!type) throw new AppointmentTypeNotFound();
+    return type;
+  }
+
+  async list(tx: EntityManager, actor: MemberActor, query: SessionQuery): Promise<Session[]> {
+    const find = tx.createQueryBuilder(Session, 's').where('s.practice_id = :practice', { practice: actor.practiceId });
+    if (query.from) find.andWhere('s.ends_at > :from', { from: query.from });
+    if (query.to) find.andWhere('s.starts_at < :to', { to: query.to });
+    if (query.practitionerId)
+      find.andWhere('s.practitioner_id = :practitioner', { practitioner: query.practitionerId });
+    if (query.after)
+      find.andWhere('(s.starts_at, s.id) > (:afterStart, :afterId)', {
+        afterStart: query.after.startsAt,
+        afterId: query.after.id,
+      });
+    return find.orderBy('s.starts_at').addOrderBy('s.id').take(query.limit).getMany();
+  }
+
+  async participants(
+    tx: EntityManager,
+    actor: MemberActor,
+    sessionIds: readonly string[],
+  ): Promise<ParticipantOverview[]> {
+    if (sessionIds.length === 0) return [];
+    return tx.query(
+      `SELECT id, session_id AS "sessionId", name, email, kind, link_version AS "linkVersion", standing, policy, total_minor AS "totalMinor", currency,
+         platform_fee_minor AS "platformFeeMinor", paid_at AS "paidAt", receipt_url AS "receiptUrl", refunded_minor AS "refundedMinor",
+         failure_code AS "failureCode", failure_message AS "failureMessage", failure_at AS "failureAt", present_since AS "presentSince"
+       FROM participant_overview WHERE session_id = ANY($1) AND practice_id = $2 ORDER BY created_at, id`,
+      [sessionIds, actor.practiceId],
+    );
+  }
+
+  /** Which of these sessions' practitioners are in the room now. */
+  async practitionersPresent(
+    tx: EntityManager,
+    actor: MemberActor,
+    sessionIds: readonly string[],
+  ): Promise<Set<string>> {
+    if (sessionIds.length === 0) return new Set();
+    const rows: { session_id: string }[] = await tx.query(
+      `SELECT DISTINCT session_id FROM presence WHERE session_id = ANY($1) AND practice_id = $2 AND member_id IS NOT NULL AND left_at IS NULL`,
+      [sessionIds, actor.practiceId],
+    );
+    return new Set(rows.map((row) => row.session_id));
+  }
+
+  /**
+   * Sessions of the practitioner that share an instant with [startsAt, endsAt). Holds the practitioner's calendar until the transaction is
+   * over, so that two requests at once cannot both find it free.
+   */
+  async conflicts(tx: EntityManager, session: Session): Promise<Conflict[]> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`calendar:${session.practitionerId}`]);
+    const rows: { id: string; starts_at: Date; ends_at: Date }[] = await tx.query(
+      `SELECT id, starts_at, ends_at FROM session WHERE practitioner_id = $1 AND practice_id = $2 AND id <> $3 AND status = 'scheduled' AND starts_at < $5 AND ends_at > $4 ORDER BY starts_at LIMIT 10`,
+      [session.practitionerId, session.practiceId, session.id, session.startsAt, session.endsAt],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      startsAt: row.starts_at.toISOString(),
+      endsAt: row.ends_at.toISOString(),
+    }));
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
+import type { EntityManager } from 'typeorm';
+
+export const TIMELINE_KINDS = [
+  'scheduled',
+  'rescheduled',
+  'extended',
+  'link_opened',
+  'link_rotated',
+  'checkout_opened',
+  'payment_processing',
+  'paid',
+  'payment_failed',
+  'payment_returned',
+  'waived',
+  'pass_issued',
+  'joined',
+  'left',
+  'cancelled',
+  'ended',
+  'room_closed',
+  'put_out',
+] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+export interface TimelineEntry {
+  readonly sessionId: SessionId;
+  readonly practiceId: PracticeId;
+  readonly participantId?: ParticipantId | null;
+  readonly kind: TimelineKind;
+  readonly at: Date;
+  /** Ids, amounts and reasons; no names, no links. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+export interface TimelineItem {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: TimelineKind;
+  readonly participantId: string | null;
+  readonly participantName: string | null;
+  readonly detail: Record<string, unknown>;
+}
+
+/** What happened to a session, in order, written in the transactions where it happened. It only grows. */
+@Injectable()
+export class Timeline {
+  async record(tx: EntityManager, entry: TimelineEntry): Promise<void> {
+    await tx.query(
+      `INSERT INTO session_event (practice_id, session_id, participant_id, kind, at, detail) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (participant_id) WHERE kind = 'link_opened' DO NOTHING`,
+      [
+        entry.practiceId,
+        entry.sessionId,
+        entry.participantId ?? null,
+        entry.kind,
+        entry.at,
+        JSON.stringify(entry.detail ?? {}),
+      ],
+    );
+  }
+
+  /** Oldest first. */
+  async of(tx: EntityManager, practiceId: PracticeId, sessionId: SessionId): Promise<TimelineItem[]> {
+    return tx.query(
+      `SELECT e.id::text AS id, e.at, e.kind, e.participant_id AS "participantId", p.name AS "participantName", e.detail
+         FROM session_event e LEFT JOIN participant p ON p.id = e.participant_id WHERE e.session_id = $1 AND e.practice_id = $2 ORDER BY e.id`,
+      [sessionId, practiceId],
+    );
+  }
+}

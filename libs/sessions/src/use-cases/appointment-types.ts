@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, feeProblem, InvalidInput, type Money, newId } from '@vestibule/kernel';
+import { type MemberActor, Transactions } from '@vestibule/platform';
+import { AppointmentType } from '../appointment-type.entity.ts';
+import type { AppointmentTypeBody, ChangeAppointmentTypeBody, FeeBody } from '../http/bodies.ts';
+import type { AppointmentTypeListView, AppointmentTypeView } from '../http/views.ts';
+import { SessionsRepository } from '../sessions.repository.ts';
+import { readMoney } from './schedule-session.ts';
+
+const chargeable = (body: FeeBody): Money => {
+  const money = readMoney(body, 'fee');
+  const problem = feeProblem(money);
+  if (problem) throw new InvalidInput([{ field: 'fee.amount', message: problem }]);
+  return money;
+};
+
+const viewOf = (type: AppointmentType): AppointmentTypeView => ({
+  id: type.id,
+  name: type.name,
+  minutes: type.minutes,
+  fee: type.fee,
+  paymentPolicy: type.paymentPolicy,
+  archived: type.archivedAt !== null,
+});
+
+@Injectable()
+export class AppointmentTypes {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sessions: SessionsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  list(actor: MemberActor): Promise<AppointmentTypeListView> {
+    return this.transactions.run(actor, async (tx) => {
+      const types = await tx.find(AppointmentType, { where: { practiceId: actor.practiceId }, order: { name: 'ASC' } });
+      return { items: types.map(viewOf) };
+    });
+  }
+
+  add(actor: MemberActor, body: AppointmentTypeBody): Promise<AppointmentTypeView> {
+    const type = AppointmentType.of({
+      id: newId<'appointment-type'>(),
+      practiceId: actor.practiceId,
+      name: body.name,
+      minutes: body.minutes,
+      fee: body.fee ? chargeable(body.fee) : null,
+      paymentPolicy: body.paymentPolicy ?? 'before_join',
+      createdAt: this.clock.now(),
+    });
+    return this.transactions.run(actor, async (tx) => {
+      await tx.insert(AppointmentType, type);
+      return viewOf(type);
+    });
+  }
+
+  /** Sessions made from it before stay as they are: their quotes are frozen. */
+  change(actor: MemberActor, id: string, body: ChangeAppointmentTypeBody): Promise<AppointmentTypeView> {
+    return this.transactions.run(actor, async (tx) => {
+      const type = await this.sessions.appointmentType(tx, actor.practiceId, id);
+      if (body.name !== undefined) type.name = body.name;
+      if (body.minutes !== undefined) type.minutes = body.minutes;
+      if (body.paymentPolicy !== undefined) type.paymentPolicy = body.paymentPolicy;
+      if (body.fee !== undefined) type.fee = body.fee === null ? null : chargeable(body.fee);
+      if (body.archived !== undefined) type.archivedAt = body.archived ? (type.archivedAt ?? this.clock.now()) : null;
+      await tx.save(type);
+      return viewOf(type);
+    });
+  }
+}

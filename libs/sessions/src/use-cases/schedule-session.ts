@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  currencyOf,
+  type Currency,
+  InvalidInput,
+  type MemberId,
+  type Money,
+  newId,
+  type ParticipantId,
+  type SessionId,
+} from '@vestibule/kernel';
+import { brokenConstraint, Idempotency, type MemberActor, Outbox, Transactions } from '@vestibule/platform';
+import { type PracticeFacts, PracticesService } from '@vestibule/practices';
+import type { EntityManager } from 'typeorm';
+import type { AppointmentType } from '../appointment-type.entity.ts';
+import { SessionOverlaps } from '../errors.ts';
+import { sessionEvent } from '../events.ts';
+import type { FeeBody, InvitationBody, ScheduleSessionBody } from '../http/bodies.ts';
+import type { SessionView } from '../http/views.ts';
+import { isTimeZone, timeZoneRules } from '../local-time.ts';
+import { type FeeWish, ParticipantFees } from '../participant-fees.ts';
+import { Participant } from '../participant.entity.ts';
+import { SessionViews } from '../session-view.ts';
+import { Session } from '../session.entity.ts';
+import { SessionsRepository } from '../sessions.repository.ts';
+import { Timeline } from '../timeline.ts';
+import { readTimes } from './times.ts';
+import { mustMayChange } from './who-may.ts';
+
+/** "A practitioner schedules a session, puts a fee on a participant and gets the links." All of it, or nothing. */
+@Injectable()
+export class ScheduleSession {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly idempotency: Idempotency,
+    private readonly practices: PracticesService,
+    private readonly sessions: SessionsRepository,
+    private readonly fees: ParticipantFees,
+    private readonly timeline: Timeline,
+    private readonly outbox: Outbox,
+    private readonly views: SessionViews,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: MemberActor, body: ScheduleSessionBody, idempotencyKey?: string): Promise<SessionView> {
+    try {
+      return await this.transactions.run(actor, (tx) =>
+        this.idempotency.once(tx, actor.practiceId, idempotencyKey, body, () => this.schedule(tx, actor, body)),
+      );
+    } catch (error) {
+      // The calendar lock makes this rare: only a session that was moved past our look gets here.
+      if (brokenConstraint(error) === 'session_practitioner_once_at_a_time') throw new SessionOverlaps([]);
+      throw error;
+    }
+  }
+
+  private async schedule(tx: EntityManager, actor: MemberActor, body: ScheduleSessionBody): Promise<SessionView> {
+    const practice = await this.practices.facts(tx, actor.practiceId);
+    const type = body.appointmentTypeId
+      ? await this.sessions.appointmentType(tx, actor.practiceId, body.appointmentTypeId)
+      : null;
+    const practitioner = await this.practices.practitioner(
+      tx,
+      actor,
+      (body.practitionerId ?? actor.memberId) as MemberId,
+    );
+    const session = this.plan(practice, practitioner.id, body, type);
+    mustMayChange(actor, session);
+    if (!body.allowOverlap) {
+      const conflicts = await this.sessions.conflicts(tx, session);
+      if (conflicts.length > 0) throw new SessionOverlaps(conflicts);
+    }
+    await tx.insert(Session, session);
+    const wishes = await this.invite(tx, session, body.participants, type);
+    await this.fees.freeze(tx, session, wishes);
+    await this.timeline.record(tx, {
+      ...about(session),
+      kind: 'scheduled',
+      at: session.createdAt,
+      detail: { by: actor.memberId },
+    });
+    await this.outbox.add(tx, sessionEvent('scheduled', session));
+    return this.views.of(tx, actor, session);
+  }
+
+  private plan(
+    practice: PracticeFacts,
+    practitionerId: MemberId,
+    body: ScheduleSessionBody,
+    type: AppointmentType | null,
+  ): Session {
+    const timeZone = body.timeZone ?? practice.timeZone;
+    if (!isTimeZone(timeZone))
+      throw new InvalidInput([{ field: 'timeZone', message: 'must be an IANA time zone such as Australia/Sydney' }]);
+    const { start, end } = readTimes(body.startsAt, body.endsAt, timeZone);
+    return Session.plan({
+      id: newId<'session'>(),
+      practiceId: practice.id,
+      practitionerId,
+      appointmentTypeId: type?.id ?? null,
+      title: body.title ?? type?.name ?? 'Telehealth session',
+      start,
+      end,
+      timeZone,
+      timeZoneRules: timeZoneRules(),
+      earlyMinutes: body.earlyMinutes ?? practice.earlyMinutes,
+      graceMinutes: body.graceMinutes ?? practice.graceMinutes,
+      overlapAllowed: body.allowOverlap ?? false,
+      createdAt: this.clock.now(),
+    });
+  }
+
+  private async invite(
+    tx: EntityManager,
+    session: Session,
+    invitations: readonly InvitationBody[],
+    type: AppointmentType | null,
+  ): Promise<FeeWish[]> {
+    const wishes = invitations.map((invitation, index): FeeWish & { participant: Participant } => {
+      const field = `participants.${index}`;
+      const participant = Participant.invite({
+        id: newId<'participant'>() as ParticipantId,
+        practiceId: session.practiceId,
+        sessionId: session.id as SessionId,
+        name: invitation.name,
+        email: invitation.email ?? null,
+        kind: invitation.kind ?? 'client',
+        createdAt: session.createdAt,
+      });
+      return { participant, participantId: participant.id, field, ...wishOf(invitation, type, field) };
+    });
+    await tx.insert(
+      Participant,
+      wishes.map((wish) => wish.participant),
+    );
+    return wishes;
+  }
+}
+
+/** What was asked for; else, for a client, what the appointment type says. A guest owes nothing unless somebody says so. */
+function wishOf(
+  invitation: InvitationBody,
+  type: AppointmentType | null,
+  field: string,
+): Pick<FeeWish, 'fee' | 'policy'> {
+  const inherited = invitation.kind === 'guest' ? null : (type?.fee ?? null);
+  const policy = invitation.paymentPolicy ?? type?.paymentPolicy ?? 'before_join';
+  const asked = invitation.fee ? readMoney(invitation.fee, `${field}.fee`) : inherited;
+  return { fee: policy === 'none' && !invitation.fee ? null : asked, policy };
+}
+
+/** @throws InvalidInput when no fee can be set in that currency. Whether the amount can be charged is for payments to say. */
+export function readMoney(body: FeeBody, field: string): Money {
+  const currency: Currency | undefined = currencyOf(body.currency);
+  if (!currency)
+    throw new InvalidInput([{ field: `${field}.currency`, message: 'is not a currency that fees can be set in' }]);
+  return { amount: body.amount, currency };
+}
+
+const about = (session: Session): { sessionId: SessionId; practiceId: Session['practiceId'] } => ({
+  sessionId: session.id,
+  practiceId: session.practiceId,
+});

@@ -1,0 +1,23 @@
+import { InvalidInput } from '@vestibule/kernel';
+import { type PlannedTime, readMoment } from '../local-time.ts';
+
+const LONGEST_HOURS = 12;
+
+/** Both ends of a session, read in its zone. @throws InvalidInput for times that do not exist, a session without length, or one of more than 12 hours. */
+export function readTimes(
+  startsAt: string,
+  endsAt: string,
+  timeZone: string,
+): { start: PlannedTime; end: PlannedTime } {
+  const start = readMoment(startsAt, timeZone, 'startsAt');
+  const end = readMoment(endsAt, timeZone, 'endsAt');
+  mustHaveLength(start.instant, end.instant);
+  return { start, end };
+}
+
+export function mustHaveLength(start: Date, end: Date): void {
+  const ms = end.getTime() - start.getTime();
+  if (ms <= 0) throw new InvalidInput([{ field: 'endsAt', message: 'must be after startsAt' }]);
+  if (ms > LONGEST_HOURS * 3_600_000)
+    throw new InvalidInput([{ field: 'endsAt', message: `must be within ${LONGEST_HOURS} hours of startsAt` }]);
+}

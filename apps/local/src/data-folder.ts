@@ -44,6 +44,8 @@ export function writePrivate(path: string, text: string): void {
 
 /** The folder everything that one stack keeps lies in: database, secrets, logs, mail, and the lock that says who uses it. */
 export class DataFolder {
+  private locked = false;
+
   constructor(readonly path: string) {}
 
   at(...names: string[]): string {
@@ -87,11 +89,14 @@ export class DataFolder {
     } finally {
       rmSync(draft, { force: true });
     }
+    this.locked = true;
     await this.endLeftovers(say);
   }
 
+  /** Only what this process locked: whoever was refused must not open the folder to a third. */
   unlock(): void {
-    rmSync(this.at('stack.lock'), { force: true });
+    if (this.locked) rmSync(this.at('stack.lock'), { force: true });
+    this.locked = false;
   }
 
   private tryLock(draft: string): boolean {
@@ -99,7 +104,7 @@ export class DataFolder {
       linkSync(draft, this.at('stack.lock'));
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST') return false;
       throw error;
     }
   }

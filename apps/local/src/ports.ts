@@ -17,13 +17,16 @@ export async function checkPorts(uses: readonly PortUse[]): Promise<void> {
   const taken = uses.filter((_use, index) => !free[index]);
   const [first] = taken;
   if (first === undefined) return;
+  const many = taken.length > 1;
   const which = taken.map(({ port, use }) => `${port} (${use})`).join(', ');
-  const variables = taken.map(({ variable }) => variable).join(', ');
+  const alone = taken.length < uses.length ? `, or only ${many ? 'these' : 'this one'} with ${variables(taken)}` : '';
   throw new StackProblem(
-    `Port${taken.length > 1 ? 's' : ''} ${which} ${taken.length > 1 ? 'are' : 'is'} taken by another program. Stop that program, or move the whole stack ` +
-      `with PORT=3100 npm start (the other ports follow), or only ${taken.length > 1 ? 'these' : 'this one'} with ${variables}.`,
+    `Port${many ? 's' : ''} ${which} ${many ? 'are' : 'is'} taken by another program. Stop that program, or move the whole stack ` +
+      `with PORT=${first.port + 100} npm start (the other ports follow)${alone}.`,
   );
 }
+
+const variables = (uses: readonly PortUse[]): string => uses.map(({ variable }) => variable).join(', ');
 
 export function isTcpFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {

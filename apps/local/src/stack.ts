@@ -1,28 +1,28 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { portsInUse, type StackConfig } from './config.ts';
-import { type ChildRecord, DataFolder, type Secrets, writePrivate } from './data-folder.ts';
+import { Crew } from './crew.ts';
+import { DataFolder, type Secrets, writePrivate } from './data-folder.ts';
 import { type DemoFacts, findDemoFacts } from './demo.ts';
+import { watch } from './dev.ts';
 import { appEnvironment, sandboxEnvironment } from './environment.ts';
 import { startLiveKit } from './livekit/server.ts';
 import { type Mailbox, startMailbox } from './mailbox/mailbox.ts';
 import { checkPorts } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { waitFor } from './processes.ts';
-import { Program, type ProgramEvents, runToEnd } from './program.ts';
+import type { Program } from './program.ts';
 import { readyBlock, type VideoState } from './ready-block.ts';
 import { StackProblem } from './stack-problem.ts';
-import { importantLine } from './important-line.ts';
 
 const READY_LIMIT_MS = 90_000;
 /** A program that ends this often before the stack is ready will not come up at all. */
 const EARLY_DEATHS = 3;
+/** How long the ready block waits for a LiveKit that is only starting, not being built. */
+const VIDEO_PATIENCE_MS = 3000;
 
 /** Everything that `npm start` runs, started in order and stopped in reverse. */
 export class Stack {
   private readonly folder: DataFolder;
-  private readonly programs: Program[] = [];
-  private secrets!: Secrets;
+  private readonly crew: Crew;
   private mailbox: Mailbox | undefined;
   private video: VideoState = 'starting';
   private announced = false;
@@ -34,60 +34,60 @@ export class Stack {
     private readonly say: (text: string) => void,
   ) {
     this.folder = new DataFolder(config.dataDir);
+    this.crew = new Crew(config.root, this.folder, say);
   }
 
   async start(): Promise<void> {
     await this.folder.lock(this.say);
-    this.secrets = this.folder.secrets();
+    const secrets = this.folder.secrets();
     await checkPorts(portsInUse(this.config));
     this.folder.folder('logs');
-    const video = this.startVideo(); // minutes on a first start: nobody waits for it
-    const [databaseUrl] = await Promise.all([this.startDatabase(), this.startSandbox(), this.startMailbox()]);
-    const env = appEnvironment(this.config, this.secrets, databaseUrl);
+    const video = this.startVideo(secrets); // minutes on a first start: nobody waits for it
+    this.startSandbox(secrets);
+    const [databaseUrl] = await Promise.all([this.startDatabase(secrets), this.startMailbox()]);
+    const env = appEnvironment(this.config, secrets, databaseUrl);
     await this.migrate(env);
-    const api = this.run('api', this.entry('apps/api/dist/main.js'), env);
-    const worker = this.run('worker', this.entry('apps/worker/dist/main.js'), env);
+    const api = this.crew.run(this.crew.ownProgram('api', 'apps/api/dist/main.js', env));
+    const worker = this.crew.run(this.crew.ownProgram('worker', 'apps/worker/dist/main.js', env));
     const [demo] = await Promise.all([this.makeDemo(env), this.untilReady(api, worker)]);
-    await Promise.race([video, waitFor(() => this.video !== 'starting', 3000)]);
+    if (this.config.dev) watch(this.config, this.crew, [api, worker], this.say);
+    await Promise.race([video, waitFor(() => this.video !== 'starting', VIDEO_PATIENCE_MS)]);
     this.announce(demo);
   }
 
   /** Ends everything, the ones that depend on others first. Called again, it waits for the same end. */
   stop(): Promise<void> {
-    this.stopping ??= this.stopAll();
+    this.stopping ??= (async () => {
+      await this.crew.dismiss();
+      await this.mailbox?.stop();
+      this.folder.unlock();
+    })();
     return this.stopping;
   }
 
   /** For a reader in a hurry: nothing is asked, everything is killed. */
   kill(): void {
-    for (const program of this.programs) program.kill();
+    this.crew.killAll();
     this.folder.unlock();
   }
 
-  private async stopAll(): Promise<void> {
-    await Promise.all(this.programs.filter((program) => !isDatabase(program)).map((program) => program.stop()));
-    await this.mailbox?.stop();
-    await Promise.all(this.programs.filter(isDatabase).map((program) => program.stop()));
-    this.folder.unlock();
-  }
-
-  private async startDatabase(): Promise<string> {
+  private async startDatabase(secrets: Secrets): Promise<string> {
     if (this.config.databaseUrl !== undefined) return this.config.databaseUrl;
     const running = await startPostgres({
       dataDir: this.config.dataDir,
       port: this.config.ports.database,
-      password: this.secrets.databasePassword,
+      password: secrets.databasePassword,
       restart: true,
-      events: this.events,
-      started: (program) => this.keep(program),
+      events: this.crew.events,
+      started: (program) => this.crew.keep(program),
     });
     return running.url;
   }
 
-  private async startSandbox(): Promise<void> {
+  private startSandbox(secrets: Secrets): void {
     if (this.config.stripe !== undefined) return;
-    const env = sandboxEnvironment(this.config, this.secrets, this.folder.folder('stripe-sandbox'));
-    this.run('stripe-sandbox', this.entry('apps/stripe-sandbox/dist/main.js'), env);
+    const env = sandboxEnvironment(this.config, secrets, this.folder.folder('stripe-sandbox'));
+    this.crew.run(this.crew.ownProgram('stripe-sandbox', 'apps/stripe-sandbox/dist/main.js', env));
   }
 
   private async startMailbox(): Promise<void> {
@@ -95,12 +95,13 @@ export class Stack {
     this.mailbox = await startMailbox({ folder: this.folder.folder('mail'), pagePort: mail, smtpPort: smtp });
   }
 
-  private async startVideo(): Promise<void> {
-    if (this.config.livekit !== undefined) {
+  /** Never rejects: without video everything else still works, and the reader is told how to get it. */
+  private async startVideo(secrets: Secrets): Promise<void> {
+    const { ports, dataDir, livekit } = this.config;
+    if (livekit !== undefined) {
       this.video = 'ready';
       return;
     }
-    const { ports, dataDir } = this.config;
     try {
       await startLiveKit({
         dataDir,
@@ -108,18 +109,18 @@ export class Stack {
         rtcTcpPort: ports.livekitTcp,
         rtcUdpPort: ports.livekitUdp,
         webhookUrl: `http://127.0.0.1:${ports.app}/api/webhooks/livekit`,
-        apiKey: this.secrets.livekitApiKey,
-        apiSecret: this.secrets.livekitApiSecret,
+        apiKey: secrets.livekitApiKey,
+        apiSecret: secrets.livekitApiSecret,
         restart: true,
-        events: this.events,
-        started: (program) => this.keep(program),
+        events: this.crew.events,
+        started: (program) => this.crew.keep(program),
         building: () => {
           this.video = 'being prepared';
-          this.say('LiveKit is built once on this machine (about three minutes); the rest goes on meanwhile.');
+          this.say('LiveKit is being built, once on this machine (about three minutes); the rest goes on meanwhile.');
         },
       });
       this.video = 'ready';
-      if (this.announced) this.say(`Video is ready (${this.seconds.toFixed(0)} s after the start).`);
+      if (this.announced) this.say(`Video is ready, ${this.seconds.toFixed(0)} s after the start.`);
     } catch (error) {
       if (this.stopping) return;
       this.video = 'off';
@@ -128,15 +129,16 @@ export class Stack {
   }
 
   private async migrate(env: NodeJS.ProcessEnv): Promise<void> {
-    const { end, tail } = await this.toTheEnd('migrations', this.entry('migrations/dist/main.js'), env);
-    if (end === 'exit code 0') return;
+    const { how, tail } = await this.crew.runToEnd(this.crew.ownProgram('migrations', 'migrations/dist/main.js', env));
+    if (how === 'exit code 0') return;
     throw new StackProblem(
-      `The database could not be brought up to date (${end}): ${tail.slice(-3).join(' | ')} (all of it in ${this.log('migrations')})`,
+      `The database could not be brought up to date (${how}): ${tail.slice(-3).join(' | ')} (all of it in ${this.crew.log('migrations')})`,
     );
   }
 
   private async makeDemo(env: NodeJS.ProcessEnv): Promise<DemoFacts | undefined> {
-    const { tail } = await this.toTheEnd('demo', this.entry('apps/api/dist/demo.js'), env);
+    const demo = this.crew.ownProgram('demo', 'apps/api/dist/demo.js', env);
+    const { tail } = await this.crew.runToEnd({ ...demo, logStdout: false });
     const facts = findDemoFacts(tail);
     if (facts) writePrivate(this.folder.at('demo.json'), JSON.stringify(facts, null, 2));
     return facts;
@@ -145,14 +147,17 @@ export class Stack {
   private async untilReady(...programs: Program[]): Promise<void> {
     const url = `http://127.0.0.1:${this.config.ports.app}/readyz`;
     const hopeless = (): Program | undefined => programs.find((program) => program.deaths >= EARLY_DEATHS);
-    await waitFor(
-      async () => this.stopping !== undefined || hopeless() !== undefined || (await isOk(url)),
-      READY_LIMIT_MS,
-    );
-    const failed = hopeless() ?? ((await isOk(url)) ? undefined : programs[0]);
+    let up = false;
+    const settled = async (): Promise<boolean> => {
+      up = await isOk(url);
+      return up || this.stopping !== undefined || hopeless() !== undefined;
+    };
+    await waitFor(settled, READY_LIMIT_MS);
+    const failed = hopeless() ?? (up ? undefined : programs[0]);
     if (this.stopping || failed === undefined) return;
+    const { name, tail } = failed;
     throw new StackProblem(
-      `The ${failed.name} does not come up. Its last words:\n  ${failed.tail.slice(-5).join('\n  ')}\n(all of them in ${this.log(failed.name)})`,
+      `The ${name} does not come up. Its last words:\n  ${tail.slice(-5).join('\n  ')}\n(all of them in ${this.crew.log(name)})`,
     );
   }
 
@@ -166,93 +171,18 @@ export class Stack {
         stripeDashboardUrl: stripe === undefined ? `http://localhost:${ports.stripe}/dashboard` : undefined,
         mailboxUrl: `http://localhost:${ports.mail}`,
         demo,
-        demoLog: this.log('demo'),
+        demoLog: this.crew.log('demo'),
         video: this.video,
-        logs: this.short(this.folder.at('logs')),
+        logs: this.crew.short(this.folder.at('logs')),
         seconds: this.seconds,
       }),
     );
   }
 
-  private run(name: string, entry: string, env: NodeJS.ProcessEnv): Program {
-    const program = new Program(this.spec(name, entry, env), this.events);
-    this.keep(program);
-    return program.start();
-  }
-
-  private async toTheEnd(
-    name: string,
-    entry: string,
-    env: NodeJS.ProcessEnv,
-  ): Promise<{ end: string; tail: string[] }> {
-    const { program, end } = runToEnd(this.spec(name, entry, env), { changed: this.events.changed });
-    this.keep(program);
-    const how = await end;
-    await program.stop();
-    this.programs.splice(this.programs.indexOf(program), 1);
-    return { end: how, tail: program.tail };
-  }
-
-  private spec(name: string, entry: string, env: NodeJS.ProcessEnv) {
-    const args = ['--enable-source-maps', entry];
-    return {
-      name,
-      command: process.execPath,
-      args,
-      env,
-      cwd: this.config.root,
-      logFile: this.folder.at('logs', `${name}.log`),
-      logStdout: name !== 'demo',
-      restart: true,
-    };
-  }
-
-  private entry(path: string): string {
-    const entry = join(this.config.root, path);
-    if (existsSync(entry)) return entry;
-    throw new StackProblem(`${path} has not been built. Run: npm run build`);
-  }
-
-  private keep(program: Program): void {
-    this.programs.push(program);
-    if (this.stopping) program.kill();
-    this.events.changed();
-  }
-
-  private readonly events = {
-    line: (program: Program, line: string): void => {
-      const text = importantLine(program.name, line);
-      if (text !== undefined && !this.stopping) this.say(`[${program.name}] ${text}`);
-    },
-    died: (program: Program, how: string, againInMs: number | undefined): void => {
-      if (this.stopping) return;
-      const next = againInMs === undefined ? '' : `; starting it again in ${againInMs / 1000} s`;
-      this.say(`[${program.name}] ended by itself (${how})${next}. Log: ${this.log(program.name)}`);
-    },
-    changed: (): void => {
-      const children = this.programs.flatMap((program): ChildRecord[] => {
-        const ref = program.ref;
-        return ref ? [{ ...ref, name: program.name, stopSignal: program.spec.stopSignals?.[0] ?? 'SIGTERM' }] : [];
-      });
-      this.folder.writeChildren(children);
-    },
-  } satisfies ProgramEvents;
-
   private get seconds(): number {
     return (performance.now() - this.startedAtMs) / 1000;
   }
-
-  private log(name: string): string {
-    return this.short(this.folder.at('logs', `${name}.log`));
-  }
-
-  private short(path: string): string {
-    const short = relative(this.config.root, path);
-    return short.startsWith('..') ? path : short;
-  }
 }
-
-const isDatabase = (program: Program): boolean => program.name === 'postgres';
 
 async function isOk(url: string): Promise<boolean> {
   try {

@@ -74,7 +74,8 @@ export function linksOf(message: Message): string[] {
   return [...new Set([...fromHtml, ...(message.text.match(URL_IN_TEXT) ?? [])])];
 }
 
-const URL_IN_TEXT = /https?:\/\/[^\s<>"')\]]+/g;
+/** Punctuation that ends the sentence is not part of an address. */
+const URL_IN_TEXT = /https?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]/g;
 
 function withLinks(text: string): string {
   let html = '';

@@ -1,0 +1,142 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import type { Currency } from '@vestibule/kernel';
+import type { MemberRole } from '@vestibule/platform';
+import type { ApiKey } from '../entities/api-key.ts';
+import type { Member } from '../entities/member.ts';
+import type { Practice } from '../entities/practice.ts';
+
+const ROLES = ['owner', 'practitioner', 'reception'] satisfies MemberRole[];
+
+@ApiSchema({ name: 'PlatformFee' })
+class PlatformFeeAnswer {
+  @ApiProperty({ description: 'Hundredths of a per cent: 250 is 2.5 %' }) basisPoints!: number;
+  @ApiProperty({ description: 'Minor units of the fee’s currency' }) fixedMinor!: number;
+}
+
+@ApiSchema({ name: 'Plan' })
+class PlanAnswer {
+  @ApiProperty() code!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() platformFee!: PlatformFeeAnswer;
+}
+
+@ApiSchema({ name: 'PracticePayments' })
+class PracticePaymentsAnswer {
+  @ApiProperty({ description: 'A Stripe account is connected' }) connected!: boolean;
+  @ApiProperty({ type: String, nullable: true }) accountId!: string | null;
+  @ApiProperty({ description: 'Fees can be paid now' }) canCollect!: boolean;
+}
+
+@ApiSchema({ name: 'Practice' })
+export class PracticeAnswer {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ example: 'Australia/Sydney' }) timeZone!: string;
+  @ApiProperty({ type: String, example: 'AUD' }) currency!: Currency;
+  @ApiProperty({ example: 'AU' }) country!: string;
+  @ApiProperty() plan!: PlanAnswer;
+  @ApiProperty({ type: String, nullable: true }) phone!: string | null;
+  @ApiProperty({ type: String, nullable: true }) email!: string | null;
+  @ApiProperty({ description: 'The room of a new session opens this many minutes before it starts' })
+  earlyMinutes!: number;
+  @ApiProperty({ description: 'and closes this many minutes after it ends' }) graceMinutes!: number;
+  @ApiProperty() payments!: PracticePaymentsAnswer;
+}
+
+@ApiSchema({ name: 'MyMember' })
+class MyMemberAnswer {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() email!: string;
+  @ApiProperty({ enum: ROLES, enumName: 'MemberRole' }) role!: MemberRole;
+}
+
+@ApiSchema({ name: 'User' })
+class UserAnswer {
+  @ApiProperty() name!: string;
+  @ApiProperty() email!: string;
+}
+
+@ApiSchema({ name: 'Me' })
+export class MeAnswer {
+  @ApiProperty({ type: MyMemberAnswer, nullable: true }) member!: MyMemberAnswer | null;
+  @ApiProperty({ type: PracticeAnswer, nullable: true }) practice!: PracticeAnswer | null;
+  @ApiProperty({ description: 'Runs this installation' }) operator!: boolean;
+  @ApiProperty() user!: UserAnswer;
+}
+
+@ApiSchema({ name: 'Member' })
+export class MemberAnswer extends MyMemberAnswer {
+  @ApiProperty() suspended!: boolean;
+}
+@ApiSchema({ name: 'MemberList' })
+export class MemberListAnswer {
+  @ApiProperty({ type: [MemberAnswer] }) items!: MemberAnswer[];
+}
+
+@ApiSchema({ name: 'ApiKey' })
+export class ApiKeyAnswer {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ description: 'The beginning of the key, to recognise it by' }) prefix!: string;
+  @ApiProperty({ format: 'uuid', description: 'Whom the key acts as' }) memberId!: string;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) lastUsedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) revokedAt!: string | null;
+}
+@ApiSchema({ name: 'ApiKeyList' })
+export class ApiKeyListAnswer {
+  @ApiProperty({ type: [ApiKeyAnswer] }) items!: ApiKeyAnswer[];
+}
+@ApiSchema({ name: 'IssuedApiKey' })
+export class IssuedApiKeyAnswer {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() prefix!: string;
+  @ApiProperty({ description: 'The whole key: shown this once' }) key!: string;
+}
+
+@ApiSchema({ name: 'SignedIn' })
+export class SignedInAnswer {
+  @ApiProperty() user!: UserAnswer;
+}
+
+export const practiceAnswer = (practice: Practice): PracticeAnswer => ({
+  id: practice.id,
+  name: practice.name,
+  timeZone: practice.timeZone,
+  currency: practice.currency,
+  country: practice.country,
+  plan: {
+    code: practice.plan.code,
+    name: practice.plan.name,
+    platformFee: { basisPoints: practice.plan.feeBasisPoints, fixedMinor: practice.plan.feeFixedMinor },
+  },
+  phone: practice.phone,
+  email: practice.email,
+  earlyMinutes: practice.earlyMinutes,
+  graceMinutes: practice.graceMinutes,
+  payments: {
+    connected: practice.stripeAccountId !== null,
+    accountId: practice.stripeAccountId,
+    canCollect: practice.canCollect,
+  },
+});
+
+export const memberAnswer = ({ id, name, email, role, isSuspended }: Member): MemberAnswer => ({
+  id,
+  name,
+  email,
+  role,
+  suspended: isSuspended,
+});
+
+export const apiKeyAnswer = (key: ApiKey): ApiKeyAnswer => ({
+  id: key.id,
+  name: key.name,
+  prefix: key.prefix,
+  memberId: key.memberId,
+  createdAt: key.createdAt.toISOString(),
+  lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+  revokedAt: key.revokedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,56 @@
+import type { GateDecision, GateReasonOf, PaymentPolicy, Standing } from '@vestibule/kernel';
+
+/** All the gate may look at. `standing` and `policy` say nothing about practitioners: they owe no fee to their own session. */
+export interface GateFacts {
+  readonly role: 'participant' | 'practitioner';
+  readonly status: 'scheduled' | 'cancelled' | 'ended';
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  /** The practitioner of this session may no longer act for the practice. */
+  readonly practitionerSuspended: boolean;
+  readonly standing: Standing;
+  readonly policy: PaymentPolicy | null;
+  /** Whether the practice can take a payment now. */
+  readonly collectable: boolean;
+  readonly now: Date;
+}
+
+/**
+ * Decides whether somebody may enter *now*, and if not, why and when that changes by itself. Pure and total: the join page, the pass, the
+ * socket, the worker that puts people out and every explanation call this and nothing else. Call it on every join and every reconnect: a past
+ * "yes" proves nothing, because a refund or a cancellation can come between.
+ *
+ * The order of the rules is the order in which they matter to the person: what is over is over; then the fee, which can be paid before the door
+ * opens; then the clock. The window is half-open: at `closesAt` it is already too late.
+ */
+export function decide(facts: GateFacts): GateDecision {
+  if (facts.status === 'cancelled') return closed('cancelled');
+  if (facts.status === 'ended') return closed('ended');
+  if (facts.now.getTime() >= facts.closesAt.getTime()) return closed('over');
+  if (facts.practitionerSuspended) return closed('suspended');
+  const unpaid = facts.role === 'participant' ? paymentStandsInTheWay(facts) : undefined;
+  if (unpaid) return unpaid;
+  if (facts.now.getTime() < facts.opensAt.getTime()) return { state: 'wait', reason: 'too_early', changesAt: facts.opensAt };
+  return { state: 'enter', reason: 'admitted', changesAt: facts.closesAt, until: facts.closesAt };
+}
+
+/** Only a confirmed charge, a waiver or no fee at all clears the way; `after` opens the door unpaid. */
+function paymentStandsInTheWay(facts: GateFacts): GateDecision | undefined {
+  if (facts.policy === 'after') return undefined;
+  switch (facts.standing) {
+    case 'not_required':
+    case 'settled':
+    case 'waived':
+      return undefined;
+    case 'due':
+      return { state: 'pay', reason: facts.collectable ? 'payment_due' : 'collection_unavailable', changesAt: facts.closesAt };
+    case 'processing':
+      return { state: 'processing', reason: 'payment_processing', changesAt: facts.closesAt };
+    case 'refunded':
+      return closed('payment_refunded');
+    case 'disputed':
+      return closed('payment_disputed');
+  }
+}
+
+const closed = (reason: GateReasonOf<'closed'>): GateDecision => ({ state: 'closed', reason, changesAt: null });

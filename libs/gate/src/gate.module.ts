@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PaymentsModule } from '@vestibule/payments';
+import { SessionsModule } from '@vestibule/sessions';
+import { GateService } from './gate.service.ts';
+import { JoinController } from './http/join.controller.ts';
+import { DecisionLog } from './lookup/decision-log.ts';
+import { GateLookup } from './lookup/gate-lookup.ts';
+
+/** Owns the decision and its log. Lends `GateService`, the only maker of an `Admission`. */
+@Module({
+  imports: [SessionsModule, PaymentsModule],
+  controllers: [JoinController],
+  providers: [GateService, GateLookup, DecisionLog],
+  exports: [GateService, GateLookup],
+})
+export class GateModule {}

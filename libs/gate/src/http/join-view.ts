@@ -1,0 +1,84 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { GATE_REASONS, PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
+import type { GateAnswer } from '../gate.service.ts';
+
+class JoinPracticeView {
+  @ApiProperty() name!: string;
+  @ApiProperty({ example: 'Australia/Sydney' }) timeZone!: string;
+  @ApiProperty({ type: String, nullable: true }) phone!: string | null;
+  @ApiProperty({ type: String, nullable: true }) email!: string | null;
+}
+class JoinPractitionerView {
+  @ApiProperty() name!: string;
+  @ApiProperty({ description: 'In the room now' }) present!: boolean;
+}
+class JoinSessionView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ format: 'date-time' }) startsAt!: string;
+  @ApiProperty({ format: 'date-time' }) endsAt!: string;
+  @ApiProperty({ format: 'date-time' }) opensAt!: string;
+  @ApiProperty({ format: 'date-time' }) closesAt!: string;
+}
+class JoinParticipantView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: ['client', 'guest'] }) kind!: string;
+}
+class JoinFailureView {
+  @ApiProperty() code!: string;
+  @ApiProperty() message!: string;
+}
+class JoinFeeView {
+  @ApiProperty({ description: 'Whole minor units' }) amount!: number;
+  @ApiProperty({ example: 'AUD' }) currency!: string;
+  @ApiProperty({ enum: PAYMENT_POLICIES }) policy!: string;
+  @ApiProperty({ enum: STANDINGS }) standing!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) paidAt!: string | null;
+  @ApiProperty({ type: String, nullable: true }) receiptUrl!: string | null;
+  @ApiProperty() refundedMinor!: number;
+  @ApiProperty({ type: JoinFailureView, nullable: true }) lastFailure!: JoinFailureView | null;
+}
+
+/** Where somebody stands at the door, and all that their page shows. */
+export class JoinView {
+  @ApiProperty({ enum: Object.keys(GATE_REASONS) }) state!: string;
+  @ApiProperty({ enum: Object.values(GATE_REASONS).flat() }) reason!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the answer changes by the clock alone' }) changesAt!: string | null;
+  @ApiProperty({ format: 'date-time', description: 'Count from this, not from your own clock' }) serverTime!: string;
+  @ApiProperty({ type: JoinPracticeView }) practice!: JoinPracticeView;
+  @ApiProperty({ type: JoinPractitionerView }) practitioner!: JoinPractitionerView;
+  @ApiProperty({ type: JoinSessionView }) session!: JoinSessionView;
+  @ApiProperty({ type: JoinParticipantView }) participant!: JoinParticipantView;
+  @ApiProperty({ type: JoinFeeView, nullable: true }) fee!: JoinFeeView | null;
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+export function joinView({ row, decision, now }: GateAnswer): JoinView {
+  return {
+    state: decision.state,
+    reason: decision.reason,
+    changesAt: decision.changesAt?.toISOString() ?? null,
+    serverTime: now.toISOString(),
+    practice: { name: row.practice_name, timeZone: row.practice_time_zone, phone: row.practice_phone, email: row.practice_email },
+    practitioner: { name: row.practitioner_name, present: row.practitioner_present },
+    session: { id: row.session_id, title: row.title, startsAt: iso(row.starts_ms), endsAt: iso(row.ends_ms), opensAt: iso(row.opens_ms), closesAt: iso(row.closes_ms) },
+    participant: { id: row.participant_id, name: row.participant_name, kind: row.participant_kind },
+    fee: feeView(row),
+  };
+}
+
+function feeView(row: GateAnswer['row']): JoinFeeView | null {
+  if (row.total_minor === null || row.currency === null || row.policy === null) return null;
+  return {
+    amount: row.total_minor,
+    currency: row.currency,
+    policy: row.policy,
+    standing: row.standing,
+    paidAt: row.paid_ms === null ? null : iso(row.paid_ms),
+    receiptUrl: row.receipt_url,
+    refundedMinor: row.refunded_minor,
+    lastFailure: row.failure_code === null ? null : { code: row.failure_code, message: row.failure_message ?? '' },
+  };
+}

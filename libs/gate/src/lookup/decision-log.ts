@@ -1,0 +1,104 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { GateDecision } from '@vestibule/kernel';
+import { HotPath, type PreparedStatement } from '@vestibule/platform';
+
+export interface LoggedDecision {
+  readonly at: Date;
+  readonly practiceId: string;
+  readonly sessionId: string;
+  readonly participantId: string | null;
+  readonly memberId: string | null;
+  /** `state`: what would happen now; `pass`: a room pass was asked for; `stay`: somebody inside was checked. */
+  readonly question: 'state' | 'pass' | 'stay';
+  readonly decision: Pick<GateDecision, 'state' | 'reason'>;
+}
+
+const INSERT: PreparedStatement = {
+  name: 'gate-decisions',
+  text: `INSERT INTO gate_decision (at, practice_id, session_id, participant_id, member_id, question, state, reason)
+    SELECT * FROM unnest($1::timestamptz[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[])`,
+};
+/** While the database does not answer, looks pile up to here; passes are refused long before, because they wait for their line. */
+const MOST_WAITING = 20_000;
+const MOST_IN_A_BATCH = 1_000;
+
+/**
+ * Every answer of the gate: who, when, what, why. Lines are written in batches, one insert under way at a time. A pass waits until its line is
+ * durable; a mere look does not wait (a process that is killed may lose the looks of the last moments, never a pass).
+ */
+@Injectable()
+export class DecisionLog implements OnApplicationShutdown {
+  private readonly log = new Logger('DecisionLog');
+  private waiting: { entry: LoggedDecision; written?: { resolve: () => void; reject: (error: unknown) => void } }[] = [];
+  private writing: Promise<void> | undefined;
+  private scheduled = false;
+
+  constructor(private readonly hotPath: HotPath) {}
+
+  /** Resolves once the line is durable. */
+  write(entry: LoggedDecision): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ entry, written: { resolve, reject } });
+      this.schedule();
+    });
+  }
+
+  /** Returns at once. */
+  note(entry: LoggedDecision): void {
+    if (this.waiting.length >= MOST_WAITING) return;
+    this.waiting.push({ entry });
+    this.schedule();
+  }
+
+  /** Everything noted so far is durable. */
+  async flush(): Promise<void> {
+    while (this.waiting.length > 0 || this.writing) {
+      this.dispatch();
+      await this.writing;
+    }
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.flush();
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.writing) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      this.dispatch();
+    });
+  }
+
+  private dispatch(): void {
+    if (this.writing || this.waiting.length === 0) return;
+    const batch = this.waiting.splice(0, MOST_IN_A_BATCH);
+    this.writing = this.insert(batch.map((line) => line.entry))
+      .then(
+        () => batch.forEach((line) => line.written?.resolve()),
+        (error: unknown) => {
+          this.log.error({ err: error, lines: batch.length }, 'decisions could not be written');
+          batch.forEach((line) => line.written?.reject(error));
+        },
+      )
+      .finally(() => {
+        this.writing = undefined;
+        if (this.waiting.length > 0) this.schedule();
+      });
+  }
+
+  private async insert(entries: readonly LoggedDecision[]): Promise<void> {
+    const column = <T>(pick: (entry: LoggedDecision) => T): T[] => entries.map(pick);
+    await this.hotPath.rows(INSERT, [
+      column((entry) => entry.at.toISOString()),
+      column((entry) => entry.practiceId),
+      column((entry) => entry.sessionId),
+      column((entry) => entry.participantId),
+      column((entry) => entry.memberId),
+      column((entry) => entry.question),
+      column((entry) => entry.decision.state),
+      column((entry) => entry.decision.reason),
+    ]);
+  }
+}

@@ -15,7 +15,7 @@ const swc = [
 
 const common = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['development', 'node'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': swc },
   modulePathIgnorePatterns: ['/dist/', '/.vestibule/'],

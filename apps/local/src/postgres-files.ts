@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -64,6 +65,12 @@ export function isOpenToOthers(path: string): boolean {
     if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false;
     if (folder === dirname(folder)) return true;
   }
+}
+
+/** Lets the database's user through a data folder that was made for its owner only; through, not to look inside. */
+export function letOthersPass(dataDir: string): void {
+  const { mode } = statSync(dataDir);
+  if ((mode & 0o011) !== 0o011) chmodSync(dataDir, (mode & 0o777) | 0o011);
 }
 
 /** The folder of the database cluster that belongs to a data folder. Beneath it, unless root's Postgres could not get there. */

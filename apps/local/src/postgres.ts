@@ -3,7 +3,14 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { binariesFolder, clusterFolder, databaseUser, makeClusterFolder, type SystemUser } from './postgres-files.ts';
+import {
+  binariesFolder,
+  clusterFolder,
+  databaseUser,
+  letOthersPass,
+  makeClusterFolder,
+  type SystemUser,
+} from './postgres-files.ts';
 import { startOf, waitFor } from './processes.ts';
 import { Program, type ProgramEvents, runToEnd } from './program.ts';
 import { StackProblem } from './stack-problem.ts';
@@ -39,8 +46,9 @@ const START_LIMIT_MS = 60_000;
 /** A real Postgres 18 on loopback, on one port, without a socket file: initialised on first use, recovered after a crash. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const password = options.password ?? 'vestibule';
-  mkdirSync(options.dataDir, { recursive: true, mode: 0o711 }); // others may pass through it, not look into it
   const user = databaseUser();
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o711 });
+  if (user) letOthersPass(options.dataDir);
   const cluster = clusterFolder(options.dataDir);
   const bin = binariesFolder();
   mkdirSync(join(options.dataDir, 'logs'), { recursive: true, mode: 0o700 });

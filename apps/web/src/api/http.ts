@@ -1,0 +1,102 @@
+import type { FieldProblem } from '@vestibule/kernel';
+import { serverClock } from './server-clock.ts';
+
+/** The server said no, in its own words (RFC 9457). `code` is stable; `detail` is written for people. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly fields: readonly FieldProblem[],
+    /** Everything else the answer carried: `choices`, `nearest`, `conflicts`, `reason`. */
+    readonly body: Readonly<Record<string, unknown>>,
+    readonly retryAfterSeconds: number | undefined,
+  ) {
+    super(message);
+  }
+}
+
+/** No answer at all: the network is gone, or the server is. Asking again is the cure. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+interface Ask {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+function fieldsOf(value: unknown): readonly FieldProblem[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) => {
+    if (!isRecord(entry)) return [];
+    const [field, message] = [textOf(entry['field']), textOf(entry['message'])];
+    return field && message ? [{ field, message }] : [];
+  });
+}
+
+async function problemFrom(response: Response): Promise<Problem> {
+  const parsed: unknown = await response.json().catch(() => ({}));
+  const body = isRecord(parsed) ? parsed : {};
+  const words = textOf(body['detail']) ?? textOf(body['message']) ?? textOf(body['title']) ?? 'Something went wrong.';
+  const wait = Number(response.headers.get('retry-after'));
+  return new Problem(
+    response.status,
+    textOf(body['code']) ?? 'UNKNOWN',
+    words,
+    fieldsOf(body['errors']),
+    body,
+    Number.isFinite(wait) && wait > 0 ? wait : undefined,
+  );
+}
+
+/** One call to the api. Throws `Problem` when the server refuses, `Unreachable` when nobody answers. */
+export async function ask<T>(path: string, { method = 'GET', body, headers, signal }: Ask = {}): Promise<T> {
+  const sentMs = Date.now();
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Unreachable('We could not reach the server.');
+  }
+  // The header has whole seconds, rounded down: half a second either way.
+  serverClock.observe(Date.parse(response.headers.get('date') ?? '') + 500, sentMs, Date.now(), 500);
+  if (!response.ok) throw await problemFrom(response);
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+/** `?from=…&status=…` of what is set; an empty string when nothing is. */
+export function query(values: Readonly<Record<string, string | number | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(values))
+    if (value !== undefined && value !== '') search.set(key, String(value));
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+export const isProblem = (error: unknown, ...codes: readonly string[]): error is Problem =>
+  error instanceof Problem && (codes.length === 0 || codes.includes(error.code));
+
+/** What to tell a person about a failure of any kind. */
+export const wordsFor = (error: unknown): string =>
+  error instanceof Problem || error instanceof Unreachable
+    ? error.message
+    : 'Something went wrong on this page. Please try again.';

@@ -1,0 +1,27 @@
+import { ask } from './http.ts';
+import { serverClock } from './server-clock.ts';
+import type { Items, JoinView, RoomPass, RoomPerson } from './types.ts';
+
+const at = (token: string, rest = '') => `/api/join/${encodeURIComponent(token)}${rest}`;
+
+async function timed(asking: () => Promise<JoinView>): Promise<JoinView> {
+  const sentMs = Date.now();
+  const view = await asking();
+  serverClock.observe(Date.parse(view.serverTime), sentMs, Date.now());
+  return view;
+}
+
+export const readJoin = (token: string, signal?: AbortSignal) =>
+  timed(() => ask<JoinView>(at(token), signal ? { signal } : {}));
+
+/** Where to send the browser to pay. Asking twice gives the same open checkout. */
+export const openCheckout = (token: string) =>
+  ask<{ url: string }>(at(token, '/checkout'), { method: 'POST', body: {} });
+
+/** Coming back from the checkout proves nothing; it only makes the server look at once. */
+export const returnFromCheckout = (token: string, checkoutSessionId: string) =>
+  timed(() => ask<JoinView>(at(token, '/return'), { method: 'POST', body: { checkoutSessionId } }));
+
+export const takePass = (token: string) => ask<RoomPass>(at(token, '/pass'), { method: 'POST', body: {} });
+
+export const readPeople = async (token: string) => (await ask<Items<RoomPerson>>(at(token, '/people'))).items;

@@ -1,0 +1,30 @@
+import type { ClientToServerEvents, ServerToClientEvents } from '@vestibule/kernel';
+import type { Socket } from 'socket.io-client';
+
+type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
+export interface LiveListener {
+  /** Something changed, or we were away and may have missed it: ask again over HTTP. */
+  readonly onChange: (sessionId: string | undefined) => void;
+}
+
+/**
+ * Listens for "something changed". The library is fetched after the first paint: the page works without it, by asking every
+ * fifteen seconds. `link` is the client's credential; without it the member's cookie speaks.
+ */
+export function listen({ onChange }: LiveListener, link?: string): () => void {
+  let socket: LiveSocket | undefined;
+  let stopped = false;
+  void import('socket.io-client')
+    .then(({ io }) => {
+      if (stopped) return;
+      socket = io({ path: '/socket.io', transports: ['websocket', 'polling'], ...(link ? { auth: { link } } : {}) });
+      socket.on('connect', () => onChange(undefined));
+      socket.on('gate.changed', ({ sessionId }) => onChange(sessionId));
+      socket.on('session.changed', ({ sessionId }) => onChange(sessionId));
+    })
+    .catch(() => undefined); // the poll carries on alone
+  return () => {
+    stopped = true;
+    socket?.disconnect();
+  };
+}

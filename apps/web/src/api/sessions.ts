@@ -1,0 +1,28 @@
+import { ask, query } from './http.ts';
+import type { Items, NewSession, Page, RoomPass, RoomPerson, Session, TimelineEntry } from './types.ts';
+
+const at = (id: string, rest = '') => `/api/sessions/${encodeURIComponent(id)}${rest}`;
+const post = <T>(path: string, body: unknown = {}) => ask<T>(path, { method: 'POST', body });
+
+export interface SessionsAsked {
+  readonly from?: string;
+  readonly to?: string;
+  readonly practitionerId?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+export const listSessions = (asked: SessionsAsked) => ask<Page<Session>>(`/api/sessions${query({ ...asked })}`);
+
+export const readSession = (id: string) => ask<Session>(at(id));
+
+/** `idempotencyKey`: the same for every try of the same form, so that a lost answer never makes two sessions. */
+export const scheduleSession = (session: NewSession, idempotencyKey: string) =>
+  ask<Session>('/api/sessions', { method: 'POST', body: session, headers: { 'idempotency-key': idempotencyKey } });
+
+export const cancelSession = (id: string, reason: string) =>
+  post<Session>(at(id, '/cancel'), reason === '' ? {} : { reason });
+export const endSession = (id: string) => post<Session>(at(id, '/end'));
+export const extendSession = (id: string, minutes: number) => post<Session>(at(id, '/extend'), { minutes });
+export const takeMemberPass = (id: string) => post<RoomPass>(at(id, '/pass'));
+export const readSessionPeople = async (id: string) => (await ask<Items<RoomPerson>>(at(id, '/people'))).items;
+export const readTimeline = async (id: string) => (await ask<Items<TimelineEntry>>(at(id, '/timeline'))).items;

@@ -1,0 +1,276 @@
+/**
+ * What the server sends and takes. This is the one file to replace when the types come from the server's own description.
+ * Times are ISO-8601 in UTC; money is whole minor units and an ISO 4217 code.
+ */
+import type { Currency, GateReason, GateState, PaymentPolicy, PlatformFeeRate, Standing } from '@vestibule/kernel';
+
+export type Instant = string;
+export type Role = 'owner' | 'practitioner' | 'reception';
+
+export interface Practice {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currency: Currency;
+  readonly country: string;
+  readonly plan: { readonly code: string; readonly name: string; readonly platformFee: PlatformFeeRate };
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly earlyMinutes: number;
+  readonly graceMinutes: number;
+  readonly payments: { readonly connected: boolean; readonly accountId: string | null; readonly canCollect: boolean };
+}
+export type PracticeChange = Partial<
+  Pick<Practice, 'name' | 'timeZone' | 'phone' | 'email' | 'earlyMinutes' | 'graceMinutes'>
+>;
+
+export interface Me {
+  readonly member: { readonly id: string; readonly name: string; readonly email: string; readonly role: Role } | null;
+  readonly practice: Practice | null;
+  readonly operator: boolean;
+  readonly user: { readonly name: string; readonly email: string };
+}
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly suspended: boolean;
+}
+
+export interface ApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly memberId: string | null;
+  readonly createdAt: Instant;
+  readonly lastUsedAt: Instant | null;
+  readonly revokedAt: Instant | null;
+}
+/** The key itself is shown once, in the answer to its creation, and never again. */
+export interface NewApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly key: string;
+}
+
+export interface Price {
+  readonly amount: number;
+  readonly currency: Currency;
+}
+
+export interface AppointmentType {
+  readonly id: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly fee: Price | null;
+  readonly paymentPolicy: PaymentPolicy;
+  readonly archived: boolean;
+}
+export interface AppointmentTypeInput {
+  readonly name: string;
+  readonly minutes: number;
+  readonly fee?: Price | null;
+  readonly paymentPolicy?: PaymentPolicy;
+}
+
+export interface Fee extends Price {
+  readonly policy: PaymentPolicy;
+  readonly platformFeeMinor: number;
+  readonly paidAt: Instant | null;
+  readonly receiptUrl: string | null;
+  readonly refundedMinor: number;
+  readonly lastFailure: { readonly code: string; readonly message: string; readonly at: Instant } | null;
+}
+
+export type ParticipantKind = 'client' | 'guest';
+export interface Participant {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly kind: ParticipantKind;
+  readonly link: string;
+  readonly standing: Standing;
+  readonly fee: Fee | null;
+  readonly present: boolean;
+  readonly presentSince: Instant | null;
+}
+
+export type SessionPhase = 'upcoming' | 'open' | 'over' | 'cancelled' | 'ended';
+export interface Session {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'scheduled' | 'cancelled' | 'ended';
+  readonly practitioner: { readonly id: string; readonly name: string };
+  readonly appointmentTypeId: string | null;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  readonly timeZone: string;
+  readonly localStart: string;
+  readonly cancelledAt: Instant | null;
+  readonly cancelReason: string | null;
+  readonly endedAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly phase: SessionPhase;
+  readonly practitionerPresent: boolean;
+  readonly canJoin: boolean;
+  readonly participants: readonly Participant[];
+}
+
+export interface NewSession {
+  readonly title?: string;
+  readonly appointmentTypeId?: string;
+  readonly practitionerId?: string;
+  /** An instant, or a wall time without offset that the server reads in `timeZone`. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly timeZone?: string;
+  readonly allowOverlap?: boolean;
+  readonly participants: readonly {
+    readonly name: string;
+    readonly email?: string;
+    readonly kind?: ParticipantKind;
+    readonly fee?: Price;
+    readonly paymentPolicy?: PaymentPolicy;
+  }[];
+}
+
+export const TIMELINE_KINDS = [
+  'scheduled',
+  'rescheduled',
+  'extended',
+  'link_opened',
+  'link_rotated',
+  'checkout_opened',
+  'payment_processing',
+  'paid',
+  'payment_failed',
+  'payment_returned',
+  'waived',
+  'pass_issued',
+  'joined',
+  'left',
+  'cancelled',
+  'ended',
+  'room_closed',
+  'put_out',
+] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+export interface TimelineEntry {
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: TimelineKind;
+  readonly participantId: string | null;
+  readonly participantName: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface JoinFee extends Price {
+  readonly policy: PaymentPolicy;
+  readonly standing: Standing;
+  readonly paidAt: Instant | null;
+  readonly receiptUrl: string | null;
+  readonly refundedMinor: number;
+  readonly lastFailure: { readonly code: string; readonly message: string } | null;
+}
+export interface JoinView {
+  readonly state: GateState;
+  readonly reason: GateReason;
+  readonly changesAt: Instant | null;
+  readonly serverTime: Instant;
+  readonly practice: {
+    readonly name: string;
+    readonly timeZone: string;
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
+  readonly practitioner: { readonly name: string; readonly present: boolean };
+  readonly session: {
+    readonly id: string;
+    readonly title: string;
+    readonly startsAt: Instant;
+    readonly endsAt: Instant;
+    readonly opensAt: Instant;
+    readonly closesAt: Instant;
+  };
+  readonly participant: { readonly id: string; readonly name: string; readonly kind: ParticipantKind };
+  readonly fee: JoinFee | null;
+}
+
+export interface RoomPass {
+  readonly url: string;
+  readonly token: string;
+  readonly room: string;
+  readonly expiresAt: Instant;
+  readonly identity: string;
+}
+export interface RoomPerson {
+  readonly identity: string;
+  readonly name: string;
+  readonly role: 'practitioner' | 'client' | 'guest';
+}
+
+export const TRANSACTION_STATUSES = [
+  'paid',
+  'processing',
+  'failed',
+  'refunded',
+  'partially_refunded',
+  'open',
+  'expired',
+] as const;
+export type TransactionStatus = (typeof TRANSACTION_STATUSES)[number];
+/** `null` amounts: Stripe has not reported them yet. */
+export interface Transaction {
+  readonly id: string;
+  readonly createdAt: Instant;
+  readonly paidAt: Instant | null;
+  readonly practice: { readonly id: string; readonly name: string };
+  readonly practitioner: { readonly id: string; readonly name: string };
+  readonly sessionId: string;
+  readonly participantId: string;
+  readonly status: TransactionStatus;
+  readonly currency: Currency;
+  readonly gross: number;
+  readonly stripeFee: number | null;
+  readonly tax: number | null;
+  readonly platformFee: number | null;
+  readonly net: number | null;
+  readonly refunded: number;
+  readonly chargeId: string | null;
+  readonly paymentIntentId: string | null;
+  readonly accountId: string | null;
+}
+export interface TransactionTotals {
+  readonly currency: Currency;
+  readonly count: number;
+  readonly gross: number;
+  readonly stripeFee: number;
+  readonly tax: number;
+  readonly platformFee: number;
+  readonly net: number;
+  readonly refunded: number;
+}
+export interface TransactionPage {
+  readonly items: readonly Transaction[];
+  readonly nextCursor: string | null;
+  readonly totals: readonly TransactionTotals[];
+}
+export interface TransactionFilter {
+  readonly from?: string;
+  readonly to?: string;
+  readonly status?: TransactionStatus;
+  readonly practitioner?: string;
+  readonly practiceId?: string;
+}
+
+export interface Items<T> {
+  readonly items: readonly T[];
+}
+export interface Page<T> extends Items<T> {
+  readonly nextCursor: string | null;
+}

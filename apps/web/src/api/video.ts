@@ -1,0 +1,3 @@
+import { ask } from './http.ts';
+
+export const readVideoReadiness = () => ask<{ ready: boolean }>('/api/video');

@@ -1,0 +1,213 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import {
+  RoomAudioRenderer,
+  RoomContext,
+  useAudioPlayback,
+  useChat,
+  useRemoteParticipants,
+} from '@livekit/components-react';
+import { IconVolume } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { RoomPass, RoomPerson } from '../../api/types.ts';
+import type { MediaChoices } from '../../ui/media-choices.ts';
+import { StepHeading } from '../../ui/step-heading.tsx';
+import { clockTime } from '../../ui/times.ts';
+import { useTitle } from '../../ui/use-title.ts';
+import classes from './call.module.css';
+import { Chat, type ChatLine } from './chat.tsx';
+import { Controls } from './controls.tsx';
+import { Devices } from './devices.tsx';
+import { Stage } from './stage.tsx';
+import { TimeLeft } from './time-left.tsx';
+import { usePeople } from './use-people.ts';
+import { useRoom, type Connection } from './use-room.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+
+export interface CallProps {
+  /** Tells one call's data from another's. */
+  readonly roomKey: string;
+  readonly title: string;
+  readonly selfName: string;
+  readonly notHereYet: string;
+  readonly endsAt: string;
+  readonly closesAt: string;
+  readonly choices: MediaChoices;
+  readonly takePass: () => Promise<RoomPass>;
+  readonly readPeople: () => Promise<readonly RoomPerson[]>;
+  readonly askGate: () => Promise<void>;
+  readonly onLeave: () => void;
+  /** What the practitioner can do besides, for example give more time. */
+  readonly actions?: ReactNode;
+}
+
+/** The call itself: the same for the client and for the practitioner. */
+export function Call(props: CallProps) {
+  const [trouble, setTrouble] = useState<string>();
+  const onDeviceTrouble = useCallback((device: 'microphone' | 'camera' | 'screen') => {
+    setTrouble(
+      device === 'screen'
+        ? 'Your screen couldn’t be shared.'
+        : `Your ${device} couldn’t be turned on. Is it plugged in, allowed and free?`,
+    );
+  }, []);
+  const { room, connection, comeBackHere } = useRoom({ ...props, onDeviceTrouble });
+  useWakeLock();
+  return (
+    <RoomContext.Provider value={room}>
+      <RoomAudioRenderer />
+      {connection === 'elsewhere' ? (
+        <Elsewhere onHere={comeBackHere} onLeave={props.onLeave} />
+      ) : (
+        <InCall
+          {...props}
+          connection={connection}
+          trouble={trouble}
+          onTrouble={onDeviceTrouble}
+          onTroubleSeen={() => setTrouble(undefined)}
+          room={room}
+        />
+      )}
+    </RoomContext.Provider>
+  );
+}
+
+interface InCallProps extends CallProps {
+  readonly connection: Connection;
+  readonly trouble: string | undefined;
+  readonly onTrouble: (what: 'microphone' | 'camera' | 'screen') => void;
+  readonly onTroubleSeen: () => void;
+  readonly room: ReturnType<typeof useRoom>['room'];
+}
+
+function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }: InCallProps) {
+  const nameOf = usePeople(call.roomKey, call.readPeople);
+  const others = useRemoteParticipants();
+  const [chatOpen, setChatOpen] = useState(false);
+  const [devicesOpen, setDevicesOpen] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const { lines, send } = useChatLines(nameOf);
+  const [seen, setSeen] = useState(0);
+  useEffect(() => {
+    if (chatOpen) setSeen(lines.length);
+  }, [chatOpen, lines.length]);
+  useTitle(others.length > 0 ? `In call: ${call.title}` : call.notHereYet);
+
+  return (
+    <div className={classes.call} data-chat={chatOpen}>
+      <header className={classes.top}>
+        <StepHeading className={classes.title ?? ''}>{call.title}</StepHeading>
+        <TimeLeft endsAt={call.endsAt} closesAt={call.closesAt} />
+      </header>
+      <main className={classes.middle}>
+        <Stage nameOf={nameOf} selfName={call.selfName} notHereYet={call.notHereYet} />
+        <ConnectionOverlay connection={connection} />
+        <SoundBlocked />
+        {trouble && (
+          <div className={classes.toast} role="alert">
+            <span>{trouble}</span>
+            <Button size="sm" variant="default" onClick={onTroubleSeen}>
+              OK
+            </Button>
+          </div>
+        )}
+      </main>
+      {chatOpen && (
+        <div className={classes.side}>
+          <Chat lines={lines} onSend={send} onClose={() => setChatOpen(false)} />
+        </div>
+      )}
+      <footer className={classes.bottom}>
+        <Controls
+          unread={chatOpen ? 0 : lines.length - seen}
+          chatOpen={chatOpen}
+          onChat={() => setChatOpen((open) => !open)}
+          onDevices={() => setDevicesOpen(true)}
+          onLeave={() => setLeaving(true)}
+          onTrouble={onTrouble}
+        />
+        {call.actions}
+      </footer>
+      <Devices room={room} opened={devicesOpen} onClose={() => setDevicesOpen(false)} />
+      <Modal
+        opened={leaving}
+        onClose={() => setLeaving(false)}
+        title="Leave the call?"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <Text mb="lg">You can come back until {clockTime(call.closesAt)}.</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => setLeaving(false)}>
+            Stay
+          </Button>
+          <Button color="brick" onClick={call.onLeave} data-autofocus>
+            Leave call
+          </Button>
+        </Group>
+      </Modal>
+    </div>
+  );
+}
+
+/** LiveKit forgets the messages on a reconnect; the people in the call should not have to. */
+function useChatLines(nameOf: (identity: string) => string) {
+  const { chatMessages, send } = useChat();
+  const kept = useRef(new Map<string, Omit<ChatLine, 'from'> & { identity: string }>());
+  const lines = useMemo<readonly ChatLine[]>(() => {
+    for (const { id, timestamp, message, from } of chatMessages) {
+      kept.current.set(id ?? `${timestamp}`, {
+        id: id ?? `${timestamp}`,
+        text: message,
+        at: timestamp,
+        mine: from?.isLocal ?? false,
+        identity: from?.identity ?? '',
+      });
+    }
+    return [...kept.current.values()].map(({ identity, ...line }) => ({ ...line, from: nameOf(identity) }));
+  }, [chatMessages, nameOf]);
+  return { lines, send };
+}
+
+function ConnectionOverlay({ connection }: { readonly connection: Connection }) {
+  const words = {
+    connecting: 'Connecting…',
+    connected: undefined,
+    reconnecting: 'Reconnecting… Please stay on this page.',
+    video_unavailable: 'Video is being prepared. You go in by itself in a moment.',
+    elsewhere: undefined,
+  }[connection];
+  return (
+    <div role="status" className={words ? classes.overlay : undefined}>
+      {words}
+    </div>
+  );
+}
+
+function SoundBlocked() {
+  const { canPlayAudio, startAudio } = useAudioPlayback();
+  if (canPlayAudio) return null;
+  return (
+    <div className={classes.toast}>
+      <Button size="lg" leftSection={<IconVolume aria-hidden="true" />} onClick={() => void startAudio()}>
+        Tap to hear the others
+      </Button>
+    </div>
+  );
+}
+
+function Elsewhere({ onHere, onLeave }: { readonly onHere: () => void; readonly onLeave: () => void }) {
+  useTitle('In the call on another device');
+  return (
+    <main className={classes.elsewhere}>
+      <StepHeading>You joined on another device or tab</StepHeading>
+      <p>The call goes on there. You can also bring it back to this one.</p>
+      <Group>
+        <Button size="lg" onClick={onHere}>
+          Use this device
+        </Button>
+        <Button size="lg" variant="default" onClick={onLeave}>
+          Leave it there
+        </Button>
+      </Group>
+    </main>
+  );
+}

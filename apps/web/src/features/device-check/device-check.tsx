@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { readVideoReadiness } from '../../api/video.ts';
+import { BOTH_ON, rememberedChoices, type MediaChoices } from '../../ui/media-choices.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { AccessProblem } from './access-problem.tsx';
+import classes from './device-check.module.css';
+import { Preview } from './preview.tsx';
+import { alreadyGranted, requestAccess, type AccessResult } from './request-access.ts';
+
+interface DeviceCheckProps {
+  readonly heading: string;
+  readonly lead?: string;
+  /** Said beside the button until one is inside: people have waited in front of a finished check without joining. */
+  readonly notYet: string;
+  readonly doneLabel: string;
+  readonly onDone: (choices: MediaChoices) => void;
+  readonly onBack?: () => void;
+}
+
+/** See and hear oneself before others do. Explains before the browser asks, and never keeps anybody out for want of a camera. */
+export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack }: DeviceCheckProps) {
+  const [stage, setStage] = useState<'looking' | 'explaining' | 'asking' | 'asked'>('looking');
+  const [access, setAccess] = useState<AccessResult>();
+  const [choices, setChoices] = useState<MediaChoices>(() => rememberedChoices() ?? BOTH_ON);
+  const held = useRef<MediaStream>(undefined);
+  useTitle(heading);
+
+  const release = useCallback(() => {
+    for (const track of held.current?.getTracks() ?? []) track.stop();
+    held.current = undefined;
+  }, []);
+  const request = useCallback(
+    async (camera: boolean) => {
+      setStage('asking');
+      release();
+      const result = await requestAccess({ camera });
+      held.current = result.stream;
+      setAccess(result);
+      setStage('asked');
+    },
+    [release],
+  );
+  useEffect(() => {
+    let gone = false;
+    void alreadyGranted().then((granted) => {
+      if (gone) return;
+      if (granted) void request(true);
+      else setStage('explaining');
+    });
+    return () => {
+      gone = true;
+      release();
+    };
+  }, [request, release]);
+
+  const hearable = access?.microphone === 'granted';
+  const visible = access?.camera === 'granted';
+  const done = () =>
+    onDone({ ...choices, microphone: choices.microphone && hearable, camera: choices.camera && visible });
+
+  return (
+    <section className={classes.check}>
+      <div>
+        <StepHeading>{heading}</StepHeading>
+        {lead && <p className={classes.lead}>{lead}</p>}
+      </div>
+      <VideoReadiness />
+      {stage === 'explaining' || stage === 'asking' ? (
+        <div className={classes.explain}>
+          <p>
+            Your browser will ask whether this page may use your camera and microphone. Please choose{' '}
+            <strong>Allow</strong>. Only you see and hear yourself here; nobody else does until you join, and nothing is
+            recorded.
+          </p>
+          <div className={classes.buttons}>
+            <Button size="lg" loading={stage === 'asking'} onClick={() => void request(true)}>
+              Turn on camera and microphone
+            </Button>
+            <Button
+              size="lg"
+              variant="subtle"
+              disabled={stage === 'asking'}
+              onClick={() => {
+                setChoices((now) => ({ ...now, camera: false }));
+                void request(false);
+              }}
+            >
+              Continue without camera
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      {stage === 'asked' && access && (
+        <>
+          <AccessProblem access={access} onRetry={() => void request(true)} />
+          <Preview
+            access={access}
+            choices={choices}
+            onChange={setChoices}
+            onRunning={release}
+            onTurnCameraOn={() => void request(true)}
+          />
+        </>
+      )}
+      <div className={classes.bar}>
+        <p>{notYet}</p>
+        <div className={classes.barButtons}>
+          {onBack && (
+            <Button size="lg" variant="default" onClick={onBack}>
+              Back
+            </Button>
+          )}
+          {stage === 'asked' && (
+            <Button size="lg" onClick={done}>
+              {visible || !hearable ? doneLabel : `${doneLabel} without camera`}
+            </Button>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function VideoReadiness() {
+  const video = useQuery({
+    queryKey: ['video'],
+    queryFn: readVideoReadiness,
+    refetchInterval: (asked) => (asked.state.data?.ready ? false : 5_000),
+    retry: false,
+  });
+  if (video.data?.ready !== false) return null;
+  return (
+    <Notice announce="status" title="Video is being prepared">
+      The video service is starting. You can check your devices meanwhile, and join in a moment.
+    </Notice>
+  );
+}

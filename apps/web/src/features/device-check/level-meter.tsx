@@ -1,0 +1,42 @@
+import { useTrackVolume } from '@livekit/components-react';
+import type { LocalAudioTrack } from 'livekit-client';
+import { useEffect, useState } from 'react';
+import classes from './device-check.module.css';
+
+const SEGMENTS = 14;
+/** Above a quiet room, below a soft voice. */
+const HEARD = 0.12;
+
+/** How loud one is, as a bar and in words: the words change at most once a second, so that they can be read out. */
+export function LevelMeter({ track, muted }: { readonly track: LocalAudioTrack; readonly muted: boolean }) {
+  const volume = useTrackVolume(track);
+  const level = muted ? 0 : Math.min(1, volume * 1.6);
+  const [heardOnce, setHeardOnce] = useState(false);
+  useEffect(() => {
+    if (!muted && volume > HEARD) setHeardOnce(true);
+  }, [volume, muted]);
+  const lit = Math.round(level * SEGMENTS);
+  const words = muted
+    ? 'Your microphone is off.'
+    : heardOnce
+      ? 'We can hear you.'
+      : 'Say a few words: the bar moves when we hear you.';
+  return (
+    <div className={classes.level}>
+      <div
+        className={classes.segments}
+        role="meter"
+        aria-label="Microphone level"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(level * 100)}
+        aria-valuetext={lit === 0 ? 'silent' : lit < 4 ? 'quiet' : lit < 10 ? 'good' : 'loud'}
+      >
+        {Array.from({ length: SEGMENTS }, (_, index) => (
+          <span key={index} data-lit={index < lit} />
+        ))}
+      </div>
+      <p role="status">{words}</p>
+    </div>
+  );
+}

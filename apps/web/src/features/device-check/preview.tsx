@@ -1,0 +1,193 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMediaDevices, useMediaDeviceSelect, usePreviewTracks } from '@livekit/components-react';
+import { IconCameraOff, IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
+import { useEffect, useRef, useState } from 'react';
+import type { MediaChoices } from '../../ui/media-choices.ts';
+import classes from './device-check.module.css';
+import { LevelMeter } from './level-meter.tsx';
+import type { AccessResult } from './request-access.ts';
+import { SpeakerTest } from './speaker-test.tsx';
+
+interface PreviewProps {
+  readonly access: AccessResult;
+  readonly choices: MediaChoices;
+  readonly onChange: (choices: MediaChoices) => void;
+  /** The preview runs by itself now; what was held for it can go. */
+  readonly onRunning: () => void;
+  readonly onTurnCameraOn: () => void;
+}
+
+const ignore = () => undefined;
+
+export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn }: PreviewProps) {
+  const hearable = access.microphone === 'granted';
+  const visible = access.camera === 'granted';
+  // Which devices to start with: switching later is done on the running track, without a restart.
+  const [first, setFirst] = useState(choices);
+  const audioTracks = usePreviewTracks(
+    { audio: hearable && { ...(first.microphoneId ? { deviceId: first.microphoneId } : {}) }, video: false },
+    ignore,
+  );
+  const videoTracks = usePreviewTracks(
+    { audio: false, video: visible && choices.camera && { ...(first.cameraId ? { deviceId: first.cameraId } : {}) } },
+    ignore,
+  );
+  const microphone = audioTracks?.find((track) => track instanceof LocalAudioTrack);
+  const camera = choices.camera ? videoTracks?.find((track) => track instanceof LocalVideoTrack) : undefined;
+  const running = (!hearable || microphone !== undefined) && (!visible || !choices.camera || camera !== undefined);
+  useEffect(() => {
+    if (running) onRunning();
+  }, [running, onRunning]);
+
+  return (
+    <div className={classes.preview}>
+      <div>
+        <SelfView track={camera} />
+        <div className={classes.toggles}>
+          <Button
+            variant="default"
+            aria-pressed={choices.camera && visible}
+            leftSection={
+              choices.camera && visible ? (
+                <IconVideo size={20} aria-hidden="true" />
+              ) : (
+                <IconVideoOff size={20} aria-hidden="true" />
+              )
+            }
+            onClick={() => {
+              if (!choices.camera && access.camera === 'off') onTurnCameraOn();
+              if (choices.cameraId) setFirst({ ...first, cameraId: choices.cameraId });
+              onChange({ ...choices, camera: !choices.camera });
+            }}
+            disabled={!visible && access.camera !== 'off'}
+          >
+            {choices.camera && visible ? 'Camera is on' : 'Camera is off'}
+          </Button>
+          <Button
+            variant="default"
+            aria-pressed={choices.microphone && hearable}
+            leftSection={
+              choices.microphone && hearable ? (
+                <IconMicrophone size={20} aria-hidden="true" />
+              ) : (
+                <IconMicrophoneOff size={20} aria-hidden="true" />
+              )
+            }
+            onClick={() => onChange({ ...choices, microphone: !choices.microphone })}
+            disabled={!hearable}
+          >
+            {choices.microphone && hearable ? 'Microphone is on' : 'Microphone is off'}
+          </Button>
+        </div>
+      </div>
+      <div className={classes.devices}>
+        {camera && (
+          <Picker
+            kind="videoinput"
+            label="Camera"
+            track={camera}
+            onPick={(cameraId) => onChange({ ...choices, cameraId })}
+          />
+        )}
+        {microphone && (
+          <div>
+            <Picker
+              kind="audioinput"
+              label="Microphone"
+              track={microphone}
+              onPick={(microphoneId) => onChange({ ...choices, microphoneId })}
+            />
+            <LevelMeter track={microphone} muted={!choices.microphone} />
+          </div>
+        )}
+        <Speaker choices={choices} onChange={onChange} />
+      </div>
+    </div>
+  );
+}
+
+function SelfView({ track }: { readonly track: LocalVideoTrack | undefined }) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (!element || !track) return undefined;
+    track.attach(element);
+    return () => void track.detach(element);
+  }, [track]);
+  return (
+    <div className={classes.self}>
+      <video
+        ref={video}
+        className={classes.video}
+        hidden={!track}
+        autoPlay
+        muted
+        playsInline
+        aria-label="Your camera’s picture"
+      />
+      {!track && (
+        <p>
+          <IconCameraOff size={28} aria-hidden="true" />
+          Your camera is off. You can be heard, not seen.
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface PickerProps {
+  readonly kind: 'videoinput' | 'audioinput';
+  readonly label: string;
+  readonly track: LocalAudioTrack | LocalVideoTrack;
+  readonly onPick: (deviceId: string) => void;
+}
+
+function Picker({ kind, label, track, onPick }: PickerProps) {
+  const { devices, setActiveMediaDevice } = useMediaDeviceSelect({ kind, track, requestPermissions: false });
+  const [active, setActive] = useState('');
+  useEffect(() => {
+    let gone = false;
+    void track.getDeviceId(false).then((id) => !gone && id && setActive((now) => now || id));
+    return () => {
+      gone = true;
+    };
+  }, [track]);
+  if (devices.length === 0) return null;
+  return (
+    <NativeSelect
+      label={label}
+      value={devices.some(({ deviceId }) => deviceId === active) ? active : devices[0]?.deviceId}
+      data={devices.map((device, index) => ({
+        value: device.deviceId,
+        label: device.label || `${label} ${index + 1}`,
+      }))}
+      onChange={({ currentTarget }) => {
+        setActive(currentTarget.value);
+        onPick(currentTarget.value);
+        void setActiveMediaDevice(currentTarget.value);
+      }}
+    />
+  );
+}
+
+function Speaker({ choices, onChange }: Pick<PreviewProps, 'choices' | 'onChange'>) {
+  const speakers = useMediaDevices({ kind: 'audiooutput', onError: ignore });
+  const choosable = speakers.length > 1 && 'setSinkId' in HTMLMediaElement.prototype;
+  return (
+    <div>
+      {choosable && (
+        <NativeSelect
+          label="Speaker"
+          value={choices.speakerId ?? speakers[0]?.deviceId}
+          data={speakers.map((device, index) => ({
+            value: device.deviceId,
+            label: device.label || `Speaker ${index + 1}`,
+          }))}
+          onChange={({ currentTarget }) => onChange({ ...choices, speakerId: currentTarget.value })}
+        />
+      )}
+      <SpeakerTest speakerId={choosable ? choices.speakerId : undefined} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { JoinView } from '../../api/types.ts';
+import { assertNever } from '../../ui/assert-never.ts';
+import { Closed } from './closed.tsx';
+import { CannotCollect, Pay, type CameBack } from './pay.tsx';
+import { Processing } from './processing.tsx';
+import { RoomOpen } from './room-open.tsx';
+import { Knocking, Waiting } from './waiting.tsx';
+
+interface GateScreenProps {
+  readonly view: JoinView;
+  readonly token: string;
+  readonly link: string;
+  readonly cameBack: CameBack;
+  readonly checked: boolean;
+  readonly wasInside: boolean;
+  readonly onCheck: () => void;
+  readonly onJoin: () => void;
+  /** The server contradicted the screen: ask again. */
+  readonly onStale: () => void;
+}
+
+/** One screen for each answer of the gate. The rule itself is never worked out here; a new reason does not compile. */
+export function GateScreen(props: GateScreenProps) {
+  const { view, token, wasInside } = props;
+  switch (view.reason) {
+    case 'payment_due':
+      return view.fee === null ? (
+        <CannotCollect view={view} />
+      ) : (
+        <Pay view={view} fee={view.fee} token={token} cameBack={props.cameBack} onSettled={props.onStale} />
+      );
+    case 'collection_unavailable':
+      return <CannotCollect view={view} />;
+    case 'payment_processing':
+      return <Processing view={view} />;
+    case 'too_early':
+      return <Waiting view={view} checked={props.checked} onCheck={props.onCheck} link={props.link} />;
+    case 'not_admitted_yet':
+      return <Knocking view={view} />;
+    case 'admitted':
+      return <RoomOpen view={view} left={wasInside} onJoin={props.onJoin} onCheck={props.onCheck} />;
+    case 'over':
+    case 'ended':
+    case 'cancelled':
+    case 'payment_refunded':
+    case 'payment_disputed':
+    case 'suspended':
+      return <Closed view={view} reason={view.reason} wasInside={wasInside} />;
+    default:
+      return assertNever(view.reason);
+  }
+}

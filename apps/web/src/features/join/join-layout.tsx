@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { JoinView } from '../../api/types.ts';
+import { ColorSchemeToggle } from '../../ui/color-scheme-toggle.tsx';
+import { Doorway, type Door } from '../../ui/doorway.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { StepLine, STEPS, type Step } from '../../ui/step-line.tsx';
+import { HelpLine } from './help-line.tsx';
+import classes from './join-layout.module.css';
+
+interface JoinLayoutProps {
+  readonly view?: JoinView | undefined;
+  readonly door: Door;
+  readonly step?: Step | 'done' | undefined;
+  /** The device check needs the room that the picture takes. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+const stepsFor = (view: JoinView | undefined): readonly Step[] =>
+  view && (view.fee === null || view.fee.standing === 'not_required') ? STEPS.filter((step) => step !== 'Pay') : STEPS;
+
+/** The page around every state of the client's link: whose practice it is, the door, the steps, and whom to ask. */
+export function JoinLayout({ view, door, step, wide = false, children }: JoinLayoutProps) {
+  return (
+    <div className={classes.page}>
+      <header className={classes.top}>
+        <span className={classes.practice}>{view?.practice.name ?? 'Your appointment'}</span>
+        <span className={classes.topEnd}>
+          <ColorSchemeToggle />
+          <Mark size={26} />
+        </span>
+      </header>
+      <main className={classes.card} data-wide={wide}>
+        {!wide && (
+          <div className={classes.wall}>
+            <Doorway door={door} />
+          </div>
+        )}
+        <div className={classes.body}>
+          {step && <StepLine current={step} steps={stepsFor(view)} />}
+          {children}
+        </div>
+      </main>
+      <footer className={classes.foot}>
+        {view && <HelpLine practice={view.practice} />}
+        <p>Vestibule keeps your appointment private. Only people invited to it can go in.</p>
+      </footer>
+    </div>
+  );
+}

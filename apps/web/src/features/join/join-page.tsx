@@ -1,0 +1,140 @@
+import { useCallback, useEffect, useState } from 'react';
+import { isProblem, Unreachable } from '../../api/http.ts';
+import { readPeople, takePass } from '../../api/join.ts';
+import type { JoinView } from '../../api/types.ts';
+import { BOTH_ON, rememberChoices, rememberedChoices, type MediaChoices } from '../../ui/media-choices.ts';
+import { OfflineBanner } from '../../ui/offline-banner.tsx';
+import { JoinLayout } from './join-layout.tsx';
+import { GateScreen } from './gate-screen.tsx';
+import { JoinFailed, LoadingJoin, UnknownLink } from './no-view.tsx';
+import type { CameBack } from './pay.tsx';
+import { CheckingPayment } from './processing.tsx';
+import type { JoinSlots } from './slots.ts';
+import { clockTime } from '../../ui/times.ts';
+import { useJoin } from './use-join.ts';
+import { useReturning } from './use-returning.ts';
+
+interface JoinPageProps extends JoinSlots {
+  readonly token: string;
+  /** Set when one comes back from the checkout. */
+  readonly checkoutSessionId?: string | undefined;
+  readonly cancelled?: boolean;
+}
+
+/** Everything behind `/j/<token>`. The server's answer decides the screen; this page only remembers where one stands in front of the door. */
+export function JoinPage({ token, checkoutSessionId, cancelled = false, ...slots }: JoinPageProps) {
+  const join = useJoin(token);
+  const returning = useReturning(token, checkoutSessionId);
+  const link = `${window.location.origin}/j/${token}`;
+
+  useEffect(() => {
+    // Back or reload must not repeat "you came from the checkout": the address becomes the plain link again.
+    if (returning !== 'looking') window.history.replaceState(null, '', `/j/${encodeURIComponent(token)}`);
+  }, [returning, token]);
+
+  if (isProblem(join.error, 'LINK_UNKNOWN', 'NOT_FOUND')) return <UnknownLink />;
+  if (returning === 'looking') return <CheckingPayment view={join.data} />;
+  if (!join.data) {
+    return join.error ? (
+      <JoinFailed error={join.error} onRetry={() => void join.refetch()} retrying={join.isFetching} />
+    ) : (
+      <LoadingJoin />
+    );
+  }
+  const cameBack: CameBack = returning === 'not_yet' ? 'not_yet' : cancelled ? 'cancelled' : undefined;
+  return (
+    <>
+      <OfflineBanner unreachable={join.error instanceof Unreachable} />
+      <AtTheDoor view={join.data} token={token} link={link} cameBack={cameBack} askAgain={join.askAgain} {...slots} />
+    </>
+  );
+}
+
+interface AtTheDoorProps extends JoinSlots {
+  readonly view: JoinView;
+  readonly token: string;
+  readonly link: string;
+  readonly cameBack: CameBack;
+  readonly askAgain: () => Promise<JoinView | undefined>;
+}
+
+function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }: AtTheDoorProps) {
+  const [place, setPlace] = useState<'outside' | 'checking' | 'inside'>('outside');
+  const [choices, setChoices] = useState<MediaChoices | undefined>(rememberedChoices);
+  const [wasInside, setWasInside] = useState(false);
+  const entering = view.state === 'enter';
+
+  useEffect(() => {
+    // The gate turned no: whoever was inside is in front of the door again.
+    if (!entering) setPlace((now) => (now === 'inside' ? 'outside' : now));
+  }, [entering]);
+
+  const done = (chosen: MediaChoices) => {
+    rememberChoices(chosen);
+    setChoices(chosen);
+    if (entering) setWasInside(true);
+    setPlace(entering ? 'inside' : 'outside');
+  };
+  const join = () => {
+    setWasInside(true);
+    setPlace('inside');
+  };
+  const pass = useCallback(() => takePass(token), [token]);
+  const people = useCallback(() => readPeople(token), [token]);
+  const askGate = useCallback(async () => void (await askAgain()), [askAgain]);
+
+  if (entering && place === 'inside') {
+    return (
+      <Call
+        roomKey={token}
+        title={`Appointment with ${view.practitioner.name}`}
+        selfName={view.participant.name}
+        notHereYet={`${view.practitioner.name} isn’t here yet`}
+        endsAt={view.session.endsAt}
+        closesAt={view.session.closesAt}
+        choices={choices ?? BOTH_ON}
+        takePass={pass}
+        readPeople={people}
+        askGate={askGate}
+        onLeave={() => setPlace('outside')}
+      />
+    );
+  }
+  const mayCheck = view.state === 'enter' || view.state === 'wait' || view.state === 'knock';
+  const mustCheck = entering && choices === undefined;
+  if (mayCheck && (place === 'checking' || mustCheck)) {
+    return (
+      <JoinLayout view={view} door={entering ? 'open' : 'ajar'} step="Check" wide>
+        <DeviceCheck
+          heading="Check your camera and microphone"
+          {...(entering
+            ? {
+                lead: `The room is open${view.practitioner.present ? ` and ${view.practitioner.name} is there` : ''}. One quick look before you go in.`,
+              }
+            : {})}
+          notYet={
+            entering
+              ? 'You haven’t joined yet.'
+              : `You haven’t joined yet. The room opens at ${clockTime(view.session.opensAt)}.`
+          }
+          doneLabel={entering ? 'Join now' : 'Done'}
+          onDone={done}
+          {...(mustCheck ? {} : { onBack: () => setPlace('outside') })}
+        />
+      </JoinLayout>
+    );
+  }
+  return (
+    <GateScreen
+      view={view}
+      token={token}
+      link={link}
+      cameBack={cameBack}
+      checked={choices !== undefined}
+      wasInside={wasInside}
+      onCheck={() => setPlace('checking')}
+      onJoin={join}
+      onStale={() => void askAgain()}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { Loader } from '@mantine/core';
+import type { JoinView } from '../../api/types.ts';
+import { StepHeading } from '../../ui/step-heading.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { JoinLayout } from './join-layout.tsx';
+import classes from './states.module.css';
+import { priceOf } from './words.ts';
+
+/** Just back from the checkout: the server is looking. */
+export function CheckingPayment({ view }: { readonly view: JoinView | undefined }) {
+  useTitle('Checking your payment');
+  return (
+    <JoinLayout view={view} door="closed" step="Pay">
+      <StepHeading>Checking your payment…</StepHeading>
+      <div className={classes.busy} role="status">
+        <Loader size="sm" />
+        <span>This usually takes a few seconds. Please leave this page open.</span>
+      </div>
+    </JoinLayout>
+  );
+}
+
+export function Processing({ view }: { readonly view: JoinView }) {
+  useTitle('Your bank is confirming your payment');
+  return (
+    <JoinLayout view={view} door="closed" step="Pay">
+      <StepHeading>Your bank is still confirming your payment</StepHeading>
+      <p>
+        {view.fee ? `The payment of ${priceOf(view.fee)}` : 'Your payment'} is on its way: please don’t pay again. A
+        card usually takes less than a minute; a bank debit can take a few days.
+      </p>
+      <div className={classes.busy} role="status">
+        <Loader size="sm" type="dots" />
+        <span>This page moves on by itself. You can close it and come back with the same link.</span>
+      </div>
+    </JoinLayout>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import type { JoinView } from '../../api/types.ts';
+import { StepHeading } from '../../ui/step-heading.tsx';
+import { clockTime } from '../../ui/times.ts';
+import { useTitle } from '../../ui/use-title.ts';
+import { JoinLayout } from './join-layout.tsx';
+import { ReceiptLine } from './receipt-line.tsx';
+import classes from './states.module.css';
+
+interface RoomOpenProps {
+  readonly view: JoinView;
+  readonly left: boolean;
+  readonly onJoin: () => void;
+  readonly onCheck: () => void;
+}
+
+/** The door is open, for somebody who has checked the devices already or has been inside. */
+export function RoomOpen({ view, left, onJoin, onCheck }: RoomOpenProps) {
+  const { practitioner, practice, session } = view;
+  useTitle(left ? 'You have left' : 'The room is open');
+  return (
+    <JoinLayout view={view} door="open" step="Talk">
+      <StepHeading>{left ? 'You’ve left the appointment' : 'The room is open'}</StepHeading>
+      <p className={classes.presence}>
+        <span className={classes.lamp} data-on={practitioner.present} aria-hidden="true" />
+        {practitioner.present
+          ? `${practitioner.name} is in the room.`
+          : `${practitioner.name} isn’t in the room${left ? '' : ' yet; you can go in and wait'}.`}
+      </p>
+      <p>
+        {left
+          ? `Left by accident, or not finished? You can go back in until ${clockTime(session.closesAt)}.`
+          : 'You haven’t joined yet. Press the button when you’re ready to talk.'}
+      </p>
+      <div className={classes.actions}>
+        <Button size="lg" fullWidth onClick={onJoin} variant={left ? 'light' : 'filled'}>
+          {left ? 'Rejoin' : 'Join now'}
+        </Button>
+        <Button size="lg" fullWidth variant="subtle" onClick={onCheck}>
+          Check camera and microphone
+        </Button>
+      </div>
+      <ReceiptLine fee={view.fee} practiceName={practice.name} />
+    </JoinLayout>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { IconCalendarPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { JoinView } from '../../api/types.ts';
+import { AppointmentFacts } from '../../ui/appointment-facts.tsx';
+import { Countdown } from '../../ui/countdown.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
+import { clockTime, longDate, viewerZone, wallDate } from '../../ui/times.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { useTitle } from '../../ui/use-title.ts';
+import { calendarFile } from './calendar-file.ts';
+import { JoinLayout } from './join-layout.tsx';
+import { ReceiptLine } from './receipt-line.tsx';
+import classes from './states.module.css';
+import { firstName } from './words.ts';
+
+interface WaitingProps {
+  readonly view: JoinView;
+  readonly checked: boolean;
+  readonly onCheck: () => void;
+  readonly link: string;
+}
+
+/** Everything is in order; only the clock stands between. */
+export function Waiting({ view, checked, onCheck, link }: WaitingProps) {
+  const { session, practice, practitioner } = view;
+  const nowMs = useNow(30_000);
+  const today = wallDate(session.opensAt, viewerZone()) === wallDate(nowMs, viewerZone());
+  const opens = `${today ? '' : `${longDate(session.opensAt)}, `}${clockTime(session.opensAt)}`;
+  useTitle(`Opens ${opens}`);
+  return (
+    <JoinLayout view={view} door="ajar" step={checked ? 'Wait' : 'Check'}>
+      <StepHeading>{checked ? `You’re ready, ${firstName(view)}` : `You’re expected, ${firstName(view)}`}</StepHeading>
+      <ReceiptLine fee={view.fee} practiceName={practice.name} />
+      <div className={classes.clock}>
+        <p>The room opens at {opens}</p>
+        <Countdown toward={session.opensAt} label="until the room opens" />
+      </div>
+      <div className={classes.actions}>
+        <Button size="lg" fullWidth variant={checked ? 'light' : 'filled'} onClick={onCheck}>
+          {checked ? 'Check camera and microphone again' : 'Check camera and microphone'}
+        </Button>
+        <CalendarLink view={view} link={link} />
+      </div>
+      <p>Leave this page open and it lets you in by itself, or close it and come back with the same link.</p>
+      <AppointmentFacts
+        practitionerName={practitioner.name}
+        practiceName={practice.name}
+        practiceZone={practice.timeZone}
+        startsAt={session.startsAt}
+        endsAt={session.endsAt}
+      />
+    </JoinLayout>
+  );
+}
+
+function CalendarLink({ view, link }: { readonly view: JoinView; readonly link: string }) {
+  const { id, startsAt, endsAt } = view.session;
+  // A new address only when the appointment itself changes: the view is asked for every few seconds.
+  const href = useMemo(
+    () => `data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(view, link))}`,
+    // oxlint-disable-next-line react/exhaustive-deps
+    [id, startsAt, endsAt, link],
+  );
+  return (
+    <Button
+      component="a"
+      href={href}
+      download="appointment.ics"
+      size="lg"
+      fullWidth
+      variant="default"
+      leftSection={<IconCalendarPlus size={20} aria-hidden="true" />}
+    >
+      Add to calendar
+    </Button>
+  );
+}
+
+/** Here, in time and paid; somebody opens from the inside. */
+export function Knocking({ view }: { readonly view: JoinView }) {
+  useTitle('Waiting to be let in');
+  return (
+    <JoinLayout view={view} door="ajar" step="Wait">
+      <StepHeading>{view.practitioner.name} knows you’re here</StepHeading>
+      <p>You will be let in when it’s your turn. Please stay on this page: it moves on by itself.</p>
+      <ReceiptLine fee={view.fee} practiceName={view.practice.name} />
+    </JoinLayout>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import classes from './appointment-facts.module.css';
+import {
+  clockTime,
+  lengthWords,
+  longDate,
+  minutesBetween,
+  placeOf,
+  sameWallTime,
+  viewerZone,
+  wallDate,
+} from './times.ts';
+
+interface AppointmentFactsProps {
+  readonly practitionerName: string;
+  readonly practiceName: string;
+  readonly practiceZone: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Already in words; nothing is shown when nothing is owed. */
+  readonly price?: ReactNode;
+  /** Whose clock the times are shown in: the viewer's, unless the page shows what somebody else will see. */
+  readonly zone?: string;
+}
+
+/** Who, when and how much: the same for the person who comes and for the person who invites. */
+export function AppointmentFacts(facts: AppointmentFactsProps) {
+  const { startsAt, endsAt, practiceZone } = facts;
+  const zone = facts.zone ?? viewerZone();
+  const elsewhere = !sameWallTime(startsAt, zone, practiceZone);
+  const anotherDay = wallDate(startsAt, zone) !== wallDate(startsAt, practiceZone);
+  return (
+    <dl className={classes.facts}>
+      <div>
+        <dt>With</dt>
+        <dd>
+          <strong>{facts.practitionerName}</strong>
+          <span className={classes.beneath}>{facts.practiceName}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>When</dt>
+        <dd>
+          <strong>{longDate(startsAt, zone)}</strong>
+          <span>
+            {clockTime(startsAt, zone)} to {clockTime(endsAt, zone)}
+            {elsewhere && ` your time (${placeOf(zone)})`}
+          </span>
+          {elsewhere && (
+            <span className={classes.beneath}>
+              {anotherDay && `${longDate(startsAt, practiceZone)}, `}
+              {clockTime(startsAt, practiceZone)} to {clockTime(endsAt, practiceZone)} at the practice (
+              {placeOf(practiceZone)})
+            </span>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>Length</dt>
+        <dd>{lengthWords(minutesBetween(startsAt, endsAt))}, by video</dd>
+      </div>
+      {facts.price && (
+        <div>
+          <dt>Price</dt>
+          <dd>
+            <strong>{facts.price}</strong>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,126 @@
+/** Times in words and zones, from the browser's own zone data. Pure: the viewer's locale and zone come in as arguments or defaults. */
+
+const MINUTE_MS = 60_000;
+
+/** English in the viewer's own order of day and month; the pages speak English. */
+export const localeOf = (language: string): string => (language.toLowerCase().startsWith('en') ? language : 'en-AU');
+export const viewerLocale = (): string => localeOf(globalThis.navigator?.language ?? 'en-AU');
+export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+type At = string | number;
+const asDate = (at: At): Date => new Date(at);
+const format = (at: At, zone: string, options: Intl.DateTimeFormatOptions, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(asDate(at));
+
+/** `2:05 pm` */
+export const clockTime = (at: At, zone: string = viewerZone(), locale: string = viewerLocale()): string =>
+  format(at, zone, { hour: 'numeric', minute: '2-digit' }, locale);
+
+/** `Wednesday 25 November 2026` */
+export const longDate = (at: At, zone: string = viewerZone(), locale: string = viewerLocale()): string =>
+  format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, locale);
+
+/** `Wed 25 Nov` */
+export const shortDate = (at: At, zone: string = viewerZone(), locale: string = viewerLocale()): string =>
+  format(at, zone, { weekday: 'short', day: 'numeric', month: 'short' }, locale);
+
+/** `25 Nov 2026, 2:05 pm` */
+export const dateAndTime = (at: At, zone: string = viewerZone(), locale: string = viewerLocale()): string =>
+  format(at, zone, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }, locale);
+
+const parts = (at: At, zone: string): Record<string, string> =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    })
+      .formatToParts(asDate(at))
+      .map(({ type, value }) => [type, value]),
+  );
+
+/** `2026-11-25T14:05`: what the clock on the wall shows in that zone. */
+export function wallTime(at: At, zone: string): string {
+  const p = parts(at, zone);
+  return `${p['year']}-${p['month']}-${p['day']}T${p['hour']}:${p['minute']}`;
+}
+export const wallDate = (at: At, zone: string): string => wallTime(at, zone).slice(0, 10);
+
+/** True when both zones' clocks show the same at that instant, so that saying it twice would only confuse. */
+export const sameWallTime = (at: At, one: string, other: string): boolean => wallTime(at, one) === wallTime(at, other);
+
+/** `Sydney` for `Australia/Sydney`: how people name a zone. */
+export function placeOf(zone: string): string {
+  const last = zone.split('/').at(-1) ?? zone;
+  return last.replaceAll('_', ' ');
+}
+
+/** `AEDT` or `GMT+11`: the zone's name at that instant. */
+export const zoneLabel = (at: At, zone: string, locale: string = viewerLocale()): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+    .formatToParts(asDate(at))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+
+const offsetMs = (at: number, zone: string): number => {
+  const p = parts(at, zone);
+  const asUtc = Date.UTC(
+    Number(p['year']),
+    Number(p['month']) - 1,
+    Number(p['day']),
+    Number(p['hour']),
+    Number(p['minute']),
+    Number(p['second']),
+  );
+  return asUtc - Math.floor(at / 1000) * 1000;
+};
+
+/**
+ * The instants at which that zone's clock shows this wall time: one on most days, none in the hour that spring skips, two in
+ * the hour that autumn repeats. Only to show a preview; what the server reads is what counts.
+ */
+export function instantsOf(wall: string, zone: string): readonly number[] {
+  const asUtc = Date.parse(`${wall}:00Z`);
+  if (Number.isNaN(asUtc)) return [];
+  const offsets = new Set([asUtc - 86_400_000, asUtc + 86_400_000].map((near) => offsetMs(near, zone)));
+  return [...offsets]
+    .map((offset) => asUtc - offset)
+    .filter((instant) => wallTime(instant, zone) === wall)
+    .sort((a, b) => a - b);
+}
+
+/** The wall time so many minutes later by the clock alone. */
+export const wallPlus = (wall: string, minutes: number): string =>
+  new Date(Date.parse(`${wall}:00Z`) + minutes * MINUTE_MS).toISOString().slice(0, 16);
+
+export const minutesBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / MINUTE_MS);
+
+/** `30 minutes`, `1 hour`, `1 hour 15 minutes` */
+export function lengthWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const some = (count: number, unit: string) => (count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`);
+  return [some(hours, 'hour'), some(rest, 'minute')].filter(Boolean).join(' ') || '0 minutes';
+}
+
+/** What is left, as a person would say it: `2 days 3 h`, `1 h 12 min`, `12 min`, and seconds below two minutes. */
+export function countdownWords(leftMs: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  if (seconds < 120) return seconds < 60 ? `${seconds} s` : `1 min ${seconds - 60} s`;
+  const minutes = Math.ceil(seconds / 60);
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  if (days > 0) return `${days} day${days === 1 ? '' : 's'}${hours > 0 ? ` ${hours} h` : ''}`;
+  return hours > 0 ? `${hours} h${rest > 0 ? ` ${rest} min` : ''}` : `${rest} min`;
+}
+
+/** `in 12 min` / `12 min ago` */
+export const relativeWords = (at: At, nowMs: number): string => {
+  const ms = asDate(at).getTime() - nowMs;
+  if (Math.abs(ms) < MINUTE_MS) return ms >= 0 ? 'in under a minute' : 'just now';
+  return ms > 0 ? `in ${countdownWords(ms)}` : `${countdownWords(-ms)} ago`;
+};

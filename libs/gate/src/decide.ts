@@ -30,7 +30,8 @@ export function decide(facts: GateFacts): GateDecision {
   if (facts.practitionerSuspended) return closed('suspended');
   const unpaid = facts.role === 'participant' ? paymentStandsInTheWay(facts) : undefined;
   if (unpaid) return unpaid;
-  if (facts.now.getTime() < facts.opensAt.getTime()) return { state: 'wait', reason: 'too_early', changesAt: facts.opensAt };
+  if (facts.now.getTime() < facts.opensAt.getTime())
+    return { state: 'wait', reason: 'too_early', changesAt: facts.opensAt };
   return { state: 'enter', reason: 'admitted', changesAt: facts.closesAt, until: facts.closesAt };
 }
 
@@ -43,7 +44,11 @@ function paymentStandsInTheWay(facts: GateFacts): GateDecision | undefined {
     case 'waived':
       return undefined;
     case 'due':
-      return { state: 'pay', reason: facts.collectable ? 'payment_due' : 'collection_unavailable', changesAt: facts.closesAt };
+      return {
+        state: 'pay',
+        reason: facts.collectable ? 'payment_due' : 'collection_unavailable',
+        changesAt: facts.closesAt,
+      };
     case 'processing':
       return { state: 'processing', reason: 'payment_processing', changesAt: facts.closesAt };
     case 'refunded':

@@ -41,7 +41,13 @@ export class GateService {
     const facts = factsOf(row, now);
     await this.decisions.write(this.entry('pass', row, now, decide(facts)));
     return Admission.of(
-      { identity: row.participant_id, sessionId: row.session_id, practiceId: row.practice_id, roomEpoch: row.room_epoch, roomOpen: row.room_state === 'open' },
+      {
+        identity: row.participant_id,
+        sessionId: row.session_id,
+        practiceId: row.practice_id,
+        roomEpoch: row.room_epoch,
+        roomOpen: row.room_state === 'open',
+      },
       facts,
     );
   }
@@ -61,8 +67,25 @@ export class GateService {
     const facts = practitionerFacts(row, now);
     const decision = decide(facts);
     this.metrics.gateAnswers.inc({ question: 'pass', state: decision.state, reason: decision.reason });
-    await this.decisions.write({ at: now, practiceId: row.practice_id, sessionId: row.id, participantId: null, memberId: actor.memberId, question: 'pass', decision });
-    return Admission.of({ identity: `m:${actor.memberId}`, sessionId: row.id, practiceId: row.practice_id, roomEpoch: row.epoch, roomOpen: row.room_state === 'open' }, facts);
+    await this.decisions.write({
+      at: now,
+      practiceId: row.practice_id,
+      sessionId: row.id,
+      participantId: null,
+      memberId: actor.memberId,
+      question: 'pass',
+      decision,
+    });
+    return Admission.of(
+      {
+        identity: `m:${actor.memberId}`,
+        sessionId: row.id,
+        practiceId: row.practice_id,
+        roomEpoch: row.epoch,
+        roomOpen: row.room_state === 'open',
+      },
+      facts,
+    );
   }
 
   /** May this participant still be inside? For whoever watches the rooms; undefined when there is no such participant. */
@@ -77,7 +100,15 @@ export class GateService {
 
   private entry(question: LoggedDecision['question'], row: GateRow, at: Date, decision: GateDecision): LoggedDecision {
     this.metrics.gateAnswers.inc({ question, state: decision.state, reason: decision.reason });
-    return { at, practiceId: row.practice_id, sessionId: row.session_id, participantId: row.participant_id, memberId: null, question, decision };
+    return {
+      at,
+      practiceId: row.practice_id,
+      sessionId: row.session_id,
+      participantId: row.participant_id,
+      memberId: null,
+      question,
+      decision,
+    };
   }
 }
 

@@ -1,13 +1,25 @@
 import { DomainError, type ErrorCode, type GateReason, type GateRefusal } from '@vestibule/kernel';
 
-type RefusalCode = Extract<ErrorCode, 'PAYMENT_DUE' | 'PAYMENT_PROCESSING' | 'PAYMENT_RETURNED' | 'TOO_EARLY' | 'SESSION_OVER' | 'SESSION_CANCELLED'>;
+type RefusalCode = Extract<
+  ErrorCode,
+  'PAYMENT_DUE' | 'PAYMENT_PROCESSING' | 'PAYMENT_RETURNED' | 'TOO_EARLY' | 'SESSION_OVER' | 'SESSION_CANCELLED'
+>;
 
 /** What the gate says, as an error with a code for machines and a sentence for people. */
 const REFUSALS: Record<Exclude<GateReason, 'admitted'>, readonly [RefusalCode, string]> = {
   payment_due: ['PAYMENT_DUE', 'the fee has not been paid yet; pay on the page of the link, then come back'],
-  collection_unavailable: ['PAYMENT_DUE', 'the fee has not been paid and the practice cannot take payments right now; contact the practice'],
-  payment_processing: ['PAYMENT_PROCESSING', 'the bank is still confirming the payment; the page opens by itself once it has'],
-  payment_refunded: ['PAYMENT_RETURNED', 'the fee was refunded; contact the practice if you expected to have this session'],
+  collection_unavailable: [
+    'PAYMENT_DUE',
+    'the fee has not been paid and the practice cannot take payments right now; contact the practice',
+  ],
+  payment_processing: [
+    'PAYMENT_PROCESSING',
+    'the bank is still confirming the payment; the page opens by itself once it has',
+  ],
+  payment_refunded: [
+    'PAYMENT_RETURNED',
+    'the fee was refunded; contact the practice if you expected to have this session',
+  ],
   payment_disputed: ['PAYMENT_RETURNED', 'the payment was disputed with the bank; contact the practice'],
   too_early: ['TOO_EARLY', 'the room is not open yet'],
   not_admitted_yet: ['TOO_EARLY', 'the practitioner has not let you in yet'],
@@ -22,7 +34,11 @@ export class GateRefused extends DomainError<RefusalCode> {
   readonly code: RefusalCode;
   constructor(refusal: GateRefusal) {
     const [code, sentence] = REFUSALS[refusal.reason];
-    super(sentence, { state: refusal.state, reason: refusal.reason, changesAt: refusal.changesAt?.toISOString() ?? null });
+    super(sentence, {
+      state: refusal.state,
+      reason: refusal.reason,
+      changesAt: refusal.changesAt?.toISOString() ?? null,
+    });
     this.code = code;
   }
 }

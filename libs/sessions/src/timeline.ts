@@ -14,7 +14,6 @@ export const TIMELINE_KINDS = [
   'payment_failed',
   'payment_returned',
   'waived',
-  'pass_issued',
   'joined',
   'left',
   'cancelled',

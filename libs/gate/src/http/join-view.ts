@@ -44,7 +44,13 @@ class JoinFeeView {
 export class JoinView {
   @ApiProperty({ enum: Object.keys(GATE_REASONS) }) state!: string;
   @ApiProperty({ enum: Object.values(GATE_REASONS).flat() }) reason!: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the answer changes by the clock alone' }) changesAt!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the answer changes by the clock alone',
+  })
+  changesAt!: string | null;
   @ApiProperty({ format: 'date-time', description: 'Count from this, not from your own clock' }) serverTime!: string;
   @ApiProperty({ type: JoinPracticeView }) practice!: JoinPracticeView;
   @ApiProperty({ type: JoinPractitionerView }) practitioner!: JoinPractitionerView;
@@ -61,9 +67,21 @@ export function joinView({ row, decision, now }: GateAnswer): JoinView {
     reason: decision.reason,
     changesAt: decision.changesAt?.toISOString() ?? null,
     serverTime: now.toISOString(),
-    practice: { name: row.practice_name, timeZone: row.practice_time_zone, phone: row.practice_phone, email: row.practice_email },
+    practice: {
+      name: row.practice_name,
+      timeZone: row.practice_time_zone,
+      phone: row.practice_phone,
+      email: row.practice_email,
+    },
     practitioner: { name: row.practitioner_name, present: row.practitioner_present },
-    session: { id: row.session_id, title: row.title, startsAt: iso(row.starts_ms), endsAt: iso(row.ends_ms), opensAt: iso(row.opens_ms), closesAt: iso(row.closes_ms) },
+    session: {
+      id: row.session_id,
+      title: row.title,
+      startsAt: iso(row.starts_ms),
+      endsAt: iso(row.ends_ms),
+      opensAt: iso(row.opens_ms),
+      closesAt: iso(row.closes_ms),
+    },
     participant: { id: row.participant_id, name: row.participant_name, kind: row.participant_kind },
     fee: feeView(row),
   };

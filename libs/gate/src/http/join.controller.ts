@@ -25,7 +25,10 @@ export class JoinController {
   @Get()
   @Public() // the link is the credential
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Where this person stands: pay, processing, wait, knock, enter or closed, why, and what changes it. Changes nothing.' })
+  @ApiOperation({
+    summary:
+      'Where this person stands: pay, processing, wait, knock, enter or closed, why, and what changes it. Changes nothing.',
+  })
   @ApiOkResponse({ type: JoinView })
   @Problems(404, 429)
   async state(@Param('token') token: string): Promise<JoinView> {
@@ -35,7 +38,9 @@ export class JoinController {
   @Post('return')
   @HttpCode(200)
   @Public() // the link is the credential
-  @ApiOperation({ summary: 'Back from Stripe: asks Stripe for the truth about that checkout. Coming back proves nothing by itself.' })
+  @ApiOperation({
+    summary: 'Back from Stripe: asks Stripe for the truth about that checkout. Coming back proves nothing by itself.',
+  })
   @ApiOkResponse({ type: JoinView })
   @Problems(404, 422, 429, 503)
   async returned(@Param('token') token: string, @Body() body: ReturnBody): Promise<JoinView> {

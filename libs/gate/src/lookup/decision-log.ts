@@ -29,7 +29,8 @@ const MOST_IN_A_BATCH = 1_000;
 @Injectable()
 export class DecisionLog implements OnApplicationShutdown {
   private readonly log = new Logger('DecisionLog');
-  private waiting: { entry: LoggedDecision; written?: { resolve: () => void; reject: (error: unknown) => void } }[] = [];
+  private waiting: { entry: LoggedDecision; written?: { resolve: () => void; reject: (error: unknown) => void } }[] =
+    [];
   private writing: Promise<void> | undefined;
   private scheduled = false;
 

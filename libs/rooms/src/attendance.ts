@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { PracticeId, SessionId } from '@vestibule/kernel';
+import { Outbox } from '@vestibule/platform';
+import { Timeline } from '@vestibule/sessions';
+import type { EntityManager } from 'typeorm';
+import type { RoomIdentity } from './identity.ts';
+import type { Connection } from './livekit/video-server.ts';
+import { RoomsRepository } from './rooms.repository.ts';
+
+export const PRESENCE_CHANGED = 'presence.changed';
+
+interface Place {
+  readonly practiceId: PracticeId;
+  readonly sessionId: SessionId;
+  readonly epoch: number;
+}
+
+/** Who was there, when. Told by LiveKit's webhooks and by looking; either may come first, twice, late or not at all. */
+@Injectable()
+export class Attendance {
+  constructor(
+    private readonly rooms: RoomsRepository,
+    private readonly timeline: Timeline,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async joined(
+    tx: EntityManager,
+    place: Place,
+    who: RoomIdentity,
+    connection: Pick<Connection, 'sid' | 'joinedAt'>,
+  ): Promise<void> {
+    const isNew = await this.rooms.arrived(tx, {
+      ...place,
+      sid: connection.sid,
+      who,
+      at: connection.joinedAt,
+      leftAt: null,
+    });
+    if (isNew) await this.tell(tx, place, who, 'joined', connection.joinedAt);
+  }
+
+  /** Also right when the `joined` has not come yet: then both are kept at once, and the late `joined` changes nothing. */
+  async left(
+    tx: EntityManager,
+    place: Place,
+    who: RoomIdentity,
+    connection: Pick<Connection, 'sid' | 'joinedAt'>,
+    at: Date,
+  ): Promise<void> {
+    const cameLate = await this.rooms.arrived(tx, {
+      ...place,
+      sid: connection.sid,
+      who,
+      at: connection.joinedAt,
+      leftAt: null,
+    });
+    if (cameLate) await this.tell(tx, place, who, 'joined', connection.joinedAt);
+    if (await this.rooms.left(tx, connection.sid, at)) await this.tell(tx, place, who, 'left', at);
+  }
+
+  private async tell(
+    tx: EntityManager,
+    place: Place,
+    who: RoomIdentity,
+    kind: 'joined' | 'left',
+    at: Date,
+  ): Promise<void> {
+    const participantId = who.kind === 'participant' ? who.id : null;
+    const detail = who.kind === 'member' ? { memberId: who.id } : {};
+    await this.timeline.record(tx, {
+      sessionId: place.sessionId,
+      practiceId: place.practiceId,
+      participantId,
+      kind,
+      at,
+      detail,
+    });
+    await this.outbox.add(tx, { kind: PRESENCE_CHANGED, practiceId: place.practiceId, sessionId: place.sessionId });
+  }
+}

@@ -1,0 +1,107 @@
+import { Logger, type OnModuleInit } from '@nestjs/common';
+import { type OnGatewayConnection, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import { GateLookup } from '@vestibule/gate';
+import { Clock, type ClientToServerEvents, type ServerToClientEvents } from '@vestibule/kernel';
+import { type Change, ChangeFeed, Transactions } from '@vestibule/platform';
+import { PracticesService } from '@vestibule/practices';
+import { SESSION_EVENTS, Timeline } from '@vestibule/sessions';
+import type { Server, Socket } from 'socket.io';
+
+interface Listener {
+  /** The link this page was opened with; undefined for members. */
+  readonly link?: string;
+  readonly sessionId?: string;
+}
+type ChangesServer = Server<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Listener>;
+type ChangesSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Listener>;
+
+const sessionChannel = (id: string): string => `session:${id}`;
+const practiceChannel = (id: string): string => `practice:${id}`;
+
+/**
+ * Tells open pages that something changed; they ask again over HTTP. Closed by default like the routes: who is neither a genuine link nor signed
+ * in is put off, and the server alone chooses what a socket hears. The Nest guard does not reach a gateway's connection, so it checks for itself.
+ */
+@WebSocketGateway({
+  path: '/socket.io',
+  serveClient: false,
+  maxHttpBufferSize: 4096,
+  transports: ['websocket', 'polling'],
+})
+export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnModuleInit {
+  private readonly log = new Logger('Changes');
+  @WebSocketServer() private readonly server!: ChangesServer;
+
+  constructor(
+    private readonly feed: ChangeFeed,
+    private readonly lookup: GateLookup,
+    private readonly practices: PracticesService,
+    private readonly timeline: Timeline,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.feed.listen({ changed: (change) => this.tell(change), resumed: () => this.tellEverybody() });
+  }
+
+  async handleConnection(socket: ChangesSocket): Promise<void> {
+    const link: unknown = socket.handshake.auth['link'];
+    const admitted = await (typeof link === 'string' ? this.byLink(socket, link) : this.bySignIn(socket)).catch(
+      (error: unknown) => {
+        this.log.debug({ err: error }, 'a socket was put off');
+        return false;
+      },
+    );
+    if (!admitted) socket.disconnect(true);
+  }
+
+  private async byLink(socket: ChangesSocket, link: string): Promise<boolean> {
+    const row = await this.lookup.byLink(link);
+    Object.assign(socket.data, { link, sessionId: row.session_id } satisfies Listener);
+    await socket.join(sessionChannel(row.session_id));
+    // Only a page that runs opens a socket: a mail scanner that fetches the link does not count as having opened it.
+    await this.transactions.system((tx) =>
+      this.timeline.record(tx, {
+        sessionId: row.session_id,
+        practiceId: row.practice_id,
+        participantId: row.participant_id,
+        kind: 'link_opened',
+        at: this.clock.now(),
+      }),
+    );
+    return true;
+  }
+
+  private async bySignIn(socket: ChangesSocket): Promise<boolean> {
+    const { origin, host } = socket.handshake.headers;
+    if (origin === undefined || !URL.canParse(origin) || new URL(origin).host !== host) return false; // a cookie alone is not proof of our own page
+    const actor = await this.practices.identifyHeaders(socket.handshake.headers);
+    if (actor?.kind !== 'member') return false;
+    await socket.join(practiceChannel(actor.practiceId));
+    return true;
+  }
+
+  private tell(change: Change): void {
+    if (change.sessionId === null) return;
+    this.server.to(sessionChannel(change.sessionId)).emit('gate.changed', { sessionId: change.sessionId });
+    if (change.practiceId !== null)
+      this.server.to(practiceChannel(change.practiceId)).emit('session.changed', { sessionId: change.sessionId });
+    if (change.kind === SESSION_EVENTS.linkReplaced) void this.putOffOldLinks(change.sessionId);
+  }
+
+  /** The line to the database was down: every page asks again. */
+  private tellEverybody(): void {
+    for (const socket of this.server.sockets.sockets.values()) {
+      const sessionId = socket.data.sessionId ?? '';
+      socket.emit(socket.data.link === undefined ? 'session.changed' : 'gate.changed', { sessionId });
+    }
+  }
+
+  private async putOffOldLinks(sessionId: string): Promise<void> {
+    for (const socket of await this.server.in(sessionChannel(sessionId)).fetchSockets()) {
+      const { link } = socket.data;
+      if (link !== undefined) await this.lookup.byLink(link).catch(() => socket.disconnect(true));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, UseGuards } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { GateService, LinkGuard } from '@vestibule/gate';
+import { ForMembers, Member, type MemberActor, Problems, Public } from '@vestibule/platform';
+import { SessionNotFound } from '@vestibule/sessions';
+import { IssuePass } from '../use-cases/issue-pass.ts';
+import { NamePeople } from '../use-cases/name-people.ts';
+import { PassView, PeopleView } from './views.ts';
+
+@ApiTags('join')
+@UseGuards(LinkGuard)
+@Controller('join/:token')
+export class ParticipantPassController {
+  constructor(
+    private readonly gate: GateService,
+    private readonly passes: IssuePass,
+    private readonly people: NamePeople,
+  ) {}
+
+  @Post('pass')
+  @HttpCode(200)
+  @Public() // the link is the credential
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'A room pass, if and only if the gate says enter' })
+  @ApiOkResponse({ type: PassView })
+  @Problems(402, 404, 410, 425, 429, 503)
+  async pass(@Param('token') token: string): Promise<PassView> {
+    return this.passes.run(await this.gate.admit(token));
+  }
+
+  @Get('people')
+  @Public() // the link is the credential
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: "Names for the identities in this session's room; for those who may enter it" })
+  @ApiOkResponse({ type: PeopleView })
+  @Problems(402, 404, 410, 425, 429)
+  async names(@Param('token') token: string): Promise<PeopleView> {
+    const { person } = await this.gate.admit(token);
+    return this.people.run({ kind: 'link', participantId: person.identity as never }, person.sessionId);
+  }
+}
+
+@ApiTags('sessions')
+@ForMembers()
+@Controller('sessions/:id')
+export class PractitionerPassController {
+  constructor(
+    private readonly gate: GateService,
+    private readonly passes: IssuePass,
+    private readonly people: NamePeople,
+  ) {}
+
+  @Post('pass')
+  @HttpCode(200)
+  @ApiOperation({ summary: "The practitioner's own room pass, through the same gate" })
+  @ApiOkResponse({ type: PassView })
+  @Problems(404, 410, 425, 503)
+  async pass(
+    @Member() actor: MemberActor,
+    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() })) id: string,
+  ): Promise<PassView> {
+    return this.passes.run(await this.gate.admitPractitioner(actor, id));
+  }
+
+  @Get('people')
+  @ApiOperation({ summary: "Names for the identities in this session's room" })
+  @ApiOkResponse({ type: PeopleView })
+  @Problems(404)
+  async names(
+    @Member() actor: MemberActor,
+    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() })) id: string,
+  ): Promise<PeopleView> {
+    const view = await this.people.run(actor, id);
+    if (view.items.length === 0) throw new SessionNotFound();
+    return view;
+  }
+}

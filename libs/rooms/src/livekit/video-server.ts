@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { RoomServiceClient, TwirpError, type WebhookEvent, WebhookReceiver } from 'livekit-server-sdk';
+import { VideoUnavailable, WebhookRejected } from '../errors.ts';
+import { readRoomName, type RoomRef, roomNameOf } from '../room-name.ts';
+import { RoomsEnv } from '../rooms-env.ts';
+
+const TIMEOUT_S = 5;
+const MOST_PEOPLE = 12;
+
+/** A connection LiveKit knows of. `sid` is new for each connection, `identity` is ours. */
+export interface Connection {
+  readonly sid: string;
+  readonly identity: string;
+  readonly joinedAt: Date;
+}
+export interface LiveRoom {
+  readonly room: RoomRef;
+  readonly people: number;
+}
+
+/** LiveKit, as far as the product needs it: our rooms by session and epoch, the people in them, its webhooks verified. */
+@Injectable()
+export class VideoServer {
+  private readonly rooms: RoomServiceClient;
+  private readonly receiver: WebhookReceiver;
+
+  constructor(env: RoomsEnv) {
+    const host = env.LIVEKIT_INTERNAL_URL ?? env.LIVEKIT_URL.replace(/^ws/, 'http');
+    this.rooms = new RoomServiceClient(host, env.LIVEKIT_API_KEY, env.LIVEKIT_API_SECRET, {
+      requestTimeout: TIMEOUT_S,
+    });
+    this.receiver = new WebhookReceiver(env.LIVEKIT_API_KEY, env.LIVEKIT_API_SECRET);
+  }
+
+  /** Makes the room, or leaves it as it is. It outlives pauses in the call: it is deleted by us, or by LiveKit well after the window. */
+  async open(room: RoomRef, secondsLeft: number): Promise<void> {
+    const timeout = Math.max(60, secondsLeft + 60);
+    await this.reach(() =>
+      this.rooms.createRoom({
+        name: roomNameOf(room),
+        emptyTimeout: timeout,
+        departureTimeout: timeout,
+        maxParticipants: MOST_PEOPLE,
+      }),
+    );
+  }
+
+  /** Puts everybody out; with `auto_create: false` no token for this room works any more. A room that is not there is fine. */
+  async delete(room: RoomRef): Promise<void> {
+    await this.reach(() => this.rooms.deleteRoom(roomNameOf(room)), undefined);
+  }
+
+  /** Our rooms that exist now; others on the same server are not ours to touch. */
+  async list(): Promise<LiveRoom[]> {
+    const found = await this.reach(() => this.rooms.listRooms());
+    return found.flatMap((info) => {
+      const room = readRoomName(info.name);
+      return room ? [{ room, people: info.numParticipants }] : [];
+    });
+  }
+
+  async people(room: RoomRef): Promise<Connection[]> {
+    const found = await this.reach(() => this.rooms.listParticipants(roomNameOf(room)), []);
+    return found.map((info) => ({
+      sid: info.sid,
+      identity: info.identity,
+      joinedAt: new Date(Number(info.joinedAt) * 1000),
+    }));
+  }
+
+  /** @throws WebhookRejected unless the body is exactly what LiveKit signed with our key. */
+  async verify(rawBody: string, authorization: string | undefined): Promise<WebhookEvent> {
+    try {
+      return await this.receiver.receive(rawBody, authorization);
+    } catch {
+      throw new WebhookRejected();
+    }
+  }
+
+  /** `whenMissing`: the answer when LiveKit says that there is no such room; without it that is an error like any other. */
+  private async reach<T>(call: () => Promise<T>, ...whenMissing: [] | [T]): Promise<T> {
+    try {
+      return await call();
+    } catch (error) {
+      if (whenMissing.length === 1 && error instanceof TwirpError && error.status === 404) return whenMissing[0];
+      throw new VideoUnavailable(error);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, type SessionId } from '@vestibule/kernel';
+import { GateService } from '@vestibule/gate';
+import { Transactions } from '@vestibule/platform';
+import { Attendance } from './attendance.ts';
+import { readIdentity, type RoomIdentity } from './identity.ts';
+import { type Connection, VideoServer } from './livekit/video-server.ts';
+import { RoomKeeper } from './room-keeper.ts';
+import type { RoomRef } from './room-name.ts';
+import { type RoomRow, RoomsRepository } from './rooms.repository.ts';
+
+/**
+ * Compares LiveKit's rooms with ours, because its webhooks can be lost or reordered and it can be restarted: rooms that have no business being
+ * there are deleted, rooms that should be there are made again, people who must not stay are put out, presence is set right.
+ */
+@Injectable()
+export class RoomWatch {
+  private readonly log = new Logger('RoomWatch');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly rooms: RoomsRepository,
+    private readonly video: VideoServer,
+    private readonly keeper: RoomKeeper,
+    private readonly gate: GateService,
+    private readonly attendance: Attendance,
+    private readonly clock: Clock,
+  ) {}
+
+  async compare(): Promise<void> {
+    const [ours, present] = await this.transactions.system(
+      async (tx) => [await this.rooms.open(tx), await this.rooms.presentSessions(tx)] as const,
+    );
+    const live = await this.video.list();
+    await this.deleteStrays(live.map((room) => room.room));
+    const people = new Map(live.map(({ room, people }) => [`${room.sessionId}:${room.epoch}`, people]));
+    const occupied = new Set<SessionId>(present);
+    for (const row of ours) {
+      const count = people.get(`${row.sessionId}:${row.epoch}`);
+      if (count === undefined && this.keeper.isEnterable(row)) await this.keeper.ensureOpen(row.sessionId);
+      if ((count ?? 0) > 0 || occupied.has(row.sessionId)) await this.look(row);
+      occupied.delete(row.sessionId);
+    }
+    for (const row of await this.transactions.system((tx) => this.rooms.find(tx, [...occupied]))) await this.look(row);
+  }
+
+  /** The people of one room, as they are now. */
+  async look(row: RoomRow): Promise<void> {
+    const connections = await this.video.people(row);
+    const now = this.clock.now();
+    const known = connections.flatMap((connection) => {
+      const who = readIdentity(connection.identity);
+      return who ? [{ connection, who }] : [];
+    });
+    await this.transactions.system(async (tx) => {
+      for (const { connection, who } of known) await this.attendance.joined(tx, row, who, connection);
+      const here = new Set(known.map(({ connection }) => connection.sid));
+      for (const { sid, participantId, memberId } of await this.rooms.present(tx, row.sessionId)) {
+        if (here.has(sid)) continue;
+        const who: RoomIdentity | undefined = participantId
+          ? { kind: 'participant', id: participantId }
+          : memberId
+            ? { kind: 'member', id: memberId }
+            : undefined;
+        if (who) await this.attendance.left(tx, row, who, { sid, joinedAt: now }, now);
+      }
+    });
+    for (const connection of connections) {
+      if (!(await this.mayBeHere(row, connection))) return this.keeper.clear(row.sessionId, 'not_admitted');
+    }
+  }
+
+  /** Somebody connected: the gate is asked again, because a pass that was right when it was made may be wrong now. */
+  async checkArrival(room: RoomRef, connection: Pick<Connection, 'identity'>): Promise<void> {
+    const row = (await this.transactions.system((tx) => this.rooms.find(tx, [room.sessionId])))[0];
+    if (!row || row.epoch !== room.epoch || row.state !== 'open') return this.video.delete(room);
+    if (!(await this.mayBeHere(row, connection))) await this.keeper.clear(room.sessionId, 'not_admitted');
+  }
+
+  private async mayBeHere(row: RoomRow, { identity }: Pick<Connection, 'identity'>): Promise<boolean> {
+    const who = readIdentity(identity);
+    if (who?.kind === 'participant') return (await this.gate.mayStay(who.id))?.state === 'enter';
+    return who?.kind === 'member' && who.id === row.practitionerId && this.keeper.isEnterable(row);
+  }
+
+  /** Rooms of a past epoch, of a session that is not open, or of nobody. One that is being opened at this moment is looked up after it was listed, so it is not taken for a stray. */
+  private async deleteStrays(live: readonly RoomRef[]): Promise<void> {
+    if (live.length === 0) return;
+    const rows = await this.transactions.system((tx) =>
+      this.rooms.find(tx, [...new Set(live.map((room) => room.sessionId))]),
+    );
+    const bySession = new Map(rows.map((row) => [row.sessionId, row]));
+    for (const room of live) {
+      const row = bySession.get(room.sessionId);
+      if (row && row.epoch === room.epoch && this.keeper.isEnterable(row)) continue;
+      if (row?.epoch === room.epoch && row.state === 'open') continue; // overdue: closeOverdue clears it and tells why
+      this.log.warn({ sessionId: room.sessionId, epoch: room.epoch }, 'a stray room was deleted');
+      await this.video.delete(room);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CHARGE_CHANGED, PaymentsModule } from '@vestibule/payments';
+import { GateModule } from '@vestibule/gate';
+import { Subscriptions, Sweeps } from '@vestibule/platform';
+import { PracticesModule } from '@vestibule/practices';
+import { SESSION_EVENTS, SessionsModule } from '@vestibule/sessions';
+import { Attendance } from './attendance.ts';
+import { ChangesGateway } from './changes.gateway.ts';
+import { LiveKitWebhookController } from './http/livekit-webhook.controller.ts';
+import { ParticipantPassController, PractitionerPassController } from './http/passes.controller.ts';
+import { VideoController } from './http/video.controller.ts';
+import { RoomTokens } from './livekit/room-token.ts';
+import { VideoServer } from './livekit/video-server.ts';
+import { RoomKeeper } from './room-keeper.ts';
+import { RoomWatch } from './room-watch.ts';
+import { RoomsRepository } from './rooms.repository.ts';
+import { IssuePass } from './use-cases/issue-pass.ts';
+import { NamePeople } from './use-cases/name-people.ts';
+import { ReceiveRoomEvent } from './use-cases/receive-room-event.ts';
+
+/** How often the clock is looked at: a room is closed at most this long after its window, and the work of an instant. */
+const CLOSE_EVERY_MS = 500;
+const COMPARE_EVERY_MS = 2_000;
+const CATCH_UP_EVERY_MS = 5_000;
+
+/** Owns rooms, passes, presence and everybody's leaving. Accepts nothing but an `Admission`. */
+@Module({
+  imports: [GateModule, SessionsModule, PracticesModule, PaymentsModule],
+  controllers: [ParticipantPassController, PractitionerPassController, LiveKitWebhookController, VideoController],
+  providers: [
+    RoomsRepository,
+    VideoServer,
+    RoomTokens,
+    RoomKeeper,
+    RoomWatch,
+    Attendance,
+    IssuePass,
+    NamePeople,
+    ReceiveRoomEvent,
+  ],
+  exports: [RoomKeeper, RoomWatch],
+})
+export class RoomsModule implements OnModuleInit {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly sweeps: Sweeps,
+    private readonly keeper: RoomKeeper,
+    private readonly watch: RoomWatch,
+    private readonly events: ReceiveRoomEvent,
+  ) {}
+
+  onModuleInit(): void {
+    const kinds = [
+      SESSION_EVENTS.cancelled,
+      SESSION_EVENTS.ended,
+      SESSION_EVENTS.rescheduled,
+      SESSION_EVENTS.linkReplaced,
+      CHARGE_CHANGED,
+    ];
+    this.subscriptions.on('rooms.enforce', kinds, (event) => this.keeper.enforce(event));
+    this.sweeps.every(CLOSE_EVERY_MS, 'rooms.close-overdue', () => this.keeper.closeOverdue());
+    this.sweeps.every(COMPARE_EVERY_MS, 'rooms.compare', () => this.watch.compare());
+    this.sweeps.every(CATCH_UP_EVERY_MS, 'rooms.catch-up', () => this.events.catchUp());
+  }
+}
+
+/** The sockets of the api; the worker has none. */
+@Module({ imports: [RoomsModule, GateModule, SessionsModule, PracticesModule], providers: [ChangesGateway] })
+export class ChangesModule {}

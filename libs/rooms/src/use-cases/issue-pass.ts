@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Admission } from '@vestibule/gate';
+import { Clock, secondsBetween } from '@vestibule/kernel';
+import { VideoUnavailable } from '../errors.ts';
+import type { PassView } from '../http/views.ts';
+import { RoomTokens } from '../livekit/room-token.ts';
+import { RoomKeeper } from '../room-keeper.ts';
+import { type RoomRef, roomNameOf } from '../room-name.ts';
+import { RoomsEnv } from '../rooms-env.ts';
+
+/** "Whoever the gate admits gets a room pass": for one identity, one room, a few minutes, and never past the window. */
+@Injectable()
+export class IssuePass {
+  constructor(
+    private readonly keeper: RoomKeeper,
+    private readonly tokens: RoomTokens,
+    private readonly env: RoomsEnv,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws VideoUnavailable when LiveKit cannot be reached to open the room: nothing is lost, ask again. */
+  async run(admission: Admission): Promise<PassView> {
+    const { person, until } = admission;
+    const room: RoomRef | undefined = person.roomOpen
+      ? { sessionId: person.sessionId, epoch: person.roomEpoch }
+      : await this.keeper.ensureOpen(person.sessionId);
+    if (!room) throw new VideoUnavailable();
+    const now = this.clock.now();
+    const ttlSeconds = Math.max(1, Math.min(this.env.ROOM_TOKEN_TTL_S, secondsBetween(now, until))); // 0 would mean something else to LiveKit
+    const name = roomNameOf(room);
+    const { token, expiresAt } = this.tokens.sign({ identity: person.identity, room: name, now, ttlSeconds });
+    return {
+      url: this.env.LIVEKIT_URL,
+      token,
+      room: name,
+      identity: person.identity,
+      expiresAt: expiresAt.toISOString(),
+    };
+  }
+}

@@ -64,17 +64,18 @@ export function currencyOf(code: string): Currency | undefined {
   return isCurrency(upper) ? upper : undefined;
 }
 
-/** `A$80.00`: for people. The locale decides separators; the currency decides the digits. */
-export function formatMoney(money: Money, locale = 'en-AU'): string {
+/**
+ * `A$80.00`: for people. The locale decides separators; the currency decides the digits. English texts name every dollar but the US one
+ * (A$, NZ$), because payer and practice may sit in different countries.
+ */
+export function formatMoney(money: Money, locale = 'en'): string {
   const { exponent } = CURRENCIES[money.currency];
-  const display = money.currency === 'AUD' && locale.startsWith('en') ? 'A$' : undefined;
-  const text = new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(locale.startsWith('en') ? 'en-US' : locale, {
     style: 'currency',
     currency: money.currency,
     minimumFractionDigits: exponent,
     maximumFractionDigits: exponent,
   }).format(money.amount / 10 ** exponent);
-  return display ? text.replace('$', display) : text;
 }
 
 /**

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { GATE_REASONS, PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
+import { decide, type GateFacts } from './decide.ts';
+
+const at = (time: string): Date => new Date(`2026-11-25T${time}Z`);
+/** A client who owes a fee, in the middle of a session from 09:50 to 11:10. Each row below changes one thing. */
+const due: GateFacts = {
+  role: 'participant',
+  status: 'scheduled',
+  opensAt: at('09:50:00'),
+  closesAt: at('11:10:00'),
+  practitionerSuspended: false,
+  standing: 'due',
+  policy: 'before_join',
+  collectable: true,
+  now: at('10:00:00'),
+};
+const paid: GateFacts = { ...due, standing: 'settled' };
+
+it.each([
+  ['a client who has paid', paid, {}],
+  ['a client whose fee was waived', due, { standing: 'waived' }],
+  ['a guest who owes nothing', due, { standing: 'not_required', policy: null }],
+  ['a client who pays afterwards', due, { policy: 'after' }],
+  ['a client who must not be charged', due, { standing: 'not_required', policy: 'none' }],
+  ['the practitioner, who owes nothing to their own session', due, { role: 'practitioner' }],
+  ['a paid client at the very instant the window opens', paid, { now: at('09:50:00.000') }],
+  ['a paid client a millisecond before it closes', paid, { now: at('11:09:59.999') }],
+  ['a paid client although the practice has since been disconnected from Stripe', paid, { collectable: false }],
+] as const)('lets in %s', (_who, base, change) =>
+  expect(decide({ ...base, ...change })).toEqual({
+    state: 'enter',
+    reason: 'admitted',
+    changesAt: due.closesAt,
+    until: due.closesAt,
+  }),
+);
+
+it.each([
+  ['a client who has not paid', due, {}, 'pay', 'payment_due'],
+  ['a client who opens the link days early: they may pay already', due, { now: at('00:00:00') }, 'pay', 'payment_due'],
+  [
+    'a client who cannot pay because the practice is not connected',
+    due,
+    { collectable: false },
+    'pay',
+    'collection_unavailable',
+  ],
+  ['a client whose bank is still confirming', due, { standing: 'processing' }, 'processing', 'payment_processing'],
+  ['a client whose money went back', due, { standing: 'refunded' }, 'closed', 'payment_refunded'],
+  ['a client who disputed the payment', due, { standing: 'disputed' }, 'closed', 'payment_disputed'],
+  ['a client who must confirm a booking by paying', due, { policy: 'before_confirmation' }, 'pay', 'payment_due'],
+  ['a paid client a millisecond early', paid, { now: at('09:49:59.999') }, 'wait', 'too_early'],
+  ['a client who pays afterwards, early', due, { policy: 'after', now: at('09:00:00') }, 'wait', 'too_early'],
+  ['a paid client at the closing instant', paid, { now: at('11:10:00.000') }, 'closed', 'over'],
+  [
+    'an unpaid client at the closing instant: it is over, not payable',
+    due,
+    { now: at('11:10:00.000') },
+    'closed',
+    'over',
+  ],
+  ['a paid client of a cancelled session', paid, { status: 'cancelled' }, 'closed', 'cancelled'],
+  ['a paid client of a session that was ended', paid, { status: 'ended' }, 'closed', 'ended'],
+  ['a paid client of a practitioner who was suspended', paid, { practitionerSuspended: true }, 'closed', 'suspended'],
+  ['the practitioner early', paid, { role: 'practitioner', now: at('09:00:00') }, 'wait', 'too_early'],
+  [
+    'the practitioner of a cancelled session',
+    paid,
+    { role: 'practitioner', status: 'cancelled' },
+    'closed',
+    'cancelled',
+  ],
+] as const)('refuses %s', (_who, base, change, state, reason) =>
+  expect(decide({ ...base, ...change })).toMatchObject({ state, reason }),
+);
+
+it.each([
+  ['too early: when it opens', { ...paid, now: at('09:00:00') }, due.opensAt],
+  ['unpaid: when paying stops making sense', due, due.closesAt],
+  ['inside: when it closes', paid, due.closesAt],
+  ['cancelled: never by itself', { ...paid, status: 'cancelled' as const }, null],
+])('says when the answer changes by itself: %s', (_when, facts, changesAt) =>
+  expect(decide(facts).changesAt).toEqual(changesAt),
+);
+
+const anyFacts = fc.record({
+  role: fc.constantFrom('participant' as const, 'practitioner' as const),
+  status: fc.constantFrom('scheduled' as const, 'cancelled' as const, 'ended' as const),
+  opensAt: fc.constant(due.opensAt),
+  closesAt: fc.constant(due.closesAt),
+  practitionerSuspended: fc.boolean(),
+  standing: fc.constantFrom(...STANDINGS),
+  policy: fc.constantFrom(...PAYMENT_POLICIES, null),
+  collectable: fc.boolean(),
+  now: fc
+    .integer({ min: -3, max: 3 })
+    .chain((around) =>
+      fc.constantFrom(
+        new Date(due.opensAt.getTime() + around),
+        new Date(due.closesAt.getTime() + around),
+        at('10:30:00'),
+      ),
+    ),
+});
+
+it('never lets anybody in unpaid, early, late or cancelled, whatever the facts', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      if (decide(facts).state !== 'enter') return;
+      expect(facts.status).toBe('scheduled');
+      expect(facts.practitionerSuspended).toBe(false);
+      expect(facts.now.getTime()).toBeGreaterThanOrEqual(facts.opensAt.getTime());
+      expect(facts.now.getTime()).toBeLessThan(facts.closesAt.getTime());
+      const owesNothing =
+        facts.role === 'practitioner' ||
+        facts.policy === 'after' ||
+        ['settled', 'waived', 'not_required'].includes(facts.standing);
+      expect(owesNothing).toBe(true);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+it('answers with a reason that belongs to its state, and a change that lies ahead', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const decision = decide(facts);
+      expect(GATE_REASONS[decision.state] as readonly string[]).toContain(decision.reason);
+      if (decision.changesAt) expect(decision.changesAt.getTime()).toBeGreaterThan(facts.now.getTime());
+    }),
+  );
+});
+
+it('gives the same answer until the instant it named, and another one at it', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const decision = decide(facts);
+      if (!decision.changesAt) return;
+      const before = decide({ ...facts, now: new Date(decision.changesAt.getTime() - 1) });
+      expect({ state: before.state, reason: before.reason }).toEqual({
+        state: decision.state,
+        reason: decision.reason,
+      });
+      expect(decide({ ...facts, now: decision.changesAt }).state).not.toBe(decision.state);
+    }),
+  );
+});

@@ -3,10 +3,11 @@ import { Controls } from './controls.ts';
 import { ensurePlatform } from './engine/accounts.ts';
 import { bankAnswers, expireSession } from './engine/checkout.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine/engine.ts';
+import { concludeRefund } from './engine/refunds.ts';
 import { settleCharge } from './engine/settlement.ts';
 import { createServer } from './http/server.ts';
-import { serveCheckout } from './pages/checkout-routes.ts';
-import { STYLE } from './pages/style.ts';
+import { servePages } from './pages/index.ts';
+import { serveControls } from './http/control-routes.ts';
 import { ROUTES } from './resources/index.ts';
 import { configuredEndpoint } from './objects/webhook-endpoint.ts';
 
@@ -40,17 +41,16 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
   configureEndpoints(engine, options.webhookEndpoints);
   wireTasks(engine);
   const app = createServer(engine, ROUTES, options.secretKey);
-  app.get('/_sandbox/sandbox.css', (_request, reply) =>
-    reply.header('content-type', 'text/css; charset=utf-8').send(STYLE),
-  );
-  serveCheckout(app, engine);
+  const controls = new Controls(engine);
+  serveControls(app, controls);
+  servePages(app, engine);
   await app.listen({ host, port: options.port ?? 0 });
   const { port } = app.server.address() as AddressInfo;
   const url = `http://${host}:${port}`;
   engine.settings.publicUrl = options.publicUrl ?? url;
   engine.deliveries.resume();
   engine.schedule.run();
-  return Object.assign(new Controls(engine), {
+  return Object.assign(controls, {
     url,
     port,
     client: { host, port, protocol: 'http' as const },
@@ -75,6 +75,7 @@ function configureEndpoints(engine: Engine, endpoints: SandboxOptions['webhookEn
 function wireTasks(engine: Engine): void {
   const { store, schedule } = engine;
   schedule.on('settle_charge', (id) => settleCharge(engine, id));
+  schedule.on('refund_outcome', (id) => concludeRefund(engine, id));
   schedule.on('expire_session', (id) => {
     const row = store.sessions.get(id);
     if (row) expireSession(engine, row);

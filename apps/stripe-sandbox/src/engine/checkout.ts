@@ -192,8 +192,9 @@ export function sessionOfIntent(engine: Engine, intentId: string): SessionRow | 
   return [...engine.store.sessions.values()].find((row) => row.object.payment_intent === intentId);
 }
 
+const wrong = (field: string, message: string): SubmitOutcome => ({ status: 'invalid', field, message });
+
 function cardMethod(engine: Engine, row: SessionRow, payer: Payer, form: CardForm): PaymentMethodRow | SubmitOutcome {
-  const wrong = (field: string, message: string): SubmitOutcome => ({ status: 'invalid', field, message });
   if (!passesLuhn(form.number)) return wrong('number', 'Your card number is invalid.');
   const card = testCard(form.number);
   if (!card)

@@ -29,6 +29,12 @@ export function createServer(engine: Engine, routes: readonly Route[], secretKey
       .header('request-id', requestId)
       .send(errorBody(problem, engine, requestId));
   });
+  // A page of some other site, open in the same browser, must not pay, refund or reset anything here.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site')
+      return reply.code(403).send({ error: { message: 'This form belongs to the sandbox itself.' } });
+    return undefined;
+  });
   serveApi(app, engine, routes, secretKey);
   return app;
 }

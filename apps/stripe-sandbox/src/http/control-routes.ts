@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify';
+import type { Controls, PayInput } from '../controls.ts';
+import { ApiError } from './errors.ts';
+import { flag, integer, list, object, oneOf, text, type Raw } from './params.ts';
+
+const accountFields = {
+  id: text,
+  displayName: text,
+  contactEmail: text,
+  country: text,
+  currency: text,
+  cardPayments: oneOf('active', 'pending', 'rejected', 'restricted', 'unsupported'),
+  delayedMethods: list(oneOf('au_becs_debit')),
+  requirements: list(text),
+  disconnected: flag,
+} as const;
+const faultFields = {
+  path: text,
+  method: oneOf('GET', 'POST', 'DELETE'),
+  kind: oneOf('error_500', 'rate_limit', 'timeout', 'slow'),
+  when: oneOf('before', 'after'),
+  times: integer,
+  delayMs: integer,
+} as const;
+const payFields = {
+  card: text,
+  expiry: text,
+  cvc: text,
+  becsAccount: text,
+  bsb: text,
+  email: text,
+  name: text,
+} as const;
+
+/** `/_sandbox/…`: the test controls over HTTP, JSON in and out, no key. They mirror `Controls` one to one. */
+export function serveControls(app: FastifyInstance, controls: Controls): void {
+  const post = (path: string, run: (body: Raw, id: string) => unknown): void => {
+    app.post<{ Params: { id?: string } }>(`/_sandbox/${path}`, async (request, reply) => {
+      try {
+        const body = typeof request.body === 'string' && request.body !== '' ? (JSON.parse(request.body) as Raw) : {};
+        return await reply.send((await run(body, request.params.id ?? '')) ?? { done: true });
+      } catch (error) {
+        const status = error instanceof ApiError ? error.status : 400;
+        return reply.code(status).send({ error: { message: error instanceof Error ? error.message : String(error) } });
+      }
+    });
+  };
+
+  app.get('/_sandbox/state', () => controls.state());
+  app.get('/_sandbox/events', () => controls.events());
+  app.get('/_sandbox/webhooks', () => controls.deliveries());
+
+  post('clock', (body) => controls.advance(object({ advanceMs: integer }).read(body, '').advanceMs ?? 0));
+  post('idle', () => controls.idle());
+  post('settle', () => controls.settle());
+  post('reset', () => controls.reset());
+  post('faults', (body) => {
+    const { path, kind, ...rest } = object(faultFields).read(body, '');
+    if (path === undefined || kind === undefined) throw new Error('A fault needs a path and a kind.');
+    controls.fault({ path, kind, ...rest });
+  });
+  post('faults/clear', () => controls.clearFaults());
+  post('webhooks', (body) =>
+    controls.webhooks(object({ hold: flag, drop: integer, duplicate: flag, shuffle: flag }).read(body, '')),
+  );
+  post('webhooks/release', (body) =>
+    controls.release(object({ order: oneOf('in_order', 'shuffled', 'reversed') }).read(body, '').order),
+  );
+  post('events/:id/resend', (_body, id) => controls.resend(id));
+  post('accounts', (body) => controls.account(object(accountFields).read(body, '')));
+  post('accounts/:id', (body, id) => controls.setAccount(id, object(accountFields).read(body, '')));
+  post('checkout/:id/pay', (body, id) => controls.pay(id, object(payFields).read(body, '') satisfies PayInput));
+  post('3ds/:id/complete', (_body, id) => controls.authenticate(id, 'complete'));
+  post('3ds/:id/fail', (_body, id) => controls.authenticate(id, 'fail'));
+  post('bank/:id/settle', (_body, id) => ({ answered: controls.bank(id, 'settle') }));
+  post('bank/:id/fail', (body, id) => ({
+    answered: controls.bank(id, 'fail', object({ code: text }).read(body, '').code),
+  }));
+}

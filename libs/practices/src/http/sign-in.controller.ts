@@ -8,8 +8,6 @@ import { SignInBody } from './bodies.ts';
 
 interface AuthAnswer {
   readonly user?: { readonly name: string; readonly email: string };
-  readonly code?: string;
-  readonly message?: string;
 }
 
 /** The only three of better-auth's routes that can be reached; its answers are cut down to what our pages use. */
@@ -31,7 +29,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const response = await this.ask('/sign-in/email', request, reply, body);
-    const { user, message } = await contentOf(response);
+    const { user } = await contentOf(response);
     if (response.ok && user) return { user: { name: user.name, email: user.email } };
     void reply.status(401).header('content-type', 'application/problem+json; charset=utf-8');
     return {
@@ -40,7 +38,7 @@ export class SignInController {
       status: 401,
       code: 'INVALID_EMAIL_OR_PASSWORD',
       detail: 'the e-mail or the password is not right',
-      message: message ?? 'Invalid email or password',
+      message: 'Invalid email or password',
       requestId: request.id,
     };
   }

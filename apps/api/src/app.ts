@@ -1,0 +1,94 @@
+import 'reflect-metadata';
+import helmet from '@fastify/helmet';
+import type { DynamicModule, NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLog, Metrics, NestLog, PlatformEnv, problemOf } from '@vestibule/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiEnv } from './api-env.ts';
+import { ApiModule } from './api.module.ts';
+import { noteRequests } from './http/access-log.ts';
+import { serveOpenApi } from './http/openapi.ts';
+import { requestIdOf } from './http/request-id.ts';
+import { PERMISSIONS_POLICY, securityHeaders } from './http/security-headers.ts';
+import { Sockets } from './http/sockets.ts';
+import { servePages } from './http/web-pages.ts';
+
+/** The largest request body. A schedule with a hundred participants is a tenth of it. */
+const BODY_LIMIT_BYTES = 256 * 1024;
+const WITHOUT_PREFIX = ['healthz', 'readyz', 'metrics'];
+
+type Log = ReturnType<typeof createLog>;
+type Source = Readonly<Record<string, string | undefined>>;
+type Assemble = (
+  module: DynamicModule,
+  adapter: FastifyAdapter,
+  options: NestApplicationOptions,
+) => Promise<NestFastifyApplication>;
+
+export interface ApiOptions {
+  /** The environment; the process's own by default. */
+  readonly source?: Source;
+  readonly log?: Log;
+  /** How the modules become an application: tests put their clock and their far ends in here. */
+  readonly assemble?: Assemble;
+}
+
+const assembleWithNest: Assemble = (module, adapter, options) =>
+  NestFactory.create<NestFastifyApplication>(module, adapter, options);
+
+/**
+ * The whole api, ready for `listen()`.
+ *
+ * @throws EnvironmentInvalid before anything has started.
+ */
+export async function createApi(options: ApiOptions = {}): Promise<NestFastifyApplication> {
+  const source = options.source ?? process.env;
+  const module = ApiModule.with(source);
+  const log = options.log ?? createLog('api', source['LOG_LEVEL'] ?? 'info');
+  const app = await (options.assemble ?? assembleWithNest)(module, adapterOf(source), {
+    logger: new NestLog(log),
+    rawBody: true,
+    abortOnError: false,
+  });
+  const env = app.get(ApiEnv);
+  const { PUBLIC_URL: publicUrl } = app.get(PlatformEnv);
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id).header('permissions-policy', PERMISSIONS_POLICY);
+    done();
+  });
+  server.addHook('onResponse', noteRequests(log, app.get(Metrics)));
+  await app.register(
+    helmet,
+    securityHeaders({ publicUrl, ...(env.LIVEKIT_URL ? { liveKitUrl: env.LIVEKIT_URL } : {}) }),
+  );
+  app.useBodyParser('application/webhook+json'); // LiveKit's webhooks: kept raw, verified, then read
+  app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
+  app.useWebSocketAdapter(new Sockets(app));
+  serveOpenApi(app, publicUrl.startsWith('https:') ? '__Secure-vestibule.session_token' : 'vestibule.session_token');
+  await servePages(app, env.WEB_DIST);
+  return app;
+}
+
+function adapterOf(source: Source): FastifyAdapter {
+  const proxies = source['TRUST_PROXY'];
+  return new FastifyAdapter({
+    logger: false,
+    trustProxy: proxies ? proxies.split(',').map((address) => address.trim()) : false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: 'idle',
+    requestIdHeader: false,
+    genReqId: requestIdOf,
+    routerOptions: { maxParamLength: 300 },
+    // An address that cannot even be read, before any route is known.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = problemOf(new UnreadableAddress(), request.id);
+      void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+    },
+  });
+}
+
+class UnreadableAddress extends Error {
+  readonly statusCode = 404;
+}

@@ -1,0 +1,35 @@
+import type { Metrics } from '@vestibule/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export interface AccessLog {
+  info(line: object): void;
+}
+interface Observed {
+  observe(seconds: number): void;
+}
+
+/**
+ * One line a request: its id, the route's pattern (never the address, which may hold a link), status and time. The histogram's children are
+ * kept by route, so that a request costs one look-up.
+ */
+export function noteRequests(
+  log: AccessLog,
+  metrics: Metrics,
+): (request: FastifyRequest, reply: FastifyReply, done: () => void) => void {
+  const children = new Map<string, Observed>();
+  return (request, reply, done) => {
+    const { method } = request;
+    const route = request.routeOptions.url ?? 'none';
+    const status = reply.statusCode;
+    const ms = reply.elapsedTime;
+    const key = `${method} ${route} ${status}`;
+    let child = children.get(key);
+    if (!child) {
+      child = metrics.requests.labels(method, route, String(status));
+      children.set(key, child);
+    }
+    child.observe(ms / 1000);
+    log.info({ requestId: request.id, method, route, status, ms: Math.round(ms * 100) / 100 });
+    done();
+  };
+}

@@ -41,14 +41,13 @@ const withoutCapabilities = (text: string): string =>
 export function createLog(name: string, level: string, destination?: DestinationStream): Logger {
   return pino(
     {
-      name,
       level,
       redact: { paths: REDACT, censor: '[cut]' },
       serializers: { err: safeError },
-      base: { name },
+      base: { app: name },
       timestamp: pino.stdTimeFunctions.isoTime,
     },
-    destination ?? pino.destination({ sync: false, minLength: 4096 }),
+    destination ?? pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }),
   );
 }
 
@@ -81,7 +80,7 @@ export class NestLog implements LoggerService {
     rest: unknown[],
   ): void {
     const context = typeof rest.at(-1) === 'string' ? (rest.at(-1) as string) : undefined;
-    const text = rest.length > 1 ? String(rest[0]) : undefined;
+    const text = rest.length > 1 && rest[0] !== undefined ? String(rest[0]) : undefined;
     if (message instanceof Error) this.pino[level]({ context, err: message }, text);
     else if (typeof message === 'object' && message !== null) this.pino[level]({ context, ...message }, text);
     else this.pino[level]({ context }, String(message));

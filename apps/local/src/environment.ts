@@ -6,11 +6,11 @@ import type { Secrets } from './data-folder.ts';
 export function appEnvironment(config: StackConfig, secrets: Secrets, databaseUrl: string): NodeJS.ProcessEnv {
   const { ports, stripe, livekit } = config;
   return {
-    LINK_KEYS: secrets.linkKeys,
-    AUTH_SECRET: secrets.authSecret,
-    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-    LOG_LEVEL: 'info',
     ...process.env,
+    LINK_KEYS: process.env['LINK_KEYS'] || secrets.linkKeys,
+    AUTH_SECRET: process.env['AUTH_SECRET'] || secrets.authSecret,
+    SMTP_URL: process.env['SMTP_URL'] || `smtp://127.0.0.1:${ports.smtp}`,
+    LOG_LEVEL: process.env['LOG_LEVEL'] || 'info',
     NODE_ENV: config.nodeEnv,
     PORT: String(ports.app),
     WORKER_PORT: String(ports.worker),
@@ -19,6 +19,7 @@ export function appEnvironment(config: StackConfig, secrets: Secrets, databaseUr
     DATABASE_URL: databaseUrl,
     WEB_DIST: join(config.root, 'apps', 'web', 'dist'),
     LIVEKIT_URL: livekit?.url ?? `ws://127.0.0.1:${ports.livekit}`,
+    LIVEKIT_INTERNAL_URL: livekit ? process.env['LIVEKIT_INTERNAL_URL'] : undefined,
     LIVEKIT_API_KEY: livekit?.apiKey ?? secrets.livekitApiKey,
     LIVEKIT_API_SECRET: livekit?.apiSecret ?? secrets.livekitApiSecret,
     ...(stripe === undefined

@@ -10,6 +10,7 @@ import { Jobs } from './delivery/jobs.ts';
 import { Outbox } from './delivery/outbox.ts';
 import { Subscriptions } from './delivery/subscriptions.ts';
 import { Sweeps } from './delivery/sweeps.ts';
+import { Tidy } from './delivery/tidy.ts';
 import { PlatformEnv } from './env/platform-env.ts';
 import { readEnvironment } from './env/env.ts';
 import { RateLimits } from './http/rate-limit.ts';
@@ -39,6 +40,7 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         ...providers,
+        Tidy,
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },

@@ -22,16 +22,26 @@ const common = {
 };
 
 const withStack = { ...common, testTimeout: 60_000 };
+/** One Postgres for the whole run; each test file makes a database of its own in it (test/support/database.ts). */
+const withDatabase = {
+  ...withStack,
+  globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
+  globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
+};
 
 export default {
   projects: [
-    { ...common, displayName: 'pure', testMatch: ['<rootDir>/{libs,apps}/**/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'] },
-    { ...withStack, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },
-    { ...withStack, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
-    { ...withStack, displayName: 'denials', testMatch: ['<rootDir>/test/denials/**/*.spec.ts'] },
-    { ...withStack, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
-    { ...withStack, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.spec.ts'] },
-    { ...withStack, displayName: 'stripe', testMatch: ['<rootDir>/test/stripe/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'pure',
+      testMatch: ['<rootDir>/{libs,apps}/**/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'],
+    },
+    { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'denials', testMatch: ['<rootDir>/test/denials/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'stripe', testMatch: ['<rootDir>/test/stripe/**/*.spec.ts'] },
     { ...withStack, displayName: 'local', testMatch: ['<rootDir>/test/local/**/*.spec.ts'] },
     { ...withStack, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],

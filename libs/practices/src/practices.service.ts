@@ -109,6 +109,11 @@ export class PracticesService {
     return this.accounts.make(tx, account);
   }
 
+  /** In a transaction of the system: from now on this is the user's password. */
+  setPassword(tx: EntityManager, userId: string, password: string): Promise<void> {
+    return this.accounts.setPassword(tx, userId, password);
+  }
+
   /** In a transaction of the system: the practice that this person joined first, if any. */
   async membershipOf(tx: EntityManager, email: string): Promise<KeyOwner | undefined> {
     const [row]: KeyOwner[] = await tx.query(

@@ -32,10 +32,12 @@ export class Accounts {
     return id;
   }
 
-  private async setPassword(tx: EntityManager, userId: string, password: string): Promise<void> {
+  /** From now on this is the user's password; those who are signed in stay so. */
+  async setPassword(tx: EntityManager, userId: string, password: string): Promise<void> {
     if (password.length < SHORTEST_PASSWORD)
       throw new InvalidInput([{ field: 'password', message: `must have at least ${SHORTEST_PASSWORD} characters` }]);
     const { hashPassword } = await import('better-auth/crypto');
+    await tx.query(`DELETE FROM auth_account WHERE "userId" = $1 AND "providerId" = 'credential'`, [userId]);
     await tx.query(
       `INSERT INTO auth_account (id, "accountId", "providerId", "userId", password) VALUES ($1, $2, 'credential', $2, $3)`,
       [newId<'account'>(), userId, await hashPassword(password)],

@@ -1,0 +1,180 @@
+/**
+ * The whole product in one test file: real Postgres, the real Stripe sandbox, the api over HTTP on a port of its own, the worker's half run
+ * when the test says so, and a clock that stands still.
+ *
+ *   let world: World;
+ *   beforeAll(async () => { world = await startWorld(); });
+ *   afterAll(() => world.close());
+ *
+ *   const { session, client } = await world.given.session({ startsAt: '10:00', feeMinor: 8000 });  // wall time of the practice, on world.today
+ *   world.clock.set(world.at('09:55'));
+ *   await client.pass().expect(402);          // client.view(), .checkout(), .returned(cs), .pass(), .people()
+ *   await client.pay();                       // checkout → pays on the sandbox's page → webhooks → settled
+ *   await client.pass().expect(200);
+ *   await world.as(practice.owner).get('/api/me').expect(200);   // by API key; world.signIn(person) by cookie; world.nobody without
+ *   await world.settle({ sweeps: true });     // webhooks answered, outbox relayed, jobs run, sweeps run once
+ *   await world.rows('SELECT … FROM charge'); // as the schema's owner
+ *   world.stripe.fault(…), world.stripe.webhooks({ hold: true }), …          // see apps/stripe-sandbox
+ *
+ * `startWorld({ now, env, replace: [[Token, value]] })`: another time, other variables (a LiveKit's), other far ends.
+ */
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { Clock, ManualClock } from '@vestibule/kernel';
+import { createLog, Jobs, Sweeps } from '@vestibule/platform';
+import { startStripeSandbox, type StripeSandbox } from '@vestibule/stripe-sandbox';
+import { createApi } from '../../apps/api/src/app.ts';
+import { makeDatabase, type TestDatabase } from './database.ts';
+import { type Environment, freePort, testEnvironment } from './environment.ts';
+import { foundPractice, type GivenPractice, makeOperator, type PracticeWishes } from './given.ts';
+import { type Agent, nobody, type Person, signedIn, withKey } from './people.ts';
+import { giveSession, type GivenSession, type SessionWishes } from './sessions.ts';
+import { instantOf } from './wall-time.ts';
+
+export interface WorldOptions {
+  /** What time it is at first. Default: eight in the morning in Sydney on 25 November 2026. */
+  readonly now?: string;
+  readonly env?: Environment;
+  /** Providers of the product to replace: `[VideoServer, fake]`. The clock is replaced already. */
+  readonly replace?: readonly (readonly [
+    Type<unknown> | symbol | string | (abstract new (...args: never[]) => unknown),
+    unknown,
+  ])[];
+  /** Where the product's log lines go; default: warnings to nowhere. */
+  readonly log?: (line: string) => void;
+}
+const EIGHT_IN_SYDNEY = '2026-11-24T21:00:00Z';
+const HANDLED_WITHIN_MS = 5_000;
+
+export class World {
+  private standard: Promise<GivenPractice> | undefined;
+
+  constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    readonly clock: ManualClock,
+    readonly stripe: StripeSandbox,
+    readonly database: TestDatabase,
+    readonly env: Environment,
+  ) {}
+
+  readonly given = {
+    /** A practice with people, keys and an active Stripe account. */
+    practice: (wishes: PracticeWishes = {}): Promise<GivenPractice> => foundPractice(this.app, this.stripe, wishes),
+    operator: (): Promise<Person> => makeOperator(this.app),
+    /** A session over HTTP by the practitioner, in `practice` or in one that all sessions of this world share. */
+    session: async (wishes: SessionWishes): Promise<GivenSession> =>
+      giveSession(this, wishes.practice ?? (await this.practice()), wishes),
+  };
+
+  /** The practice that sessions belong to unless told otherwise. */
+  practice(): Promise<GivenPractice> {
+    this.standard ??= this.given.practice();
+    return this.standard;
+  }
+
+  /** Requests of this person by API key. */
+  as(person: Person | { readonly key: string }): Agent {
+    if (!person.key) throw new Error('an operator has no API key: use await world.signIn(operator)');
+    return withKey(this.url, person.key);
+  }
+  /** Requests of this person by sign-in cookie, from our own pages. */
+  signIn(person: Person): Promise<Agent> {
+    return signedIn(this.app, this.url, person);
+  }
+  get nobody(): Agent {
+    return nobody(this.url);
+  }
+
+  /** The instant of a wall time in Sydney, on the world's first day unless the text has a date: `10:00`, `2026-11-25T10:00`. */
+  at(wallTime: string, timeZone = 'Australia/Sydney'): Date {
+    return instantOf(wallTime, timeZone, new Date(this.env['WORLD_STARTED_AT'] ?? EIGHT_IN_SYDNEY));
+  }
+
+  rows<Row extends object = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.database.rows<Row>(text, values);
+  }
+
+  /**
+   * Until nothing is left to do: Stripe's deliveries answered and handled, outbox relayed, jobs run. With `sweeps`, each sweep once (or
+   * those named), and what follows from it.
+   */
+  async settle(options: { readonly sweeps?: boolean | readonly string[] } = {}): Promise<void> {
+    await this.quiet();
+    if (!options.sweeps) return;
+    const sweeps = this.app.get(Sweeps);
+    if (options.sweeps === true) await sweeps.runAll();
+    else for (const name of options.sweeps) await sweeps.runNow(name);
+    await this.quiet();
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.stripe.close();
+    await this.database.drop();
+  }
+
+  private async quiet(): Promise<void> {
+    for (let round = 0; round < 3; round += 1) {
+      await this.stripe.idle();
+      await this.webhooksHandled();
+      await this.app.get(Jobs).drain();
+    }
+  }
+
+  /** A webhook is acknowledged before it is handled; one whose handling failed is left to the sweep. */
+  private async webhooksHandled(): Promise<void> {
+    const deadline = Date.now() + HANDLED_WITHIN_MS;
+    for (;;) {
+      const waiting = await this.rows(`SELECT id FROM inbox WHERE handled_at IS NULL AND attempts = 0`);
+      if (waiting.length === 0) return;
+      if (Date.now() > deadline) throw new Error(`${waiting.length} webhooks were neither handled nor given up`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
+
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const clock = new ManualClock(options.now ?? EIGHT_IN_SYDNEY);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const base = testEnvironment(options.env);
+  const [database, stripe] = await Promise.all([makeDatabase(), startSandbox(url, base, clock)]);
+  const env = {
+    ...base,
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATABASE_URL: database.url,
+    STRIPE_API_BASE: stripe.url,
+    WORLD_STARTED_AT: clock.now().toISOString(),
+  };
+  const line = options.log ?? ((): void => undefined);
+  const app = await createApi({
+    source: env,
+    log: createLog('api', base['LOG_LEVEL'] ?? 'warn', { write: line }),
+    assemble: async (module, adapter, nestOptions) => {
+      const builder = Test.createTestingModule({ imports: [module] })
+        .overrideProvider(Clock)
+        .useValue(clock);
+      for (const [token, value] of options.replace ?? []) builder.overrideProvider(token).useValue(value);
+      const testing = await builder.compile();
+      return testing.createNestApplication<NestFastifyApplication>(adapter, nestOptions);
+    },
+  });
+  await app.listen(port, '127.0.0.1');
+  await app.get(Jobs).start({ work: false });
+  return new World(app, url, clock, stripe, database, env);
+}
+
+function startSandbox(url: string, env: Environment, clock: Clock): Promise<StripeSandbox> {
+  const endpoint = `${url}/api/webhooks/stripe`;
+  return startStripeSandbox({
+    secretKey: env['STRIPE_SECRET_KEY'] ?? '',
+    clock: () => clock.now(),
+    webhookEndpoints: [
+      { url: endpoint, secret: env['STRIPE_WEBHOOK_SECRET'] ?? '', connect: false },
+      { url: `${endpoint}/connect`, secret: env['STRIPE_CONNECT_WEBHOOK_SECRET'] ?? '', connect: true },
+    ],
+  });
+}

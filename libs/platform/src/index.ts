@@ -26,6 +26,8 @@ export { createLog, NestLog } from './observing/log.ts';
 export { Metrics } from './observing/metrics.ts';
 export { PlatformModule } from './platform.module.ts';
 export { CrossSiteRequest, IdempotencyKeyReused, NotAllowed, NotSignedIn, TooManyRequests } from './problems/errors.ts';
+export { runProcess } from './run-process.ts';
+export type { ProcessOptions } from './run-process.ts';
 export { ERROR_STATUS } from './problems/error-status.ts';
 export { ProblemFilter } from './problems/problem.filter.ts';
 export { problemOf } from './problems/problem.ts';

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PlatformModule } from '@vestibule/platform';
+import { PracticesEnv, PracticesModule } from '@vestibule/practices';
+import { WorkerEnv } from './worker-env.ts';
+
+/** The same libs as the api's, without HTTP: their subscriptions and sweeps are what runs here. */
+@Module({})
+export class WorkerModule {
+  /** @throws EnvironmentInvalid naming every variable that is wrong. */
+  static with(source: Readonly<Record<string, string | undefined>>): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.with([WorkerEnv, PracticesEnv], source), PracticesModule],
+    };
+  }
+}

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import { Pool, type QueryResultRow } from 'pg';
 import { PlatformEnv } from '../env/platform-env.ts';
 import { APP_ROLE } from './role.ts';
 
@@ -15,9 +15,9 @@ export interface PreparedStatement {
  */
 @Injectable()
 export class HotPath implements OnApplicationShutdown {
-  private readonly pool: pg.Pool;
+  private readonly pool: Pool;
   constructor(env: PlatformEnv) {
-    this.pool = new pg.Pool({
+    this.pool = new Pool({
       connectionString: env.DATABASE_URL,
       max: 4,
       options: `${APP_ROLE} -c statement_timeout=2000`,
@@ -25,7 +25,7 @@ export class HotPath implements OnApplicationShutdown {
     this.pool.on('error', () => undefined); // a broken idle connection is replaced at the next query, which reports its own failure
   }
 
-  async rows<Row extends pg.QueryResultRow>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
+  async rows<Row extends QueryResultRow>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
     const result = await this.pool.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
     return result.rows;
   }

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import { Client } from 'pg';
 import { APP_ROLE } from '../database/role.ts';
 import { PlatformEnv } from '../env/platform-env.ts';
 
@@ -21,7 +21,7 @@ const RECONNECT_MS = [100, 250, 500, 1_000, 2_000, 5_000] as const;
 export class ChangeFeed implements OnApplicationShutdown {
   private readonly log = new Logger('ChangeFeed');
   private readonly listeners = new Set<ChangeListener>();
-  private client: pg.Client | undefined;
+  private client: Client | undefined;
   private stopped = false;
   private failures = 0;
 
@@ -38,7 +38,7 @@ export class ChangeFeed implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.env.DATABASE_URL, options: APP_ROLE, keepAlive: true });
+    const client = new Client({ connectionString: this.env.DATABASE_URL, options: APP_ROLE, keepAlive: true });
     this.client = client;
     client.on('notification', ({ payload }) => {
       const change = JSON.parse(payload ?? '{}') as Change;

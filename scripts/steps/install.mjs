@@ -12,9 +12,8 @@ export async function install() {
   const wanted = createHash('sha256').update(lockfile).digest('hex');
   if (read(STAMP) === wanted && existsSync(RUNTIME)) return;
   if (!isInstalled(JSON.parse(lockfile)) || !existsSync(RUNTIME)) {
-    console.log('Installing packages (a minute or so, the first time)…');
-    const code = await npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
-    if (code !== 0) {
+    console.log('Installing packages (a minute or two, the first time)…');
+    if ((await npm('ci')) !== 0 && (await npm('install', '--no-save')) !== 0) {
       throw new Refusal(
         'The packages could not be installed; npm says why above. Mend that and run the command again.',
       );
@@ -28,10 +27,21 @@ export async function install() {
   writeFileSync(STAMP, wanted);
 }
 
-/** npm by the Node that npm itself uses: ours goes away while the packages are replaced. */
-function npm(...args) {
+/**
+ * npm by the Node that npm itself uses: ours goes away while the packages are replaced. `npm ci` refuses a lockfile that was
+ * written against a registry without the packages of other platforms; `npm install` then keeps to the same locked versions.
+ */
+function npm(command, ...args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
-  const byNode = script?.endsWith('.js') ? [node ?? process.execPath, [script, ...args]] : ['npm', args];
+  const all = [
+    command,
+    ...args,
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    `--loglevel=${command === 'ci' ? 'silent' : 'error'}`,
+  ];
+  const byNode = script?.endsWith('.js') ? [node ?? process.execPath, [script, ...all]] : ['npm', all];
   return run(...byNode, { env: process.env });
 }
 

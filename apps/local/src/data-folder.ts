@@ -114,7 +114,7 @@ export class DataFolder {
   }
 
   private async endLeftovers(say: (sentence: string) => void): Promise<void> {
-    const left = (readJson<ChildRecord[]>(this.at('children.json')) ?? []).filter(isRunning);
+    const left = this.leftovers();
     if (left.length === 0) return;
     say(`The last stack here was killed; ending what it left running: ${left.map((child) => child.name).join(', ')}.`);
     for (const child of left) signalGroup(child.pid, child.stopSignal);
@@ -132,8 +132,14 @@ export class DataFolder {
     return secrets;
   }
 
-  /** Removes the folder. Only one that a stack made, and only while nobody uses it. */
+  /** Removes the folder; only one that a stack made, and only while nobody uses it. */
   remove(): void {
+    this.refuseUnlessIdle();
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  /** Throws unless this is a data folder of ours with nothing running on it. */
+  refuseUnlessIdle(): void {
     const holder = this.holder();
     if (holder !== undefined) {
       throw new StackProblem(
@@ -145,14 +151,17 @@ export class DataFolder {
         `${this.path} does not look like a data folder of ours (no secrets.json in it), so nothing was removed. Check VESTIBULE_DATA_DIR.`,
       );
     }
-    const leftovers = (readJson<ChildRecord[]>(this.at('children.json')) ?? []).filter(isRunning);
+    const leftovers = this.leftovers();
     if (leftovers.length > 0) {
       throw new StackProblem(
         `A killed stack left ${leftovers.map((child) => `${child.name} (process ${child.pid})`).join(', ')} running on ${this.path}. ` +
           'Run npm start once and stop it with Ctrl-C, then reset again.',
       );
     }
-    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  private leftovers(): ChildRecord[] {
+    return (readJson<ChildRecord[]>(this.at('children.json')) ?? []).filter(isRunning);
   }
 }
 

@@ -41,48 +41,69 @@ export interface GoBuild {
 
 /** Builds with `go install`. When another process is building the same already, waits for that one's result. */
 export async function buildGoProgram(build: GoBuild): Promise<string> {
-  const { into, module } = build;
+  const { into } = build;
   mkdirSync(dirname(into), { recursive: true });
   const claim = `${into}.building`;
-  await waitFor(() => existsSync(into) || !isClaimed(claim), BUILD_LIMIT_MS, 500);
-  if (existsSync(into)) return into;
-  writeFileSync(claim, JSON.stringify(refTo(process.pid)));
-  const bin = `${into}.${process.pid}`;
-  mkdirSync(bin, { recursive: true });
+  await waitFor(() => existsSync(into) || tryClaim(claim), BUILD_LIMIT_MS, 500);
+  try {
+    if (!existsSync(into)) await installInto(build);
+    return into;
+  } finally {
+    if (holds(claim)) rmSync(claim, { force: true });
+  }
+}
+
+async function installInto({ go, module, into, logFile, started }: GoBuild): Promise<void> {
+  const parts = `${into}.parts`;
+  rmSync(parts, { recursive: true, force: true }); // of a build that was interrupted
+  mkdirSync(parts);
   try {
     const { program, end } = runToEnd({
       name: `build of ${basename(into)}`,
-      command: build.go,
+      command: go,
       args: ['install', module],
       env: {
         ...process.env,
-        GOBIN: bin,
+        GOBIN: parts,
         GOFLAGS: [process.env['GOFLAGS'], '-buildvcs=false'].filter(Boolean).join(' '),
       },
-      cwd: bin, // not inside any module of the reader's
-      logFile: build.logFile,
+      cwd: parts, // not inside any module of the reader's
+      logFile,
     });
-    build.started?.(program);
+    started?.(program);
     const how = await end;
     await program.stop();
     if (how !== 'exit code 0') {
       const lastWords = program.tail.slice(-2).join(' ') || 'it said nothing';
-      throw new StackProblem(`${module} could not be built (${how}): ${lastWords} (all of it in ${build.logFile})`);
+      throw new StackProblem(`${module} could not be built (${how}): ${lastWords} (all of it in ${logFile})`);
     }
-    const built = join(bin, basename(module.replace(/@.*$/, '')));
+    const built = join(parts, basename(module.replace(/@.*$/, '')));
     chmodSync(built, 0o755);
     renameSync(built, into);
-    return into;
   } finally {
-    rmSync(bin, { recursive: true, force: true });
-    rmSync(claim, { force: true });
+    rmSync(parts, { recursive: true, force: true });
   }
 }
 
-function isClaimed(claim: string): boolean {
+/** A claim of a process that is gone binds nobody. */
+function tryClaim(claim: string): boolean {
+  const holder = readClaim(claim);
+  if (holder !== undefined && isRunning(holder)) return false;
+  rmSync(claim, { force: true });
   try {
-    return isRunning(JSON.parse(readFileSync(claim, 'utf8')) as ProcessRef);
+    writeFileSync(claim, JSON.stringify(refTo(process.pid)), { flag: 'wx' });
+    return true;
   } catch {
-    return false;
+    return false; // another process was quicker
+  }
+}
+
+const holds = (claim: string): boolean => readClaim(claim)?.pid === process.pid;
+
+function readClaim(claim: string): ProcessRef | undefined {
+  try {
+    return JSON.parse(readFileSync(claim, 'utf8')) as ProcessRef;
+  } catch {
+    return undefined;
   }
 }

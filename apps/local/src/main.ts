@@ -1,10 +1,9 @@
 import { constants } from 'node:os';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { DataFolder } from './data-folder.ts';
-import { clusterFolder } from './postgres-files.ts';
+import { removeCluster } from './postgres-files.ts';
 import { Stack } from './stack.ts';
 import { StackProblem } from './stack-problem.ts';
 
@@ -26,9 +25,9 @@ function reset(): void {
   const { dataDir } = readConfig(process.env, ROOT, false);
   const folder = new DataFolder(dataDir);
   if (!folder.exists) return say(`There is nothing to remove: ${dataDir} does not exist.`);
-  const cluster = clusterFolder(dataDir);
+  folder.refuseUnlessIdle();
+  removeCluster(dataDir);
   folder.remove();
-  rmSync(cluster, { recursive: true, force: true });
   say(`Removed ${dataDir}. The next start makes everything anew.`);
 }
 

@@ -81,6 +81,13 @@ export function clusterFolder(dataDir: string): string {
   return join(folder, 'postgres');
 }
 
+/** Removes the cluster that belongs to a data folder, wherever it lies. */
+export function removeCluster(dataDir: string): void {
+  const cluster = clusterFolder(dataDir);
+  const isOutside = cluster.startsWith(`${OPEN_PLACE}/`);
+  rmSync(isOutside ? dirname(cluster) : cluster, { recursive: true, force: true });
+}
+
 /** Makes the empty folder of a new cluster, owned by whoever runs Postgres. */
 export function makeClusterFolder(path: string, user: SystemUser | undefined): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o711 });

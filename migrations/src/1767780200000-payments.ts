@@ -46,14 +46,15 @@ export class Payments1767780200000 implements MigrationInterface {
 
     await db.query(`CREATE TABLE refund (id uuid PRIMARY KEY, practice_id uuid NOT NULL REFERENCES practice (id), charge_id uuid NOT NULL REFERENCES charge (id),
       amount_minor integer NOT NULL CONSTRAINT refund_amount_positive CHECK (amount_minor > 0), currency char(3) NOT NULL,
-      cause text NOT NULL CONSTRAINT refund_cause_known CHECK (cause IN ('requested', 'second_payment', 'cancelled', 'paid_too_late', 'elsewhere')), reason text,
+      cause text NOT NULL CONSTRAINT refund_cause_known CHECK (cause IN ('requested', 'second_payment', 'cancelled', 'paid_too_late', 'not_owed', 'elsewhere')), reason text,
       status text NOT NULL CONSTRAINT refund_status_known CHECK (status IN ('creating', 'pending', 'requires_action', 'succeeded', 'failed', 'canceled')),
-      stripe_refund_id text, requested_by uuid REFERENCES member (id), created_at timestamptz(3) NOT NULL DEFAULT now(), updated_at timestamptz(3) NOT NULL DEFAULT now(),
+      stripe_refund_id text, attempt integer NOT NULL DEFAULT 1, look_at timestamptz(3), requested_by uuid REFERENCES member (id), created_at timestamptz(3) NOT NULL DEFAULT now(), updated_at timestamptz(3) NOT NULL DEFAULT now(),
       CONSTRAINT refund_stripe_once UNIQUE (stripe_refund_id))`);
     await db.query(`CREATE INDEX refund_of_charge ON refund (charge_id)`);
     await db.query(
-      `CREATE UNIQUE INDEX refund_automatic_once ON refund (charge_id) WHERE cause IN ('second_payment', 'cancelled', 'paid_too_late')`,
+      `CREATE UNIQUE INDEX refund_automatic_once ON refund (charge_id) WHERE cause IN ('second_payment', 'cancelled', 'paid_too_late', 'not_owed')`,
     );
+    await db.query(`CREATE INDEX refund_to_look_at ON refund (look_at) WHERE look_at IS NOT NULL`);
   }
 
   async down(db: QueryRunner): Promise<void> {

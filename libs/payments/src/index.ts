@@ -1,1 +1,16 @@
-export {};
+export {
+  NothingToPay,
+  PaidTooLate,
+  PaymentProviderRefused,
+  PaymentProviderUnavailable,
+  PracticeCannotCollect,
+  RefundNotPossible,
+} from './errors.ts';
+export { PAYMENT_EVENTS } from './events.ts';
+export { PaymentsEnv } from './payments-env.ts';
+export { PaymentsModule } from './payments.module.ts';
+export { PaymentsService } from './payments.service.ts';
+export { ConnectAccount } from './use-cases/connect-account.ts';
+export type { AccountState } from './use-cases/connect-account.ts';
+export { LookAtCheckout } from './use-cases/look-at-checkout.ts';
+export { ReceiveWebhook } from './use-cases/receive-webhook.ts';

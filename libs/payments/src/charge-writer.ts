@@ -1,0 +1,253 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type ChargeId, Clock, newId, type ParticipantId } from '@vestibule/kernel';
+import { Outbox } from '@vestibule/platform';
+import { Session, Timeline, type TimelineKind } from '@vestibule/sessions';
+import type { EntityManager } from 'typeorm';
+import { RESERVED, RETURNING } from './charge-moves.ts';
+import type { Charge, ChargeStep } from './charge.entity.ts';
+import { ChargesRepository } from './charges.repository.ts';
+import { declineWords } from './decline-words.ts';
+import { chargeChanged } from './events.ts';
+import type { Fee } from './fee.entity.ts';
+import { whyTooLate } from './lateness.ts';
+import { Refund, type RefundCause } from './refund.entity.ts';
+import { StripeGateway } from './stripe/stripe-gateway.ts';
+import type { ChargeTruth, RefundTruth } from './stripe/truth.ts';
+
+/** What was heard from Stripe about one payment. `truth` is absent when only refunds were heard of. */
+export interface Heard {
+  readonly truth?: ChargeTruth;
+  readonly refunds: readonly RefundTruth[];
+}
+
+/** Everything about one participant's money, held for the length of a transaction. */
+interface Held {
+  readonly tx: EntityManager;
+  readonly fee: Fee;
+  readonly charge: Charge;
+  readonly charges: readonly Charge[];
+  readonly refunds: Refund[];
+  readonly session: Session;
+  readonly now: Date;
+}
+
+const WORTH_TELLING: Partial<Record<ChargeStep['to'], TimelineKind>> = {
+  open: 'checkout_opened',
+  processing: 'payment_processing',
+  paid: 'paid',
+  surplus: 'paid',
+  failed: 'payment_failed',
+};
+
+/**
+ * The one writer of what became of a payment. In the transaction it is given: takes over Stripe's truth, decides what must go back, gives the
+ * fee its position, writes the timeline and tells of the change. Speaks to nobody outside.
+ */
+@Injectable()
+export class ChargeWriter {
+  private readonly log = new Logger('Payments');
+
+  constructor(
+    private readonly charges: ChargesRepository,
+    private readonly timeline: Timeline,
+    private readonly outbox: Outbox,
+    private readonly stripe: StripeGateway,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Returns the refunds that the product owes now: whoever called asks Stripe for them after the transaction. */
+  async write(
+    tx: EntityManager,
+    of: Pick<Charge, 'id' | 'participantId'>,
+    heard: Heard,
+  ): Promise<{ charge: Charge; refundsDue: string[] }> {
+    const held = await this.hold(tx, of);
+    const { charge, fee } = held;
+    const step = heard.truth ? this.takeTruth(held, heard.truth) : undefined;
+    if (step?.flagged)
+      this.log.warn({ chargeId: charge.id, flag: step.flagged }, 'a payment does not fit what was asked');
+    const refused = heard.truth ? await this.noteRefusal(held, heard.truth, step) : false;
+    const returned = await this.takeRefunds(held, heard.refunds);
+    const due = await this.owedBack(held, step);
+    const positionChanged = fee.follow(held.charges);
+    await this.charges.save(tx, charge, fee);
+    if (step && step.from !== step.to) await this.tell(held, step);
+    if (refused || returned || positionChanged || due !== null || (step && step.from !== step.to))
+      await this.outbox.add(tx, chargeChanged(fee));
+    return { charge, refundsDue: due === null ? [] : [due.id] };
+  }
+
+  /** An attempt that nobody can pay any more, by our own knowledge. Nothing happens when it has moved on meanwhile. */
+  async giveUp(tx: EntityManager, of: Pick<Charge, 'id' | 'participantId'>, to: 'failed' | 'expired'): Promise<Charge> {
+    const held = await this.hold(tx, of);
+    if (held.charge.currentStatus === 'creating') held.charge.giveUp(held.now, to);
+    await this.charges.save(tx, held.charge);
+    return held.charge;
+  }
+
+  /** Stripe has no such checkout: nobody can pay it, and somebody has to find out why. */
+  async missing(tx: EntityManager, of: Pick<Charge, 'id' | 'participantId'>): Promise<void> {
+    const held = await this.hold(tx, of);
+    const { charge, fee } = held;
+    this.log.warn({ chargeId: charge.id }, 'Stripe does not know a checkout of ours');
+    charge.flag = 'missing_at_stripe';
+    charge.lookAt = null;
+    charge.giveUp(held.now, 'expired');
+    fee.follow(held.charges);
+    await this.charges.save(tx, charge, fee);
+    await this.outbox.add(tx, chargeChanged(fee));
+  }
+
+  private async hold(
+    tx: EntityManager,
+    of: { readonly id: ChargeId; readonly participantId: ParticipantId },
+  ): Promise<Held> {
+    const fee = await this.charges.lockFee(tx, of.participantId);
+    const charges = await this.charges.ofParticipant(tx, of.participantId);
+    const charge = charges.find(({ id }) => id === of.id);
+    if (!fee || !charge) throw new Error('a charge without a fee: the foreign key does not allow it');
+    const session = await tx.findOneByOrFail(Session, { id: fee.sessionId });
+    const refunds = await this.charges.refunds(tx, [charge.id]);
+    return { tx, fee, charge, charges, refunds, session, now: this.clock.now() };
+  }
+
+  private takeTruth({ charge, charges, session, now }: Held, truth: ChargeTruth): ChargeStep {
+    return charge.agreeWith(truth, {
+      anotherIsKept: anotherIsKept(charge, charges),
+      opensAt: session.opensAt,
+      livemode: this.stripe.livemode,
+      now,
+    });
+  }
+
+  /** The bank's last refusal, for the client to read. A payment that went through, or an old checkout, has none. */
+  private async noteRefusal(held: Held, truth: ChargeTruth, step: ChargeStep | undefined): Promise<boolean> {
+    const { fee, charge, charges, tx, now } = held;
+    const isLatest = charges.at(-1)?.id === charge.id;
+    if (!truth.failure || !step || step.flagged || !isLatest || fee.currentStanding === 'settled') return false;
+    if (step.to !== 'open' && step.to !== 'failed') return false;
+    const { code, at } = truth.failure;
+    if (!fee.noteFailure(code, declineWords(code), at, now)) return false;
+    if (step.from === step.to)
+      await this.timeline.record(tx, { ...about(held), kind: 'payment_failed', detail: { code, chargeId: charge.id } });
+    return true;
+  }
+
+  private async takeRefunds(held: Held, heard: readonly RefundTruth[]): Promise<boolean> {
+    const { tx, charge, charges, refunds, now } = held;
+    let changed = false;
+    for (const truth of heard) {
+      const refund =
+        refunds.find((one) => one.stripeRefundId === truth.stripeRefundId || one.id === truth.refundId) ??
+        this.madeElsewhere(held, truth);
+      const before = refund.currentStatus;
+      if (!refund.agreeWith(truth, now)) continue;
+      changed = true;
+      await this.charges.save(tx, refund);
+      await this.tellOfRefund(held, refund, before);
+    }
+    const returningMinor = sumOf(refunds, (refund) => RETURNING.has(refund.currentStatus));
+    if (returningMinor !== charge.refundedMinor) changed = true;
+    charge.returned(returningMinor, { anotherIsKept: anotherIsKept(charge, charges), now });
+    return changed;
+  }
+
+  private madeElsewhere(held: Held, truth: RefundTruth): Refund {
+    const { charge, refunds } = held;
+    const refund = Refund.of({
+      id: newId<'refund'>(),
+      practiceId: charge.practiceId,
+      chargeId: charge.id,
+      amountMinor: truth.amountMinor,
+      currency: charge.currency,
+      cause: 'elsewhere',
+      createdAt: truth.createdAt,
+    });
+    refunds.push(refund);
+    return refund;
+  }
+
+  private async tellOfRefund(held: Held, refund: Refund, before: string): Promise<void> {
+    const { tx, charge } = held;
+    const after = refund.currentStatus;
+    if (after === 'failed' || after === 'canceled') {
+      charge.flag = 'refund_failed';
+      this.log.error(
+        { chargeId: charge.id, refundId: refund.id },
+        'a refund failed: the money stayed with the practice',
+      );
+    } else if (before === 'creating') {
+      const detail = {
+        amount: refund.amountMinor,
+        currency: refund.currency,
+        cause: refund.cause,
+        chargeId: charge.id,
+      };
+      await this.timeline.record(tx, { ...about(held), kind: 'payment_returned', detail });
+    }
+  }
+
+  /** The rule of what goes back by itself: a second payment, one for a cancelled session, one that came too late, one that was waived. */
+  private async owedBack(held: Held, step: ChargeStep | undefined): Promise<Refund | null> {
+    const { tx, charge, refunds, now } = held;
+    const cause = this.causeToReturn(held, step);
+    const leftMinor = charge.amountMinor - sumOf(refunds, (refund) => RESERVED.has(refund.currentStatus));
+    // Once a payment: when Stripe could not do it, a person decides (flag `refund_failed`).
+    const isTried = refunds.some((refund) => refund.cause !== 'requested' && refund.cause !== 'elsewhere');
+    if (cause === null || leftMinor <= 0 || isTried) return null;
+    const refund = Refund.of({
+      id: newId<'refund'>(),
+      practiceId: charge.practiceId,
+      chargeId: charge.id,
+      amountMinor: leftMinor,
+      currency: charge.currency,
+      cause,
+      createdAt: now,
+    });
+    await this.charges.save(tx, refund);
+    return refund;
+  }
+
+  private causeToReturn({ charge, fee, session, now }: Held, step: ChargeStep | undefined): RefundCause | null {
+    if (charge.currentStatus === 'surplus') return 'second_payment';
+    if (charge.currentStatus !== 'paid') return null;
+    const status = session.currentStatus;
+    // Whenever it is noticed: the cancellation and the payment may have crossed.
+    if (status === 'cancelled') return 'cancelled';
+    if (step?.to !== 'paid' || step.from === 'paid') return null;
+    if (fee.waivedAt !== null) return 'not_owed';
+    const late = whyTooLate(
+      { status, closesAt: session.closesAt, endedAt: session.endedAt },
+      fee.policy,
+      charge.paidAt ?? now,
+    );
+    return late === null ? null : 'paid_too_late';
+  }
+
+  private async tell(held: Held, step: ChargeStep): Promise<void> {
+    const kind = WORTH_TELLING[step.to];
+    if (!kind) return;
+    const { charge, fee, tx } = held;
+    const detail = {
+      chargeId: charge.id,
+      amount: charge.amountMinor,
+      currency: charge.currency,
+      ...(step.to === 'surplus' ? { second: true } : {}),
+      ...(step.to === 'failed' && fee.failureCode !== null ? { code: fee.failureCode } : {}),
+    };
+    await this.timeline.record(tx, { ...about(held), kind, detail });
+  }
+}
+
+const anotherIsKept = (charge: Charge, charges: readonly Charge[]): boolean =>
+  charges.some((other) => other.id !== charge.id && other.currentStatus === 'paid');
+
+const sumOf = (refunds: readonly Refund[], which: (refund: Refund) => boolean): number =>
+  refunds.reduce((total, refund) => (which(refund) ? total + refund.amountMinor : total), 0);
+
+const about = ({ fee, now }: Held): Pick<Fee, 'sessionId' | 'practiceId' | 'participantId'> & { at: Date } => ({
+  sessionId: fee.sessionId,
+  practiceId: fee.practiceId,
+  participantId: fee.participantId,
+  at: now,
+});

@@ -1,0 +1,188 @@
+import type { ChargeId, Currency, ParticipantId, PaymentPolicy, PracticeId, SessionId } from '@vestibule/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type ChargeStatus, mayMove } from './charge-moves.ts';
+import type { Fee } from './fee.entity.ts';
+import { moneyIsComing, nextLookAt } from './next-look.ts';
+import type { ChargeTruth } from './stripe/truth.ts';
+
+/** What a person has to look at, because the product must not decide it. */
+export type ChargeFlag =
+  | 'amount_mismatch'
+  | 'currency_mismatch'
+  | 'reference_mismatch'
+  | 'mode_mismatch'
+  | 'missing_at_stripe'
+  | 'money_facts_missing'
+  | 'refund_failed';
+const DISAGREEMENTS: ReadonlySet<ChargeFlag> = new Set([
+  'amount_mismatch',
+  'currency_mismatch',
+  'reference_mismatch',
+  'mode_mismatch',
+]);
+
+/** What became of a payment when it was compared with Stripe's truth. */
+export interface ChargeStep {
+  readonly from: ChargeStatus;
+  readonly to: ChargeStatus;
+  readonly flagged: ChargeFlag | null;
+}
+
+/** One attempt to collect a fee at Stripe. What was asked (`amountMinor`, …) is a snapshot; what came of it is only ever Stripe's word. */
+@Entity({ name: 'charge' })
+export class Charge {
+  @PrimaryColumn('uuid') readonly id!: ChargeId;
+  @Column('uuid', { name: 'practice_id' }) readonly practiceId!: PracticeId;
+  @Column('uuid', { name: 'session_id' }) readonly sessionId!: SessionId;
+  @Column('uuid', { name: 'participant_id' }) readonly participantId!: ParticipantId;
+  @Column('text') readonly policy!: PaymentPolicy;
+  /** The Stripe account the money goes to. It stays, also when the practice connects another one. */
+  @Column('text', { name: 'account_id' }) readonly accountId!: string;
+  @Column('integer') readonly attempt!: number;
+  @Column('text') private status!: ChargeStatus;
+  @Column('integer', { name: 'amount_minor' }) readonly amountMinor!: number;
+  @Column('char', { length: 3 }) readonly currency!: Currency;
+  @Column('integer', { name: 'platform_fee_minor' }) readonly platformFeeMinor!: number;
+  @Column('text', { name: 'checkout_session_id', nullable: true }) checkoutSessionId!: string | null;
+  @Column('text', { name: 'checkout_url', nullable: true }) checkoutUrl!: string | null;
+  @Column('timestamptz', { name: 'expires_at', nullable: true }) readonly expiresAt!: Date | null;
+  @Column('text', { name: 'payment_intent_id', nullable: true }) paymentIntentId!: string | null;
+  @Column('text', { name: 'stripe_charge_id', nullable: true }) stripeChargeId!: string | null;
+  @Column('timestamptz', { name: 'paid_at', nullable: true }) paidAt!: Date | null;
+  @Column('text', { name: 'receipt_url', nullable: true }) receiptUrl!: string | null;
+  @Column('integer', { name: 'refunded_minor' }) refundedMinor!: number;
+  @Column('text', { nullable: true }) flag!: ChargeFlag | null;
+  /** When the sweep asks Stripe again; null when nothing more is expected. */
+  @Column('timestamptz', { name: 'look_at', nullable: true }) lookAt!: Date | null;
+  @Column('integer', { name: 'gross_minor', nullable: true }) grossMinor!: number | null;
+  @Column('integer', { name: 'stripe_fee_minor', nullable: true }) stripeFeeMinor!: number | null;
+  @Column('integer', { name: 'tax_minor', nullable: true }) taxMinor!: number | null;
+  @Column('integer', { name: 'application_fee_minor', nullable: true }) applicationFeeMinor!: number | null;
+  @Column('integer', { name: 'net_minor', nullable: true }) netMinor!: number | null;
+  @Column('char', { name: 'settlement_currency', length: 3, nullable: true }) settlementCurrency!: string | null;
+  @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+
+  /** The attempt is written down before Stripe is asked, so that a crash in between is resumed with the same idempotency key. */
+  static begin(
+    fee: Fee,
+    of: {
+      readonly id: ChargeId;
+      readonly accountId: string;
+      readonly attempt: number;
+      readonly expiresAt: Date;
+      readonly now: Date;
+    },
+  ): Charge {
+    const { now, ...rest } = of;
+    const charge = Object.assign(new Charge(), rest, {
+      practiceId: fee.practiceId,
+      sessionId: fee.sessionId,
+      participantId: fee.participantId,
+      policy: fee.policy,
+      amountMinor: fee.totalMinor,
+      currency: fee.currency,
+      platformFeeMinor: fee.platformFeeMinor,
+      refundedMinor: 0,
+      lookAt: nextLookAt({ status: 'creating', createdAt: now, paidAt: null }, null, now),
+      createdAt: now,
+      updatedAt: now,
+    });
+    charge.status = 'creating';
+    return charge;
+  }
+
+  get currentStatus(): ChargeStatus {
+    return this.status;
+  }
+  /** Stripe and we disagree about what was to be paid: nothing is unlocked until a person has looked. */
+  get isDisputedByUs(): boolean {
+    return this.flag !== null && DISAGREEMENTS.has(this.flag);
+  }
+
+  /** Stripe will not make this checkout, or it is past use and nobody has its address. */
+  giveUp(now: Date, to: 'failed' | 'expired'): ChargeStep {
+    return this.moveTo(to, now);
+  }
+
+  /**
+   * Takes over what Stripe says, as far as it moves the payment forward and fits what was asked. `anotherIsKept`: the fee is settled by another
+   * payment already, so this one is too much. `opensAt`: when the session's room opens, which decides how closely to watch.
+   */
+  agreeWith(
+    truth: ChargeTruth,
+    at: {
+      readonly anotherIsKept: boolean;
+      readonly opensAt: Date | null;
+      readonly livemode: boolean;
+      readonly now: Date;
+    },
+  ): ChargeStep {
+    const disagreement = this.disagreementWith(truth, at.livemode);
+    if (disagreement) {
+      this.flag = disagreement;
+      this.lookAt = null;
+      this.updatedAt = at.now;
+      return { from: this.status, to: this.status, flagged: disagreement };
+    }
+    if (this.isDisputedByUs || this.flag === 'missing_at_stripe') this.flag = null;
+    this.checkoutSessionId = truth.checkoutSessionId;
+    this.checkoutUrl = truth.url;
+    this.paymentIntentId = truth.paymentIntentId ?? this.paymentIntentId;
+    this.stripeChargeId = truth.stripeChargeId ?? this.stripeChargeId;
+    const wanted = truth.phase === 'paid' && at.anotherIsKept && this.status !== 'paid' ? 'surplus' : truth.phase;
+    const step = this.status === 'refunded' ? this.stay() : this.moveTo(wanted, at.now);
+    if (truth.phase === 'paid') this.takePayment(truth);
+    this.lookAt = nextLookAt(this.facts(), at.opensAt, at.now);
+    if (this.lookAt === null && moneyIsComing(this.facts())) this.flag ??= 'money_facts_missing';
+    return step;
+  }
+
+  /** `returnedMinor`: what is back with the client or on its way, over all refunds. All of it means that the payment no longer settles anything. */
+  returned(returnedMinor: number, at: { readonly anotherIsKept: boolean; readonly now: Date }): ChargeStep {
+    this.refundedMinor = Math.min(returnedMinor, this.amountMinor);
+    const isAll = this.refundedMinor === this.amountMinor;
+    if (isAll && this.status === 'paid') return this.moveTo('refunded', at.now);
+    if (!isAll && this.status === 'refunded') return this.moveTo(at.anotherIsKept ? 'surplus' : 'paid', at.now);
+    return this.stay();
+  }
+
+  private takePayment(truth: ChargeTruth): void {
+    this.paidAt ??= truth.paidAt;
+    this.receiptUrl = truth.receiptUrl ?? this.receiptUrl;
+    if (!truth.money) return;
+    const { gross, stripeFee, tax, applicationFee, net, currency } = truth.money;
+    this.grossMinor = gross;
+    this.stripeFeeMinor = stripeFee;
+    this.taxMinor = tax;
+    this.applicationFeeMinor = applicationFee;
+    this.netMinor = net;
+    this.settlementCurrency = currency;
+    if (this.flag === 'money_facts_missing') this.flag = null;
+  }
+
+  /** The event or the address that brought us here proves nothing: the checkout must be ours, for this payment, for this money. */
+  private disagreementWith(truth: ChargeTruth, livemode: boolean): ChargeFlag | null {
+    if (truth.livemode !== livemode) return 'mode_mismatch';
+    if (truth.accountId !== this.accountId || truth.sessionId !== this.sessionId || truth.chargeId !== this.id)
+      return 'reference_mismatch';
+    if (truth.currency !== this.currency) return 'currency_mismatch';
+    return truth.amountMinor === this.amountMinor ? null : 'amount_mismatch';
+  }
+
+  private facts(): { status: ChargeStatus; createdAt: Date; paidAt: Date | null; moneyKnown: boolean } {
+    const { status, createdAt, paidAt } = this;
+    return { status, createdAt, paidAt, moneyKnown: this.netMinor !== null };
+  }
+  private moveTo(to: ChargeStatus, now: Date): ChargeStep {
+    if (!mayMove(this.status, to)) return this.stay();
+    const from = this.status;
+    this.status = to;
+    this.updatedAt = now;
+    if (to === 'failed' || to === 'expired') this.lookAt = null;
+    return { from, to, flagged: null };
+  }
+  private stay(): ChargeStep {
+    return { from: this.status, to: this.status, flagged: null };
+  }
+}

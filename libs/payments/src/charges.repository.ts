@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { ChargeId, ParticipantId, SessionId } from '@vestibule/kernel';
+import { type EntityManager, In, type FindOptionsWhere } from 'typeorm';
+import { Charge } from './charge.entity.ts';
+import { Fee } from './fee.entity.ts';
+import { Refund } from './refund.entity.ts';
+
+/** How a payment may be referred to from outside. The account is part of it: an id of another account's opens nothing. */
+export interface ChargeRef {
+  readonly accountId: string;
+  readonly checkoutSessionId?: string | null;
+  readonly paymentIntentId?: string | null;
+  readonly chargeId?: string | null;
+}
+
+/**
+ * Fees, charges and refunds. Whoever changes one locks the fee first: everything about one participant's money happens one after the other.
+ */
+@Injectable()
+export class ChargesRepository {
+  fee(tx: EntityManager, participantId: ParticipantId): Promise<Fee | null> {
+    return tx.findOneBy(Fee, { participantId });
+  }
+  lockFee(tx: EntityManager, participantId: ParticipantId): Promise<Fee | null> {
+    return tx.findOne(Fee, { where: { participantId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Every payment ever tried for the fee, oldest first. */
+  ofParticipant(tx: EntityManager, participantId: ParticipantId): Promise<Charge[]> {
+    return tx.find(Charge, { where: { participantId }, order: { attempt: 'ASC' } });
+  }
+  ofSession(tx: EntityManager, sessionId: SessionId): Promise<Charge[]> {
+    return tx.find(Charge, { where: { sessionId }, order: { createdAt: 'ASC' } });
+  }
+  get(tx: EntityManager, id: ChargeId): Promise<Charge> {
+    return tx.findOneByOrFail(Charge, { id });
+  }
+
+  /** The payment that an outside id means, whichever account it came from: the caller compares the account. */
+  async find(tx: EntityManager, ref: ChargeRef): Promise<Charge | null> {
+    const { accountId, checkoutSessionId, paymentIntentId, chargeId } = ref;
+    const ways: FindOptionsWhere<Charge>[] = [
+      ...(checkoutSessionId ? [{ accountId, checkoutSessionId }] : []),
+      ...(paymentIntentId ? [{ accountId, paymentIntentId }] : []),
+      ...(chargeId ? [{ id: chargeId as ChargeId }] : []),
+    ];
+    for (const where of ways) {
+      const charge = await tx.findOneBy(Charge, where);
+      if (charge) return charge;
+    }
+    return null;
+  }
+
+  refunds(tx: EntityManager, chargeIds: readonly ChargeId[]): Promise<Refund[]> {
+    return tx.find(Refund, { where: { chargeId: In([...chargeIds]) }, order: { createdAt: 'ASC' } });
+  }
+  refund(tx: EntityManager, id: string): Promise<Refund> {
+    return tx.findOneByOrFail(Refund, { id });
+  }
+
+  async save(tx: EntityManager, ...things: readonly (Fee | Charge | Refund)[]): Promise<void> {
+    for (const thing of things) await tx.save(thing, { reload: false });
+  }
+}

@@ -1,0 +1,21 @@
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Problems, Public } from '@vestibule/platform';
+import { OpenCheckout } from '../use-cases/open-checkout.ts';
+import { CheckoutView } from './views.ts';
+
+@ApiTags('join')
+@Controller('join/:token')
+export class CheckoutController {
+  constructor(private readonly checkouts: OpenCheckout) {}
+
+  @Post('checkout')
+  @HttpCode(200)
+  @Public() // the link is the credential
+  @ApiOperation({ summary: 'Go and pay: the hosted checkout of this fee. The same one while it is open.' })
+  @ApiOkResponse({ type: CheckoutView })
+  @Problems(404, 409, 410, 429, 502, 503)
+  open(@Param('token') token: string): Promise<CheckoutView> {
+    return this.checkouts.run(token);
+  }
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
+import { ParticipantNotFound } from '@vestibule/sessions';
+import type { Refund } from '../refund.entity.ts';
+import { RefundCharge } from '../use-cases/refund-charge.ts';
+import { WaiveFee } from '../use-cases/waive-fee.ts';
+import { RefundBody, WaiveBody } from './bodies.ts';
+import { RefundView, WaivedView } from './views.ts';
+
+const participantId = new ParseUUIDPipe({ exceptionFactory: () => new ParticipantNotFound() });
+
+@ApiTags('participants')
+@ForMembers()
+@Controller('participants')
+export class MoneyController {
+  constructor(
+    private readonly refunding: RefundCharge,
+    private readonly waiving: WaiveFee,
+  ) {}
+
+  @Post(':id/refunds')
+  @ApiOperation({
+    summary: "Give the client's money back, all that is left or a part; the platform's part goes with it",
+  })
+  @ApiCreatedResponse({ type: RefundView })
+  @Problems(404, 409, 422, 503)
+  async refund(
+    @Member() actor: MemberActor,
+    @Param('id', participantId) id: string,
+    @Body() body: RefundBody,
+  ): Promise<RefundView> {
+    return refundView(await this.refunding.run(actor, id, body));
+  }
+
+  @Post(':id/waive')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Ask nothing of this client: an open checkout is closed and the door opens' })
+  @ApiOkResponse({ type: WaivedView })
+  @Problems(404, 409, 422)
+  waive(
+    @Member() actor: MemberActor,
+    @Param('id', participantId) id: string,
+    @Body() body: WaiveBody,
+  ): Promise<WaivedView> {
+    return this.waiving.run(actor, id, body.reason);
+  }
+}
+
+/** A refund that Stripe has not heard of yet is on its way like any other. */
+const refundView = (refund: Refund): RefundView => ({
+  id: refund.id,
+  amount: refund.amountMinor,
+  currency: refund.currency,
+  status: refund.currentStatus === 'creating' ? 'pending' : refund.currentStatus,
+});

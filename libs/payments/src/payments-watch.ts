@@ -1,0 +1,124 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { type ChargeId, Clock, type SessionId } from '@vestibule/kernel';
+import { type DomainEvent, Inbox, Subscriptions, Sweeps, Transactions } from '@vestibule/platform';
+import { SESSION_EVENTS } from '@vestibule/sessions';
+import { ChargesRepository } from './charges.repository.ts';
+import { eventRef } from './stripe/webhook-event.ts';
+import { CloseCheckouts } from './use-cases/close-checkouts.ts';
+import { HandleEvent } from './use-cases/handle-event.ts';
+import { ReturnMoney } from './use-cases/return-money.ts';
+import { SettleCharge } from './use-cases/settle-charge.ts';
+
+const EVERY_MS = 3_000;
+const BATCH = 50;
+const AT_ONCE = 8;
+/** A look that fails, or a process that dies in one, leaves the charge to the next sweep after this time. */
+const CLAIM_MS = 60_000;
+/** Younger ones are being handled where they were received. */
+const INBOX_PATIENCE_SECONDS = 5;
+
+/** What payments does without being asked by a person: hears what happens to sessions, and looks again where Stripe's word may have been lost. */
+@Injectable()
+export class PaymentsWatch implements OnModuleInit {
+  private readonly log = new Logger('Payments');
+
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly sweeps: Sweeps,
+    private readonly transactions: Transactions,
+    private readonly inbox: Inbox,
+    private readonly charges: ChargesRepository,
+    private readonly handling: HandleEvent,
+    private readonly settling: SettleCharge,
+    private readonly returning: ReturnMoney,
+    private readonly closing: CloseCheckouts,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    const { cancelled, ended, rescheduled } = SESSION_EVENTS;
+    this.subscriptions.on('payments.close', [cancelled, ended, rescheduled], (event) => this.sessionChanged(event));
+    this.sweeps.every(EVERY_MS, 'payments.inbox', () => this.handleKept());
+    this.sweeps.every(EVERY_MS, 'payments.close', () => this.closeOverdue());
+    this.sweeps.every(EVERY_MS, 'payments.look', () => this.lookAgain());
+    this.sweeps.every(EVERY_MS, 'payments.refunds', () => this.finishRefunds());
+  }
+
+  private async sessionChanged(event: DomainEvent): Promise<void> {
+    if (event.sessionId === undefined) return;
+    // A session that moved may be charged as before, but no longer until the old end: the next press on Pay makes a new checkout.
+    await this.closing.ofSession(event.sessionId as SessionId, { paid: event.kind === SESSION_EVENTS.cancelled });
+  }
+
+  /** Webhooks that were kept and not handled: the process died, or Stripe did not answer. */
+  private async handleKept(): Promise<void> {
+    const messages = await this.inbox.unhandled('stripe', INBOX_PATIENCE_SECONDS, BATCH);
+    await inTurns(messages, async (message) => {
+      const ref = eventRef(message.payload);
+      if (ref) await this.handling.run(ref);
+    });
+  }
+
+  /** Checkouts that outlived their reason: the window closed, the session was cancelled or ended, the fee was waived. */
+  private async closeOverdue(): Promise<void> {
+    const rows: { id: ChargeId }[] = await this.transactions.system((tx) =>
+      tx.query(
+        `SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id JOIN fee f ON f.participant_id = c.participant_id
+          WHERE c.status IN ('creating', 'open') AND (s.status = 'cancelled' OR f.waived_at IS NOT NULL
+            OR (c.policy <> 'after' AND (s.status = 'ended' OR s.closes_at <= $1)))
+            AND c.flag IS NULL ORDER BY c.created_at LIMIT ${BATCH}`,
+        [this.clock.now()],
+      ),
+    );
+    await inTurns(rows, async ({ id }) => {
+      const charge = await this.transactions.system((tx) => this.charges.get(tx, id));
+      await this.quietly(id, () => this.closing.one(charge));
+    });
+  }
+
+  private async lookAgain(): Promise<void> {
+    const now = this.clock.now();
+    const rows: { id: ChargeId }[] = await this.transactions.system(async (tx) => {
+      const [claimed]: [{ id: ChargeId }[], number] = await tx.query(
+        `UPDATE charge SET look_at = $2 WHERE id IN
+           (SELECT id FROM charge WHERE look_at <= $1 ORDER BY look_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING id`,
+        [now, new Date(now.getTime() + CLAIM_MS)],
+      );
+      return claimed;
+    });
+    await inTurns(rows, ({ id }) => this.quietly(id, () => this.settling.look(id)));
+  }
+
+  /** Refunds that were written down and not sent, and those that Stripe has not finished. */
+  private async finishRefunds(): Promise<void> {
+    const now = this.clock.now();
+    const rows: { id: string; status: string; charge_id: ChargeId }[] = await this.transactions.system(async (tx) => {
+      const [claimed]: [{ id: string; status: string; charge_id: ChargeId }[], number] = await tx.query(
+        `UPDATE refund SET look_at = $2 WHERE id IN
+           (SELECT id FROM refund WHERE look_at <= $1 ORDER BY look_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING id, status, charge_id`,
+        [now, new Date(now.getTime() + CLAIM_MS)],
+      );
+      return claimed;
+    });
+    await inTurns(rows, async (row) => {
+      if (row.status === 'creating') await this.returning.runQuietly([row.id]);
+      else await this.quietly(row.charge_id, () => this.settling.look(row.charge_id));
+    });
+  }
+
+  /** One payment that cannot be looked at now does not keep the others waiting. */
+  private async quietly(chargeId: ChargeId, work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => {
+      this.log.warn({ err: error, chargeId }, 'a payment could not be looked at; it will be again');
+    });
+  }
+}
+
+/** A few at a time, so that a sweep of many neither floods Stripe nor takes all connections. */
+async function inTurns<T>(things: readonly T[], act: (thing: T) => Promise<void>): Promise<void> {
+  const left = [...things];
+  const one = async (): Promise<void> => {
+    for (let thing = left.shift(); thing !== undefined; thing = left.shift()) await act(thing);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, left.length) }, one));
+}

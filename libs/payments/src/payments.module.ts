@@ -1,0 +1,68 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ParticipantFees, SessionsModule } from '@vestibule/sessions';
+import { PracticesModule } from '@vestibule/practices';
+import { Charge } from './charge.entity.ts';
+import { ChargeWriter } from './charge-writer.ts';
+import { ChargesRepository } from './charges.repository.ts';
+import { ConnectedAccounts } from './connected-accounts.ts';
+import { Fee } from './fee.entity.ts';
+import { AccountController } from './http/account.controller.ts';
+import { CheckoutController } from './http/checkout.controller.ts';
+import { MoneyController } from './http/money.controller.ts';
+import { TransactionsController } from './http/transactions.controller.ts';
+import { StripeWebhooksController } from './http/webhooks.controller.ts';
+import { PaymentsWatch } from './payments-watch.ts';
+import { PaymentsService } from './payments.service.ts';
+import { Refund } from './refund.entity.ts';
+import { StripeGateway } from './stripe/stripe-gateway.ts';
+import { CloseCheckouts } from './use-cases/close-checkouts.ts';
+import { ConnectAccount } from './use-cases/connect-account.ts';
+import { FreezeFees } from './use-cases/freeze-fees.ts';
+import { HandleEvent } from './use-cases/handle-event.ts';
+import { ListTransactions } from './use-cases/list-transactions.ts';
+import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
+import { OpenCheckout } from './use-cases/open-checkout.ts';
+import { ReceiveWebhook } from './use-cases/receive-webhook.ts';
+import { RefundCharge } from './use-cases/refund-charge.ts';
+import { ReturnMoney } from './use-cases/return-money.ts';
+import { SettleCharge } from './use-cases/settle-charge.ts';
+import { WaiveFee } from './use-cases/waive-fee.ts';
+
+/**
+ * Owns fees, charges and refunds, and all that is said to Stripe. Global, because sessions asks for `ParticipantFees` without knowing who
+ * answers. Lends the position of a participant, a look at a checkout, and a practice's account.
+ */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Fee, Charge, Refund]), PracticesModule, SessionsModule],
+  controllers: [
+    CheckoutController,
+    MoneyController,
+    TransactionsController,
+    AccountController,
+    StripeWebhooksController,
+  ],
+  providers: [
+    StripeGateway,
+    ChargesRepository,
+    ChargeWriter,
+    ConnectedAccounts,
+    SettleCharge,
+    ReturnMoney,
+    CloseCheckouts,
+    OpenCheckout,
+    LookAtCheckout,
+    RefundCharge,
+    WaiveFee,
+    HandleEvent,
+    ReceiveWebhook,
+    ConnectAccount,
+    ListTransactions,
+    PaymentsWatch,
+    PaymentsService,
+    { provide: ParticipantFees, useClass: FreezeFees },
+  ],
+  exports: [PaymentsService, LookAtCheckout, ConnectAccount, ReceiveWebhook, ParticipantFees],
+})
+export class PaymentsModule {}

@@ -1,0 +1,95 @@
+import type { Stripe } from 'stripe';
+
+/** What is asked of the client, frozen when the attempt began. Only opaque ids and a service label reach Stripe: no diagnosis, no client's name. */
+export interface CheckoutOrder {
+  readonly chargeId: string;
+  readonly sessionId: string;
+  readonly participantId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly platformFeeMinor: number;
+  readonly practitionerName: string;
+  /** For Stripe's receipt; absent, Stripe asks for one. */
+  readonly clientEmail: string | null;
+  readonly expiresAt: Date;
+  readonly allowDelayedDebits: boolean;
+  /** The client's own page, which Stripe sends them back to. */
+  readonly linkUrl: string;
+}
+
+/** Methods that take the bank days: of use only for a session that is far enough away. */
+const DELAYED_DEBITS = [
+  'acss_debit',
+  'au_becs_debit',
+  'bacs_debit',
+  'boleto',
+  'customer_balance',
+  'konbini',
+  'multibanco',
+  'nz_bank_account',
+  'oxxo',
+  'sepa_debit',
+  'sofort',
+  'us_bank_account',
+] as const satisfies Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodType[];
+
+/** A hosted checkout on the practice's own account: card data never comes near us. */
+export function checkoutParams(order: CheckoutOrder): Stripe.Checkout.SessionCreateParams {
+  const ids = { session_id: order.sessionId, participant_id: order.participantId, charge_id: order.chargeId };
+  return {
+    mode: 'payment',
+    ui_mode: 'hosted_page',
+    locale: 'auto',
+    client_reference_id: order.sessionId,
+    ...(order.clientEmail === null ? {} : { customer_email: order.clientEmail }),
+    line_items: [
+      {
+        quantity: 1,
+        price_data: {
+          currency: order.currency.toLowerCase(),
+          unit_amount: order.amountMinor,
+          tax_behavior: 'inclusive',
+          product_data: { name: `Telehealth session with ${order.practitionerName}` },
+        },
+      },
+    ],
+    payment_intent_data: {
+      ...(order.platformFeeMinor > 0 ? { application_fee_amount: order.platformFeeMinor } : {}),
+      ...(order.clientEmail === null ? {} : { receipt_email: order.clientEmail }),
+      metadata: ids,
+      statement_descriptor_suffix: 'TELEHEALTH',
+    },
+    metadata: ids,
+    expires_at: Math.floor(order.expiresAt.getTime() / 1000),
+    ...(order.allowDelayedDebits ? {} : { excluded_payment_method_types: [...DELAYED_DEBITS] }),
+    adaptive_pricing: { enabled: false },
+    success_url: `${order.linkUrl}/return?cs={CHECKOUT_SESSION_ID}`,
+    cancel_url: `${order.linkUrl}?cancelled=1`,
+  };
+}
+
+const MINUTE = 60_000;
+/** Stripe wants 30 minutes to 24 hours from the moment it hears of it; a minute of margin on both sides for clocks and the way. */
+const SHORTEST_MS = 31 * MINUTE;
+const LONGEST_MS = 24 * 60 * MINUTE - MINUTE;
+
+/** As long as the session can be entered, within what Stripe allows. The last half hour is cut short by us when the window closes. */
+export function checkoutExpiry(now: Date, neededUntil: Date | null): Date {
+  const needMs = neededUntil === null ? LONGEST_MS : neededUntil.getTime() - now.getTime();
+  const expiresMs = now.getTime() + Math.min(LONGEST_MS, Math.max(SHORTEST_MS, needMs));
+  return new Date(Math.floor(expiresMs / 1000) * 1000);
+}
+
+/** Debits take two to three business days; five leave room for a weekend's neighbour and a public holiday. */
+const BUSINESS_DAYS = 5;
+
+/** More than five business days (Monday to Friday, UTC) lie between now and the start. */
+export function delayedDebitsFit(now: Date, startsAt: Date): boolean {
+  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
+  for (let businessDays = 0; businessDays <= BUSINESS_DAYS;) {
+    day.setUTCDate(day.getUTCDate() + 1);
+    if (day.getTime() > startsAt.getTime()) return false;
+    if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) businessDays += 1;
+  }
+  return true;
+}

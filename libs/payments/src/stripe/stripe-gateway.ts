@@ -1,0 +1,212 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@vestibule/kernel';
+import type { Stripe } from 'stripe';
+import { MissingAtStripe, WebhookRejected } from '../errors.ts';
+import { PaymentsEnv } from '../payments-env.ts';
+import { checkoutParams, type CheckoutOrder } from './checkout-params.ts';
+import { Pace } from './pace.ts';
+import { stripeClient } from './stripe-client.ts';
+import { translate } from './translate-error.ts';
+import { type ChargeTruth, type RefundTruth, refundTruthOf, TRUTH_EXPAND, truthOf } from './truth.ts';
+import { eventRef, type StripeEventRef } from './webhook-event.ts';
+
+/** Stripe's lower limit, of test mode; one process stays under it whatever it has to do. */
+const CALLS_A_SECOND = 25;
+const SIGNATURE_AGE_SECONDS = 300;
+
+/** What the account may do with cards, as practices keeps it. */
+export type AccountCardPayments = 'none' | 'pending' | 'active' | 'restricted';
+
+export interface NewConnectedAccount {
+  readonly displayName: string;
+  readonly contactEmail: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly currency: string;
+}
+
+/**
+ * Everything we ever say to Stripe, as verbs of ours. Charges are direct: each call names the practice's account. Writes carry the idempotency
+ * key that was stored before. Errors come out as domain errors.
+ */
+@Injectable()
+export class StripeGateway {
+  private readonly stripe: Stripe;
+  private readonly pace = new Pace(CALLS_A_SECOND);
+
+  constructor(
+    private readonly env: PaymentsEnv,
+    private readonly clock: Clock,
+  ) {
+    this.stripe = stripeClient(env);
+  }
+
+  get livemode(): boolean {
+    return this.env.livemode;
+  }
+
+  async openCheckout(accountId: string, order: CheckoutOrder, idempotencyKey: string): Promise<ChargeTruth> {
+    const checkout = await this.on(accountId, (stripe) =>
+      stripe.checkout.sessions.create(checkoutParams(order), { stripeAccount: accountId, idempotencyKey }),
+    );
+    return truthOf(accountId, checkout, this.clock.now());
+  }
+
+  /** What became of a checkout. Undefined when the account has no such checkout. */
+  async checkout(accountId: string, checkoutSessionId: string): Promise<ChargeTruth | undefined> {
+    try {
+      const checkout = await this.on(accountId, (stripe) =>
+        stripe.checkout.sessions.retrieve(
+          checkoutSessionId,
+          { expand: [...TRUTH_EXPAND] },
+          { stripeAccount: accountId },
+        ),
+      );
+      return truthOf(accountId, checkout, this.clock.now());
+    } catch (error) {
+      if (error instanceof MissingAtStripe) return undefined;
+      throw error;
+    }
+  }
+
+  /** @throws PaymentProviderRefused when it is not open any more: look what became of it. */
+  async expireCheckout(accountId: string, checkoutSessionId: string): Promise<void> {
+    await this.on(accountId, (stripe) =>
+      stripe.checkout.sessions.expire(checkoutSessionId, {}, { stripeAccount: accountId }),
+    );
+  }
+
+  /** The platform's part goes back with it, in proportion: Stripe keeps it otherwise. */
+  async refund(
+    accountId: string,
+    of: { readonly refundId: string; readonly paymentIntentId: string; readonly amountMinor: number },
+    idempotencyKey: string,
+  ): Promise<RefundTruth> {
+    const refund = await this.on(accountId, (stripe) =>
+      stripe.refunds.create(
+        {
+          payment_intent: of.paymentIntentId,
+          amount: of.amountMinor,
+          refund_application_fee: true,
+          metadata: { refund_id: of.refundId },
+        },
+        { stripeAccount: accountId, idempotencyKey },
+      ),
+    );
+    return refundTruthOf(refund);
+  }
+
+  /** Every refund of a payment, also those made in Stripe's Dashboard. */
+  async refundsOf(accountId: string, paymentIntentId: string): Promise<RefundTruth[]> {
+    const refunds = await this.on(accountId, (stripe) =>
+      stripe.refunds
+        .list({ payment_intent: paymentIntentId, limit: 100 }, { stripeAccount: accountId })
+        .autoPagingToArray({ limit: 1_000 }),
+    );
+    return refunds.map(refundTruthOf);
+  }
+
+  /** A connected account of Stripe's v2 kind: Stripe collects its own fees there and carries its losses. */
+  async createAccount(
+    account: NewConnectedAccount,
+    idempotencyKey: string,
+  ): Promise<{ id: string; cardPayments: AccountCardPayments }> {
+    const created = await this.on(null, (stripe) =>
+      stripe.v2.core.accounts.create(
+        {
+          ...(account.contactEmail === null ? {} : { contact_email: account.contactEmail }),
+          display_name: account.displayName,
+          dashboard: 'full',
+          identity: { country: account.country.toLowerCase() },
+          configuration: { merchant: { capabilities: { card_payments: { requested: true } } } },
+          defaults: {
+            currency: account.currency.toLowerCase(),
+            responsibilities: { fees_collector: 'stripe', losses_collector: 'stripe' },
+          },
+          include: ['configuration.merchant', 'requirements'],
+        },
+        { idempotencyKey },
+      ),
+    );
+    return { id: created.id, cardPayments: cardPaymentsOf(created) };
+  }
+
+  async cardPayments(accountId: string): Promise<AccountCardPayments> {
+    const account = await this.on(accountId, (stripe) =>
+      stripe.v2.core.accounts.retrieve(accountId, { include: ['configuration.merchant', 'requirements'] }),
+    );
+    return cardPaymentsOf(account);
+  }
+
+  /** The address where the practice tells Stripe about itself: used once, for a few minutes. */
+  async onboardingLink(accountId: string, pages: { readonly refresh: string; readonly back: string }): Promise<string> {
+    const link = await this.on(accountId, (stripe) =>
+      stripe.v2.core.accountLinks.create({
+        account: accountId,
+        use_case: {
+          type: 'account_onboarding',
+          account_onboarding: {
+            refresh_url: pages.refresh,
+            return_url: pages.back,
+          },
+        },
+      }),
+    );
+    return link.url;
+  }
+
+  /**
+   * Verifies the raw bytes against the secrets of the endpoint. Bytes that were parsed and written again do not verify.
+   *
+   * @throws WebhookRejected when the signature is missing, wrong or more than five minutes old.
+   */
+  verifyWebhook(
+    rawBody: Buffer | undefined,
+    signature: string | undefined,
+    endpoint: 'platform' | 'connect',
+  ): { readonly ref: StripeEventRef; readonly payload: object } {
+    const { STRIPE_WEBHOOK_SECRET: own, STRIPE_CONNECT_WEBHOOK_SECRET: connect } = this.env;
+    const secrets = endpoint === 'connect' ? [connect] : [own, connect];
+    if (rawBody === undefined || signature === undefined) throw new WebhookRejected();
+    if (!secrets.some((secret) => this.isSigned(rawBody, signature, secret))) throw new WebhookRejected();
+    const payload = parsed(rawBody);
+    const ref = eventRef(payload);
+    if (ref === undefined || typeof payload !== 'object' || payload === null) throw new WebhookRejected();
+    return { ref, payload };
+  }
+
+  private isSigned(rawBody: Buffer, header: string, secret: string): boolean {
+    const { signature } = this.stripe.webhooks;
+    if (signature === null) throw new Error('this build of the stripe package cannot verify signatures');
+    try {
+      const receivedAtMs = this.clock.now().getTime();
+      return signature.verifyHeader(rawBody, header, secret, SIGNATURE_AGE_SECONDS, undefined, receivedAtMs);
+    } catch {
+      return false; // wrong, too old or malformed: all the same to whoever sent it
+    }
+  }
+
+  private on<T>(accountId: string | null, call: (stripe: Stripe) => Promise<T>): Promise<T> {
+    return this.pace.run(async () => {
+      try {
+        return await call(this.stripe);
+      } catch (error) {
+        throw translate(error, accountId);
+      }
+    });
+  }
+}
+
+function cardPaymentsOf(account: Stripe.V2.Core.Account): AccountCardPayments {
+  const status = account.configuration?.merchant?.capabilities?.card_payments?.status;
+  if (status === undefined) return 'none';
+  return status === 'active' || status === 'pending' ? status : 'restricted';
+}
+
+function parsed(rawBody: Buffer): unknown {
+  try {
+    return JSON.parse(rawBody.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+/** A verified webhook reduced to what it may be believed: that something happened, to which object, on which account. */
+export interface StripeEventRef {
+  readonly id: string;
+  readonly kind: string;
+  readonly accountId: string | null;
+  readonly livemode: boolean;
+  /** The object it is about (`cs_…`, `pi_…`, `ch_…`, `re_…`, `acct_…`). */
+  readonly objectId: string | null;
+  readonly paymentIntentId: string | null;
+  /** Our own id, as it stands on the object. */
+  readonly chargeId: string | null;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const objectIn = (from: Json, key: string): Json => {
+  const value = from[key];
+  return isObject(value) ? value : {};
+};
+const textIn = (from: Json, key: string): string | null => {
+  const value = from[key];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+/**
+ * Reads both kinds of webhook: snapshot events (`object: 'event'`) and thin ones (`object: 'v2.core.event'`), which only name their object.
+ * Undefined when the body is not an event.
+ */
+export function eventRef(payload: unknown): StripeEventRef | undefined {
+  if (!isObject(payload)) return undefined;
+  const id = textIn(payload, 'id');
+  const kind = textIn(payload, 'type');
+  if (id === null || kind === null) return undefined;
+  const livemode = payload['livemode'] === true;
+  if (payload['object'] === 'v2.core.event') {
+    const related = objectIn(payload, 'related_object');
+    const objectId = textIn(related, 'id');
+    return {
+      id,
+      kind,
+      livemode,
+      objectId,
+      accountId: textIn(payload, 'context') ?? (objectId?.startsWith('acct_') ? objectId : null),
+      paymentIntentId: null,
+      chargeId: null,
+    };
+  }
+  const object = objectIn(objectIn(payload, 'data'), 'object');
+  const objectId = textIn(object, 'id');
+  return {
+    id,
+    kind,
+    livemode,
+    objectId,
+    accountId: textIn(payload, 'account'),
+    paymentIntentId: textIn(object, 'object') === 'payment_intent' ? objectId : textIn(object, 'payment_intent'),
+    chargeId: textIn(objectIn(object, 'metadata'), 'charge_id'),
+  };
+}
+
+/** What we act on, and how. Everything else is acknowledged and not kept: nothing here would ever read it. */
+const ACTED_ON: Readonly<Record<string, 'charge' | 'account' | 'disconnected'>> = {
+  'checkout.session.completed': 'charge',
+  'checkout.session.async_payment_succeeded': 'charge',
+  'checkout.session.async_payment_failed': 'charge',
+  'checkout.session.expired': 'charge',
+  'payment_intent.payment_failed': 'charge',
+  'charge.updated': 'charge',
+  'charge.refunded': 'charge',
+  'refund.created': 'charge',
+  'refund.updated': 'charge',
+  'refund.failed': 'charge',
+  'account.updated': 'account',
+  'capability.updated': 'account',
+  'v2.core.account[requirements].updated': 'account',
+  'v2.core.account[configuration.merchant].capability_status_updated': 'account',
+  'v2.core.account_link.returned': 'account',
+  'v2.core.account.closed': 'account',
+  'account.application.deauthorized': 'disconnected',
+};
+
+export const concernOf = (kind: string): 'charge' | 'account' | 'disconnected' | undefined => ACTED_ON[kind];

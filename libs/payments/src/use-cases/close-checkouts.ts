@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { ParticipantId, SessionId } from '@vestibule/kernel';
+import { Transactions } from '@vestibule/platform';
+import type { Charge } from '../charge.entity.ts';
+import { ChargeWriter } from '../charge-writer.ts';
+import { ChargesRepository } from '../charges.repository.ts';
+import { ConnectedAccounts } from '../connected-accounts.ts';
+import { PaymentProviderRefused } from '../errors.ts';
+import { StripeGateway } from '../stripe/stripe-gateway.ts';
+import { SettleCharge } from './settle-charge.ts';
+
+/**
+ * Ends checkouts that must not be paid any more. Stripe cannot let one expire within half an hour of its making, so we end it ourselves. One
+ * that was paid in the race is looked at like any other: what must go back goes back.
+ */
+@Injectable()
+export class CloseCheckouts {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly charges: ChargesRepository,
+    private readonly writer: ChargeWriter,
+    private readonly accounts: ConnectedAccounts,
+    private readonly settling: SettleCharge,
+    private readonly stripe: StripeGateway,
+  ) {}
+
+  async ofParticipant(participantId: ParticipantId): Promise<void> {
+    await this.all(await this.transactions.system((tx) => this.charges.ofParticipant(tx, participantId)));
+  }
+
+  /** For a session that was cancelled, `paid: true` also looks at what was paid for it, which sends it back. */
+  async ofSession(sessionId: SessionId, options: { readonly paid: boolean }): Promise<void> {
+    const charges = await this.transactions.system((tx) => this.charges.ofSession(tx, sessionId));
+    await this.all(charges);
+    if (!options.paid) return;
+    for (const charge of charges) if (charge.currentStatus === 'paid') await this.settling.look(charge.id);
+  }
+
+  async one(charge: Charge): Promise<void> {
+    if (charge.checkoutSessionId === null) {
+      // Nobody has its address yet. Whoever is asking Stripe for it finds it given up and ends it there.
+      await this.transactions.system((tx) => this.writer.giveUp(tx, charge, 'expired'));
+      return;
+    }
+    await this.atStripe(charge.accountId, charge.checkoutSessionId);
+    await this.settling.look(charge.id);
+  }
+
+  /** No matter whether it was open: afterwards it is not. */
+  async atStripe(accountId: string, checkoutSessionId: string): Promise<void> {
+    try {
+      await this.accounts.watching(() => this.stripe.expireCheckout(accountId, checkoutSessionId));
+    } catch (error) {
+      if (!(error instanceof PaymentProviderRefused)) throw error; // it was complete or expired already
+    }
+  }
+
+  private async all(charges: readonly Charge[]): Promise<void> {
+    for (const charge of charges)
+      if (charge.currentStatus === 'open' || charge.currentStatus === 'creating') await this.one(charge);
+  }
+}

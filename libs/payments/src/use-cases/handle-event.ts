@@ -1,0 +1,79 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { isUuid } from '@vestibule/kernel';
+import { Inbox, Transactions } from '@vestibule/platform';
+import type { Charge } from '../charge.entity.ts';
+import { ChargesRepository } from '../charges.repository.ts';
+import { ConnectedAccounts } from '../connected-accounts.ts';
+import { concernOf, type StripeEventRef } from '../stripe/webhook-event.ts';
+import { SettleCharge } from './settle-charge.ts';
+
+/** Acts on a kept event: finds what it is about and asks Stripe for the truth. The event itself is believed in nothing but its ids. */
+@Injectable()
+export class HandleEvent {
+  private readonly log = new Logger('Payments');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly inbox: Inbox,
+    private readonly charges: ChargesRepository,
+    private readonly accounts: ConnectedAccounts,
+    private readonly settling: SettleCharge,
+  ) {}
+
+  /** Never throws: what failed is remembered in the inbox and tried again by the sweep. */
+  async run(event: StripeEventRef): Promise<void> {
+    try {
+      await this.handle(event);
+    } catch (error) {
+      this.log.warn({ err: error, eventId: event.id, kind: event.kind }, 'a webhook could not be handled yet');
+      await this.inbox.failed(event.id, error).catch((reason: unknown) => this.log.error({ err: reason }));
+    }
+  }
+
+  private async handle(event: StripeEventRef): Promise<void> {
+    switch (concernOf(event.kind)) {
+      case 'charge':
+        return this.aboutCharge(event);
+      case 'account':
+        if (event.accountId !== null) await this.accounts.refresh(event.accountId);
+        return this.done(event);
+      case 'disconnected':
+        if (event.accountId !== null) await this.accounts.disconnected(event.accountId);
+        return this.done(event);
+      default:
+        return this.done(event);
+    }
+  }
+
+  private async aboutCharge(event: StripeEventRef): Promise<void> {
+    const charge = await this.find(event);
+    // A practice's account has payments of its own that are none of ours.
+    if (!charge) return this.done(event);
+    if (charge.accountId !== event.accountId) {
+      this.log.warn(
+        { eventId: event.id, chargeId: charge.id },
+        'an event of another account speaks of a payment of ours; it has no effect',
+      );
+      return this.done(event);
+    }
+    const checkoutSessionId = event.objectId?.startsWith('cs_') ? event.objectId : null;
+    await this.settling.look(charge.id, { eventId: event.id, checkoutSessionId });
+    await this.done(event);
+  }
+
+  private find(event: StripeEventRef): Promise<Charge | null> {
+    const { accountId, objectId, paymentIntentId, chargeId } = event;
+    return this.transactions.system((tx) =>
+      this.charges.find(tx, {
+        accountId: accountId ?? '',
+        checkoutSessionId: objectId?.startsWith('cs_') ? objectId : null,
+        paymentIntentId,
+        chargeId: chargeId !== null && isUuid(chargeId) ? chargeId : null,
+      }),
+    );
+  }
+
+  private async done(event: StripeEventRef): Promise<void> {
+    await this.transactions.system((tx) => this.inbox.take(tx, event.id));
+  }
+}

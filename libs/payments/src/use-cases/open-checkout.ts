@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { type ChargeId, Clock, newId } from '@vestibule/kernel';
+import { type LinkActor, PlatformEnv, RateLimit, Transactions } from '@vestibule/platform';
+import { PracticesService } from '@vestibule/practices';
+import { Links, LinkUnknown, Participant, Session, type VerifiedLink } from '@vestibule/sessions';
+import type { EntityManager } from 'typeorm';
+import { Charge } from '../charge.entity.ts';
+import { ChargeWriter } from '../charge-writer.ts';
+import { ChargesRepository } from '../charges.repository.ts';
+import { ConnectedAccounts } from '../connected-accounts.ts';
+import {
+  AccountLost,
+  KeySpent,
+  PaymentProviderRefused,
+  PaymentProviderUnavailable,
+  PracticeCannotCollect,
+} from '../errors.ts';
+import { checkoutExpiry, type CheckoutOrder, delayedDebitsFit } from '../stripe/checkout-params.ts';
+import { StripeGateway } from '../stripe/stripe-gateway.ts';
+import type { ChargeTruth } from '../stripe/truth.ts';
+import { CloseCheckouts } from './close-checkouts.ts';
+import { mustBePayable } from './payable.ts';
+import { SettleCharge } from './settle-charge.ts';
+
+/** The attempt to go on with, as our books had it a moment ago. */
+interface Attempt {
+  readonly charge: Charge;
+  /** Written by an earlier request: it may be under way, or have died on the way. */
+  readonly isResumed: boolean;
+  readonly accountId: string;
+  readonly order: CheckoutOrder;
+}
+
+/** An old checkout may have to make way for a new one, and that one meet a spent key: each turn leaves the books a step further. */
+const TURNS = 4;
+
+/**
+ * "The client presses Pay and is sent to the practice's checkout." One checkout a participant: pressing twice, in two tabs or after a crash
+ * leads to the same page while it is open, because the attempt is written down (unique, under the fee's lock) before Stripe is asked, and Stripe
+ * is asked with that attempt's key.
+ */
+@Injectable()
+export class OpenCheckout {
+  private readonly limit = new RateLimit('checkout', 20, 60);
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly links: Links,
+    private readonly practices: PracticesService,
+    private readonly charges: ChargesRepository,
+    private readonly writer: ChargeWriter,
+    private readonly accounts: ConnectedAccounts,
+    private readonly settling: SettleCharge,
+    private readonly closing: CloseCheckouts,
+    private readonly stripe: StripeGateway,
+    private readonly clock: Clock,
+    private readonly env: PlatformEnv,
+  ) {}
+
+  /**
+   * @throws LinkUnknown, NothingToPay, PaidTooLate, PracticeCannotCollect
+   * @throws PaymentProviderUnavailable when Stripe does not answer: the same attempt is gone on with next time.
+   */
+  async run(token: string): Promise<{ url: string }> {
+    const link = this.links.verify(token);
+    if (!link) throw new LinkUnknown();
+    await this.limit.take(link.participantId);
+    const actor: LinkActor = { kind: 'link', participantId: link.participantId };
+    for (let turn = 1; turn <= TURNS; turn += 1) {
+      const attempt = await this.transactions.run(actor, (tx) => this.begin(tx, link, token));
+      const url = await this.goOn(attempt);
+      if (url !== null) return { url };
+    }
+    throw new PaymentProviderUnavailable();
+  }
+
+  private async begin(tx: EntityManager, link: VerifiedLink, token: string): Promise<Attempt> {
+    const participant = await tx.findOneBy(Participant, { id: link.participantId });
+    if (!participant || participant.linkVersion !== link.version) throw new LinkUnknown();
+    const session = await tx.findOneByOrFail(Session, { id: participant.sessionId });
+    const owed = await this.charges.lockFee(tx, participant.id);
+    const charges = await this.charges.ofParticipant(tx, participant.id);
+    const now = this.clock.now();
+    const fee = mustBePayable(owed, charges, session, now);
+    const practice = await this.practices.facts(tx, participant.practiceId);
+    const accountId = practice.stripeAccountId;
+    if (accountId === null || practice.cardPayments !== 'active') throw new PracticeCannotCollect();
+    const practitioner = await this.practices.members(tx, practice.id, [session.practitionerId]);
+
+    const before = charges.find((charge) => charge.currentStatus === 'creating' || charge.currentStatus === 'open');
+    const charge =
+      before ??
+      Charge.begin(fee, {
+        id: newId<'charge'>() satisfies ChargeId,
+        accountId,
+        attempt: (charges.at(-1)?.attempt ?? 0) + 1,
+        expiresAt: checkoutExpiry(now, fee.policy === 'after' ? null : session.closesAt),
+        now,
+      });
+    if (!before) await tx.insert(Charge, charge);
+    const order: CheckoutOrder = {
+      chargeId: charge.id,
+      sessionId: charge.sessionId,
+      participantId: charge.participantId,
+      amountMinor: charge.amountMinor,
+      currency: charge.currency,
+      platformFeeMinor: charge.platformFeeMinor,
+      practitionerName: practitioner.get(session.practitionerId)?.name ?? practice.name,
+      clientEmail: participant.email,
+      expiresAt: charge.expiresAt ?? now,
+      // From the moment of the attempt: resumed later, it is the same request.
+      allowDelayedDebits: delayedDebitsFit(charge.createdAt, session.startsAt),
+      linkUrl: `${this.env.PUBLIC_URL.replace(/\/$/, '')}/j/${token}`,
+    };
+    return { charge, isResumed: before !== undefined, accountId, order };
+  }
+
+  /** The address to send the client to; null when the books have moved and have to be read again. */
+  private async goOn(attempt: Attempt): Promise<string | null> {
+    const { charge, accountId } = attempt;
+    if (charge.accountId !== accountId) {
+      await this.closing.one(charge); // the practice has connected another account meanwhile
+      return null;
+    }
+    if (charge.currentStatus === 'open') return this.reuse(charge);
+    return this.create(attempt);
+  }
+
+  /** Only Stripe knows whether the page is still open. */
+  private async reuse(charge: Charge): Promise<string | null> {
+    const truth = await this.accounts.watching(() =>
+      this.stripe.checkout(charge.accountId, charge.checkoutSessionId ?? ''),
+    );
+    if (truth?.phase === 'open' && truth.url !== null) return truth.url;
+    await this.settling.look(charge.id);
+    return null;
+  }
+
+  private async create(attempt: Attempt): Promise<string | null> {
+    const { charge } = attempt;
+    let truth: ChargeTruth | undefined;
+    try {
+      truth = await this.accounts.watching(() => this.ask(attempt));
+    } catch (error) {
+      if (error instanceof PaymentProviderUnavailable) throw error; // the attempt stays as it is, its key too
+      if (!(error instanceof PaymentProviderRefused || error instanceof AccountLost)) throw error;
+      await this.transactions.system((tx) => this.writer.giveUp(tx, charge, 'failed'));
+      if (error instanceof KeySpent || (attempt.isResumed && error instanceof PaymentProviderRefused)) return null; // a new attempt has a new key
+      throw error;
+    }
+    if (!truth) return null;
+    const opened = truth;
+    const { charge: now } = await this.transactions.system((tx) =>
+      this.writer.write(tx, charge, { truth: opened, refunds: [] }),
+    );
+    if (now.currentStatus === 'open' && opened.url !== null && !now.isDisputedByUs) return opened.url;
+    // Cancelled, waived or given up while Stripe was making it: nobody may pay it.
+    if (opened.phase === 'open') await this.closing.atStripe(charge.accountId, opened.checkoutSessionId);
+    return null;
+  }
+
+  /** A resumed attempt may get the answer that Stripe stored when it was first made: what became of it since is asked for. */
+  private async ask({ charge, order, isResumed }: Attempt): Promise<ChargeTruth | undefined> {
+    const made = await this.stripe.openCheckout(charge.accountId, order, `checkout:${charge.id}`);
+    return isResumed ? this.stripe.checkout(charge.accountId, made.checkoutSessionId) : made;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Charge } from '../charge.entity.ts';
+import { NothingToPay, type NothingToPayReason, PaidTooLate } from '../errors.ts';
+import type { Fee } from '../fee.entity.ts';
+import { whyTooLate } from '../lateness.ts';
+import type { Session } from '@vestibule/sessions';
+
+const NOT_DUE: Partial<Record<Fee['currentStanding'], NothingToPayReason>> = {
+  not_required: 'no_fee',
+  settled: 'paid',
+  waived: 'waived',
+  processing: 'payment_processing',
+  refunded: 'refunded',
+  disputed: 'disputed',
+};
+
+/** Whether this fee may be paid now. @throws PaidTooLate, NothingToPay saying why not. */
+export function mustBePayable(fee: Fee | null, charges: readonly Charge[], session: Session, now: Date): Fee {
+  const { currentStatus: status, closesAt, endedAt } = session;
+  const late = whyTooLate({ status, closesAt, endedAt }, fee?.policy ?? 'before_join', now);
+  if (late) throw new PaidTooLate(late);
+  if (!fee) throw new NothingToPay('no_fee');
+  const reason = NOT_DUE[fee.currentStanding];
+  if (reason) throw new NothingToPay(reason);
+  if (charges.some((charge) => charge.isDisputedByUs)) throw new NothingToPay('payment_under_review');
+  return fee;
+}

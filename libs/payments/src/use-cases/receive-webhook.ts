@@ -1,0 +1,82 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inbox, Metrics } from '@vestibule/platform';
+import { StripeGateway } from '../stripe/stripe-gateway.ts';
+import { concernOf, type StripeEventRef } from '../stripe/webhook-event.ts';
+import { HandleEvent } from './handle-event.ts';
+
+/**
+ * Verify, keep, acknowledge; then handle at once, off the request. What fails here is answered with an error, so that Stripe sends it again;
+ * what fails later is found by the sweep. Kinds that nothing acts on are acknowledged and not kept.
+ */
+@Injectable()
+export class ReceiveWebhook implements OnApplicationShutdown {
+  private readonly log = new Logger('Payments');
+  private readonly underWay = new Set<Promise<void>>();
+
+  constructor(
+    private readonly stripe: StripeGateway,
+    private readonly inbox: Inbox,
+    private readonly handling: HandleEvent,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** @throws WebhookRejected */
+  async run(
+    rawBody: Buffer | undefined,
+    signature: string | undefined,
+    endpoint: 'platform' | 'connect',
+  ): Promise<void> {
+    const { ref, payload } = this.verified(rawBody, signature, endpoint);
+    if (concernOf(ref.kind) === undefined) return this.count('of_no_concern');
+    if (ref.livemode !== this.stripe.livemode) {
+      this.log.warn(
+        { eventId: ref.id, livemode: ref.livemode },
+        'an event of the other mode came here; it has no effect',
+      );
+      return this.count('other_mode');
+    }
+    const isNew = await this.inbox.keep({
+      id: ref.id,
+      source: 'stripe',
+      kind: ref.kind,
+      payload,
+      ...(ref.accountId === null ? {} : { accountId: ref.accountId }),
+    });
+    this.count(isNew ? 'kept' : 'known');
+    if (isNew) this.handleSoon(ref);
+  }
+
+  /** Resolves when every event received so far has been handled or has failed. */
+  async idle(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.idle();
+  }
+
+  private verified(
+    rawBody: Buffer | undefined,
+    signature: string | undefined,
+    endpoint: 'platform' | 'connect',
+  ): ReturnType<StripeGateway['verifyWebhook']> {
+    try {
+      return this.stripe.verifyWebhook(rawBody, signature, endpoint);
+    } catch (error) {
+      this.count('rejected');
+      throw error;
+    }
+  }
+
+  private handleSoon(ref: StripeEventRef): void {
+    const work = new Promise<void>((resolve) => {
+      setImmediate(() => void this.handling.run(ref).then(resolve, resolve)); // run() remembers its own failures
+    });
+    this.underWay.add(work);
+    void work.finally(() => this.underWay.delete(work));
+  }
+
+  private count(outcome: string): void {
+    this.metrics.webhooks.inc({ source: 'stripe', outcome });
+  }
+}

@@ -42,7 +42,7 @@ function npm(command, ...args) {
     `--loglevel=${command === 'ci' ? 'silent' : 'error'}`,
   ];
   const byNode = script?.endsWith('.js') ? [node ?? process.execPath, [script, ...all]] : ['npm', all];
-  return run(...byNode, { env: process.env });
+  return run(...byNode, { env: process.env, still: 'still installing' });
 }
 
 /** Whether someone ran npm by hand: what it wrote down of its work holds everything that the lockfile asks for. */

@@ -44,12 +44,18 @@ function passSignalsOn() {
 }
 let interrupted;
 
-/** Runs a program to its end and gives back its exit code. After a signal nothing further is run. */
-export function run(command, args, { env = toolEnvironment(), stdio = 'inherit', cwd = ROOT, limitMs } = {}) {
+const SIGN_OF_LIFE_MS = 20_000;
+
+/** Runs a program to its end and gives back its exit code. After a signal nothing further is run. `still` says what is going on while it takes long. */
+export function run(command, args, { env = toolEnvironment(), stdio = 'inherit', cwd = ROOT, limitMs, still } = {}) {
   passSignalsOn();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio });
     running.add(child);
+    const startedAt = Date.now();
+    const sign =
+      still &&
+      setInterval(() => console.log(`  ${still} (${Math.round((Date.now() - startedAt) / 1000)} s)`), SIGN_OF_LIFE_MS);
     const limit = limitMs && setTimeout(() => child.kill('SIGKILL'), limitMs);
     child.once('error', (error) => {
       running.delete(child);
@@ -58,6 +64,7 @@ export function run(command, args, { env = toolEnvironment(), stdio = 'inherit',
     child.once('exit', (code, signal) => {
       running.delete(child);
       clearTimeout(limit);
+      clearInterval(sign);
       if (interrupted) process.exit(interrupted);
       resolve(code ?? (signal ? 1 : 0));
     });

@@ -19,6 +19,8 @@ const EARLY_DEATHS = 3;
 /** How long the ready block waits for a LiveKit that is only starting, not being built. */
 const VIDEO_PATIENCE_MS = 3000;
 
+const SIGN_OF_LIFE_MS = 30_000;
+
 /** Everything that `npm start` runs, started in order and stopped in reverse. */
 export class Stack {
   private readonly folder: DataFolder;
@@ -102,6 +104,7 @@ export class Stack {
       this.video = 'ready';
       return;
     }
+    let sign: NodeJS.Timeout | undefined;
     try {
       await startLiveKit({
         dataDir,
@@ -117,6 +120,10 @@ export class Stack {
         building: () => {
           this.video = 'being prepared';
           this.say('LiveKit is being built, once on this machine (about three minutes); the rest goes on meanwhile.');
+          sign = setInterval(
+            () => this.say(`LiveKit is still being built (${this.seconds.toFixed(0)} s).`),
+            SIGN_OF_LIFE_MS,
+          );
         },
       });
       this.video = 'ready';
@@ -125,6 +132,8 @@ export class Stack {
       if (this.stopping) return;
       this.video = 'off';
       this.say(error instanceof Error ? error.message : String(error));
+    } finally {
+      clearInterval(sign);
     }
   }
 

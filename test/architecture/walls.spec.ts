@@ -34,13 +34,22 @@ const files: SourceFile[] = ['libs', 'apps', 'migrations', 'test']
   .flatMap((folder) => [...filesUnder(join(ROOT, folder))])
   .map((path) => {
     const text = readFileSync(path, 'utf8');
-    return { path: relative(ROOT, path).split(sep).join('/'), text, imports: [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? '') };
+    return {
+      path: relative(ROOT, path).split(sep).join('/'),
+      text,
+      imports: [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? ''),
+    };
   });
 /** The web's stand-in of the api is for looking at screens alone; it is not shipped and answers to no wall. */
 const sources = files.filter((file) => !file.path.endsWith('.spec.ts') && !file.path.startsWith('apps/web/mock/'));
 const libOf = (path: string): string | undefined => /^libs\/([^/]+)\//.exec(path)?.[1];
-const packageOf = (specifier: string): string => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
-const wrong = (find: (file: SourceFile) => string[]): string[] => sources.flatMap((file) => find(file).map((what) => `${file.path} → ${what}`));
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+const wrong = (find: (file: SourceFile) => string[]): string[] =>
+  sources.flatMap((file) => find(file).map((what) => `${file.path} → ${what}`));
 
 it('reads the whole tree', () => {
   expect(sources.length).toBeGreaterThan(80);
@@ -53,7 +62,9 @@ it('lets a lib use only the libs that stand before it', () => {
       const lib = libOf(file.path);
       if (!lib) return [];
       const allowed = ORDER.slice(0, ORDER.indexOf(lib as (typeof ORDER)[number])).map((name) => `@vestibule/${name}`);
-      return file.imports.filter((specifier) => specifier.startsWith('@vestibule/') && !allowed.includes(packageOf(specifier)));
+      return file.imports.filter(
+        (specifier) => specifier.startsWith('@vestibule/') && !allowed.includes(packageOf(specifier)),
+      );
     }),
   ).toEqual([]);
 });
@@ -73,18 +84,30 @@ it('lets nobody past a door: a package is imported by its name alone', () => {
 });
 
 it('keeps the kernel free of everything, so that a browser can use it', () => {
-  expect(wrong((file) => (libOf(file.path) === 'kernel' ? file.imports.filter((specifier) => !specifier.startsWith('.')) : []))).toEqual([]);
+  expect(
+    wrong((file) =>
+      libOf(file.path) === 'kernel' ? file.imports.filter((specifier) => !specifier.startsWith('.')) : [],
+    ),
+  ).toEqual([]);
 });
 
 it('keeps each outside system behind its one adapter', () => {
   expect(
-    wrong((file) => file.imports.filter((specifier) => ONLY_IN[packageOf(specifier)]?.every((folder) => !file.path.startsWith(folder)) ?? false)),
+    wrong((file) =>
+      file.imports.filter(
+        (specifier) => ONLY_IN[packageOf(specifier)]?.every((folder) => !file.path.startsWith(folder)) ?? false,
+      ),
+    ),
   ).toEqual([]);
 });
 
 it('lets the web use the kernel and nothing else of the server', () => {
   expect(
-    wrong((file) => (file.path.startsWith('apps/web/') ? file.imports.filter((specifier) => specifier.startsWith('@vestibule/') && specifier !== '@vestibule/kernel') : [])),
+    wrong((file) =>
+      file.path.startsWith('apps/web/')
+        ? file.imports.filter((specifier) => specifier.startsWith('@vestibule/') && specifier !== '@vestibule/kernel')
+        : [],
+    ),
   ).toEqual([]);
 });
 
@@ -119,7 +142,13 @@ it('switches no types off', () => {
 it('imports no package that its own package.json does not name', () => {
   const named = new Map<string, Set<string>>();
   const namesOf = (home: string): Set<string> => {
-    const known = named.get(home) ?? new Set(Object.entries(JSON.parse(readFileSync(join(ROOT, home, 'package.json'), 'utf8')) as Record<string, object>).filter(([field]) => /ependencies$/.test(field)).flatMap(([, packages]) => Object.keys(packages)));
+    const known =
+      named.get(home) ??
+      new Set(
+        Object.entries(JSON.parse(readFileSync(join(ROOT, home, 'package.json'), 'utf8')) as Record<string, object>)
+          .filter(([field]) => /ependencies$/.test(field))
+          .flatMap(([, packages]) => Object.keys(packages)),
+      );
     named.set(home, known);
     return known;
   };
@@ -127,7 +156,13 @@ it('imports no package that its own package.json does not name', () => {
     wrong((file) => {
       const home = /^(?:libs|apps)\/[^/]+|^migrations/.exec(file.path)?.[0];
       if (!home) return [];
-      return file.imports.filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:') && !specifier.startsWith('virtual:') && !namesOf(home).has(packageOf(specifier)));
+      return file.imports.filter(
+        (specifier) =>
+          !specifier.startsWith('.') &&
+          !specifier.startsWith('node:') &&
+          !specifier.startsWith('virtual:') &&
+          !namesOf(home).has(packageOf(specifier)),
+      );
     }),
   ).toEqual([]);
 });

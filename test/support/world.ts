@@ -36,6 +36,8 @@ export interface WorldOptions {
   /** What time it is at first. Default: eight in the morning in Sydney on 25 November 2026. */
   readonly now?: string;
   readonly env?: Environment;
+  /** The api's port, where something has to know it before (a LiveKit's webhooks). Default: any free one. */
+  readonly port?: number;
   /** Providers of the product to replace: `[VideoServer, fake]`. The clock is replaced already. */
   readonly replace?: readonly (readonly [
     Type<unknown> | symbol | string | (abstract new (...args: never[]) => unknown),
@@ -137,7 +139,7 @@ export class World {
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const clock = new ManualClock(options.now ?? EIGHT_IN_SYDNEY);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const base = testEnvironment(options.env);
   const [database, stripe] = await Promise.all([makeDatabase(), startSandbox(url, base, clock)]);

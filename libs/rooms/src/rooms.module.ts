@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { CHARGE_CHANGED, PaymentsModule } from '@vestibule/payments';
+import { PAYMENT_EVENTS, PaymentsModule } from '@vestibule/payments';
 import { GateModule } from '@vestibule/gate';
 import { Subscriptions, Sweeps } from '@vestibule/platform';
 import { PracticesModule } from '@vestibule/practices';
@@ -55,7 +55,7 @@ export class RoomsModule implements OnModuleInit {
       SESSION_EVENTS.ended,
       SESSION_EVENTS.rescheduled,
       SESSION_EVENTS.linkReplaced,
-      CHARGE_CHANGED,
+      PAYMENT_EVENTS.chargeChanged,
     ];
     this.subscriptions.on('rooms.enforce', kinds, (event) => this.keeper.enforce(event));
     this.sweeps.every(CLOSE_EVERY_MS, 'rooms.close-overdue', () => this.keeper.closeOverdue());

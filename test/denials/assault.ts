@@ -1,0 +1,101 @@
+import type { FastifyInstance } from 'fastify';
+import type { Test } from 'supertest';
+import type { Agent } from '../support/people.ts';
+import type { World } from '../support/world.ts';
+import { DENIALS, type MemberRoute, type Target } from './routes.ts';
+
+/** `METHOD /path` of every route that the api answers, read from the router itself. */
+export function routesOf(world: World): string[] {
+  const instance = world.app.getHttpAdapter().getInstance() as FastifyInstance;
+  const text = instance.printRoutes({ commonPrefix: false, includeHooks: false });
+  const found = new Set<string>();
+  const path: string[] = [];
+  for (const line of text.split('\n')) {
+    const match = /^([\s│]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/.exec(line);
+    if (!match) continue;
+    const depth = (match[1] ?? '').length / 4;
+    path.length = depth;
+    path.push(match[2] ?? '');
+    for (const method of (match[3] ?? '').split(', '))
+      if (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method)) found.add(`${method} ${path.join('')}`);
+  }
+  return [...found].filter((route) => / \/(api|healthz|readyz|metrics)/.test(route));
+}
+
+/** A practice with something of everything, for outsiders to aim at. */
+export async function giveTarget(world: World): Promise<Target> {
+  const practice = await world.given.practice();
+  const given = await world.given.session({
+    practice,
+    practitioner: practice.owner,
+    startsAt: '10:00',
+    feeMinor: 8000,
+    name: 'Violet Victim',
+    email: 'violet@victim.test',
+    title: 'Secret matter',
+  });
+  const owner = world.as(practice.owner);
+  const { body: type } = await owner
+    .post('/api/appointment-types')
+    .send({ name: 'Private type', minutes: 30 })
+    .expect(201);
+  const { body: key } = await owner.post('/api/api-keys').send({ name: 'Private key' }).expect(201);
+  return { given, appointmentTypeId: type.id, apiKeyId: key.id, memberId: practice.practitioner.memberId ?? '' };
+}
+
+export const memberRoutes = Object.entries(DENIALS).filter(
+  (entry): entry is [string, MemberRoute] => entry[1].kind === 'member',
+);
+
+export function ask(agent: Agent, route: string, denial: MemberRoute, target: Target): Test {
+  const [method = '', pattern = ''] = route.split(' ');
+  const path = denial.path ? denial.path(target) : pattern;
+  const verb = method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete';
+  const request = agent[verb](path);
+  return denial.body ? request.send(denial.body(target)) : request;
+}
+
+const TABLES = [
+  'practice',
+  'member',
+  'api_key',
+  'appointment_type',
+  'session',
+  'participant',
+  'session_event',
+  'fee',
+  'charge',
+  'refund',
+  'room',
+  'presence',
+  'outbox',
+];
+
+/** All that the practice has, row by row: compared before and after. */
+export async function everythingOf(world: World, practiceId: string): Promise<Record<string, unknown>> {
+  const entries = await Promise.all(
+    TABLES.map(async (table): Promise<[string, unknown]> => {
+      const column = table === 'practice' ? 'id' : 'practice_id';
+      const rows = await world.rows<{ row: Record<string, unknown> }>(
+        `SELECT to_jsonb(t) - 'last_used_at' AS row FROM ${table} t WHERE ${column} = $1 ORDER BY to_jsonb(t)::text`,
+        [practiceId],
+      );
+      return [table, rows.map(({ row }) => row)];
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Words that stand nowhere but in the target's own things. */
+export const secretsOf = ({ given, appointmentTypeId, apiKeyId, memberId }: Target): string[] => [
+  given.session.id,
+  given.client.participantId,
+  given.client.token,
+  given.practice.id,
+  appointmentTypeId,
+  apiKeyId,
+  memberId,
+  'Violet Victim',
+  'violet@victim.test',
+  'Secret matter',
+];

@@ -1,0 +1,182 @@
+import type { GivenSession } from '../support/sessions.ts';
+
+/** What an outsider aims at: everything of the practice under attack. */
+export interface Target {
+  readonly given: GivenSession;
+  readonly appointmentTypeId: string;
+  readonly apiKeyId: string;
+  readonly memberId: string;
+}
+type Role = 'owner' | 'practitioner' | 'reception';
+
+export interface MemberRoute {
+  readonly kind: 'member';
+  readonly path?: (target: Target) => string;
+  readonly body?: (target: Target) => object;
+  /** What an owner of another practice is told: that there is no such thing, or their own practice's things (in which nothing of ours may stand). */
+  readonly stranger: 404 | 'own things';
+  /** Roles of the same practice that may not. */
+  readonly forbidden?: readonly Role[];
+  /** Operators may; on every other route they may not. */
+  readonly operators?: true;
+}
+export interface LinkRoute {
+  readonly kind: 'link';
+  readonly path: (token: string) => string;
+  readonly body?: object;
+}
+/** A route without a credential, and why that is right. */
+export interface OpenRoute {
+  readonly kind: 'open';
+  readonly because: string;
+  /** What a forged request gets, where the route takes one. */
+  readonly forged?: { readonly body: object; readonly status: number };
+}
+export type Denial = MemberRoute | LinkRoute | OpenRoute;
+
+const ofSession = (path: string, body?: MemberRoute['body']): MemberRoute => ({
+  kind: 'member',
+  path: ({ given }) => `/api/sessions/${given.session.id}${path}`,
+  stranger: 404,
+  ...(body ? { body } : {}),
+});
+const ofParticipant = (path: string, body?: MemberRoute['body']): MemberRoute => ({
+  kind: 'member',
+  path: ({ given }) => `/api/participants/${given.client.participantId}${path}`,
+  stranger: 404,
+  ...(body ? { body } : {}),
+});
+const tomorrow = { startsAt: '2026-11-26T10:00', endsAt: '2026-11-26T10:30' };
+
+/** Every route of the api, as `METHOD /path`: a route that is missing here fails the suite. */
+export const DENIALS: Readonly<Record<string, Denial>> = {
+  'GET /healthz': { kind: 'open', because: 'says only that the process lives' },
+  'GET /readyz': { kind: 'open', because: 'says only whether the database answers' },
+  'GET /metrics': { kind: 'open', because: 'numbers without ids; kept from the outside by the proxy' },
+  'GET /api/openapi.json': { kind: 'open', because: 'the description of the api' },
+  'GET /api/video': { kind: 'open', because: 'says only whether video can be reached' },
+  'POST /api/auth/sign-in/email': {
+    kind: 'open',
+    because: 'this is where one signs in',
+    forged: { body: { email: 'nobody@example.test', password: 'wrong password' }, status: 401 },
+  },
+  'POST /api/auth/sign-out': { kind: 'open', because: "ends the asker's own sign-in, if there is one" },
+  'GET /api/auth/get-session': { kind: 'open', because: 'answers null to nobody' },
+  'POST /api/webhooks/stripe': {
+    kind: 'open',
+    because: 'signed by Stripe',
+    forged: { body: { id: 'evt_forged', object: 'event' }, status: 400 },
+  },
+  'POST /api/webhooks/stripe/connect': {
+    kind: 'open',
+    because: 'signed by Stripe',
+    forged: { body: { id: 'evt_forged', object: 'event' }, status: 400 },
+  },
+  'POST /api/webhooks/livekit': {
+    kind: 'open',
+    because: 'signed by LiveKit with our key',
+    forged: { body: { event: 'participant_joined' }, status: 400 },
+  },
+
+  'GET /api/join/:token': { kind: 'link', path: (token) => `/api/join/${token}` },
+  'GET /api/join/:token/people': { kind: 'link', path: (token) => `/api/join/${token}/people` },
+  'POST /api/join/:token/checkout': { kind: 'link', path: (token) => `/api/join/${token}/checkout` },
+  'POST /api/join/:token/return': {
+    kind: 'link',
+    path: (token) => `/api/join/${token}/return`,
+    body: { checkoutSessionId: 'cs_test_forged' },
+  },
+  'POST /api/join/:token/pass': { kind: 'link', path: (token) => `/api/join/${token}/pass` },
+
+  'GET /api/me': { kind: 'member', stranger: 'own things', operators: true },
+  'GET /api/practice': { kind: 'member', stranger: 'own things' },
+  'PATCH /api/practice': {
+    kind: 'member',
+    body: () => ({ phone: '+61 2 0000 0000' }),
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+  'GET /api/members': { kind: 'member', stranger: 'own things' },
+  'POST /api/members/:id/suspend': {
+    kind: 'member',
+    path: ({ memberId }) => `/api/members/${memberId}/suspend`,
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+  },
+  'POST /api/members/:id/restore': {
+    kind: 'member',
+    path: ({ memberId }) => `/api/members/${memberId}/restore`,
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+  },
+  'GET /api/api-keys': { kind: 'member', stranger: 'own things', forbidden: ['practitioner', 'reception'] },
+  'POST /api/api-keys': {
+    kind: 'member',
+    body: ({ memberId }) => ({ name: 'stolen', memberId }),
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+  },
+  'DELETE /api/api-keys/:id': {
+    kind: 'member',
+    path: ({ apiKeyId }) => `/api/api-keys/${apiKeyId}`,
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+  },
+  'POST /api/practice/payments/connect': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+  'POST /api/practice/payments/refresh': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+
+  'GET /api/appointment-types': { kind: 'member', stranger: 'own things' },
+  'POST /api/appointment-types': {
+    kind: 'member',
+    body: () => ({ name: 'New', minutes: 20 }),
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+  'PATCH /api/appointment-types/:id': {
+    kind: 'member',
+    path: ({ appointmentTypeId }) => `/api/appointment-types/${appointmentTypeId}`,
+    body: () => ({ name: 'Renamed' }),
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+  },
+
+  'GET /api/sessions': { kind: 'member', stranger: 'own things' },
+  'POST /api/sessions': {
+    kind: 'member',
+    body: ({ memberId }) => ({ ...tomorrow, practitionerId: memberId, participants: [{ name: 'X' }] }),
+    stranger: 404,
+  },
+  'GET /api/sessions/:id': ofSession(''),
+  'PATCH /api/sessions/:id': ofSession('', () => tomorrow),
+  'POST /api/sessions/:id/cancel': ofSession('/cancel'),
+  'POST /api/sessions/:id/end': ofSession('/end'),
+  'POST /api/sessions/:id/extend': ofSession('/extend', () => ({ minutes: 5 })),
+  'POST /api/sessions/:id/pass': ofSession('/pass'),
+  'GET /api/sessions/:id/people': ofSession('/people'),
+  'GET /api/sessions/:id/timeline': ofSession('/timeline'),
+
+  'POST /api/participants/:id/link/rotate': ofParticipant('/link/rotate'),
+  'POST /api/participants/:id/waive': ofParticipant('/waive', () => ({ reason: 'because' })),
+  'POST /api/participants/:id/refunds': { ...ofParticipant('/refunds', () => ({})), forbidden: ['reception'] },
+
+  'GET /api/transactions': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/transactions.csv': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+};

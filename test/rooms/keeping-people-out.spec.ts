@@ -1,0 +1,199 @@
+import type { Caller, CallState, Pass } from '../support/callers.ts';
+import type { GivenPractice } from '../support/given.ts';
+import type { GivenSession } from '../support/sessions.ts';
+import { startVideoWorld, type VideoWorld } from '../support/video.ts';
+
+/**
+ * After the token: a real LiveKit, real browsers, the worker as a process of its own, the real time. Each story prints how long it took until
+ * everybody was out, and tries the saved tokens afterwards: the one that was given and the one that LiveKit's server refreshed it with.
+ */
+let video: VideoWorld;
+let practice: GivenPractice;
+
+beforeAll(async () => {
+  video = await startVideoWorld();
+  practice = await video.world.given.practice();
+}, 300_000);
+afterAll(() => video.close(), 60_000);
+
+const OUT_WITHIN_MS = 2_000;
+const measured: string[] = [];
+afterAll(() => process.stdout.write(`\nMeasured against LiveKit: ${measured.join('; ')}\n`));
+
+/** A session that began a minute ago and ends when it is told to. */
+async function sessionEndingIn(ms: number, wishes: object = {}): Promise<GivenSession> {
+  const now = Date.now();
+  return video.world.given.session({
+    practice: await video.world.given.practice(),
+    startsAt: new Date(now - 60_000),
+    minutes: (60_000 + ms) / 60_000,
+    body: { graceMinutes: 0 },
+    ...wishes,
+  });
+}
+const clientPass = async (given: GivenSession): Promise<Pass> => (await given.client.pass().expect(200)).body;
+const practitionerPass = async (given: GivenSession): Promise<Pass> =>
+  (await video.world.as(given.practitioner).post(`/api/sessions/${given.session.id}/pass`).expect(200)).body;
+
+interface InCall {
+  readonly page: Caller;
+  readonly given: Pass;
+  readonly refreshed: string;
+}
+/** Inside, with the token that LiveKit refreshed the given one with. */
+async function enter(pass: Pass): Promise<InCall> {
+  const page = await video.callers.page();
+  await page.join(pass);
+  const inside = await page.until(
+    (state) => state.state === 'connected' && state.token !== null && state.token !== pass.token,
+    20_000,
+  );
+  return { page, given: pass, refreshed: inside.token ?? '' };
+}
+
+/** Nobody comes in with a token of the closed room: LiveKit refuses, or puts them out before anything else. */
+async function staysOut(token: string, url: string): Promise<void> {
+  const page = await video.callers.page();
+  await expect(page.join({ url, token })).rejects.toThrow();
+  expect((await page.state()).state).toBe('disconnected');
+  await page.close();
+}
+
+async function isOut(inCall: InCall, since: number, what: string): Promise<CallState> {
+  const state = await inCall.page.until((now) => now.state === 'disconnected', 15_000);
+  const took = (state.disconnectedAt ?? Number.NaN) - since;
+  measured.push(`${what} ${took} ms`);
+  expect(took).toBeLessThan(OUT_WITHIN_MS);
+  await staysOut(inCall.given.token, inCall.given.url);
+  await staysOut(inCall.refreshed, inCall.given.url);
+  return state;
+}
+
+it('case 32: after the window neither the saved token nor the refreshed one opens anything, and the overstayer is put out', async () => {
+  const given = await sessionEndingIn(12_000);
+  const client = await enter(await clientPass(given));
+  const practitioner = await enter(await practitionerPass(given));
+  expect((await client.page.state()).others).toEqual([practitioner.given && expect.stringMatching(/^m:/)]);
+  const closesAt = new Date(given.session.closesAt).getTime();
+  await isOut(client, closesAt, 'window over');
+  await isOut(practitioner, closesAt, 'window over (practitioner)');
+  await given.client.pass().expect(410);
+}, 90_000);
+
+it('case 33: every process that could close the room is down when the window ends; it is closed as soon as one is back', async () => {
+  const given = await sessionEndingIn(10_000);
+  const client = await enter(await clientPass(given));
+  await video.killWorker();
+  const closesAt = new Date(given.session.closesAt).getTime();
+  await client.page.until(() => Date.now() > closesAt + 1_500, 30_000);
+  expect((await client.page.state()).state).toBe('connected');
+  const back = Date.now();
+  await video.startWorker();
+  const state = await client.page.until((now) => now.state === 'disconnected', 15_000);
+  measured.push(`worker back after a crash ${(state.disconnectedAt ?? 0) - back} ms, its start included`);
+  await staysOut(client.refreshed, client.given.url);
+}, 90_000);
+
+it.each(['cancel', 'end'])(
+  '%s puts everybody out and keeps them out',
+  async (verb) => {
+    const given = await sessionEndingIn(600_000);
+    const client = await enter(await clientPass(given));
+    const since = Date.now();
+    await video.world.as(given.practitioner).post(`/api/sessions/${given.session.id}/${verb}`).expect(200);
+    await isOut(client, since, verb);
+  },
+  90_000,
+);
+
+it('a replaced link puts its holder out; the practitioner is back in by a new pass for the new epoch', async () => {
+  const given = await sessionEndingIn(600_000);
+  const client = await enter(await clientPass(given));
+  const practitioner = await enter(await practitionerPass(given));
+  const since = Date.now();
+  await video.world
+    .as(given.practitioner)
+    .post(`/api/participants/${given.client.participantId}/link/rotate`)
+    .expect(200);
+  await isOut(client, since, 'link replaced');
+  await given.client.pass().expect(404);
+  await practitioner.page.until((state) => state.state === 'disconnected');
+  const again = await practitionerPass(given);
+  expect(again.room).not.toBe(practitioner.given.room);
+  await enter(again);
+}, 90_000);
+
+it('a refund in full puts the client out', async () => {
+  const given = await sessionEndingIn(600_000, { feeMinor: 8000 });
+  await given.client.pay();
+  const client = await enter(await clientPass(given));
+  const since = Date.now();
+  await video.world
+    .as(given.practitioner)
+    .post(`/api/participants/${given.client.participantId}/refunds`)
+    .send({})
+    .expect(201);
+  await isOut(client, since, 'refunded in full');
+  await given.client.pass().expect(402);
+}, 90_000);
+
+it('rescheduling to another day closes the old window at once', async () => {
+  const given = await sessionEndingIn(600_000);
+  const client = await enter(await clientPass(given));
+  const since = Date.now();
+  const startsAt = new Date(Date.now() + 86_400_000).toISOString();
+  await video.world.as(given.practitioner).patch(`/api/sessions/${given.session.id}`).send({ startsAt }).expect(200);
+  await isOut(client, since, 'rescheduled');
+  await given.client.pass().expect(425);
+}, 90_000);
+
+it('case 36: the same link again (reload, phone to laptop) needs no new payment and leaves no ghost', async () => {
+  const given = await sessionEndingIn(600_000, { feeMinor: 8000 });
+  await given.client.pay();
+  const practitioner = await enter(await practitionerPass(given));
+  const phone = await enter(await clientPass(given));
+  await practitioner.page.until((state) => state.others.length === 1);
+  const laptop = await enter(await clientPass(given));
+  await phone.page.until((state) => state.state === 'disconnected');
+  await practitioner.page.until((state) => state.others.length === 1);
+  expect((await laptop.page.state()).state).toBe('connected');
+  expect((await practitioner.page.state()).others).toEqual([given.client.participantId]);
+  const charges = await video.world.rows(`SELECT status FROM charge WHERE session_id = $1`, [given.session.id]);
+  expect(charges).toEqual([{ status: 'paid' }]);
+}, 90_000);
+
+it('a room that is not of our making, or of a past epoch, is deleted', async () => {
+  const { VideoServer } = await import('@vestibule/rooms');
+  const server = video.world.app.get(VideoServer);
+  const given = await sessionEndingIn(600_000);
+  const stray = { sessionId: given.session.id as never, epoch: 99 };
+  await server.open(stray, 600);
+  await expectEventually(async () => (await server.list()).some(({ room }) => room.epoch === 99), false);
+}, 30_000);
+
+it('LiveKit restarted mid-call: the room is there again within seconds, and a new pass opens it', async () => {
+  const given = await sessionEndingIn(600_000);
+  const client = await enter(await clientPass(given));
+  const since = Date.now();
+  await video.restartLiveKit();
+  const { VideoServer } = await import('@vestibule/rooms');
+  const server = video.world.app.get(VideoServer);
+  await expectEventually(
+    async () => (await server.list().catch(() => [])).some(({ room }) => room.sessionId === given.session.id),
+    true,
+  );
+  measured.push(`LiveKit restarted, room back ${Date.now() - since} ms`);
+  await client.page.close();
+  const again = await enter(await clientPass(given));
+  expect((await again.page.state()).state).toBe('connected');
+}, 90_000);
+
+async function expectEventually<T>(look: () => Promise<T>, wanted: T, withinMs = 15_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  let seen = await look();
+  while (seen !== wanted && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    seen = await look();
+  }
+  expect(seen).toEqual(wanted);
+}

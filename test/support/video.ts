@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Clock, SystemClock } from '@vestibule/kernel';
+import { freePort, Program, type RunningLiveKit, startLiveKit, waitFor } from '@vestibule/local';
+import { Callers } from './callers.ts';
+import { startWorld, type World } from './world.ts';
+
+/** A world with a real LiveKit, real browsers, a worker process of its own, and the real time: for measuring how long things take. */
+export interface VideoWorld {
+  readonly world: World;
+  readonly livekit: RunningLiveKit;
+  readonly callers: Callers;
+  /** Ends the worker without a word, as a crash would. */
+  killWorker(): Promise<void>;
+  startWorker(): Promise<void>;
+  restartLiveKit(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const KEY = 'APIvideoTests';
+const SECRET = 'a-livekit-secret-of-the-video-tests';
+
+export async function startVideoWorld(options: { readonly webhooks?: boolean } = {}): Promise<VideoWorld> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vestibule-video-'));
+  const [apiPort, port, rtcTcpPort, rtcUdpPort, workerPort, nowhere] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ];
+  const webhookPort = options.webhooks === false ? nowhere : apiPort;
+  const settings = {
+    dataDir,
+    port,
+    rtcTcpPort,
+    rtcUdpPort,
+    webhookUrl: `http://127.0.0.1:${webhookPort}/api/webhooks/livekit`,
+    apiKey: KEY,
+    apiSecret: SECRET,
+  };
+  let livekit = await startLiveKit(settings);
+  const world = await startWorld({
+    port: apiPort,
+    now: new Date().toISOString(),
+    env: { LIVEKIT_URL: livekit.url, LIVEKIT_API_KEY: KEY, LIVEKIT_API_SECRET: SECRET },
+    replace: [[Clock, new SystemClock()]],
+  });
+  let worker: Program | undefined;
+  const callers = await Callers.start();
+
+  const video: VideoWorld = {
+    world,
+    callers,
+    get livekit() {
+      return livekit;
+    },
+    async startWorker() {
+      worker = new Program({
+        name: 'worker',
+        command: process.execPath,
+        args: [join(import.meta.dirname, '../../apps/worker/dist/main.js')],
+        env: { ...process.env, ...world.env, NODE_OPTIONS: '', WORKER_PORT: String(workerPort) },
+        logFile: join(dataDir, 'worker.log'),
+        restart: false,
+      });
+      worker.start();
+      await waitFor(
+        () =>
+          fetch(`http://127.0.0.1:${workerPort}/healthz`).then(
+            (answer) => answer.ok,
+            () => false,
+          ),
+        20_000,
+      );
+    },
+    async killWorker() {
+      if (worker?.pid !== undefined) process.kill(worker.pid, 'SIGKILL');
+      await worker?.stop();
+      worker = undefined;
+    },
+    async restartLiveKit() {
+      await livekit.stop();
+      livekit = await startLiveKit(settings);
+    },
+    async close() {
+      await callers.stop();
+      await video.killWorker();
+      await world.close();
+      await livekit.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  await video.startWorker();
+  return video;
+}

@@ -145,12 +145,18 @@ export class Stack {
     );
   }
 
+  /** Without demo data everything works all the same; the ready block says that there is none. */
   private async makeDemo(env: NodeJS.ProcessEnv): Promise<DemoFacts | undefined> {
-    const demo = this.crew.ownProgram('demo', 'apps/api/dist/demo.js', env);
-    const { tail } = await this.crew.runToEnd({ ...demo, logStdout: false });
-    const facts = findDemoFacts(tail);
-    if (facts) writePrivate(this.folder.at('demo.json'), JSON.stringify(facts, null, 2));
-    return facts;
+    try {
+      const demo = this.crew.ownProgram('demo', 'apps/api/dist/demo.js', env);
+      const { tail } = await this.crew.runToEnd({ ...demo, logStdout: false });
+      const facts = findDemoFacts(tail);
+      if (facts) writePrivate(this.folder.at('demo.json'), JSON.stringify(facts, null, 2));
+      return facts;
+    } catch (error) {
+      this.say(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
   }
 
   private async untilReady(...programs: Program[]): Promise<void> {

@@ -1,6 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { GateModule } from '@vestibule/gate';
+import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
 import { PracticesEnv, PracticesModule } from '@vestibule/practices';
+import { ChangesModule, RoomsEnv, RoomsModule } from '@vestibule/rooms';
+import { SessionsEnv, SessionsModule } from '@vestibule/sessions';
 import { ApiEnv } from './api-env.ts';
 
 /** The libs behind one HTTP and WebSocket host. Holds no rule. */
@@ -10,7 +14,15 @@ export class ApiModule {
   static with(source: Readonly<Record<string, string | undefined>>): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with([ApiEnv, PracticesEnv], source), PracticesModule],
+      imports: [
+        PlatformModule.with([ApiEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv], source),
+        PracticesModule,
+        SessionsModule,
+        PaymentsModule,
+        GateModule,
+        RoomsModule,
+        ChangesModule,
+      ],
     };
   }
 }

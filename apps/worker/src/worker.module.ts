@@ -1,6 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { GateModule } from '@vestibule/gate';
+import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
 import { PracticesEnv, PracticesModule } from '@vestibule/practices';
+import { RoomsEnv, RoomsModule } from '@vestibule/rooms';
+import { SessionsEnv, SessionsModule } from '@vestibule/sessions';
 import { WorkerEnv } from './worker-env.ts';
 
 /** The same libs as the api's, without HTTP: their subscriptions and sweeps are what runs here. */
@@ -10,7 +14,14 @@ export class WorkerModule {
   static with(source: Readonly<Record<string, string | undefined>>): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with([WorkerEnv, PracticesEnv], source), PracticesModule],
+      imports: [
+        PlatformModule.with([WorkerEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv], source),
+        PracticesModule,
+        SessionsModule,
+        PaymentsModule,
+        GateModule,
+        RoomsModule,
+      ],
     };
   }
 }

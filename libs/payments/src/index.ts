@@ -13,4 +13,3 @@ export { PaymentsService } from './payments.service.ts';
 export { ConnectAccount } from './use-cases/connect-account.ts';
 export type { AccountState } from './use-cases/connect-account.ts';
 export { LookAtCheckout } from './use-cases/look-at-checkout.ts';
-export { ReceiveWebhook } from './use-cases/receive-webhook.ts';

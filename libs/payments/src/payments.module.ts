@@ -63,6 +63,6 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     PaymentsService,
     { provide: ParticipantFees, useClass: FreezeFees },
   ],
-  exports: [PaymentsService, LookAtCheckout, ConnectAccount, ReceiveWebhook, ParticipantFees],
+  exports: [PaymentsService, LookAtCheckout, ConnectAccount, ParticipantFees],
 })
 export class PaymentsModule {}

@@ -47,7 +47,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver,
   components: {
-    Button: { defaultProps: { size: 'md' } },
+    Button: {
+      defaultProps: { size: 'md' },
+      // Long words wrap instead of being cut off: on a narrow phone, or with large type.
+      styles: {
+        root: { height: 'auto', minHeight: 'max(var(--button-height), 2.75rem)', paddingBlock: '0.45rem' },
+        label: { whiteSpace: 'normal', lineHeight: 1.25, height: 'auto' },
+      },
+    },
     TextInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },

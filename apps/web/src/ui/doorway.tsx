@@ -8,7 +8,7 @@ export type Door = 'closed' | 'ajar' | 'open';
  */
 export function Doorway({ door }: { readonly door: Door }) {
   return (
-    <svg className={classes.doorway} data-door={door} viewBox="0 0 240 260" aria-hidden="true" focusable="false">
+    <svg className={classes.doorway} data-door={door} viewBox="22 28 196 234" aria-hidden="true" focusable="false">
       <path className={classes.floorLight} d="M70 236h100l44 24H26z" />
       <path className={classes.frame} d="M48 236V108a72 72 0 0 1 144 0v128z" />
       <path className={classes.light} d="M62 236V110a58 58 0 0 1 116 0v126z" />

@@ -100,11 +100,12 @@ export const wallPlus = (wall: string, minutes: number): string =>
 export const minutesBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / MINUTE_MS);
 
+const some = (count: number, unit: string): string => (count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`);
+
 /** `30 minutes`, `1 hour`, `1 hour 15 minutes` */
 export function lengthWords(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  const some = (count: number, unit: string) => (count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`);
   return [some(hours, 'hour'), some(rest, 'minute')].filter(Boolean).join(' ') || '0 minutes';
 }
 

@@ -5,7 +5,6 @@ import { serverClock } from '../api/server-clock.ts';
 export function useNow(everyMs = 1000): number {
   const [nowMs, setNowMs] = useState(() => serverClock.nowMs());
   useEffect(() => {
-    setNowMs(serverClock.nowMs());
     const timer = setInterval(() => setNowMs(serverClock.nowMs()), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);

@@ -7,7 +7,7 @@ import {
   useRemoteParticipants,
 } from '@livekit/components-react';
 import { IconVolume } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { RoomPass, RoomPerson } from '../../api/types.ts';
 import type { MediaChoices } from '../../ui/media-choices.ts';
 import { StepHeading } from '../../ui/step-heading.tsx';
@@ -87,9 +87,7 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
   const [leaving, setLeaving] = useState(false);
   const { lines, send } = useChatLines(nameOf);
   const [seen, setSeen] = useState(0);
-  useEffect(() => {
-    if (chatOpen) setSeen(lines.length);
-  }, [chatOpen, lines.length]);
+  if (chatOpen && seen !== lines.length) setSeen(lines.length);
   useTitle(others.length > 0 ? `In call: ${call.title}` : call.notHereYet);
 
   return (
@@ -148,22 +146,22 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
   );
 }
 
+type KeptLine = Omit<ChatLine, 'from'> & { readonly identity: string };
+
 /** LiveKit forgets the messages on a reconnect; the people in the call should not have to. */
 function useChatLines(nameOf: (identity: string) => string) {
   const { chatMessages, send } = useChat();
-  const kept = useRef(new Map<string, Omit<ChatLine, 'from'> & { identity: string }>());
-  const lines = useMemo<readonly ChatLine[]>(() => {
-    for (const { id, timestamp, message, from } of chatMessages) {
-      kept.current.set(id ?? `${timestamp}`, {
-        id: id ?? `${timestamp}`,
-        text: message,
-        at: timestamp,
-        mine: from?.isLocal ?? false,
-        identity: from?.identity ?? '',
-      });
-    }
-    return [...kept.current.values()].map(({ identity, ...line }) => ({ ...line, from: nameOf(identity) }));
-  }, [chatMessages, nameOf]);
+  const [kept, setKept] = useState<ReadonlyMap<string, KeptLine>>(new Map());
+  const fresh = chatMessages.map(({ id, timestamp, message, from }): KeptLine => ({
+    id: id ?? `${timestamp}`,
+    text: message,
+    at: timestamp,
+    mine: from?.isLocal ?? false,
+    identity: from?.identity ?? '',
+  }));
+  if (fresh.some(({ id }) => !kept.has(id)))
+    setKept(new Map([...kept, ...fresh.map((line) => [line.id, line] as const)]));
+  const lines = [...kept.values()].map(({ identity, ...line }): ChatLine => ({ ...line, from: nameOf(identity) }));
   return { lines, send };
 }
 

@@ -25,7 +25,9 @@ export function Chat({ lines, onSend, onClose }: ChatProps) {
   const end = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [lines.length]);
+  useEffect(() => {
+    if (lines.length > 0) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [lines.length]);
 
   const send = (event?: FormEvent) => {
     event?.preventDefault();
@@ -38,7 +40,7 @@ export function Chat({ lines, onSend, onClose }: ChatProps) {
     );
   };
   return (
-    <aside className={classes.chat} aria-label="Chat" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <aside className={classes.chat} aria-label="Chat">
       <header className={classes.head}>
         <h2>Chat</h2>
         <ActionIcon variant="subtle" size={44} aria-label="Close chat" onClick={onClose}>
@@ -66,6 +68,7 @@ export function Chat({ lines, onSend, onClose }: ChatProps) {
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={(event) => {
+            if (event.key === 'Escape') onClose();
             if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();
               send();

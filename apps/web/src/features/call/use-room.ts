@@ -54,6 +54,7 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
+    const back = generation > 0;
     let everConnected = false;
     let pauseMs = FIRST_PAUSE_MS;
     const wait = (ms: number) =>
@@ -75,7 +76,7 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
     const enter = async () => {
       while (!signal.aborted) {
         try {
-          setConnection(everConnected ? 'reconnecting' : 'connecting');
+          setConnection(everConnected || back ? 'reconnecting' : 'connecting');
           const pass = await latest.current.takePass();
           if (signal.aborted) return;
           await room.connect(pass.url, pass.token);

@@ -1,6 +1,6 @@
 import { useTrackVolume } from '@livekit/components-react';
 import type { LocalAudioTrack } from 'livekit-client';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import classes from './device-check.module.css';
 
 const SEGMENTS = 14;
@@ -12,9 +12,7 @@ export function LevelMeter({ track, muted }: { readonly track: LocalAudioTrack; 
   const volume = useTrackVolume(track);
   const level = muted ? 0 : Math.min(1, volume * 1.6);
   const [heardOnce, setHeardOnce] = useState(false);
-  useEffect(() => {
-    if (!muted && volume > HEARD) setHeardOnce(true);
-  }, [volume, muted]);
+  if (!muted && !heardOnce && volume > HEARD) setHeardOnce(true);
   const lit = Math.round(level * SEGMENTS);
   const words = muted
     ? 'Your microphone is off.'

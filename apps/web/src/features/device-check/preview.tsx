@@ -26,11 +26,11 @@ export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn }
   // Which devices to start with: switching later is done on the running track, without a restart.
   const [first, setFirst] = useState(choices);
   const audioTracks = usePreviewTracks(
-    { audio: hearable && { ...(first.microphoneId ? { deviceId: first.microphoneId } : {}) }, video: false },
+    { audio: hearable && (first.microphoneId ? { deviceId: first.microphoneId } : true), video: false },
     ignore,
   );
   const videoTracks = usePreviewTracks(
-    { audio: false, video: visible && choices.camera && { ...(first.cameraId ? { deviceId: first.cameraId } : {}) } },
+    { audio: false, video: visible && choices.camera && (first.cameraId ? { deviceId: first.cameraId } : true) },
     ignore,
   );
   const microphone = audioTracks?.find((track) => track instanceof LocalAudioTrack);

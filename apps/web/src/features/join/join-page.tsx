@@ -64,10 +64,8 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
   const [wasInside, setWasInside] = useState(false);
   const entering = view.state === 'enter';
 
-  useEffect(() => {
-    // The gate turned no: whoever was inside is in front of the door again.
-    if (!entering) setPlace((now) => (now === 'inside' ? 'outside' : now));
-  }, [entering]);
+  // The gate turned no: whoever was inside is in front of the door again.
+  if (!entering && place === 'inside') setPlace('outside');
 
   const done = (chosen: MediaChoices) => {
     rememberChoices(chosen);

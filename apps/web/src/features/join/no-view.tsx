@@ -3,11 +3,13 @@ import { isProblem, wordsFor } from '../../api/http.ts';
 import { StepHeading } from '../../ui/step-heading.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
+import classes from './states.module.css';
 
 /** Before the first answer: the shape of what comes, so that nothing jumps. */
 export function LoadingJoin() {
   return (
     <JoinLayout door="closed">
+      <h1 className={classes.hidden}>Your appointment</h1>
       <div role="status" aria-label="Loading your appointment">
         <Skeleton height={22} width="70%" mb="lg" />
         <Skeleton height={38} width="90%" mb="lg" />

@@ -45,7 +45,7 @@ export function useJoin(
   const changesAt = view.data?.changesAt ?? null;
   const answeredAt = view.dataUpdatedAt;
   useEffect(() => {
-    if (changesAt === null) return;
+    if (changesAt === null || answeredAt === 0) return;
     const waitMs = Date.parse(changesAt) - serverClock.nowMs();
     // A hair after the instant, so that the server has passed it; a second apart when it says that it has not.
     const timer = setTimeout(() => void refetch(), Math.min(LONGEST_TIMER_MS, waitMs > 0 ? waitMs + 120 : 1000));

@@ -1,0 +1,114 @@
+import './styles-call.ts';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { IconClockPlus } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import { isProblem } from '../api/http.ts';
+import { extendSession, readSession, readSessionPeople, takeMemberPass } from '../api/sessions.ts';
+import type { Me, Session } from '../api/types.ts';
+import { Call } from '../features/call/call.tsx';
+import { DeviceCheck } from '../features/device-check/device-check.tsx';
+import type { MediaChoices } from '../ui/media-choices.ts';
+import { rememberChoices } from '../ui/media-choices.ts';
+import { Card, Page } from '../ui/page.tsx';
+import { QueryState } from '../ui/query-state.tsx';
+import { NotFoundPage } from './plain-pages.tsx';
+
+interface PractitionerCallProps {
+  readonly sessionId: string;
+  readonly member: NonNullable<Me['member']>;
+}
+
+/** The practitioner's way in: the same check and the same call as the client's, with the practitioner's own pass. */
+export function PractitionerCall({ sessionId, member }: PractitionerCallProps) {
+  const asked = useQuery({
+    queryKey: ['session', sessionId],
+    queryFn: () => readSession(sessionId),
+    refetchInterval: 15_000,
+  });
+  if (isProblem(asked.error) && asked.error.status === 404) return <NotFoundPage />;
+  return asked.data ? (
+    <Inside session={asked.data} member={member} askAgain={asked.refetch} />
+  ) : (
+    <Page title="Join call">
+      <QueryState asked={asked}>{() => null}</QueryState>
+    </Page>
+  );
+}
+
+interface InsideProps {
+  readonly session: Session;
+  readonly member: NonNullable<Me['member']>;
+  readonly askAgain: () => Promise<unknown>;
+}
+
+function Inside({ session, member, askAgain }: InsideProps) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [choices, setChoices] = useState<MediaChoices>();
+  const { id, phase, canJoin } = session;
+  const open = phase === 'open' && canJoin;
+  const back = useCallback(
+    () => void navigate({ to: '/sessions/$sessionId', params: { sessionId: id } }),
+    [navigate, id],
+  );
+  useEffect(() => {
+    // The room closed, or never was this member's: the session's page says why.
+    if (!open && phase !== 'upcoming') back();
+  }, [open, phase, back]);
+
+  const takePass = useCallback(() => takeMemberPass(id), [id]);
+  const readPeople = useCallback(() => readSessionPeople(id), [id]);
+  const askGate = useCallback(async () => void (await askAgain()), [askAgain]);
+  const extend = useMutation({
+    mutationFn: () => extendSession(id, 10),
+    onSuccess: (changed) => queries.setQueryData(['session', id], changed),
+  });
+  const clients = session.participants.map(({ name }) => name).join(', ');
+
+  if (!choices || !open) {
+    return (
+      <Page title={clients || session.title} lead={session.title}>
+        <Card>
+          <DeviceCheck
+            heading="Check your camera and microphone"
+            notYet={open ? 'You haven’t joined yet.' : 'The room isn’t open yet.'}
+            doneLabel={open ? 'Join now' : 'Done'}
+            onDone={(chosen) => {
+              rememberChoices(chosen);
+              if (open) setChoices(chosen);
+              else back();
+            }}
+            onBack={back}
+          />
+        </Card>
+      </Page>
+    );
+  }
+  return (
+    <Call
+      roomKey={id}
+      title={clients || session.title}
+      selfName={member.name}
+      notHereYet={session.participants.length === 1 ? `${clients} isn’t here yet` : 'Nobody else is here yet'}
+      endsAt={session.endsAt}
+      closesAt={session.closesAt}
+      choices={choices}
+      takePass={takePass}
+      readPeople={readPeople}
+      askGate={askGate}
+      onLeave={back}
+      actions={
+        <Button
+          variant="default"
+          loading={extend.isPending}
+          onClick={() => extend.mutate()}
+          leftSection={<IconClockPlus size={20} aria-hidden="true" />}
+        >
+          {extend.isError ? 'Not possible' : 'Add 10 minutes'}
+        </Button>
+      }
+    />
+  );
+}

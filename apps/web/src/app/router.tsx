@@ -1,0 +1,244 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, Outlet, redirect, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { isProblem } from '../api/http.ts';
+import { listen } from '../api/live.ts';
+import { signOut } from '../api/me.ts';
+import type { Me, Practice } from '../api/types.ts';
+import { Agenda } from '../features/agenda/agenda.tsx';
+import { Charges } from '../features/operator/charges.tsx';
+import { filterFrom } from '../features/operator/filter.ts';
+import { Schedule } from '../features/schedule/schedule.tsx';
+import { SessionPage } from '../features/session/session-page.tsx';
+import { Settings } from '../features/settings/settings.tsx';
+import { SignIn } from '../features/sign-in/sign-in.tsx';
+import { Page } from '../ui/page.tsx';
+import { QueryState } from '../ui/query-state.tsx';
+import { ForbiddenPage, NotFoundPage } from './plain-pages.tsx';
+import { queries } from './providers.tsx';
+import { Shell } from './shell.tsx';
+import { meOptions } from './who.ts';
+
+const LazyCall = lazy(async () => ({ default: (await import('./practitioner-call.tsx')).PractitionerCall }));
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+/** Only places of our own: a sign-in link must not lead elsewhere afterwards. */
+const ownPlace = (to: unknown): string | undefined =>
+  typeof to === 'string' && to.startsWith('/') && !to.startsWith('//') && !to.includes('\\') ? to : undefined;
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } => {
+    const to = ownPlace(search['to']);
+    return to === undefined ? {} : { to };
+  },
+  component: function SignInPage() {
+    const { to } = signInRoute.useSearch();
+    const enter = async () => {
+      await queries.invalidateQueries();
+      queries.removeQueries({ queryKey: meOptions.queryKey });
+      router.history.push(to ?? '/');
+    };
+    return <SignIn onSignedIn={() => void enter()} />;
+  },
+});
+
+/** Everything behind the sign-in. Whoever is not signed in goes there first and comes back afterwards. */
+const house = createRoute({
+  getParentRoute: () => root,
+  id: 'house',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queries.ensureQueryData(meOptions);
+    } catch (error) {
+      if (isProblem(error, 'NOT_SIGNED_IN')) throw redirect({ to: '/sign-in', search: { to: location.href } });
+      // Anything else is shown by the page itself, with a way to try again.
+    }
+  },
+  component: House,
+});
+
+function House() {
+  const me = useQuery(meOptions);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const signedIn = me.data !== undefined;
+
+  useEffect(() => {
+    if (!signedIn) return undefined;
+    return listen({
+      onChange: (sessionId) => {
+        const changed =
+          sessionId === undefined
+            ? [['sessions'], ['session'], ['timeline']]
+            : [['sessions'], ['session', sessionId], ['timeline', sessionId]];
+        for (const queryKey of changed) void queries.invalidateQueries({ queryKey });
+      },
+    });
+  }, [queries, signedIn]);
+  useSentOut();
+
+  const leave = async () => {
+    await signOut().catch(() => undefined);
+    queries.clear();
+    await navigate({ to: '/sign-in' });
+  };
+  if (!me.data) {
+    return (
+      <Page title="Vestibule">
+        <QueryState asked={me}>{() => null}</QueryState>
+      </Page>
+    );
+  }
+  return (
+    <Shell me={me.data} onSignOut={() => void leave()}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** The sign-in ran out while the page was open: to the door, and back here afterwards. */
+function useSentOut(): void {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      queries.getQueryCache().subscribe(({ type, query }) => {
+        if (type !== 'updated' || !isProblem(query.state.error, 'NOT_SIGNED_IN')) return;
+        if (router.state.location.pathname === '/sign-in') return;
+        const to = router.state.location.href;
+        queries.removeQueries({ queryKey: meOptions.queryKey });
+        void router.navigate({ to: '/sign-in', search: { to } });
+      }),
+    [queries],
+  );
+}
+
+type Member = NonNullable<Me['member']>;
+
+/** For members of a practice; whoever has none (an operator) is told so. */
+function ForMembers({
+  only,
+  children,
+}: {
+  readonly only?: Member['role'];
+  readonly children: (member: Member, practice: Practice) => ReactNode;
+}) {
+  const { data: me } = useQuery(meOptions);
+  if (!me?.member || !me.practice) return <ForbiddenPage />;
+  return only && me.member.role !== only ? <ForbiddenPage /> : children(me.member, me.practice);
+}
+
+const agenda = createRoute({
+  getParentRoute: () => house,
+  path: '/',
+  beforeLoad: () => {
+    const me = queries.getQueryData(meOptions.queryKey);
+    if (me?.operator && !me.member) throw redirect({ to: '/operator' });
+  },
+  component: () => <ForMembers>{(member, practice) => <Agenda practice={practice} memberId={member.id} />}</ForMembers>,
+});
+
+const schedule = createRoute({
+  getParentRoute: () => house,
+  path: '/sessions/new',
+  component: () => <ForMembers>{(member, practice) => <Schedule practice={practice} member={member} />}</ForMembers>,
+});
+
+const session = createRoute({
+  getParentRoute: () => house,
+  path: '/sessions/$sessionId',
+  component: function OneSession() {
+    const { sessionId } = session.useParams();
+    return (
+      <ForMembers>
+        {(_, practice) => (
+          <SessionPage key={sessionId} sessionId={sessionId} practice={practice} notFound={<NotFoundPage />} />
+        )}
+      </ForMembers>
+    );
+  },
+});
+
+const call = createRoute({
+  getParentRoute: () => house,
+  path: '/sessions/$sessionId/call',
+  component: function OneCall() {
+    const { sessionId } = call.useParams();
+    return (
+      <ForMembers>
+        {(member) => (
+          <Suspense fallback={<Page title="Join call">One moment…</Page>}>
+            <LazyCall sessionId={sessionId} member={member} />
+          </Suspense>
+        )}
+      </ForMembers>
+    );
+  },
+});
+
+const settings = createRoute({
+  getParentRoute: () => house,
+  path: '/settings',
+  component: () => <ForMembers>{(member) => <Settings member={member} />}</ForMembers>,
+});
+
+const payments = createRoute({
+  getParentRoute: () => house,
+  path: '/payments',
+  validateSearch: filterFrom,
+  component: function Payments() {
+    const filter = payments.useSearch();
+    const navigate = payments.useNavigate();
+    return (
+      <ForMembers only="owner">
+        {(_, practice) => (
+          <Charges
+            title="Payments"
+            lead={`What clients of ${practice.name} paid, as Stripe reports it.`}
+            filter={filter}
+            onFilter={(search) => void navigate({ search, replace: true })}
+            showPractice={false}
+          />
+        )}
+      </ForMembers>
+    );
+  },
+});
+
+const operator = createRoute({
+  getParentRoute: () => house,
+  path: '/operator',
+  validateSearch: filterFrom,
+  component: function Operator() {
+    const filter = operator.useSearch();
+    const navigate = operator.useNavigate();
+    const { data: me } = useQuery(meOptions);
+    if (!me?.operator) return <ForbiddenPage />;
+    return (
+      <Charges
+        title="All charges"
+        lead="Over all practices, as Stripe reports them."
+        filter={filter}
+        onFilter={(search) => void navigate({ search, replace: true })}
+        showPractice
+      />
+    );
+  },
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signInRoute,
+    house.addChildren([agenda, schedule, session, call, settings, payments, operator]),
+  ]),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,92 @@
+import { Button, Menu } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import {
+  IconCalendar,
+  IconCalendarPlus,
+  IconCash,
+  IconChevronDown,
+  IconLogout,
+  IconReportMoney,
+  IconSettings,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Me } from '../api/types.ts';
+import { ColorSchemeToggle } from '../ui/color-scheme-toggle.tsx';
+import { Wordmark } from '../ui/mark.tsx';
+import { OfflineBanner } from '../ui/offline-banner.tsx';
+import classes from './shell.module.css';
+
+const PLACES = [
+  { to: '/', label: 'Appointments', Icon: IconCalendar, for: (me: Me) => me.member !== null },
+  { to: '/sessions/new', label: 'New', Icon: IconCalendarPlus, for: (me: Me) => me.member !== null },
+  { to: '/payments', label: 'Payments', Icon: IconCash, for: (me: Me) => me.member?.role === 'owner' },
+  { to: '/operator', label: 'All charges', Icon: IconReportMoney, for: (me: Me) => me.operator },
+  { to: '/settings', label: 'Settings', Icon: IconSettings, for: (me: Me) => me.member !== null },
+] as const;
+
+/** The frame of the practice's side: where one can go, by role, and who one is. */
+export function Shell({
+  me,
+  onSignOut,
+  children,
+}: {
+  readonly me: Me;
+  readonly onSignOut: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">
+        Skip to the content
+      </a>
+      <OfflineBanner />
+      <header className={classes.top}>
+        <Link to="/" className={classes.home} aria-label="Vestibule, appointments">
+          <Wordmark />
+        </Link>
+        <nav className={classes.nav} aria-label="Main">
+          {PLACES.filter((place) => place.for(me)).map(({ to, label, Icon }) => (
+            <Link
+              key={to}
+              to={to}
+              className={classes.place}
+              activeOptions={{ exact: true }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <Icon size={20} aria-hidden="true" />
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className={classes.end}>
+          <ColorSchemeToggle />
+          <Menu position="bottom-end" width={240}>
+            <Menu.Target>
+              <Button
+                variant="subtle"
+                color="gray"
+                c="var(--mantine-color-text)"
+                rightSection={<IconChevronDown size={16} aria-hidden="true" />}
+              >
+                {me.user.name}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Label>
+                {me.user.email}
+                {me.practice && <br />}
+                {me.practice?.name}
+              </Menu.Label>
+              <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={onSignOut}>
+                Sign out
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </header>
+      <main id="content" className={classes.content}>
+        {children}
+      </main>
+    </div>
+  );
+}

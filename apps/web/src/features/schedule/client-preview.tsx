@@ -1,0 +1,49 @@
+import type { Practice } from '../../api/types.ts';
+import { AppointmentFacts } from '../../ui/appointment-facts.tsx';
+import { moneyText } from '../../ui/money.ts';
+import { instantsOf } from '../../ui/times.ts';
+import { feeOf, wallStart, type FormValues } from './form-values.ts';
+import classes from './schedule-form.module.css';
+
+interface ClientPreviewProps {
+  readonly values: FormValues;
+  readonly exactStart: string | undefined;
+  readonly practice: Practice;
+  readonly practitionerName: string;
+}
+
+/** The client's page in small, so that nobody has to guess what is sent. */
+export function ClientPreview({ values, exactStart, practice, practitionerName }: ClientPreviewProps) {
+  const startMs = exactStart === undefined ? instantsOf(wallStart(values), values.zone)[0] : Date.parse(exactStart);
+  const minutes = Number(values.minutes);
+  const fee = feeOf(values);
+  return (
+    <aside className={classes.preview} aria-label="What your client will see">
+      <p className={classes.previewTitle}>What your client will see</p>
+      <div className={classes.phone}>
+        <p className={classes.hello}>Hello {values.name.trim().split(' ')[0] || 'there'}</p>
+        <p className={classes.previewHeading}>Your appointment with {practitionerName}</p>
+        {startMs === undefined || !(minutes > 0) ? (
+          <p>Choose a date, a time and a length to see the rest.</p>
+        ) : (
+          <AppointmentFacts
+            practitionerName={practitionerName}
+            practiceName={practice.name}
+            practiceZone={practice.timeZone}
+            startsAt={new Date(startMs).toISOString()}
+            endsAt={new Date(startMs + minutes * 60_000).toISOString()}
+            price={fee && moneyText(fee)}
+            zone={values.zone}
+          />
+        )}
+        <span className={classes.fakeButton} aria-hidden="true">
+          {fee && values.policy !== 'after' ? `Pay ${moneyText(fee)}` : 'Check camera and microphone'}
+        </span>
+      </div>
+      <p className={classes.hint}>
+        Times appear in your client’s own zone, with yours beneath when they differ. The room opens{' '}
+        {practice.earlyMinutes} minutes early and closes {practice.graceMinutes} minutes after the end.
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Group } from '@mantine/core';
+import { Notice } from '../../ui/notice.tsx';
+import { clockTime, dateAndTime, zoneLabel } from '../../ui/times.ts';
+import type { StartChoice } from './server-answers.ts';
+
+interface StartChoicesProps {
+  readonly choices: readonly StartChoice[];
+  readonly zone: string;
+  readonly onChoose: (startsAt: string) => void;
+}
+
+/** The clocks change that night: which of the real times is meant? */
+export function StartChoices({ choices, zone, onChoose }: StartChoicesProps) {
+  return (
+    <Notice announce="alert" title="The clocks change then. Which time do you mean?">
+      <Group mt="xs" gap="xs">
+        {choices.map(({ startsAt, label }) => (
+          <Button key={startsAt} variant="default" onClick={() => onChoose(startsAt)}>
+            {label ?? `${dateAndTime(startsAt, zone)} ${zoneLabel(startsAt, zone)}`}
+          </Button>
+        ))}
+      </Group>
+    </Notice>
+  );
+}
+
+interface OverlapNoticeProps {
+  readonly conflicts: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  readonly zone: string;
+  readonly busy: boolean;
+  readonly onAnyway: () => void;
+}
+
+export function OverlapNotice({ conflicts, zone, busy, onAnyway }: OverlapNoticeProps) {
+  const times = conflicts.map(({ startsAt, endsAt }) => `${dateAndTime(startsAt, zone)} to ${clockTime(endsAt, zone)}`);
+  return (
+    <Notice tone="bad" announce="alert" title="There is another appointment at that time">
+      {times.length > 0 && <p>{times.join('; ')}</p>}
+      <Button mt="sm" variant="default" loading={busy} onClick={onAnyway}>
+        Schedule anyway
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,244 @@
+import { CURRENCIES, isCurrency, newId, PAYMENT_POLICIES, platformFeeMinor } from '@vestibule/kernel';
+import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { wordsFor } from '../../api/http.ts';
+import { serverClock } from '../../api/server-clock.ts';
+import { scheduleSession } from '../../api/sessions.ts';
+import type { AppointmentType, Me, Member, NewSession, Practice, Session } from '../../api/types.ts';
+import { moneyText } from '../../ui/money.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Card } from '../../ui/page.tsx';
+import { placeOf } from '../../ui/times.ts';
+import { ClientPreview } from './client-preview.tsx';
+import {
+  feeOf,
+  firstValues,
+  POLICY_WORDS,
+  problemsIn,
+  requestOf,
+  startNow,
+  valuesOfType,
+  wallStart,
+  type FormValues,
+} from './form-values.ts';
+import { OverlapNotice, StartChoices } from './refusals.tsx';
+import classes from './schedule-form.module.css';
+import { refusalOf } from './server-answers.ts';
+
+interface ScheduleFormProps {
+  readonly practice: Practice;
+  readonly member: NonNullable<Me['member']>;
+  readonly types: readonly AppointmentType[];
+  readonly practitioners: readonly Member[];
+  readonly onMade: (session: Session) => void;
+}
+
+const ZONES = Intl.supportedValuesOf('timeZone');
+const LENGTHS = ['10', '15', '20', '30', '45', '50', '60', '90'];
+
+export function ScheduleForm({ practice, member, types, practitioners, onMade }: ScheduleFormProps) {
+  const queries = useQueryClient();
+  const first = practitioners.find(({ id }) => id === member.id) ?? practitioners[0];
+  const form = useForm<FormValues>({
+    initialValues: firstValues(serverClock.nowMs(), practice, first?.id ?? member.id),
+    validate: problemsIn,
+  });
+  const values = form.getValues();
+  /** The instant chosen when the typed time comes twice or not at all; it belongs to that typed time only. */
+  const [chosen, setChosen] = useState<{ readonly for: string; readonly startsAt: string }>();
+  const typed = `${wallStart(values)} ${values.zone}`;
+  const exactStart = chosen?.for === typed ? chosen.startsAt : undefined;
+
+  // The same key for the same request, however often it is sent; a changed request is another one.
+  const sent = useRef({ request: '', key: '' });
+  const keyFor = (request: NewSession): string => {
+    const text = JSON.stringify(request);
+    if (sent.current.request !== text) sent.current = { request: text, key: newId<'request'>() };
+    return sent.current.key;
+  };
+  const making = useMutation({
+    mutationFn: (request: NewSession) => scheduleSession(request, keyFor(request)),
+    onSuccess: (session) => {
+      void queries.invalidateQueries({ queryKey: ['sessions'] });
+      queries.setQueryData(['session', session.id], session);
+      onMade(session);
+    },
+    onError: (error) => form.setErrors(refusalOf(error)?.fields ?? {}),
+  });
+  const refusal = refusalOf(making.error);
+  const title = types.find(({ id }) => id === values.typeId)?.name;
+  const save = (now: FormValues, more: Partial<NewSession> = {}, start = exactStart) =>
+    making.mutate({ ...requestOf(now, start, title), ...more });
+
+  const setTyped = (change: Partial<FormValues>) => {
+    form.setValues(change);
+    making.reset();
+  };
+  const zones = useMemo(
+    () => [practice.timeZone, ...ZONES.filter((zone) => zone !== practice.timeZone)],
+    [practice.timeZone],
+  );
+  const fee = feeOf(values);
+
+  return (
+    <div className={classes.columns}>
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={form.onSubmit((now) => save(now))}
+        aria-label="New appointment"
+      >
+        <Card title="What and who">
+          {types.length > 0 && (
+            <NativeSelect
+              label="Appointment type"
+              data={[
+                { value: '', label: 'Without a type' },
+                ...types.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              {...form.getInputProps('typeId')}
+              onChange={({ currentTarget }) => {
+                const type = types.find(({ id }) => id === currentTarget.value);
+                setTyped(type ? valuesOfType(type) : { typeId: '' });
+              }}
+            />
+          )}
+          {practitioners.length > 1 && member.role !== 'practitioner' && (
+            <NativeSelect
+              label="Practitioner"
+              data={practitioners.map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.getInputProps('practitionerId')}
+            />
+          )}
+          <div className={classes.pair}>
+            <TextInput label="Client’s name" autoComplete="off" {...form.getInputProps('name')} />
+            <TextInput
+              label="Client’s e-mail"
+              description="Optional"
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              type="email"
+              autoComplete="off"
+              {...form.getInputProps('email')}
+            />
+          </div>
+        </Card>
+        <Card
+          title="When"
+          actions={
+            <Button variant="light" size="sm" onClick={() => setTyped(startNow(serverClock.nowMs(), values.zone))}>
+              Now, for 30 minutes
+            </Button>
+          }
+        >
+          <div className={classes.when}>
+            <TextInput label="Date" type="date" {...form.getInputProps('date')} />
+            <TextInput label="Start" type="time" {...form.getInputProps('time')} />
+            <TextInput
+              label="Length in minutes"
+              inputMode="numeric"
+              list="lengths"
+              {...form.getInputProps('minutes')}
+            />
+            <datalist id="lengths">
+              {LENGTHS.map((length) => (
+                <option key={length} value={length}>
+                  {length} minutes
+                </option>
+              ))}
+            </datalist>
+          </div>
+          <Select
+            label="Time zone"
+            searchable
+            allowDeselect={false}
+            nothingFoundMessage="No such place"
+            limit={60}
+            data={zones.map((zone) => ({
+              value: zone,
+              label: zone === practice.timeZone ? `${placeOf(zone)} (the practice’s)` : zone.replaceAll('_', ' '),
+            }))}
+            {...form.getInputProps('zone')}
+          />
+          {refusal && refusal.choices.length > 0 && (
+            <StartChoices
+              choices={refusal.choices}
+              zone={values.zone}
+              onChoose={(startsAt) => {
+                setChosen({ for: typed, startsAt });
+                save(form.getValues(), {}, startsAt);
+              }}
+            />
+          )}
+        </Card>
+        <Card title="Fee">
+          <div className={classes.pair}>
+            <div className={classes.money}>
+              <TextInput
+                label="Fee"
+                placeholder="0.00"
+                inputMode="decimal"
+                disabled={values.policy === 'none'}
+                {...form.getInputProps('amount')}
+                onBlur={() => form.validateField('amount')}
+              />
+              <NativeSelect
+                label="Currency"
+                data={Object.keys(CURRENCIES)}
+                disabled={values.policy === 'none'}
+                {...form.getInputProps('currency')}
+                onChange={({ currentTarget }) =>
+                  isCurrency(currentTarget.value) && form.setFieldValue('currency', currentTarget.value)
+                }
+              />
+            </div>
+            <NativeSelect
+              label="When to pay"
+              data={PAYMENT_POLICIES.map((policy) => ({ value: policy, label: POLICY_WORDS[policy] }))}
+              {...form.getInputProps('policy')}
+            />
+          </div>
+          <p className={classes.hint}>
+            {fee
+              ? `Of ${moneyText(fee)}, Vestibule’s part is ${moneyText({ amount: platformFeeMinor(fee.amount, practice.plan.platformFee), currency: fee.currency })} by your plan. Stripe’s own fee comes on top.`
+              : 'Without a fee, your client comes in without paying.'}
+          </p>
+          {fee && !practice.payments.canCollect && (
+            <Notice tone="bad" title="Payments aren’t ready">
+              Your practice can’t take card payments yet. Your client could not pay, and so not come in.
+            </Notice>
+          )}
+        </Card>
+        {refusal?.conflicts && (
+          <OverlapNotice
+            conflicts={refusal.conflicts}
+            zone={values.zone}
+            busy={making.isPending}
+            onAnyway={() => save(form.getValues(), { allowOverlap: true })}
+          />
+        )}
+        {making.error && (!refusal || refusal.general.length > 0) && (
+          <Notice tone="bad" announce="alert" title="The appointment wasn’t made">
+            {(refusal?.general ?? [wordsFor(making.error)]).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            <p>Everything you typed is still here. Please try again.</p>
+          </Notice>
+        )}
+        {refusal && Object.keys(refusal.fields).length > 0 && refusal.choices.length === 0 && (
+          <Notice tone="bad" announce="alert" title="Please look at the marked fields" />
+        )}
+        <Button type="submit" size="lg" loading={making.isPending}>
+          Make appointment
+        </Button>
+      </form>
+      <ClientPreview
+        values={values}
+        exactStart={exactStart}
+        practice={practice}
+        practitionerName={practitioners.find(({ id }) => id === values.practitionerId)?.name ?? member.name}
+      />
+    </div>
+  );
+}

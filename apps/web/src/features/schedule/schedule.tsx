@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { listAppointmentTypes, listMembers } from '../../api/practice.ts';
+import type { Me, Practice, Session } from '../../api/types.ts';
+import { Page } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { ScheduleForm } from './schedule-form.tsx';
+import { Scheduled } from './scheduled.tsx';
+
+interface ScheduleProps {
+  readonly practice: Practice;
+  readonly member: NonNullable<Me['member']>;
+}
+
+export function Schedule({ practice, member }: ScheduleProps) {
+  const [made, setMade] = useState<Session>();
+  const [round, setRound] = useState(0);
+  const types = useQuery({ queryKey: ['appointment-types'], queryFn: listAppointmentTypes });
+  const members = useQuery({ queryKey: ['members'], queryFn: listMembers });
+  if (made) {
+    return (
+      <Scheduled
+        session={made}
+        onAnother={() => {
+          setMade(undefined);
+          setRound(round + 1);
+        }}
+      />
+    );
+  }
+  return (
+    <Page title="New appointment" lead="Your client gets a link of their own." width="wide">
+      <QueryState asked={types}>
+        {(listed) => (
+          <QueryState asked={members}>
+            {(everybody) => (
+              <ScheduleForm
+                key={round}
+                practice={practice}
+                member={member}
+                types={listed.filter(({ archived }) => !archived)}
+                practitioners={everybody.filter(({ role, suspended }) => !suspended && role !== 'reception')}
+                onMade={setMade}
+              />
+            )}
+          </QueryState>
+        )}
+      </QueryState>
+    </Page>
+  );
+}

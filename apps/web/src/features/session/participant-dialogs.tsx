@@ -1,0 +1,60 @@
+import { Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { rotateLink, waiveFee } from '../../api/participants.ts';
+import type { Participant } from '../../api/types.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { moneyText } from '../../ui/money.ts';
+import { useSessionAct } from './use-session-act.ts';
+
+interface DialogProps {
+  readonly participant: Participant;
+  readonly sessionId: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function RotateDialog({ participant, sessionId, opened, onClose }: DialogProps) {
+  const act = useSessionAct(sessionId, () => rotateLink(participant.id), 'There is a new link now.', onClose);
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={`Replace ${participant.name}’s link?`}
+      confirm="Replace link"
+      act={act}
+      onConfirm={() => act.mutate(undefined)}
+      onClose={onClose}
+    >
+      <Text>
+        The old link stops working at once, also for somebody who is in the room by it. A payment already made stays.
+      </Text>
+    </ConfirmDialog>
+  );
+}
+
+export function WaiveDialog({ participant, sessionId, opened, onClose }: DialogProps) {
+  const [reason, setReason] = useState('');
+  const act = useSessionAct(sessionId, () => waiveFee(participant.id, reason.trim()), 'The fee is waived.', onClose);
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={`Waive the fee of ${participant.name}?`}
+      confirm="Waive fee"
+      act={act}
+      disabled={reason.trim() === ''}
+      onConfirm={() => act.mutate(undefined)}
+      onClose={onClose}
+    >
+      <Text mb="md">
+        {participant.fee && `${moneyText(participant.fee)} is no longer owed. `}
+        {participant.name} can come in without paying.
+      </Text>
+      <TextInput
+        label="Reason"
+        description="For your own records"
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        data-autofocus
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,145 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconVideo } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { isProblem } from '../../api/http.ts';
+import { serverClock } from '../../api/server-clock.ts';
+import { readSession } from '../../api/sessions.ts';
+import type { Practice, Session } from '../../api/types.ts';
+import { assertNever } from '../../ui/assert-never.ts';
+import { Countdown } from '../../ui/countdown.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Card, Page } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { clockTime, dateAndTime, longDate, placeOf, sameWallTime, viewerZone } from '../../ui/times.ts';
+import { ParticipantCard } from './participant-card.tsx';
+import { SessionActions } from './session-actions.tsx';
+import classes from './session-page.module.css';
+import { Timeline } from './timeline.tsx';
+
+interface SessionPageProps {
+  readonly sessionId: string;
+  readonly practice: Practice;
+  /** Shown instead of everything when there is no such session here. */
+  readonly notFound: React.ReactNode;
+}
+
+export function SessionPage({ sessionId, practice, notFound }: SessionPageProps) {
+  const asked = useQuery({
+    queryKey: ['session', sessionId],
+    queryFn: () => readSession(sessionId),
+    refetchInterval: 15_000,
+  });
+  useAskAtTheTurns(asked.data);
+  if (isProblem(asked.error) && asked.error.status === 404) return notFound;
+  return asked.data ? (
+    <Loaded session={asked.data} practice={practice} />
+  ) : (
+    <Page title="Appointment">
+      <QueryState asked={asked}>{() => null}</QueryState>
+    </Page>
+  );
+}
+
+/** The room opens and closes by the clock: the page asks again at that very moment. */
+function useAskAtTheTurns(session: Session | undefined): void {
+  const queries = useQueryClient();
+  const id = session?.id;
+  const next = [session?.opensAt, session?.closesAt]
+    .flatMap((at) => (at === undefined ? [] : [Date.parse(at)]))
+    .find((at) => at > serverClock.nowMs());
+  useEffect(() => {
+    if (id === undefined || next === undefined) return undefined;
+    const timer = setTimeout(
+      () => void queries.invalidateQueries({ queryKey: ['session', id] }),
+      Math.min(2 ** 31 - 1, next - serverClock.nowMs() + 150),
+    );
+    return () => clearTimeout(timer);
+  }, [queries, id, next]);
+}
+
+function Loaded({ session, practice }: { readonly session: Session; readonly practice: Practice }) {
+  const zone = practice.timeZone;
+  const mine = viewerZone();
+  const names = session.participants.map(({ name }) => name).join(', ');
+  const lead = `${session.title} · ${longDate(session.startsAt, zone)}, ${clockTime(session.startsAt, zone)} to ${clockTime(session.endsAt, zone)}`;
+  return (
+    <Page
+      title={names || session.title}
+      width="wide"
+      lead={
+        <>
+          {lead}
+          {!sameWallTime(session.startsAt, zone, mine) &&
+            ` (${placeOf(zone)}; ${dateAndTime(session.startsAt, mine)} for you)`}
+        </>
+      }
+    >
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <Door session={session} />
+          {session.participants.map((participant) => (
+            <ParticipantCard key={participant.id} participant={participant} session={session} />
+          ))}
+          <SessionActions session={session} />
+        </div>
+        <Card title="What happened">
+          <Timeline sessionId={session.id} zone={zone} />
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+/** Whether the room is open, and the way in. */
+function Door({ session }: { readonly session: Session }) {
+  switch (session.phase) {
+    case 'open':
+      return (
+        <Card>
+          <div className={classes.door}>
+            <div>
+              <p className={classes.doorTitle}>The room is open</p>
+              <p>
+                It closes at {clockTime(session.closesAt)}.
+                {session.practitionerPresent && !session.canJoin && ` ${session.practitioner.name} is in.`}
+              </p>
+            </div>
+            {session.canJoin && (
+              <LinkButton
+                to="/sessions/$sessionId/call"
+                params={{ sessionId: session.id }}
+                size="lg"
+                leftSection={<IconVideo aria-hidden="true" />}
+              >
+                Join call
+              </LinkButton>
+            )}
+          </div>
+          {!session.canJoin && <p className={classes.quiet}>Only {session.practitioner.name} can join this call.</p>}
+        </Card>
+      );
+    case 'upcoming':
+      return (
+        <Card>
+          <p>The room opens at {clockTime(session.opensAt)}</p>
+          <Countdown toward={session.opensAt} label="until the room opens" />
+        </Card>
+      );
+    case 'cancelled':
+      return (
+        <Notice title="This appointment was cancelled">
+          {session.cancelledAt && `On ${dateAndTime(session.cancelledAt)}. `}
+          {session.cancelReason}
+        </Notice>
+      );
+    case 'ended':
+      return (
+        <Notice title="This appointment has ended">{session.endedAt && `At ${dateAndTime(session.endedAt)}.`}</Notice>
+      );
+    case 'over':
+      return <Notice title="This appointment is over">The room closed at {dateAndTime(session.closesAt)}.</Notice>;
+    default:
+      return assertNever(session.phase);
+  }
+}

@@ -1,0 +1,70 @@
+import { isCurrency } from '@vestibule/kernel';
+import type { TimelineEntry, TimelineKind } from '../../api/types.ts';
+import { assertNever } from '../../ui/assert-never.ts';
+import { moneyText } from '../../ui/money.ts';
+
+const textIn = (detail: TimelineEntry['detail'], name: string): string | undefined => {
+  const value = detail[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+const numberIn = (detail: TimelineEntry['detail'], name: string): number | undefined => {
+  const value = detail[name];
+  return typeof value === 'number' ? value : undefined;
+};
+function moneyIn(detail: TimelineEntry['detail']): string {
+  const [amount, currency] = [numberIn(detail, 'amount'), textIn(detail, 'currency')];
+  return amount !== undefined && currency !== undefined && isCurrency(currency)
+    ? ` ${moneyText({ amount, currency })}`
+    : '';
+}
+const after = (lead: string, text: string | undefined): string => (text === undefined ? '' : `${lead}${text}`);
+
+/** One sentence for each kind of event; a new kind does not compile until it has one. */
+export function sentenceFor({ kind, participantName, detail }: TimelineEntry): string {
+  const who = participantName ?? 'The practitioner';
+  switch (kind) {
+    case 'scheduled':
+      return 'Appointment made';
+    case 'rescheduled':
+      return 'Moved to another time';
+    case 'extended':
+      return `Extended${after(' by ', numberIn(detail, 'minutes')?.toString())}${numberIn(detail, 'minutes') === undefined ? '' : ' minutes'}`;
+    case 'link_opened':
+      return `${who} opened the link`;
+    case 'link_rotated':
+      return `New link for ${who}; the old one no longer works`;
+    case 'checkout_opened':
+      return `${who} went to the payment page`;
+    case 'payment_processing':
+      return `${who}’s bank is confirming the payment`;
+    case 'paid':
+      return `${who} paid${moneyIn(detail)}`;
+    case 'payment_failed':
+      return `${who}’s payment didn’t go through${after(': ', textIn(detail, 'message'))}`;
+    case 'payment_returned':
+      return `Money returned to ${who}${moneyIn(detail) && `:${moneyIn(detail)}`}`;
+    case 'waived':
+      return `Fee waived for ${who}${after(': ', textIn(detail, 'reason'))}`;
+    case 'pass_issued':
+      return `${who} was let in`;
+    case 'joined':
+      return `${who} joined the call`;
+    case 'left':
+      return `${who} left the call`;
+    case 'cancelled':
+      return `Cancelled${after(': ', textIn(detail, 'reason'))}`;
+    case 'ended':
+      return 'Ended by the practice';
+    case 'room_closed':
+      return 'The room was closed';
+    case 'put_out':
+      return `${who} was asked out of the room`;
+    default:
+      return assertNever(kind);
+  }
+}
+
+export function toneOf(kind: TimelineKind): 'plain' | 'bad' | 'lamp' {
+  if (kind === 'payment_failed' || kind === 'cancelled' || kind === 'put_out') return 'bad';
+  return kind === 'joined' || kind === 'paid' ? 'lamp' : 'plain';
+}

@@ -1,0 +1,208 @@
+import {
+  CURRENCIES,
+  feeProblem,
+  isCurrency,
+  PAYMENT_POLICIES,
+  type Currency,
+  type PaymentPolicy,
+} from '@vestibule/kernel';
+import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Problem, wordsFor } from '../../api/http.ts';
+import { changeAppointmentType, createAppointmentType, listAppointmentTypes } from '../../api/practice.ts';
+import type { AppointmentType, Practice } from '../../api/types.ts';
+import { minorUnits, moneyText, typedAmount } from '../../ui/money.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Card } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { lengthWords } from '../../ui/times.ts';
+import classes from './settings.module.css';
+
+const POLICIES: Readonly<Record<PaymentPolicy, string>> = {
+  before_join: 'paid before joining',
+  before_confirmation: 'paid to confirm the booking',
+  after: 'paid after the appointment',
+  none: 'never charged',
+};
+
+export function AppointmentTypes({ practice, editable }: { readonly practice: Practice; readonly editable: boolean }) {
+  const [edited, setEdited] = useState<AppointmentType | 'new'>();
+  const asked = useQuery({ queryKey: ['appointment-types'], queryFn: listAppointmentTypes });
+  return (
+    <Card
+      title="Appointment types"
+      actions={
+        editable && (
+          <Button variant="light" size="sm" onClick={() => setEdited('new')}>
+            Add a type
+          </Button>
+        )
+      }
+    >
+      <QueryState asked={asked} lines={2}>
+        {(items) =>
+          items.length === 0 ? (
+            <p className={classes.quiet}>None yet. A type fills in length and fee when an appointment is made.</p>
+          ) : (
+            <ul className={classes.list}>
+              {items.map((type) => (
+                <li key={type.id} className={classes.item}>
+                  <div>
+                    <strong>{type.name}</strong>
+                    <span className={classes.quiet}>
+                      {lengthWords(type.minutes)},{' '}
+                      {type.fee ? `${moneyText(type.fee)}, ${POLICIES[type.paymentPolicy]}` : 'no fee'}
+                      {type.archived && ' (archived)'}
+                    </span>
+                  </div>
+                  {editable && (
+                    <Button
+                      variant="default"
+                      size="sm"
+                      onClick={() => setEdited(type)}
+                      aria-label={`Change ${type.name}`}
+                    >
+                      Change
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryState>
+      <Modal
+        opened={edited !== undefined}
+        onClose={() => setEdited(undefined)}
+        title={edited === 'new' ? 'New appointment type' : 'Change appointment type'}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {edited && (
+          <TypeForm
+            key={edited === 'new' ? 'new' : edited.id}
+            type={edited === 'new' ? undefined : edited}
+            practice={practice}
+            onDone={() => setEdited(undefined)}
+          />
+        )}
+      </Modal>
+    </Card>
+  );
+}
+
+interface TypeValues {
+  readonly name: string;
+  readonly minutes: string;
+  readonly amount: string;
+  readonly currency: Currency;
+  readonly policy: PaymentPolicy;
+}
+
+function amountProblem(amount: string, { currency }: TypeValues): string | null {
+  if (amount.trim() === '') return null;
+  const minor = minorUnits(amount, currency);
+  if (minor === undefined) return 'Please enter an amount like 80 or 80.00';
+  const problem = feeProblem({ amount: minor, currency });
+  return problem ? `The fee ${problem}` : null;
+}
+
+function TypeForm({
+  type,
+  practice,
+  onDone,
+}: {
+  readonly type: AppointmentType | undefined;
+  readonly practice: Practice;
+  readonly onDone: () => void;
+}) {
+  const queries = useQueryClient();
+  const form = useForm<TypeValues>({
+    initialValues: {
+      name: type?.name ?? '',
+      minutes: String(type?.minutes ?? 30),
+      amount: type?.fee ? typedAmount(type.fee) : '',
+      currency: type?.fee?.currency ?? practice.currency,
+      policy: type?.paymentPolicy ?? 'before_join',
+    },
+    validate: {
+      name: (value) => (value.trim() === '' ? 'Please enter a name' : null),
+      minutes: (value) => (Number.isInteger(Number(value)) && Number(value) > 0 ? null : 'Please enter whole minutes'),
+      amount: amountProblem,
+    },
+  });
+  const saving = useMutation({
+    mutationFn: (change: { values: TypeValues; archived?: boolean }) => {
+      const { name, minutes, amount, currency, policy } = change.values;
+      const minor = minorUnits(amount, currency) ?? 0;
+      const input = {
+        name: name.trim(),
+        minutes: Number(minutes),
+        fee: minor > 0 && policy !== 'none' ? { amount: minor, currency } : null,
+        paymentPolicy: minor > 0 ? policy : 'none',
+      } as const;
+      if (!type) {
+        const { fee, ...rest } = input;
+        return createAppointmentType(fee ? { ...rest, fee } : rest);
+      }
+      return changeAppointmentType(type.id, change.archived === undefined ? input : { archived: change.archived });
+    },
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['appointment-types'] });
+      onDone();
+    },
+    onError: (error) => {
+      if (!(error instanceof Problem)) return;
+      form.setErrors(
+        Object.fromEntries(
+          error.fields.map(({ field, message }) => [field.startsWith('fee') ? 'amount' : field, message]),
+        ),
+      );
+    },
+  });
+  return (
+    <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => saving.mutate({ values }))}>
+      <TextInput label="Name" description="Clients see it" {...form.getInputProps('name')} data-autofocus />
+      <TextInput label="Length in minutes" inputMode="numeric" {...form.getInputProps('minutes')} />
+      <div className={classes.money}>
+        <TextInput label="Fee" inputMode="decimal" placeholder="0.00" {...form.getInputProps('amount')} />
+        <NativeSelect
+          label="Currency"
+          data={Object.keys(CURRENCIES)}
+          {...form.getInputProps('currency')}
+          onChange={({ currentTarget }) =>
+            isCurrency(currentTarget.value) && form.setFieldValue('currency', currentTarget.value)
+          }
+        />
+      </div>
+      <NativeSelect
+        label="When to pay"
+        data={PAYMENT_POLICIES.map((value) => ({ value, label: POLICIES[value] }))}
+        {...form.getInputProps('policy')}
+      />
+      {saving.error && (
+        <Notice tone="bad" announce="alert" title="This wasn’t saved">
+          {wordsFor(saving.error)}
+        </Notice>
+      )}
+      <Group justify="space-between">
+        {type ? (
+          <Button
+            variant="subtle"
+            color="gray"
+            c="var(--mantine-color-text)"
+            onClick={() => saving.mutate({ values: form.getValues(), archived: !type.archived })}
+          >
+            {type.archived ? 'Use again' : 'Archive'}
+          </Button>
+        ) : (
+          <span />
+        )}
+        <Button type="submit" loading={saving.isPending}>
+          Save
+        </Button>
+      </Group>
+    </form>
+  );
+}

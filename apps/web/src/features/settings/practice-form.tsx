@@ -1,0 +1,108 @@
+import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Problem, wordsFor } from '../../api/http.ts';
+import { changePractice } from '../../api/practice.ts';
+import type { Practice } from '../../api/types.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Card } from '../../ui/page.tsx';
+import classes from './settings.module.css';
+
+const ZONES = Intl.supportedValuesOf('timeZone');
+const valuesOf = (practice: Practice) => ({
+  name: practice.name,
+  timeZone: practice.timeZone,
+  phone: practice.phone ?? '',
+  email: practice.email ?? '',
+  earlyMinutes: practice.earlyMinutes as number | string,
+  graceMinutes: practice.graceMinutes as number | string,
+});
+const wholeMinutes = (value: number | string) =>
+  Number.isInteger(value) && Number(value) >= 0 ? null : 'Please enter whole minutes, 0 or more';
+
+export function PracticeForm({ practice, editable }: { readonly practice: Practice; readonly editable: boolean }) {
+  const queries = useQueryClient();
+  const form = useForm({
+    initialValues: valuesOf(practice),
+    validate: {
+      name: (value) => (value.trim() === '' ? 'Please enter a name' : null),
+      earlyMinutes: wholeMinutes,
+      graceMinutes: wholeMinutes,
+    },
+  });
+  const saving = useMutation({
+    mutationFn: ({ name, timeZone, phone, email, earlyMinutes, graceMinutes }: typeof form.values) =>
+      changePractice({
+        name: name.trim(),
+        timeZone,
+        phone: phone.trim() || null,
+        email: email.trim() || null,
+        earlyMinutes: Number(earlyMinutes),
+        graceMinutes: Number(graceMinutes),
+      }),
+    onSuccess: (changed) => {
+      queries.setQueryData(['practice'], changed);
+      void queries.invalidateQueries({ queryKey: ['me'] });
+      form.setInitialValues(valuesOf(changed));
+      form.setValues(valuesOf(changed));
+      notifications.show({ message: 'Saved.' });
+    },
+    onError: (error) => {
+      if (error instanceof Problem)
+        form.setErrors(Object.fromEntries(error.fields.map(({ field, message }) => [field, message])));
+    },
+  });
+  const zones = ZONES.includes(practice.timeZone) ? ZONES : [practice.timeZone, ...ZONES];
+  return (
+    <Card title="Practice">
+      <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => saving.mutate(values))}>
+        <TextInput label="Name" readOnly={!editable} {...form.getInputProps('name')} />
+        <Select
+          label="Time zone"
+          searchable
+          allowDeselect={false}
+          limit={60}
+          readOnly={!editable}
+          data={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          {...form.getInputProps('timeZone')}
+        />
+        <div className={classes.pair}>
+          <TextInput label="Phone for clients" type="tel" readOnly={!editable} {...form.getInputProps('phone')} />
+          <TextInput label="E-mail for clients" type="email" readOnly={!editable} {...form.getInputProps('email')} />
+        </div>
+        <div className={classes.pair}>
+          <NumberInput
+            label="Room opens early by (minutes)"
+            min={0}
+            allowDecimal={false}
+            readOnly={!editable}
+            {...form.getInputProps('earlyMinutes')}
+          />
+          <NumberInput
+            label="Room stays open after the end (minutes)"
+            min={0}
+            allowDecimal={false}
+            readOnly={!editable}
+            {...form.getInputProps('graceMinutes')}
+          />
+        </div>
+        <p className={classes.quiet}>
+          Payments in {practice.currency}. New appointments use these minutes; those already made keep theirs.
+        </p>
+        {saving.error && !(saving.error instanceof Problem && saving.error.fields.length > 0) && (
+          <Notice tone="bad" announce="alert" title="This wasn’t saved">
+            {wordsFor(saving.error)}
+          </Notice>
+        )}
+        {editable && (
+          <Group justify="flex-end">
+            <Button type="submit" loading={saving.isPending} disabled={!form.isDirty()}>
+              Save
+            </Button>
+          </Group>
+        )}
+      </form>
+    </Card>
+  );
+}

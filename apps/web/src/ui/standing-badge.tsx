@@ -1,0 +1,41 @@
+import type { Standing } from '@vestibule/kernel';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconClock,
+  IconCoin,
+  IconGift,
+  IconMinus,
+} from '@tabler/icons-react';
+import classes from './badge.module.css';
+
+const LOOKS: Record<Standing, { readonly label: string; readonly tone: string; readonly Icon: typeof IconClock }> = {
+  not_required: { label: 'No fee', tone: 'quiet', Icon: IconMinus },
+  due: { label: 'Unpaid', tone: 'waiting', Icon: IconCoin },
+  processing: { label: 'Processing', tone: 'waiting', Icon: IconClock },
+  settled: { label: 'Paid', tone: 'good', Icon: IconCircleCheck },
+  waived: { label: 'Waived', tone: 'good', Icon: IconGift },
+  refunded: { label: 'Refunded', tone: 'quiet', Icon: IconArrowBackUp },
+  disputed: { label: 'Disputed', tone: 'bad', Icon: IconAlertTriangle },
+};
+
+export function StandingBadge({ standing }: { readonly standing: Standing }) {
+  const { label, tone, Icon } = LOOKS[standing];
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      <Icon size={15} aria-hidden="true" />
+      {label}
+    </span>
+  );
+}
+
+export function PresenceBadge({ present, name }: { readonly present: boolean; readonly name?: string }) {
+  return (
+    <span className={classes.badge} data-tone={present ? 'lamp' : 'quiet'}>
+      <span className={classes.dot} data-on={present} aria-hidden="true" />
+      {name && `${name}: `}
+      {present ? 'in the room' : 'not here'}
+    </span>
+  );
+}

@@ -53,7 +53,7 @@ export class Store {
     try {
       written = readFileSync(this.file, 'utf8');
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return 0;
       throw error;
     }
     const saved = JSON.parse(written) as {

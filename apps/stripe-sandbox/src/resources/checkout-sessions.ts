@@ -289,8 +289,7 @@ function expiry(engine: Engine, expiresAt: number | undefined): number {
 
 /** An absolute http(s) address; `{CHECKOUT_SESSION_ID}` inside is filled in literally when the payer comes back. */
 function checkUrl(url: string, param: string): string {
-  const parsed = URL.canParse(url.replaceAll(/[{}]/g, '')) ? new URL(url.replaceAll(/[{}]/g, '')) : undefined;
-  if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || url.length > URL_MAX)
-    throw invalidRequest('Not a valid URL', { code: 'url_invalid', param });
+  const usable = /^https?:\/\/\S+$/.test(url) && url.length <= URL_MAX && URL.canParse(url);
+  if (!usable) throw invalidRequest('Not a valid URL', { code: 'url_invalid', param });
   return url;
 }

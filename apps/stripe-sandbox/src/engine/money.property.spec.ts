@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { priced, startWorld, type World } from '../testing/world.ts';
+
+/** No money appears or vanishes: what both sides keep, plus Stripe's cut, is what payers paid less what they got back. */
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ webhookEndpoints: [] });
+});
+afterAll(() => world.close());
+
+const CARDS = [
+  '4242424242424242',
+  '4000000360000006',
+  '4000000000000002',
+  '4000000000007726',
+  '4000000000005126',
+] as const;
+const payment = fc.record({
+  amount: fc.integer({ min: 50, max: 500_000 }),
+  feeShare: fc.integer({ min: 0, max: 100 }),
+  card: fc.constantFrom(...CARDS),
+  refundShares: fc.array(fc.record({ percent: fc.integer({ min: 1, max: 100 }), returnFee: fc.boolean() }), {
+    maxLength: 3,
+  }),
+});
+
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+
+it('holds for any payments, fees and refunds', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('AU', 'US', 'NZ'),
+      fc.array(payment, { minLength: 1, maxLength: 4 }),
+      async (country, payments) => {
+        world.sandbox.reset();
+        const account = world.sandbox.account({ country, cardPayments: 'active' }).id;
+        for (const one of payments) await play(account, one);
+        await world.sandbox.settle();
+        const mine = (await world.stripe.balanceTransactions.list({ limit: 100 }, { stripeAccount: account })).data;
+        const platform = (await world.stripe.balanceTransactions.list({ limit: 100 })).data;
+        const cut = sum(
+          mine.flatMap((line) =>
+            line.fee_details.filter(({ type }) => type !== 'application_fee').map(({ amount }) => amount),
+          ),
+        );
+        const charges = (await world.stripe.charges.list({ limit: 100 }, { stripeAccount: account })).data.filter(
+          ({ status }) => status === 'succeeded',
+        );
+        const gross = sum(charges.map((charge) => charge.amount - charge.amount_refunded));
+        expect(sum(mine.map(({ net }) => net)) + sum(platform.map(({ net }) => net)) + cut).toBe(gross);
+        const fees = (await world.stripe.applicationFees.list({ limit: 100 })).data;
+        expect(sum(platform.map(({ net }) => net))).toBe(sum(fees.map((fee) => fee.amount - fee.amount_refunded)));
+        expect(fees.every((fee) => fee.amount_refunded >= 0 && fee.amount_refunded <= fee.amount)).toBe(true);
+        for (const line of [...mine, ...platform])
+          expect(line.net).toBe(line.amount - sum(line.fee_details.map(({ amount }) => amount)));
+      },
+    ),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+async function play(
+  account: string,
+  one: { amount: number; feeShare: number; card: string; refundShares: { percent: number; returnFee: boolean }[] },
+): Promise<void> {
+  const application_fee_amount = Math.floor((one.amount * one.feeShare) / 100);
+  const session = await world.checkout(
+    { ...priced(one.amount), payment_intent_data: { application_fee_amount } },
+    { stripeAccount: account },
+  );
+  const outcome = world.sandbox.pay(session.id, { card: one.card });
+  if (outcome.status !== 'paid' || outcome.charge === null) return;
+  let left = one.amount;
+  for (const { percent, returnFee } of one.refundShares) {
+    const amount = Math.min(left, Math.ceil((one.amount * percent) / 100));
+    if (amount === 0) return;
+    left -= amount;
+    await world.stripe.refunds.create(
+      { charge: outcome.charge, amount, refund_application_fee: returnFee },
+      { stripeAccount: account },
+    );
+  }
+}

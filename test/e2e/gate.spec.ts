@@ -1,5 +1,6 @@
 import { VideoServer } from '@vestibule/rooms';
 import supertest from 'supertest';
+import type { Agent } from '../support/people.ts';
 import type { GivenSession } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -19,13 +20,23 @@ beforeAll(async () => {
   world = await startWorld({ replace: [[VideoServer, video]] });
 });
 afterAll(() => world.close());
+
+/** Requests of the owner of the practice that these stories share. */
+let owner: Agent;
+beforeAll(async () => {
+  owner = world.as((await world.practice()).owner);
+});
 beforeEach(() => world.clock.set(world.at('08:00')));
 
 const payloadOf = (token: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
 
 it('the whole sentence: unpaid nobody gets in; once Stripe says it is paid, and once the window is open, a pass is issued', async () => {
-  const { client, session } = await world.given.session({ startsAt: '10:00', feeMinor: 8000 });
+  const { client, session } = await world.given.session({
+    practice: await world.given.practice(),
+    startsAt: '10:00',
+    feeMinor: 8000,
+  });
   world.clock.set(world.at('09:55'));
   await client
     .pass()
@@ -46,6 +57,7 @@ it('the whole sentence: unpaid nobody gets in; once Stripe says it is paid, and 
 
 it('case 25: of two participants only the one who has paid gets a pass', async () => {
   const { clients } = await world.given.session({
+    practice: await world.given.practice(),
     startsAt: '10:00',
     participants: [{ feeMinor: 8000 }, { feeMinor: 8000 }],
   });
@@ -56,7 +68,11 @@ it('case 25: of two participants only the one who has paid gets a pass', async (
 });
 
 it('case 26: an early link says when it opens, takes the payment, gives no pass, and opens by the clock alone', async () => {
-  const { client, session } = await world.given.session({ startsAt: '10:00', feeMinor: 8000 });
+  const { client, session } = await world.given.session({
+    practice: await world.given.practice(),
+    startsAt: '10:00',
+    feeMinor: 8000,
+  });
   expect(await client.stands()).toMatchObject({ state: 'pay' });
   await client.pay();
   expect(await client.stands()).toEqual({ state: 'wait', reason: 'too_early', changesAt: session.opensAt });
@@ -108,13 +124,11 @@ it('a pass is never good past the window, however near the end', async () => {
 });
 
 describe('case 30: daylight saving', () => {
-  const schedule = (startsAt: string, endsAt: string): supertest.Test =>
-    world.nobody.post('/api/sessions').send({ startsAt, endsAt, participants: [{ name: 'Casey' }] });
-  const asOwner = async (startsAt: string, endsAt: string): Promise<supertest.Test> =>
-    schedule(startsAt, endsAt).set('authorization', `Bearer ${(await world.practice()).owner.key}`);
+  const asOwner = (startsAt: string, endsAt: string): supertest.Test =>
+    owner.post('/api/sessions').send({ startsAt, endsAt, participants: [{ name: 'Casey' }] });
 
   it('a start in the gap is refused with the nearest times that exist', async () => {
-    const { body } = await (await asOwner('2027-10-03T02:30', '2027-10-03T03:30')).expect(422);
+    const { body } = await asOwner('2027-10-03T02:30', '2027-10-03T03:30').expect(422);
     expect(body.errors[0].field).toBe('startsAt');
     expect(body.nearest.map((time: { localStart: string }) => time.localStart)).toEqual([
       '2027-10-03T01:30',
@@ -122,14 +136,14 @@ describe('case 30: daylight saving', () => {
     ]);
   });
   it('a start in the overlap asks which, and takes the answer', async () => {
-    const { body } = await (await asOwner('2027-04-04T02:30', '2027-04-04T03:30')).expect(422);
+    const { body } = await asOwner('2027-04-04T02:30', '2027-04-04T03:30').expect(422);
     const [first, second] = body.choices as { startsAt: string }[];
-    const { body: early } = await (await asOwner(first?.startsAt ?? '', '2027-04-04T03:30')).expect(201);
+    const { body: early } = await asOwner(first?.startsAt ?? '', '2027-04-04T03:30').expect(201);
     expect(early).toMatchObject({ startsAt: '2027-04-03T15:30:00.000Z', localStart: '2027-04-04T02:30' });
     expect(new Date(second?.startsAt ?? '').getTime() - new Date(first?.startsAt ?? '').getTime()).toBe(3_600_000);
   });
   it('keeps the wall time and the zone beside the instant', async () => {
-    const { body } = await (await asOwner('2026-12-24T14:00', '2026-12-24T14:30')).expect(201);
+    const { body } = await asOwner('2026-12-24T14:00', '2026-12-24T14:30').expect(201);
     expect(body).toMatchObject({
       startsAt: '2026-12-24T03:00:00.000Z',
       localStart: '2026-12-24T14:00',
@@ -139,40 +153,35 @@ describe('case 30: daylight saving', () => {
 });
 
 describe('case 31: times that make no sense, and two sessions at once', () => {
-  const book = async (body: object): Promise<supertest.Test> =>
-    world
-      .as((await world.practice()).owner)
-      .post('/api/sessions')
-      .send({ participants: [{ name: 'Casey' }], ...body });
+  const book = (body: object): supertest.Test =>
+    owner.post('/api/sessions').send({ participants: [{ name: 'Casey' }], ...body });
   it.each([
     ['no length', '2026-11-27T10:00', '2026-11-27T10:00', 'endsAt'],
     ['an end before the start', '2026-11-27T10:00', '2026-11-27T09:00', 'endsAt'],
     ['thirteen hours', '2026-11-27T10:00', '2026-11-27T23:00', 'endsAt'],
     ['a day that does not exist', '2026-11-31T10:00', '2026-11-31T11:00', 'startsAt'],
   ])('refuses %s and names the field', async (_what, startsAt, endsAt, field) => {
-    const { body } = await (await book({ startsAt, endsAt })).expect(422);
+    const { body } = await book({ startsAt, endsAt }).expect(422);
     expect(body.errors).toEqual([expect.objectContaining({ field })]);
   });
   it('takes a session across midnight', async () => {
-    await (await book({ startsAt: '2026-11-27T23:45', endsAt: '2026-11-28T00:30' })).expect(201);
+    await book({ startsAt: '2026-11-27T23:45', endsAt: '2026-11-28T00:30' }).expect(201);
   });
   it('refuses an overlap, names the other session, and takes it when it is meant', async () => {
-    const { body: first } = await (
-      await book({ startsAt: '2026-11-28T10:00', endsAt: '2026-11-28T11:00' })
-    ).expect(201);
+    const { body: first } = await book({ startsAt: '2026-11-28T10:00', endsAt: '2026-11-28T11:00' }).expect(201);
     const clash = { startsAt: '2026-11-28T10:30', endsAt: '2026-11-28T11:30' };
-    const { body } = await (await book(clash)).expect(409);
+    const { body } = await book(clash).expect(409);
     expect(body).toMatchObject({ code: 'SESSION_OVERLAPS', conflicts: [{ id: first.id }] });
-    await (await book({ ...clash, allowOverlap: true })).expect(201);
+    await book({ ...clash, allowOverlap: true }).expect(201);
   });
   it('lets sessions touch', async () => {
-    await (await book({ startsAt: '2026-11-29T10:00', endsAt: '2026-11-29T11:00' })).expect(201);
-    await (await book({ startsAt: '2026-11-29T11:00', endsAt: '2026-11-29T12:00' })).expect(201);
+    await book({ startsAt: '2026-11-29T10:00', endsAt: '2026-11-29T11:00' }).expect(201);
+    await book({ startsAt: '2026-11-29T11:00', endsAt: '2026-11-29T12:00' }).expect(201);
   });
   it('of ten requests for the same hour at the same moment books one', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 10 }, async () =>
-        (await book({ startsAt: '2026-11-30T10:00', endsAt: '2026-11-30T11:00' })).then(({ status }) => status),
+      Array.from({ length: 10 }, () =>
+        book({ startsAt: '2026-11-30T10:00', endsAt: '2026-11-30T11:00' }).then(({ status }) => status),
       ),
     );
     expect(answers.toSorted()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
@@ -185,34 +194,30 @@ describe('Idempotency-Key', () => {
     endsAt: '2026-12-01T11:00',
     participants: [{ name: 'Casey', fee: { amount: 8000, currency: 'AUD' } }],
   };
-  const schedule = async (key: string, change: object = {}): Promise<supertest.Test> =>
-    world
-      .as((await world.practice()).owner)
+  const schedule = (key: string, change: object = {}): supertest.Test =>
+    owner
       .post('/api/sessions')
       .set('idempotency-key', key)
       .send({ ...body, ...change });
   it('ten times the same request, also at the same moment, is one session and one answer', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, async () => (await schedule('same')).expect(201)));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => schedule('same').expect(201)));
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
     expect(new Set(answers.map((answer) => answer.body.participants[0].link)).size).toBe(1);
   });
   it('refuses the key for another request', async () => {
-    const { body: problem } = await (await schedule('same', { title: 'Other' })).expect(422);
+    const { body: problem } = await schedule('same', { title: 'Other' }).expect(422);
     expect(problem.code).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 });
 
 describe('case 17: fees at scheduling', () => {
-  const withFee = async (fee: object, more: object = {}): Promise<supertest.Test> =>
-    world
-      .as((await world.practice()).owner)
-      .post('/api/sessions')
-      .send({
-        startsAt: '2026-12-02T10:00',
-        endsAt: '2026-12-02T11:00',
-        allowOverlap: true,
-        participants: [{ name: 'Casey', fee, ...more }],
-      });
+  const withFee = (fee: object): supertest.Test =>
+    owner.post('/api/sessions').send({
+      startsAt: '2026-12-02T10:00',
+      endsAt: '2026-12-02T11:00',
+      allowOverlap: true,
+      participants: [{ name: 'Casey', fee }],
+    });
   it('a fee of nothing needs no checkout and the gate lets pass', async () => {
     const { client } = await world.given.session({ startsAt: '14:00', feeMinor: 0 });
     world.clock.set(world.at('14:00'));
@@ -227,12 +232,11 @@ describe('case 17: fees at scheduling', () => {
     ['a currency that is none', { amount: 5000, currency: 'XYZ' }, 'participants.0.fee.currency', /currency/],
     ['half a cent', { amount: 50.5, currency: 'AUD' }, 'participants.0.fee.amount', /whole number/],
   ])('%s is refused when it is set, in plain words', async (_what, fee, field, words) => {
-    const { body } = await (await withFee(fee)).expect(422);
+    const { body } = await withFee(fee).expect(422);
     expect(body.errors).toEqual([{ field, message: expect.stringMatching(words) }]);
   });
   it('names every wrong field at once', async () => {
-    const { body } = await world
-      .as((await world.practice()).owner)
+    const { body } = await owner
       .post('/api/sessions')
       .send({ startsAt: 5, surprise: true, participants: [{ name: '', fee: { amount: 'x', currency: 'AUD' } }] })
       .expect(422);

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startPostgres } from '@vestibule/local';
+import { migrate } from '@vestibule/migrations';
+import { seed } from './seed.ts';
+
+export interface BenchDatabase {
+  readonly name: string;
+  readonly url: string;
+  readonly sessions: number;
+}
+
+/** A Postgres of our own with Postgres' own settings (every commit is flushed to disk), and databases of different sizes in it. */
+export interface BenchServer {
+  /** The server's process; its backends are its children. Undefined when the server was given. */
+  readonly pid: number | undefined;
+  add(sessions: number): Promise<BenchDatabase>;
+  stop(): Promise<void>;
+}
+
+/** `BENCH_DATABASE_URL` names a server to use instead of starting one; databases called `bench_…` are made in it and dropped at the end. */
+export async function startBenchServer(port: number): Promise<BenchServer> {
+  const given = process.env['BENCH_DATABASE_URL'];
+  if (given) return serverAt(given, undefined, async () => undefined);
+  const dataDir = mkdtempSync(join(tmpdir(), 'vestibule-bench-'));
+  const postgres = await startPostgres({ dataDir, port, maxConnections: 200 });
+  return serverAt(postgres.url, postgres.program.pid, async () => {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+}
+
+function serverAt(adminUrl: string, pid: number | undefined, stop: () => Promise<void>): BenchServer {
+  const made: string[] = [];
+  return {
+    pid,
+    async add(sessions) {
+      const name = `bench_${sessions}`;
+      await asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, `CREATE DATABASE ${name}`);
+      made.push(name);
+      const url = new URL(adminUrl);
+      url.pathname = `/${name}`;
+      await migrate(url.href);
+      await seed(url.href, sessions);
+      return { name, url: url.href, sessions };
+    },
+    async stop() {
+      await asAdmin(adminUrl, ...made.map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)).catch(
+        () => undefined,
+      );
+      await stop();
+    },
+  };
+}
+
+async function asAdmin(url: string, ...statements: readonly string[]): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

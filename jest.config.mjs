@@ -21,15 +21,15 @@ const common = {
   modulePathIgnorePatterns: ['/dist/', '/.vestibule/'],
 };
 
-const withStack = { ...common, testTimeout: 60_000 };
 /** One Postgres for the whole run; each test file makes a database of its own in it (test/support/database.ts). */
 const withDatabase = {
-  ...withStack,
+  ...common,
   globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
   globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
 };
 
 export default {
+  testTimeout: 60_000, // for all: jest reads this here only, not in a project
   projects: [
     {
       ...common,
@@ -42,7 +42,7 @@ export default {
     { ...withDatabase, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'stripe', testMatch: ['<rootDir>/test/stripe/**/*.spec.ts'] },
-    { ...withStack, displayName: 'local', testMatch: ['<rootDir>/test/local/**/*.spec.ts'] },
-    { ...withStack, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    { ...common, displayName: 'local', testMatch: ['<rootDir>/test/local/**/*.spec.ts'] },
+    { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
 };

@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import type { Agent } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { ask, everythingOf, giveTarget, memberRoutes, routesOf, secretsOf } from './assault.ts';
 import { DENIALS, type LinkRoute, type OpenRoute, type Target } from './routes.ts';
@@ -84,17 +85,23 @@ describe('a member without the role', () => {
 });
 
 describe('an operator', () => {
+  let operator: Agent;
+  beforeAll(async () => {
+    operator = await world.signIn(await world.given.operator());
+  });
   it.each(memberRoutes.filter(([, denial]) => !denial.operators))('gets 403 from %s', async (route, denial) => {
-    const operator = await world.signIn(await world.given.operator());
     await ask(operator, route, denial, target).expect(403);
     await unchanged();
   });
 });
 
 describe("another site with the owner's cookie", () => {
+  let owner: Agent;
+  beforeAll(async () => {
+    owner = (await world.signIn(target.given.practice.owner)).set('origin', 'https://evil.example');
+  });
   it.each(memberRoutes.filter(([route]) => !route.startsWith('GET ')))('gets 403 from %s', async (route, denial) => {
-    const owner = await world.signIn(target.given.practice.owner);
-    const response = await ask(owner.set('origin', 'https://evil.example'), route, denial, target).expect(403);
+    const response = await ask(owner, route, denial, target).expect(403);
     expect(response.body.code).toBe('CROSS_SITE_REQUEST');
     await unchanged();
   });

@@ -12,22 +12,19 @@ import type { Target } from './routes.ts';
  * alone has to refuse: it looks up for itself which practice the acting member belongs to.
  */
 class OpenDoor extends Authenticator {
-  practiceId: string | undefined;
-  constructor(private readonly find: (keyHash: Buffer) => Promise<string | undefined>) {
+  /** Whose practice everybody is taken to be of; before that is set, everybody is of their own. */
+  attacked: string | undefined;
+  constructor(
+    private readonly find: (keyHash: Buffer) => Promise<{ member_id: string; practice_id: string } | undefined>,
+  ) {
     super();
   }
   async identify(request: FastifyRequest): Promise<MemberActor | undefined> {
     const key = (request.headers.authorization ?? '').replace('Bearer ', '');
-    const memberId =
-      (await this.find(createHash('sha256').update(key).digest())) ?? '00000000-0000-7000-8000-000000000000';
-    return {
-      kind: 'member',
-      memberId: memberId as MemberId,
-      practiceId: (this.practiceId ?? '') as PracticeId,
-      role: 'owner',
-      userId: 'somebody',
-      name: 'Somebody',
-    };
+    const found = await this.find(createHash('sha256').update(key).digest());
+    const memberId = (found?.member_id ?? '00000000-0000-7000-8000-000000000000') as MemberId;
+    const practiceId = (this.attacked ?? found?.practice_id ?? '') as PracticeId;
+    return { kind: 'member', memberId, practiceId, role: 'owner', userId: 'somebody', name: 'Somebody' };
   }
 }
 
@@ -36,16 +33,16 @@ let target: Target;
 let before: Record<string, unknown>;
 
 beforeAll(async () => {
-  const door: OpenDoor = new OpenDoor(
-    async (hash) =>
-      (await world.rows<{ member_id: string }>(`SELECT member_id FROM api_key WHERE key_hash = $1`, [hash]))[0]
-        ?.member_id,
-  );
+  const door = new OpenDoor(async (hash) => {
+    const [row] = await world.rows<{ member_id: string; practice_id: string }>(
+      `SELECT member_id, practice_id FROM api_key WHERE key_hash = $1`,
+      [hash],
+    );
+    return row;
+  });
   world = await startWorld({ replace: [[Authenticator, door]] });
-  const practice = await world.practice();
-  door.practiceId = practice.id;
   target = await giveTarget(world);
-  door.practiceId = target.given.practice.id;
+  door.attacked = target.given.practice.id;
   world.clock.set(world.at('10:00'));
   await world.settle();
   before = await everythingOf(world, target.given.practice.id);
@@ -79,7 +76,6 @@ const ownersOnly = memberRoutes.filter(
 );
 it.each(ownersOnly)('our own reception, let through as an owner, changes nothing at %s', async (route, denial) => {
   const response = await ask(world.as(target.given.practice.reception), route, denial, target);
-  expect(response.status).toBeGreaterThanOrEqual(400);
   expect(response.status).toBeLessThan(500);
   expect(await everythingOf(world, target.given.practice.id)).toEqual(before);
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MemberActor, type OperatorActor, Transactions } from '@vestibule/platform';
+import { type MemberActor, NotSignedIn, type OperatorActor, Transactions } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import type { PracticeChanges } from '../entities/practice.ts';
 import { type MeAnswer, type PracticeAnswer, practiceAnswer } from '../http/answers.ts';
@@ -53,7 +53,7 @@ export class PracticeFile {
 
   private async user(tx: EntityManager, id: string): Promise<UserRow> {
     const [user]: UserRow[] = await tx.query(`SELECT name, email, operator FROM auth_user WHERE id = $1`, [id]);
-    if (!user) throw new Error('whoever is signed in has no account');
+    if (!user) throw new NotSignedIn(); // the account is gone since the request began
     return user;
   }
 }

@@ -7,7 +7,8 @@ import type { Store } from './store.ts';
 type EventType = Stripe.Event['type'];
 type DataOf<T extends EventType> = Extract<Stripe.Event, { type: T }>['data'];
 
-const EVENTS_MAX = 20_000;
+/** Older events are forgotten: Stripe keeps thirty days, a local state file has to stay small. */
+const EVENTS_MAX = 10_000;
 
 /** Which API request brought an event about; both null when time or a person did. */
 export interface Cause {

@@ -15,6 +15,8 @@ import type {
 } from './state.ts';
 
 const WRITE_AFTER_MS = 250;
+/** Of all time, at most a tenth goes into writing: a big state is written less often. */
+const WRITE_SHARE = 10;
 const FORMAT = 1;
 
 /** Everything the sandbox knows, in memory; with a data folder, also in one file that is replaced atomically. */
@@ -37,6 +39,7 @@ export class Store {
 
   private readonly file: string | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private lastWriteMs = 0;
   private writing: Promise<void> = Promise.resolve();
   private readonly clockAheadMs: () => number;
 
@@ -70,10 +73,13 @@ export class Store {
   /** Call after every change; writes once things are quiet for a moment. */
   changed(): void {
     if (this.file === undefined || this.timer) return;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      void this.flush();
-    }, WRITE_AFTER_MS);
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined;
+        void this.flush();
+      },
+      Math.max(WRITE_AFTER_MS, this.lastWriteMs * WRITE_SHARE),
+    );
     this.timer.unref();
   }
 
@@ -84,11 +90,13 @@ export class Store {
     const file = this.file;
     if (file === undefined) return;
     this.writing = this.writing.then(async () => {
+      const startedMs = performance.now();
       const tables = Object.fromEntries(this.tables().map(([name, table]) => [name, [...table]]));
       const whole = JSON.stringify({ format: FORMAT, clockAheadMs: this.clockAheadMs(), tables });
       await mkdir(join(file, '..'), { recursive: true });
       await writeFile(`${file}.new`, whole, { mode: 0o600 });
       await rename(`${file}.new`, file);
+      this.lastWriteMs = performance.now() - startedMs;
     });
     await this.writing;
   }

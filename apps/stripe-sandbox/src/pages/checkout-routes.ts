@@ -35,7 +35,7 @@ export function serveCheckout(app: FastifyInstance, engine: Engine): void {
     if (!row) return page(reply, notFoundPage('There is no such payment page here.'), 404);
     if (row.object.status !== 'open') return page(reply, closedPage(row, known(engine.store.accounts, row.account)));
     const tab = tabOf(row, (request.query as Typed)['with']);
-    return page(reply, checkoutPage(shown(row, { tab, ...outcomeOfIntent(engine, row) })));
+    return page(reply, checkoutPage(shown(row, { tab, typed: knownOfPayer(row), ...outcomeOfIntent(engine, row) })));
   });
 
   app.post('/c/pay/:id', (request, reply) => {
@@ -97,6 +97,12 @@ const returnUrl = (row: SessionRow): string =>
 
 const tabOf = (row: SessionRow, asked: string | undefined): Shown['tab'] =>
   asked === 'au_becs_debit' && row.object.payment_method_types.includes(asked) ? asked : 'card';
+
+/** Who has been at the bank's page and comes back need not type their name again. */
+const knownOfPayer = ({ object }: SessionRow): Typed => ({
+  email: object.customer_details?.email ?? '',
+  name: object.customer_details?.name ?? '',
+});
 
 /** Coming back from a failed 3-D Secure page, or later: the last refusal is still said. */
 function outcomeOfIntent(engine: Engine, row: SessionRow): { outcome?: SubmitOutcome } {

@@ -49,7 +49,7 @@ function payments(engine: Engine, account: SandboxAccount): Markup {
     return html`<h2>Payments</h2>
       <p class="quiet">No payment yet.</p>`;
   return html`<h2>Payments</h2>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="region" aria-label="Table of payments">
       <table>
         <thead>
           <tr>
@@ -145,7 +145,7 @@ function platformFees(engine: Engine): Markup {
     return html`<h2>Application fees</h2>
       <p class="quiet">None yet.</p>`;
   return html`<h2>Application fees</h2>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="region" aria-label="Table of application fees">
       <table>
         <thead>
           <tr>
@@ -178,7 +178,7 @@ function events(engine: Engine, account: SandboxAccount): Markup {
     return html`<h2>Events and webhooks</h2>
       <p class="quiet">No event yet.</p>`;
   return html`<h2>Events and webhooks</h2>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="region" aria-label="Table of events">
       <table>
         <thead>
           <tr>

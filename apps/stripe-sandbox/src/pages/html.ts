@@ -41,7 +41,7 @@ export function document(title: string, body: Markup, layout: 'narrow' | 'wide' 
         <link rel="icon" href="data:," />
       </head>
       <body class="${layout}">
-        <p class="banner" role="note">Local Stripe sandbox: no real money</p>
+        <header class="banner">Local Stripe sandbox: no real money</header>
         <main>${body}</main>
       </body>
     </html>`.text;

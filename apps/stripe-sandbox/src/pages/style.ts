@@ -18,6 +18,7 @@ h2 { font-size: 1.125rem; margin: 2rem 0 .5rem; }
 .lines li { display: flex; justify-content: space-between; gap: 1rem; padding: .25rem 0; }
 label, .label { display: block; font-weight: 600; font-size: .9375rem; margin: .9rem 0 .3rem; }
 input, select { width: 100%; min-height: 2.75rem; padding: .5rem .75rem; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+::placeholder { color: var(--quiet); opacity: 1; }
 input[readonly] { color: var(--quiet); }
 input[aria-invalid="true"] { border-color: var(--bad); border-width: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; }
@@ -46,6 +47,9 @@ th { font-size: .8125rem; color: var(--quiet); white-space: nowrap; }
 td.money, th.money { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 code { font-size: .8125rem; overflow-wrap: anywhere; }
 td button { min-height: 2rem; padding: .15rem .7rem; font-size: .875rem; }
+form.card { padding-top: .5rem; } form.card > button { margin-top: .5rem; }
+td:first-child { white-space: nowrap; }
+td select { width: auto; min-height: 2rem; padding: .15rem .5rem; }
 td input { min-height: 2rem; width: 7rem; padding: .15rem .5rem; }
 .good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; }
 nav.tabs { flex-wrap: wrap; }

@@ -21,10 +21,10 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { createApi } from '@vestibule/api';
 import { Clock, ManualClock } from '@vestibule/kernel';
 import { createLog, Jobs, Sweeps } from '@vestibule/platform';
 import { startStripeSandbox, type StripeSandbox } from '@vestibule/stripe-sandbox';
-import { createApi } from '../../apps/api/src/app.ts';
 import { makeDatabase, type TestDatabase } from './database.ts';
 import { type Environment, freePort, testEnvironment } from './environment.ts';
 import { foundPractice, type GivenPractice, makeOperator, type PracticeWishes } from './given.ts';
@@ -36,7 +36,7 @@ export interface WorldOptions {
   /** What time it is at first. Default: eight in the morning in Sydney on 25 November 2026. */
   readonly now?: string;
   readonly env?: Environment;
-  /** The api's port, where something has to know it before (a LiveKit's webhooks). Default: any free one. */
+  /** The api's port, where something has to know it before (a LiveKit's webhooks). By default one that is free. */
   readonly port?: number;
   /** Providers of the product to replace: `[VideoServer, fake]`. The clock is replaced already. */
   readonly replace?: readonly (readonly [

@@ -57,17 +57,16 @@ describe('the relay', () => {
   });
 
   it('looks by itself in its turn', async () => {
-    let seen: () => void = () => undefined;
-    const looked = new Promise<void>((resolve) => (seen = resolve));
+    const looked = Promise.withResolvers<void>();
     const loop = new RelayLoop(
       async () => {
-        seen();
+        looked.resolve();
         return 0;
       },
       fail,
       5,
     );
-    await looked;
+    await looked.promise;
     await loop.stop();
   });
 });

@@ -18,6 +18,7 @@ export { Subscriptions } from './delivery/subscriptions.ts';
 export { Sweeps } from './delivery/sweeps.ts';
 export { EnvironmentInvalid, readEnvironment } from './env/env.ts';
 export type { ProductionRules } from './env/env.ts';
+export { IsListenAddress, IsPort } from './env/listening.ts';
 export { PlatformEnv } from './env/platform-env.ts';
 export { ForMembers, Problem, Problems } from './http/documented.ts';
 export { RateLimit, RateLimits } from './http/rate-limit.ts';

@@ -113,7 +113,12 @@ export class RoomKeeper {
 
   isEnterable(row: RoomRow): boolean {
     const now = this.clock.now().getTime();
-    return row.status === 'scheduled' && row.opensAt.getTime() <= now && now < row.closesAt.getTime();
+    return (
+      row.status === 'scheduled' &&
+      !row.practitionerSuspended &&
+      row.opensAt.getTime() <= now &&
+      now < row.closesAt.getTime()
+    );
   }
 }
 

@@ -12,10 +12,12 @@ export interface RoomRow {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly practitionerId: MemberId;
+  readonly practitionerSuspended: boolean;
 }
 
 const ROOM = `SELECT s.id AS "sessionId", s.practice_id AS "practiceId", coalesce(r.epoch, 1) AS epoch, coalesce(r.state, 'idle') AS state, s.status,
-  s.opens_at AS "opensAt", s.closes_at AS "closesAt", s.practitioner_id AS "practitionerId" FROM session s`;
+  s.opens_at AS "opensAt", s.closes_at AS "closesAt", s.practitioner_id AS "practitionerId", m.suspended_at IS NOT NULL AS "practitionerSuspended"
+  FROM session s JOIN member m ON m.id = s.practitioner_id`;
 
 /** Rooms and presence as we know them. All of it is the system's own work: watching, opening, closing. */
 @Injectable()
@@ -41,10 +43,11 @@ export class RoomsRepository {
     return tx.query(`${ROOM} JOIN room r ON r.session_id = s.id WHERE r.state = 'open'`);
   }
 
-  /** Open rooms whose session is over, ended or cancelled at `now`. */
+  /** Open rooms whose session is over, ended or cancelled at `now`, or whose practitioner was suspended. */
   async overdue(tx: EntityManager, now: Date): Promise<SessionId[]> {
     const rows: { id: SessionId }[] = await tx.query(
-      `SELECT s.id FROM room r JOIN session s ON s.id = r.session_id WHERE r.state = 'open' AND (s.closes_at <= $1 OR s.opens_at > $1 OR s.status <> 'scheduled')`,
+      `SELECT s.id FROM room r JOIN session s ON s.id = r.session_id JOIN member m ON m.id = s.practitioner_id
+         WHERE r.state = 'open' AND (s.closes_at <= $1 OR s.opens_at > $1 OR s.status <> 'scheduled' OR m.suspended_at IS NOT NULL)`,
       [now],
     );
     return rows.map((row) => row.id);

@@ -16,6 +16,9 @@ export class Member {
   get isSuspended(): boolean {
     return this.suspendedAt !== null;
   }
+  get suspendedSince(): Date | null {
+    return this.suspendedAt;
+  }
   /** Someone who can hold appointments of their own. */
   get practises(): boolean {
     return !this.isSuspended && (this.role === 'owner' || this.role === 'practitioner');

@@ -25,7 +25,12 @@ export class Members {
     return tx.findBy(Member, { practiceId: practiceId as Member['practiceId'], id: In([...ids]) });
   }
 
-  async save(tx: EntityManager, member: Member): Promise<void> {
-    await tx.save(member, { reload: false });
+  /** @throws MemberNotFound when the database does not let this actor change that row: nothing may be told of a change that was not made. */
+  async saveSuspension(tx: EntityManager, member: Member): Promise<void> {
+    const [changed]: [unknown[], number] = await tx.query(
+      `UPDATE member SET suspended_at = $2 WHERE id = $1 RETURNING id`,
+      [member.id, member.suspendedSince],
+    );
+    if (changed.length !== 1) throw new MemberNotFound();
   }
 }

@@ -41,7 +41,7 @@ export class MemberRoster {
       if (member.isSuspended === suspends) return memberAnswer(member);
       if (suspends) member.suspend(this.clock.now());
       else member.restore();
-      await this.members.save(tx, member);
+      await this.members.saveSuspension(tx, member);
       await this.outbox.add(tx, { kind, practiceId: actor.practiceId, payload: { memberId } });
       return memberAnswer(member);
     });

@@ -7,22 +7,32 @@ import { ChangesModule, RoomsEnv, RoomsModule } from '@vestibule/rooms';
 import { SessionsEnv, SessionsModule } from '@vestibule/sessions';
 import { ApiEnv } from './api-env.ts';
 
-/** The libs behind one HTTP and WebSocket host. Holds no rule. */
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** The libs. Holds no rule. */
+const libs = (source: Source): DynamicModule['imports'] => [
+  PlatformModule.with([ApiEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv], source),
+  PracticesModule,
+  SessionsModule,
+  PaymentsModule,
+  GateModule,
+  RoomsModule,
+];
+
+/** The libs behind one HTTP and WebSocket host. */
 @Module({})
 export class ApiModule {
   /** @throws EnvironmentInvalid naming every variable that is wrong. */
-  static with(source: Readonly<Record<string, string | undefined>>): DynamicModule {
-    return {
-      module: ApiModule,
-      imports: [
-        PlatformModule.with([ApiEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv], source),
-        PracticesModule,
-        SessionsModule,
-        PaymentsModule,
-        GateModule,
-        RoomsModule,
-        ChangesModule,
-      ],
-    };
+  static with(source: Source): DynamicModule {
+    return { module: ApiModule, imports: [...(libs(source) ?? []), ChangesModule] };
+  }
+}
+
+/** The libs with nobody listening: for what is done once and ends, such as making demo data. */
+@Module({})
+export class ErrandModule {
+  /** @throws EnvironmentInvalid naming every variable that is wrong. */
+  static with(source: Source): DynamicModule {
+    return { module: ErrandModule, imports: libs(source) ?? [] };
   }
 }

@@ -114,14 +114,15 @@ export class PracticesService {
     return this.accounts.setPassword(tx, userId, password);
   }
 
-  /** In a transaction of the system: the practice that this person joined first, if any. */
-  async membershipOf(tx: EntityManager, email: string): Promise<KeyOwner | undefined> {
-    const [row]: KeyOwner[] = await tx.query(
-      `SELECT m.practice_id AS "practiceId", m.id AS "memberId" FROM member m JOIN auth_user u ON u.id = m.user_id
-       WHERE u.email = $1 ORDER BY m.created_at, m.id LIMIT 1`,
+  /** In a transaction of the system: the membership with which this person acts, if they have one that is not suspended. */
+  async actorOf(tx: EntityManager, email: string): Promise<MemberActor | undefined> {
+    const [row]: Omit<MemberActor, 'kind'>[] = await tx.query(
+      `SELECT m.practice_id AS "practiceId", m.id AS "memberId", m.role, m.user_id AS "userId", m.name
+       FROM member m JOIN auth_user u ON u.id = m.user_id
+       WHERE u.email = $1 AND m.suspended_at IS NULL ORDER BY m.created_at, m.id LIMIT 1`,
       [email.trim().toLowerCase()],
     );
-    return row;
+    return row && { kind: 'member', ...row };
   }
 
   /** A key that acts as `owner`. With a `secret` of the caller's the same key again is the same key. */

@@ -14,5 +14,7 @@ export { SessionsModule } from './sessions.module.ts';
 export { SessionsRepository } from './sessions.repository.ts';
 export { Timeline } from './timeline.ts';
 export type { TimelineEntry, TimelineKind } from './timeline.ts';
+export { AppointmentTypes } from './use-cases/appointment-types.ts';
+export { LookAtSessions } from './use-cases/look-at-sessions.ts';
 export { ScheduleSession } from './use-cases/schedule-session.ts';
 export { mustMayChange } from './use-cases/who-may.ts';

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stripe } from 'stripe';
 import { startStripeSandbox } from './start.ts';
-import { KEY, startWorld } from './testing/world.ts';
+import { CONNECT_SECRET, KEY, startWorld } from './testing/world.ts';
 
 /** With a data folder the sandbox is the same one after a restart. */
 let folder: string;
@@ -44,6 +47,32 @@ it('delivers after a restart what nobody took before it', async () => {
   const second = await startWorld({ dataDir: folder });
   await second.sandbox.release();
   expect(second.receiver.got.map(({ event }) => event.type)).toContain('checkout.session.expired');
+  await second.close();
+});
+
+it('closes at once while a receiver is slow, and tries again after the restart', async () => {
+  const never = createServer(() => undefined);
+  await new Promise<void>((resolve) => never.listen(0, '127.0.0.1', resolve));
+  const { port } = never.address() as AddressInfo;
+  const asked = once(never, 'request');
+  const first = await startWorld({
+    dataDir: folder,
+    webhookEndpoints: [{ url: `http://127.0.0.1:${port}/connect`, secret: CONNECT_SECRET, connect: true }],
+  });
+  await asked; // account.updated is under way, and will never be answered
+  const before = performance.now();
+  await first.close();
+  expect(performance.now() - before).toBeLessThan(5_000);
+  never.close();
+  never.closeAllConnections();
+  const second = await startWorld({ dataDir: folder });
+  await second.sandbox.idle();
+  expect(
+    second.receiver.got
+      .filter(({ event }) => event.account === first.account)
+      .map(({ event }) => event.type)
+      .sort(),
+  ).toEqual(['account.updated', 'capability.updated']);
   await second.close();
 });
 

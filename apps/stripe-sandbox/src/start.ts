@@ -56,8 +56,9 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
     client: { host, port, protocol: 'http' as const },
     async close(): Promise<void> {
       await app.close();
-      engine.schedule.stop();
-      await engine.store.flush();
+      engine.deliveries.stop();
+      await engine.schedule.stop();
+      await engine.store.close();
     },
   });
 }
@@ -66,9 +67,11 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
 function configureEndpoints(engine: Engine, endpoints: SandboxOptions['webhookEndpoints']): void {
   const { store, clock } = engine;
   for (const [id, row] of store.endpoints) if (row.configured) store.endpoints.delete(id);
-  for (const [index, given] of endpoints.entries()) {
-    const row = configuredEndpoint({ ...given, index, created: clock.seconds() });
-    store.endpoints.set(row.object.id, row);
+  for (const connect of [false, true]) {
+    for (const [index, given] of endpoints.filter((endpoint) => endpoint.connect === connect).entries()) {
+      const row = configuredEndpoint({ ...given, index, created: clock.seconds() });
+      store.endpoints.set(row.object.id, row);
+    }
   }
 }
 

@@ -26,6 +26,7 @@ const FINE: Weather = { hold: false, drop: 0, duplicate: false, shuffle: false }
 /** Carries events to endpoints: signed, unordered, at least once, every attempt written down. */
 export class Deliveries {
   weather: Weather = { ...FINE };
+  private readonly stopping = new AbortController();
   private readonly store: Store;
   private readonly schedule: Schedule;
   private readonly retryDelaysMs: readonly number[];
@@ -80,6 +81,11 @@ export class Deliveries {
       if (delivery.state === 'pending' && !waiting.has(delivery.id)) this.schedule.after(0, 'deliver', delivery.id);
   }
 
+  /** Cuts off what is under way; it stays pending. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
   *all(): Generator<Delivery> {
     for (const event of this.store.events.values()) yield* event.deliveries;
   }
@@ -121,7 +127,9 @@ export class Deliveries {
       delivery.state = 'held';
       return;
     }
-    const attempt = await post(endpoint, JSON.stringify(asSent(event)));
+    const { signal } = this.stopping;
+    const attempt = await post(endpoint, JSON.stringify(asSent(event)), signal);
+    if (signal.aborted && attempt.status === null) return; // cut off by the close: the next start tries again
     delivery.attempts.push(attempt);
     if (attempt.status !== null && attempt.status >= 200 && attempt.status < 300) {
       delivery.state = 'delivered';
@@ -159,7 +167,7 @@ export function signatureOf(body: string, secret: string): string {
   return `t=${time},v1=${createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')}`;
 }
 
-async function post(endpoint: EndpointRow, body: string): Promise<Attempt> {
+async function post(endpoint: EndpointRow, body: string, stopping: AbortSignal): Promise<Attempt> {
   const at = new Date();
   const attempt = (status: number | null, error: string | null): Attempt => ({
     at: at.toISOString(),
@@ -177,7 +185,7 @@ async function post(endpoint: EndpointRow, body: string): Promise<Attempt> {
         'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
         'stripe-signature': signatureOf(body, endpoint.secret),
       },
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN_MS), stopping]),
     });
     await answer.arrayBuffer();
     return attempt(answer.status, null);

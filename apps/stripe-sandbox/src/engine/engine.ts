@@ -44,16 +44,12 @@ export interface Settings {
 /** Builds the engine and loads what an earlier run left in the data folder. */
 export function createEngine(options: EngineOptions): Engine {
   const source = options.clock ?? ((): Date => new Date());
+  const log = options.log ?? ((): void => undefined);
   // The store is asked for the clock's lead only when it writes, by which time the clock is there.
-  const store: Store = new Store(options.dataDir, () => clock.aheadMs());
+  const store: Store = new Store(options.dataDir, () => clock.aheadMs(), log);
   const clock: SandboxClock = new SandboxClock(source, store.load());
   const schedule = new Schedule(store, clock);
-  const deliveries = new Deliveries(
-    store,
-    schedule,
-    options.webhookRetryDelaysMs ?? RETRY_DELAYS_MS,
-    options.log ?? ((): void => undefined),
-  );
+  const deliveries = new Deliveries(store, schedule, options.webhookRetryDelaysMs ?? RETRY_DELAYS_MS, log);
   const events = new EventLog(store, clock, (event) => deliveries.address(event));
   return {
     store,

@@ -75,9 +75,11 @@ export class Schedule {
     }
   }
 
-  stop(): void {
+  /** Starts nothing more; resolves when what was under way has ended. */
+  async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    await Promise.all(this.underWay);
   }
 
   private nextDue(): Task | undefined {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Stripe } from 'stripe';
 import type {
   AccountLinkRow,
@@ -39,12 +39,15 @@ export class Store {
 
   private readonly file: string | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private closed = false;
   private lastWriteMs = 0;
   private writing: Promise<void> = Promise.resolve();
   private readonly clockAheadMs: () => number;
+  private readonly log: (line: string) => void;
 
   /** @param clockAheadMs is asked at every write, so that a moved clock survives a restart. */
-  constructor(dataDir: string | undefined, clockAheadMs: () => number) {
+  constructor(dataDir: string | undefined, clockAheadMs: () => number, log: (line: string) => void) {
+    this.log = log;
     this.file = dataDir === undefined ? undefined : join(dataDir, 'stripe-sandbox.json');
     this.clockAheadMs = clockAheadMs;
   }
@@ -70,35 +73,41 @@ export class Store {
     return saved.clockAheadMs;
   }
 
-  /** Call after every change; writes once things are quiet for a moment. */
+  /** Call after every change; writes once things are quiet for a moment. After `close` nothing is written any more. */
   changed(): void {
-    if (this.file === undefined || this.timer) return;
-    this.timer = setTimeout(
-      () => {
-        this.timer = undefined;
-        void this.flush();
-      },
-      Math.max(WRITE_AFTER_MS, this.lastWriteMs * WRITE_SHARE),
-    );
+    if (this.file === undefined || this.timer || this.closed) return;
+    const inMs = Math.max(WRITE_AFTER_MS, this.lastWriteMs * WRITE_SHARE);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      // Said and tried again with the next change: a full disk must not take the sandbox down.
+      this.write().catch((error: unknown) => this.log(`the state could not be written: ${String(error)}`));
+    }, inMs);
     this.timer.unref();
   }
 
-  /** Writes now; resolves when the file on disk is whole. */
-  async flush(): Promise<void> {
+  /** Writes for the last time; resolves when the file on disk is whole. */
+  async close(): Promise<void> {
+    this.closed = true;
     clearTimeout(this.timer);
-    this.timer = undefined;
-    const file = this.file;
-    if (file === undefined) return;
-    this.writing = this.writing.then(async () => {
-      const startedMs = performance.now();
-      const tables = Object.fromEntries(this.tables().map(([name, table]) => [name, [...table]]));
-      const whole = JSON.stringify({ format: FORMAT, clockAheadMs: this.clockAheadMs(), tables });
-      await mkdir(join(file, '..'), { recursive: true });
-      await writeFile(`${file}.new`, whole, { mode: 0o600 });
-      await rename(`${file}.new`, file);
-      this.lastWriteMs = performance.now() - startedMs;
-    });
-    await this.writing;
+    await this.write();
+  }
+
+  /** One write after the other, so that the newest state is what remains. */
+  private write(): Promise<void> {
+    const { file } = this;
+    if (file === undefined) return Promise.resolve();
+    this.writing = this.writing.catch(() => undefined).then(() => this.replace(file));
+    return this.writing;
+  }
+
+  private async replace(file: string): Promise<void> {
+    const startedMs = performance.now();
+    const tables = Object.fromEntries(this.tables().map(([name, table]) => [name, [...table]]));
+    const whole = JSON.stringify({ format: FORMAT, clockAheadMs: this.clockAheadMs(), tables });
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${file}.new`, whole, { mode: 0o600 });
+    await rename(`${file}.new`, file);
+    this.lastWriteMs = performance.now() - startedMs;
   }
 
   clear(): void {

@@ -27,7 +27,8 @@ export function webhookEndpoint(from: {
   } satisfies Stripe.WebhookEndpoint;
 }
 
-/** An endpoint that was given at start. Its id depends only on its place, so that deliveries find it after a restart. */
+/** An endpoint that was given at start. Its id says only its kind and place, so that waiting deliveries find it after a
+ *  restart, also when its address has changed. */
 export function configuredEndpoint(given: {
   url: string;
   secret: string;
@@ -35,7 +36,7 @@ export function configuredEndpoint(given: {
   index: number;
   created: number;
 }): EndpointRow {
-  const id = `we_configured${given.index + 1}`;
+  const id = `we_configured_${given.connect ? 'connect' : 'account'}${given.index + 1}`;
   const object = webhookEndpoint({
     id,
     created: given.created,

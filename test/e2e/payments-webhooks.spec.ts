@@ -269,3 +269,15 @@ it('a thin event about an account has its state asked for', async () => {
   await world.settle();
   expect(await state()).toEqual([{ card_payments: 'active' }]);
 });
+
+it('a practice that throws the platform out in Stripe is known by the webhook', async () => {
+  const practice = await world.given.practice();
+  await world.settle();
+  await deliver(
+    completed(practice.accountId, { id: 'ca_1', object: 'application' }, { type: 'account.application.deauthorized' }),
+  ).expect(204);
+  await world.settle();
+  expect(await world.rows('SELECT card_payments FROM practice WHERE id = $1', [practice.id])).toEqual([
+    { card_payments: 'disconnected' },
+  ]);
+});

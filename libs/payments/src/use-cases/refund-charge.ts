@@ -5,7 +5,13 @@ import { SessionsRepository } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { RESERVED } from '../charge-moves.ts';
 import { ChargesRepository } from '../charges.repository.ts';
-import { AccountLost, PaymentProviderRefused, PaymentProviderUnavailable, RefundNotPossible } from '../errors.ts';
+import {
+  AccountLost,
+  KeySpent,
+  PaymentProviderRefused,
+  PaymentProviderUnavailable,
+  RefundNotPossible,
+} from '../errors.ts';
 import { Refund } from '../refund.entity.ts';
 import { ReturnMoney } from './return-money.ts';
 import { mustMayHandleMoney } from './who-may.ts';
@@ -31,7 +37,7 @@ export class RefundCharge {
     try {
       return await this.returning.run(refund.id);
     } catch (error) {
-      if (error instanceof PaymentProviderUnavailable) return refund;
+      if (error instanceof PaymentProviderUnavailable || error instanceof KeySpent) return refund;
       if (error instanceof AccountLost)
         throw new RefundNotPossible(
           "the practice's Stripe account is no longer connected; refund this payment in that account's Stripe Dashboard",

@@ -51,7 +51,14 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       // Long words wrap instead of being cut off: on a narrow phone, or with large type.
       styles: {
-        root: { height: 'auto', minHeight: 'max(var(--button-height), 2.75rem)', paddingBlock: '0.45rem' },
+        root: {
+          display: 'inline-flex',
+          alignItems: 'center',
+          justifyContent: 'center',
+          height: 'auto',
+          minHeight: 'max(var(--button-height), 2.75rem)',
+          padding: '0.45rem 1.1rem',
+        },
         label: { whiteSpace: 'normal', lineHeight: 1.25, height: 'auto' },
       },
     },
@@ -61,7 +68,6 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'md', checkIconPosition: 'right' } },
     NativeSelect: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120 } } },
     Skeleton: { defaultProps: { radius: 'md' } },
   },
 });

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import {
   RoomAudioRenderer,
   RoomContext,
@@ -8,6 +8,7 @@ import {
 } from '@livekit/components-react';
 import { IconVolume } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import type { RoomPass, RoomPerson } from '../../api/types.ts';
 import type { MediaChoices } from '../../ui/media-choices.ts';
 import { StepHeading } from '../../ui/step-heading.tsx';
@@ -126,12 +127,7 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
         {call.actions}
       </footer>
       <Devices room={room} opened={devicesOpen} onClose={() => setDevicesOpen(false)} />
-      <Modal
-        opened={leaving}
-        onClose={() => setLeaving(false)}
-        title="Leave the call?"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={leaving} onClose={() => setLeaving(false)} title="Leave the call?">
         <Text mb="lg">You can come back until {clockTime(call.closesAt)}.</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => setLeaving(false)}>
@@ -141,7 +137,7 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
             Leave call
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </div>
   );
 }

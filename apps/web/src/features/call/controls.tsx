@@ -78,6 +78,7 @@ function Control({ icon, label, pressed, off = false, leave = false, badge = 0, 
       type="button"
       className={classes.control}
       aria-pressed={pressed}
+      aria-label={badge > 0 ? `${label}, ${badge} unread` : undefined}
       data-off={off}
       data-leave={leave}
       onClick={onClick}
@@ -86,10 +87,7 @@ function Control({ icon, label, pressed, off = false, leave = false, badge = 0, 
         {icon}
         {badge > 0 && <span className={classes.badge}>{badge > 9 ? '9+' : badge}</span>}
       </span>
-      <span className={classes.label}>
-        {label}
-        {badge > 0 && <span className={classes.hidden}>, {badge} unread</span>}
-      </span>
+      <span className={classes.label}>{label}</span>
     </button>
   );
 }

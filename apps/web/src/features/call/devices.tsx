@@ -1,7 +1,8 @@
-import { Modal, NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { useMediaDeviceSelect } from '@livekit/components-react';
 import type { Room } from 'livekit-client';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 const KINDS = [
@@ -22,12 +23,7 @@ export function Devices({
 }) {
   const [failed, setFailed] = useState<string>();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Camera, microphone and speaker"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={onClose} title="Camera, microphone and speaker">
       <Stack>
         {KINDS.map(([kind, label]) => (
           <DevicePicker
@@ -44,7 +40,7 @@ export function Devices({
           </Notice>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

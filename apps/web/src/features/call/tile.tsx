@@ -48,7 +48,7 @@ export function Tile({ participant, trackRef, name, self = false, screen = false
       )}
       <figcaption className={classes.name}>
         {muted && !screen && <IconMicrophoneOff size={16} aria-label="muted" role="img" />}
-        {screen ? `${name}’s screen` : self ? `${name} (you)` : name}
+        {screen ? `${name}’s screen` : self ? 'You' : name}
         {!live && <span className={classes.hidden}>, camera off</span>}
       </figcaption>
     </figure>

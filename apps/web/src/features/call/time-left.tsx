@@ -29,7 +29,7 @@ export function TimeLeft({ endsAt, closesAt }: { readonly endsAt: string; readon
       <span className={classes.time} role="timer" aria-live="off" data-urgent={warning !== undefined}>
         {words}
       </span>
-      <div role="status" className={warning ? classes.warning : undefined}>
+      <div role="status" className={warning ? classes.warning : classes.silent}>
         {warning}
       </div>
     </>

@@ -1,3 +1,4 @@
+import type { Currency } from '@vestibule/kernel';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
@@ -7,6 +8,7 @@ import {
   TRANSACTION_STATUSES,
   type Transaction,
   type TransactionFilter,
+  type TransactionStatus,
   type TransactionTotals,
 } from '../../api/types.ts';
 import { moneyText } from '../../ui/money.ts';
@@ -166,8 +168,15 @@ function Rows({ items, totals, showPractice }: RowsProps) {
   );
 }
 
-function money({ currency }: Pick<Transaction, 'currency'>, amount: number | null): ReactNode {
+/** Statuses in which money has moved, so that Stripe is going to report what it cost. */
+const MOVED: readonly TransactionStatus[] = ['paid', 'refunded', 'partially_refunded'];
+
+function money(
+  { currency, status }: { readonly currency: Currency; readonly status?: TransactionStatus },
+  amount: number | null,
+): ReactNode {
   if (amount !== null) return moneyText({ amount, currency });
+  if (status === undefined || !MOVED.includes(status)) return '–';
   return (
     <span className={classes.unknown} title="Stripe has not reported it yet">
       not yet known

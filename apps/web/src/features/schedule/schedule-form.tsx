@@ -172,7 +172,7 @@ export function ScheduleForm({ practice, member, types, practitioners, onMade }:
             />
           )}
         </Card>
-        <Card title="Fee">
+        <Card title="Payment">
           <div className={classes.pair}>
             <div className={classes.money}>
               <TextInput

@@ -6,10 +6,11 @@ import {
   type Currency,
   type PaymentPolicy,
 } from '@vestibule/kernel';
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Problem, wordsFor } from '../../api/http.ts';
 import { changeAppointmentType, createAppointmentType, listAppointmentTypes } from '../../api/practice.ts';
 import type { AppointmentType, Practice } from '../../api/types.ts';
@@ -73,11 +74,10 @@ export function AppointmentTypes({ practice, editable }: { readonly practice: Pr
           )
         }
       </QueryState>
-      <Modal
+      <Dialog
         opened={edited !== undefined}
         onClose={() => setEdited(undefined)}
         title={edited === 'new' ? 'New appointment type' : 'Change appointment type'}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         {edited && (
           <TypeForm
@@ -87,7 +87,7 @@ export function AppointmentTypes({ practice, editable }: { readonly practice: Pr
             onDone={() => setEdited(undefined)}
           />
         )}
-      </Modal>
+      </Dialog>
     </Card>
   );
 }

@@ -1,0 +1,31 @@
+import { CloseButton, Modal } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import classes from './dialog.module.css';
+
+interface DialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Mantine's modal (focus trap, Escape, scroll lock) with a head of our own: its `header` would be a second banner of the page. */
+export function Dialog({ opened, title, onClose, children }: DialogProps) {
+  const id = useId();
+  return (
+    <Modal.Root opened={opened} onClose={onClose} centered radius="lg" transitionProps={{ duration: 120 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-labelledby={id}>
+        <Modal.Body className={classes.body}>
+          <div className={classes.head}>
+            <h2 id={id} className={classes.title}>
+              {title}
+            </h2>
+            <CloseButton size="lg" aria-label="Close" onClick={onClose} />
+          </div>
+          {children}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -44,6 +44,22 @@ const platformFees = async ({ practice }: GivenSession) =>
 const refund = ({ practice, client }: GivenSession, body: object = {}) =>
   world.as(practice.owner).post(`/api/participants/${client.participantId}/refunds`).send(body);
 
+/** Far enough away for a debit. */
+const later = (): Promise<GivenSession> => due({ startsAt: '2026-12-15T10:00' });
+/** Submits a bank debit; returns its payment intent. */
+const debit = async (given: GivenSession): Promise<string> => {
+  world.stripe.setAccount(given.practice.accountId ?? '', { delayedMethods: ['au_becs_debit'] });
+  const id = await given.client.openCheckout();
+  world.stripe.pay(id, { becsAccount: '000123456' });
+  await world.settle();
+  const checkout = await stripe.checkout.sessions.retrieve(id, {}, { stripeAccount: given.practice.accountId ?? '' });
+  return String(checkout.payment_intent);
+};
+const cancel = ({ practice, session }: GivenSession) =>
+  world.as(practice.owner).post(`/api/sessions/${session.id}/cancel`).send({}).expect(200);
+const waive = ({ practice, client }: GivenSession) =>
+  world.as(practice.practitioner).post(`/api/participants/${client.participantId}/waive`).send({ reason: 'hardship' });
+
 it('case 1: paid in two tabs on two checkouts: one is kept, the other goes back with the platform part, one unlock', async () => {
   const given = await due();
   const first = await given.client.openCheckout();
@@ -73,16 +89,6 @@ it('case 1: paid in two tabs on two checkouts: one is kept, the other goes back 
 });
 
 describe('a delayed debit', () => {
-  const later = (): Promise<GivenSession> => due({ startsAt: '2026-12-15T10:00' });
-  const debit = async (given: GivenSession): Promise<string> => {
-    world.stripe.setAccount(given.practice.accountId ?? '', { delayedMethods: ['au_becs_debit'] });
-    const id = await given.client.openCheckout();
-    world.stripe.pay(id, { becsAccount: '000123456' });
-    await world.settle();
-    const checkout = await stripe.checkout.sessions.retrieve(id, {}, { stripeAccount: given.practice.accountId ?? '' });
-    return String(checkout.payment_intent);
-  };
-
   it('case 11: submitted is not paid: processing, nobody gets in, nobody is asked again; then it is paid', async () => {
     const given = await later();
     const intent = await debit(given);
@@ -161,9 +167,6 @@ it('case 21: a checkout opened five minutes before the end is closed by us at th
 });
 
 describe('case 22: the session is cancelled', () => {
-  const cancel = ({ practice, session }: GivenSession) =>
-    world.as(practice.owner).post(`/api/sessions/${session.id}/cancel`).send({}).expect(200);
-
   it('while the checkout is open: it is closed', async () => {
     const given = await due();
     const id = await given.client.openCheckout();
@@ -296,12 +299,6 @@ describe('case 41: a refund', () => {
 });
 
 describe('a fee that is waived', () => {
-  const waive = ({ practice, client }: GivenSession) =>
-    world
-      .as(practice.practitioner)
-      .post(`/api/participants/${client.participantId}/waive`)
-      .send({ reason: 'hardship' });
-
   it('opens the door, closes the checkout, and cannot be paid', async () => {
     const given = await due();
     const id = await given.client.openCheckout();

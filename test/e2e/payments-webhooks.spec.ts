@@ -146,19 +146,21 @@ it('case 7: an old "expired" or "failed" that comes after the payment takes noth
   expect(await client.stands()).toMatchObject({ state: 'enter' });
 });
 
+/** Rejected, not kept, and the payment it speaks of opens nothing. */
+const refused = async (send: (event: object) => supertest.Test) => {
+  const { client, practice } = await due();
+  world.stripe.webhooks({ drop: 1_000 });
+  const id = await client.openCheckout();
+  world.stripe.pay(id);
+  const event = completed(practice.accountId, { id, object: 'checkout.session' });
+  const { body } = await send(event).expect(400);
+  expect(body.code).toBe('WEBHOOK_REJECTED');
+  await world.settle();
+  expect((await inbox()).filter((row) => row.id === event.id)).toEqual([]);
+  expect(await client.stands()).toMatchObject({ state: 'pay' });
+};
+
 describe('case 8: a webhook that is not signed as it must be', () => {
-  const refused = async (send: (event: object) => supertest.Test) => {
-    const { client, practice } = await due();
-    world.stripe.webhooks({ drop: 1_000 });
-    const id = await client.openCheckout();
-    world.stripe.pay(id);
-    const event = completed(practice.accountId, { id, object: 'checkout.session' });
-    const { body } = await send(event).expect(400);
-    expect(body.code).toBe('WEBHOOK_REJECTED');
-    await world.settle();
-    expect((await inbox()).filter((row) => row.id === event.id)).toEqual([]);
-    expect(await client.stands()).toMatchObject({ state: 'pay' });
-  };
   it('with another secret', () => refused((event) => deliver(event, { secret: 'whsec_somebodyElses' })));
   it("with the platform's secret at the Connect endpoint", () =>
     refused((event) => deliver(event, { secret: world.env['STRIPE_WEBHOOK_SECRET'] ?? '' })));

@@ -31,6 +31,13 @@ const atStripe = async (practice: GivenPractice) => {
   return data;
 };
 
+const practices = async (agent: Agent, query: object = {}) => {
+  const { body } = await agent.get('/api/transactions').query(query).expect(200);
+  return [...new Set(body.items.map((item: { practice: { id: string } }) => item.practice.id))].sort();
+};
+const count = async (query: object) =>
+  (await operator.get('/api/transactions').query(query).expect(200)).body.items.length;
+
 it('shows no number before Stripe has reported it, and then exactly the reported ones', async () => {
   await paid(mine, 8000);
   const list = async () => (await world.as(mine.owner).get('/api/transactions').expect(200)).body;
@@ -108,10 +115,6 @@ it('pages through everything once, newest first', async () => {
 
 it('an owner sees the own practice, an operator all, and nobody else any', async () => {
   await paid(other, 5000);
-  const practices = async (agent: Agent, query: object = {}) => {
-    const { body } = await agent.get('/api/transactions').query(query).expect(200);
-    return [...new Set(body.items.map((item: { practice: { id: string } }) => item.practice.id))].sort();
-  };
   expect(await practices(world.as(mine.owner))).toEqual([mine.id]);
   expect(await practices(world.as(mine.owner), { practiceId: other.id })).toEqual([]);
   expect(await practices(operator)).toEqual([mine.id, other.id].sort());
@@ -124,8 +127,6 @@ it('an owner sees the own practice, an operator all, and nobody else any', async
 });
 
 it('filters by time, status and practitioner, and refuses what it does not understand', async () => {
-  const count = async (query: object) =>
-    (await operator.get('/api/transactions').query(query).expect(200)).body.items.length;
   const all = await count({});
   expect(await count({ status: 'paid' })).toBe(all);
   expect(await count({ status: 'refunded' })).toBe(0);

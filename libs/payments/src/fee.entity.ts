@@ -35,7 +35,18 @@ export class Fee {
     now: Date,
   ): Fee {
     const { standing, ...owed } = quote;
-    const fee = Object.assign(new Fee(), of, owed, { refundedMinor: 0, createdAt: now });
+    const fee = Object.assign(new Fee(), of, owed, {
+      paidAt: null,
+      refundedMinor: 0,
+      receiptUrl: null,
+      failureCode: null,
+      failureMessage: null,
+      failureAt: null,
+      waivedAt: null,
+      waivedBy: null,
+      waiveReason: null,
+      createdAt: now,
+    });
     fee.standing = standing;
     return fee;
   }

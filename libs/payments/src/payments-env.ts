@@ -21,7 +21,7 @@ export class PaymentsEnv implements ProductionRules {
   /** Absent: Stripe itself. The local stack sets the sandbox's address. */
   @IsOptional()
   @IsUrl(
-    { require_tld: false, protocols: ['http', 'https'], disallow_auth: true },
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'], disallow_auth: true },
     { message: 'STRIPE_API_BASE must be an http(s) address, or absent for Stripe itself' },
   )
   readonly STRIPE_API_BASE?: string;

@@ -59,25 +59,29 @@ export function eventRef(payload: unknown): StripeEventRef | undefined {
   };
 }
 
-/** What we act on, and how. Everything else is acknowledged and not kept: nothing here would ever read it. */
-const ACTED_ON: Readonly<Record<string, 'charge' | 'account' | 'disconnected'>> = {
-  'checkout.session.completed': 'charge',
-  'checkout.session.async_payment_succeeded': 'charge',
-  'checkout.session.async_payment_failed': 'charge',
-  'checkout.session.expired': 'charge',
-  'payment_intent.payment_failed': 'charge',
-  'charge.updated': 'charge',
-  'charge.refunded': 'charge',
-  'refund.created': 'charge',
-  'refund.updated': 'charge',
-  'refund.failed': 'charge',
-  'account.updated': 'account',
-  'capability.updated': 'account',
-  'v2.core.account[requirements].updated': 'account',
-  'v2.core.account[configuration.merchant].capability_status_updated': 'account',
-  'v2.core.account_link.returned': 'account',
-  'v2.core.account.closed': 'account',
-  'account.application.deauthorized': 'disconnected',
-};
+type Concern = 'charge' | 'account' | 'disconnected';
 
-export const concernOf = (kind: string): 'charge' | 'account' | 'disconnected' | undefined => ACTED_ON[kind];
+/** What we act on, and how. Everything else is acknowledged and not kept: nothing here would ever read it. */
+const ACTED_ON: ReadonlyMap<string, Concern> = new Map(
+  Object.entries({
+    'checkout.session.completed': 'charge',
+    'checkout.session.async_payment_succeeded': 'charge',
+    'checkout.session.async_payment_failed': 'charge',
+    'checkout.session.expired': 'charge',
+    'payment_intent.payment_failed': 'charge',
+    'charge.updated': 'charge',
+    'charge.refunded': 'charge',
+    'refund.created': 'charge',
+    'refund.updated': 'charge',
+    'refund.failed': 'charge',
+    'account.updated': 'account',
+    'capability.updated': 'account',
+    'v2.core.account[requirements].updated': 'account',
+    'v2.core.account[configuration.merchant].capability_status_updated': 'account',
+    'v2.core.account_link.returned': 'account',
+    'v2.core.account.closed': 'account',
+    'account.application.deauthorized': 'disconnected',
+  } satisfies Record<string, Concern>),
+);
+
+export const concernOf = (kind: string): Concern | undefined => ACTED_ON.get(kind);

@@ -1,0 +1,165 @@
+import type { ChargeId, ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
+import { CHARGE_MOVES, CHARGE_STATUSES, type ChargeStatus, REFUND_MOVES } from './charge-moves.ts';
+import { Charge } from './charge.entity.ts';
+import { Fee } from './fee.entity.ts';
+import type { ChargeTruth } from './stripe/truth.ts';
+
+const now = new Date('2026-11-25T00:00:00Z');
+const later = new Date('2026-11-25T00:10:00Z');
+const at = { anotherIsKept: false, opensAt: null, livemode: false, now: later };
+
+const fee = (): Fee =>
+  Fee.freeze(
+    { participantId: 'p' as ParticipantId, practiceId: 'pr' as PracticeId, sessionId: 's' as SessionId },
+    {
+      policy: 'before_join',
+      baseMinor: 8000,
+      totalMinor: 8000,
+      currency: 'AUD',
+      platformBasisPoints: 250,
+      platformFixedMinor: 0,
+      platformFeeMinor: 200,
+      standing: 'due',
+    },
+    now,
+  );
+const begun = (): Charge =>
+  Charge.begin(fee(), { id: 'c' as ChargeId, accountId: 'acct_1', attempt: 1, expiresAt: later, now });
+const truth = (phase: ChargeTruth['phase'], over: Partial<ChargeTruth> = {}): ChargeTruth => ({
+  accountId: 'acct_1',
+  livemode: false,
+  checkoutSessionId: 'cs_1',
+  sessionId: 's',
+  chargeId: 'c',
+  amountMinor: 8000,
+  currency: 'AUD',
+  phase,
+  url: phase === 'open' ? 'https://checkout.example/cs_1' : null,
+  paymentIntentId: phase === 'open' ? null : 'pi_1',
+  stripeChargeId: phase === 'paid' ? 'ch_1' : null,
+  receiptUrl: phase === 'paid' ? 'https://receipts.example/ch_1' : null,
+  paidAt: phase === 'paid' ? later : null,
+  failure: null,
+  money: null,
+  refundedMinor: 0,
+  ...over,
+});
+/** A charge to which Stripe has said these things, one after the other. */
+const after = (...phases: ChargeTruth['phase'][]): Charge => {
+  const charge = begun();
+  for (const phase of phases) charge.agreeWith(truth(phase), at);
+  return charge;
+};
+
+describe('what Stripe says moves a payment forward only', () => {
+  it.each([
+    [['open'], 'open'],
+    [['open', 'paid'], 'paid'],
+    [['paid', 'open'], 'paid'],
+    [['paid', 'processing'], 'paid'],
+    [['paid', 'failed'], 'paid'],
+    [['paid', 'expired'], 'paid'],
+    [['open', 'processing'], 'processing'],
+    [['processing', 'open'], 'processing'],
+    [['processing', 'expired'], 'processing'],
+    [['processing', 'failed'], 'failed'],
+    [['processing', 'failed', 'processing'], 'failed'],
+    [['processing', 'paid'], 'paid'],
+    [['open', 'expired'], 'expired'],
+    [['expired', 'open'], 'expired'],
+    [['expired', 'paid'], 'paid'],
+    [['failed', 'paid'], 'paid'],
+  ] as const)('%j ends %s', (said, end) => expect(after(...said).currentStatus).toBe(end));
+
+  it('no move leads out of a payment that is kept, but its refund', () => {
+    expect(CHARGE_MOVES.paid).toEqual(['refunded']);
+    expect(CHARGE_MOVES.surplus).toEqual([]);
+  });
+  it('nothing ever goes back to being asked for', () => {
+    for (const from of CHARGE_STATUSES) {
+      const moves: readonly ChargeStatus[] = CHARGE_MOVES[from];
+      expect(moves).not.toContain('creating');
+      if (from !== 'creating') expect(moves).not.toContain('open');
+    }
+  });
+});
+
+it('a second success for a fee that is settled is too much', () => {
+  const charge = after('open');
+  charge.agreeWith(truth('paid'), { ...at, anotherIsKept: true });
+  expect(charge.currentStatus).toBe('surplus');
+  charge.agreeWith(truth('paid'), at);
+  expect(charge.currentStatus).toBe('surplus');
+});
+it('a payment that is kept stays kept, whatever comes after it', () => {
+  const charge = after('open', 'paid');
+  charge.agreeWith(truth('paid'), { ...at, anotherIsKept: true });
+  expect(charge.currentStatus).toBe('paid');
+});
+
+describe('a truth that does not fit what was asked moves nothing and is flagged', () => {
+  it.each([
+    ['another amount', { amountMinor: 7999 }, 'amount_mismatch'],
+    ['another currency', { currency: 'USD' }, 'currency_mismatch'],
+    ["another practice's account", { accountId: 'acct_2' }, 'reference_mismatch'],
+    ['another session', { sessionId: 'other' }, 'reference_mismatch'],
+    ['another payment', { chargeId: 'other' }, 'reference_mismatch'],
+    ['no reference to us', { sessionId: null, chargeId: null }, 'reference_mismatch'],
+    ['real money where test money was asked', { livemode: true }, 'mode_mismatch'],
+  ] as const)('%s', (_what, over, flag) => {
+    const charge = after('open');
+    const step = charge.agreeWith(truth('paid', over), at);
+    expect(step).toEqual({ from: 'open', to: 'open', flagged: flag });
+    expect([charge.currentStatus, charge.flag, charge.paidAt]).toEqual(['open', flag, null]);
+  });
+  it('case 10: test money where real money was asked', () => {
+    const charge = begun();
+    expect(charge.agreeWith(truth('paid'), { ...at, livemode: true }).flagged).toBe('mode_mismatch');
+    expect(charge.currentStatus).toBe('creating');
+  });
+  it('and is taken back once Stripe and we agree', () => {
+    const charge = after('open');
+    charge.agreeWith(truth('open', { amountMinor: 1 }), at);
+    charge.agreeWith(truth('paid'), at);
+    expect([charge.currentStatus, charge.flag]).toEqual(['paid', null]);
+  });
+});
+
+describe('money that goes back', () => {
+  it.each([
+    [0, 'paid', 0],
+    [7999, 'paid', 7999],
+    [8000, 'refunded', 8000],
+  ])('%i minor units leave it %s', (minor, status, refunded) => {
+    const charge = after('paid');
+    charge.returned(minor, { anotherIsKept: false, now: later });
+    expect([charge.currentStatus, charge.refundedMinor]).toEqual([status, refunded]);
+  });
+  it.each([
+    [false, 'paid'],
+    [true, 'surplus'],
+  ])('whose refund failed is kept again, unless another was kept meanwhile (%s)', (anotherIsKept, status) => {
+    const charge = after('paid');
+    charge.returned(8000, { anotherIsKept: false, now: later });
+    charge.agreeWith(truth('paid'), at);
+    expect(charge.currentStatus).toBe('refunded');
+    charge.returned(0, { anotherIsKept, now: later });
+    expect(charge.currentStatus).toBe(status);
+  });
+  it('a refund that failed never succeeds after all', () => expect(REFUND_MOVES.failed).toEqual([]));
+});
+
+it('takes over the reported money as it is', () => {
+  const charge = after('paid');
+  expect(charge.netMinor).toBeNull();
+  const money = { gross: 8000, stripeFee: 166, tax: 17, applicationFee: 200, net: 7617, currency: 'AUD' };
+  charge.agreeWith(truth('paid', { money }), at);
+  charge.agreeWith(truth('paid'), at); // an older answer
+  expect([
+    charge.grossMinor,
+    charge.stripeFeeMinor,
+    charge.taxMinor,
+    charge.applicationFeeMinor,
+    charge.netMinor,
+  ]).toEqual([8000, 166, 17, 200, 7617]);
+});

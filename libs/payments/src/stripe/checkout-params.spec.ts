@@ -1,0 +1,43 @@
+import { checkoutExpiry, type CheckoutOrder, checkoutParams, delayedDebitsFit } from './checkout-params.ts';
+
+const now = new Date('2026-11-25T00:00:00Z'); // a Wednesday
+const minutes = (count: number): Date => new Date(now.getTime() + count * 60_000);
+
+it.each([
+  ['the window closes in two hours', minutes(120), 120],
+  ['the window closes in five minutes', minutes(5), 31],
+  ['the window closes in a week', minutes(7 * 24 * 60), 24 * 60 - 1],
+  ['there is no end', null, 24 * 60 - 1],
+])('where %s, the checkout lives as long as Stripe and the need allow', (_what, until, expected) =>
+  expect(checkoutExpiry(now, until)).toEqual(minutes(expected)),
+);
+
+it.each([
+  ['tomorrow', '2026-11-26T00:00:00Z', false],
+  ['the fifth business day', '2026-12-02T12:00:00Z', false],
+  ['the sixth business day', '2026-12-03T00:00:00Z', true],
+  ['next month', '2026-12-20T00:00:00Z', true],
+])('a session %s', (_when, startsAt, fits) => expect(delayedDebitsFit(now, new Date(startsAt))).toBe(fits));
+
+const order: CheckoutOrder = {
+  chargeId: 'c1',
+  sessionId: 's1',
+  participantId: 'p1',
+  amountMinor: 8000,
+  currency: 'AUD',
+  platformFeeMinor: 200,
+  practitionerName: 'Dr A. Nguyen',
+  clientEmail: null,
+  expiresAt: minutes(60),
+  allowDelayedDebits: false,
+  linkUrl: 'https://v.example/j/token',
+};
+
+it('asks for nothing that the newest API has removed, and for no fee where there is none', () => {
+  expect(checkoutParams(order)).not.toHaveProperty('payment_method_types');
+  expect(checkoutParams(order)).not.toHaveProperty('customer_email');
+  expect(checkoutParams({ ...order, platformFeeMinor: 0 }).payment_intent_data).not.toHaveProperty(
+    'application_fee_amount',
+  );
+  expect(checkoutParams({ ...order, allowDelayedDebits: true })).not.toHaveProperty('excluded_payment_method_types');
+});

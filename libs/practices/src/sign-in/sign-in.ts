@@ -111,10 +111,16 @@ export class SignIn {
         ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
       },
       telemetry: { enabled: false },
-      // The library's texts name addresses and origins; the log gets the level and the fact.
-      logger: { level: 'error', log: () => this.log.warn('better-auth refused or failed a request') },
+      // The library's own words name addresses and origins: of a refusal nothing is kept, of a failure its kind and stack.
+      onAPIError: { onError: (error) => this.note(error) },
+      logger: { level: 'error', log: () => this.log.warn('better-auth complains; see its answers') },
     });
     return (request) => auth.handler(request);
+  }
+
+  private note(error: unknown): void {
+    const isRefusal = error instanceof Error && error.name === 'APIError';
+    if (!isRefusal) this.log.error({ err: error });
   }
 
   /** Away from production the product is also opened as 127.0.0.1 or through a development server: a page's own origin is trusted. */

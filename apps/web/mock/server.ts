@@ -186,6 +186,7 @@ async function memberRoute(method: string, path: string, url: URL, body: unknown
           ? [
               {
                 currency: 'AUD',
+                settlementCurrency: 'AUD',
                 count: 6,
                 gross: 54500,
                 stripeFee: 775,
@@ -194,7 +195,17 @@ async function memberRoute(method: string, path: string, url: URL, body: unknown
                 net: 26793,
                 refunded: 10000,
               },
-              { currency: 'JPY', count: 1, gross: 9000, stripeFee: 0, tax: 0, platformFee: 0, net: 0, refunded: 0 },
+              {
+                currency: 'JPY',
+                settlementCurrency: 'JPY',
+                count: 1,
+                gross: 9000,
+                stripeFee: 0,
+                tax: 0,
+                platformFee: 0,
+                net: 0,
+                refunded: 0,
+              },
             ]
           : [],
       });

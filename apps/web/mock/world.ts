@@ -195,6 +195,7 @@ const charge = (n: number, over: Partial<Transaction>): Transaction => ({
   tax: 17,
   platformFee: 230,
   net: 7587,
+  settlementCurrency: 'AUD',
   refunded: 0,
   chargeId: `ch_3Q${n}`,
   paymentIntentId: `pi_3Q${n}`,

@@ -37,7 +37,7 @@ function fieldsOf(value: unknown): readonly FieldProblem[] {
   return value.flatMap((entry: unknown) => {
     if (!isRecord(entry)) return [];
     const [field, message] = [textOf(entry['field']), textOf(entry['message'])];
-    return field && message ? [{ field, message }] : [];
+    return field && message ? [{ field, message: message.charAt(0).toUpperCase() + message.slice(1) }] : [];
   });
 }
 

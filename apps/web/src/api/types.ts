@@ -240,13 +240,16 @@ export interface Transaction {
   readonly tax: number | null;
   readonly platformFee: number | null;
   readonly net: number | null;
+  /** What Stripe's figures (fee, tax, platform fee, net) are in; `gross` and `refunded` are in `currency`. */
+  readonly settlementCurrency: Currency | null;
   readonly refunded: number;
-  readonly chargeId: string | null;
+  readonly chargeId: string;
   readonly paymentIntentId: string | null;
-  readonly accountId: string | null;
+  readonly accountId: string;
 }
 export interface TransactionTotals {
   readonly currency: Currency;
+  readonly settlementCurrency: Currency;
   readonly count: number;
   readonly gross: number;
   readonly stripeFee: number;

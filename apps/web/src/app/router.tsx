@@ -14,6 +14,7 @@ import { Settings } from '../features/settings/settings.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { Page } from '../ui/page.tsx';
 import { QueryState } from '../ui/query-state.tsx';
+import { viewerZone } from '../ui/times.ts';
 import { ForbiddenPage, NotFoundPage } from './plain-pages.tsx';
 import { queries } from './providers.tsx';
 import { Shell } from './shell.tsx';
@@ -200,6 +201,7 @@ const payments = createRoute({
             filter={filter}
             onFilter={(search) => void navigate({ search, replace: true })}
             showPractice={false}
+            zone={practice.timeZone}
           />
         )}
       </ForMembers>
@@ -223,6 +225,7 @@ const operator = createRoute({
         filter={filter}
         onFilter={(search) => void navigate({ search, replace: true })}
         showPractice
+        zone={viewerZone()}
       />
     );
   },

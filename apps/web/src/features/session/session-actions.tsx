@@ -17,7 +17,7 @@ function moneyWords({ participants }: Session): string {
   const sums = paid.map(({ amount, refundedMinor, currency }) =>
     moneyText({ amount: amount - refundedMinor, currency }),
   );
-  return `${sums.join(' and ')} ${sums.length > 1 ? 'have' : 'has'} been paid. Cancelling does not return it by itself: use “Return money” on this page afterwards.`;
+  return `${sums.join(' and ')} ${sums.length > 1 ? 'have' : 'has'} been paid. Cancelling returns it to the card it came from.`;
 }
 
 export function SessionActions({ session }: { readonly session: Session }) {

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { ApiKeys } from './api-keys.tsx';
+import { ConnectButtons } from './connect-buttons.tsx';
 import { AppointmentTypes } from './appointment-types.tsx';
 import { PracticeForm } from './practice-form.tsx';
 import classes from './settings.module.css';
@@ -24,7 +25,7 @@ export function Settings({ member }: { readonly member: NonNullable<Me['member']
         {(data) => (
           <>
             <PracticeForm practice={data} editable={owner} />
-            <Payments practice={data} />
+            <Payments practice={data} owner={owner} />
             <AppointmentTypes practice={data} editable={owner} />
             <Members />
             {owner && <ApiKeys />}
@@ -43,7 +44,7 @@ function rateWords({ plan, currency }: Practice): string {
   return `${percent} and ${moneyText({ amount: fixedMinor, currency })} of each payment`;
 }
 
-function Payments({ practice }: { readonly practice: Practice }) {
+function Payments({ practice, owner }: { readonly practice: Practice; readonly owner: boolean }) {
   const { connected, canCollect, accountId } = practice.payments;
   const example = { amount: 8000, currency: practice.currency };
   return (
@@ -62,6 +63,7 @@ function Payments({ practice }: { readonly practice: Practice }) {
           ? 'Clients pay your practice directly; the money reaches your own Stripe account.'
           : 'Until Stripe has what it needs, clients with a fee can’t pay and so can’t come in.'}
       </Notice>
+      {owner && !canCollect && <ConnectButtons connected={connected} />}
       <dl className={classes.facts}>
         {accountId && (
           <div>

@@ -35,6 +35,7 @@ function printDemoKey() {
 }
 
 /**
+ * (package.json says `exec node …`, so that what npm passes on reaches this process and not a shell that keeps it.)
  * The stack gets a process group of its own, so that a Ctrl-C reaches it once, through us, and a channel to us, so that it
  * notices when we are killed and stops by itself.
  */

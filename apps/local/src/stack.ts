@@ -52,7 +52,10 @@ export class Stack {
     const api = this.crew.run(this.crew.ownProgram('api', 'apps/api/dist/main.js', env));
     const worker = this.crew.run(this.crew.ownProgram('worker', 'apps/worker/dist/main.js', env));
     const [demo] = await Promise.all([this.makeDemo(env), this.untilReady(api, worker)]);
-    if (this.config.dev) watch(this.config, this.crew, [api, worker], this.say);
+    if (this.config.dev) {
+      watch(this.config, this.crew, [api, worker], this.say);
+      await waitFor(() => isOk(`http://127.0.0.1:${this.config.ports.vite}`), READY_LIMIT_MS);
+    }
     await Promise.race([video, waitFor(() => this.video !== 'starting', VIDEO_PATIENCE_MS)]);
     this.announce(demo);
   }

@@ -67,7 +67,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
       )}
       {failed && (
         <Notice tone="bad" announce="alert" title="That payment didn’t go through">
-          {failed.message} You haven’t been charged. You can try again, or use another card.
+          {failed.message} You haven’t been charged.
         </Notice>
       )}
       <AppointmentFacts

@@ -84,7 +84,7 @@ function Loaded({ session, practice }: { readonly session: Session; readonly pra
           <SessionActions session={session} />
         </div>
         <Card title="What happened">
-          <Timeline sessionId={session.id} zone={zone} />
+          <Timeline sessionId={session.id} practitionerName={session.practitioner.name} zone={zone} />
         </Card>
       </div>
     </Page>

@@ -2,6 +2,7 @@ import { isCurrency } from '@vestibule/kernel';
 import type { TimelineEntry, TimelineKind } from '../../api/types.ts';
 import { assertNever } from '../../ui/assert-never.ts';
 import { moneyText } from '../../ui/money.ts';
+import { clockTime, shortDate } from '../../ui/times.ts';
 
 const textIn = (detail: TimelineEntry['detail'], name: string): string | undefined => {
   const value = detail[name];
@@ -20,15 +21,21 @@ function moneyIn(detail: TimelineEntry['detail']): string {
 const after = (lead: string, text: string | undefined): string => (text === undefined ? '' : `${lead}${text}`);
 
 /** One sentence for each kind of event; a new kind does not compile until it has one. */
-export function sentenceFor({ kind, participantName, detail }: TimelineEntry): string {
-  const who = participantName ?? 'The practitioner';
+export function sentenceFor(
+  { kind, participantName, detail }: TimelineEntry,
+  practitionerName: string,
+  zone: string,
+): string {
+  const who = participantName ?? practitionerName;
+  const start = textIn(detail, 'startsAt');
+  const end = textIn(detail, 'endsAt');
   switch (kind) {
     case 'scheduled':
       return 'Appointment made';
     case 'rescheduled':
-      return 'Moved to another time';
+      return start ? `Moved to ${shortDate(start, zone)}, ${clockTime(start, zone)}` : 'Moved to another time';
     case 'extended':
-      return `Extended${after(' by ', numberIn(detail, 'minutes')?.toString())}${numberIn(detail, 'minutes') === undefined ? '' : ' minutes'}`;
+      return end ? `Extended to ${clockTime(end, zone)}` : 'Extended';
     case 'link_opened':
       return `${who} opened the link`;
     case 'link_rotated':
@@ -65,6 +72,6 @@ export function sentenceFor({ kind, participantName, detail }: TimelineEntry): s
 }
 
 export function toneOf(kind: TimelineKind): 'plain' | 'bad' | 'lamp' {
-  if (kind === 'payment_failed' || kind === 'cancelled' || kind === 'put_out') return 'bad';
+  if (kind === 'payment_failed' || kind === 'cancelled') return 'bad';
   return kind === 'joined' || kind === 'paid' ? 'lamp' : 'plain';
 }

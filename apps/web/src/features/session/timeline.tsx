@@ -6,8 +6,14 @@ import { clockTime, shortDate } from '../../ui/times.ts';
 import classes from './session-page.module.css';
 import { sentenceFor, toneOf } from './timeline-words.ts';
 
+interface TimelineProps {
+  readonly sessionId: string;
+  readonly practitionerName: string;
+  readonly zone: string;
+}
+
 /** What happened, oldest first; new lines appear by themselves. */
-export function Timeline({ sessionId, zone }: { readonly sessionId: string; readonly zone: string }) {
+export function Timeline({ sessionId, practitionerName, zone }: TimelineProps) {
   const asked = useQuery({
     queryKey: ['timeline', sessionId],
     queryFn: () => readTimeline(sessionId),
@@ -18,7 +24,7 @@ export function Timeline({ sessionId, zone }: { readonly sessionId: string; read
       {(entries) => (
         <ol className={classes.timeline} aria-live="polite" aria-relevant="additions">
           {entries.map((entry) => (
-            <Line key={entry.id} entry={entry} zone={zone} />
+            <Line key={entry.id} entry={entry} practitionerName={practitionerName} zone={zone} />
           ))}
         </ol>
       )}
@@ -26,11 +32,11 @@ export function Timeline({ sessionId, zone }: { readonly sessionId: string; read
   );
 }
 
-function Line({ entry, zone }: { readonly entry: TimelineEntry; readonly zone: string }) {
+function Line({ entry, practitionerName, zone }: Omit<TimelineProps, 'sessionId'> & { readonly entry: TimelineEntry }) {
   return (
     <li className={classes.entry} data-tone={toneOf(entry.kind)}>
       <div>
-        <p>{sentenceFor(entry)}</p>
+        <p>{sentenceFor(entry, practitionerName, zone)}</p>
         <time dateTime={entry.at}>
           {shortDate(entry.at, zone)}, {clockTime(entry.at, zone)}
         </time>

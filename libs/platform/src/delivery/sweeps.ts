@@ -1,5 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Client } from 'pg';
+import { APP_ROLE } from '../database/role.ts';
+import { PlatformEnv } from '../env/platform-env.ts';
 
 export interface Sweep {
   /** Stable and unique, `<lib>.<verb>`: also the name of its lock. */
@@ -21,7 +23,9 @@ export class Sweeps implements OnApplicationShutdown {
   private readonly running = new Set<Promise<void>>();
   private stopped = false;
 
-  constructor(private readonly source: DataSource) {}
+  private locks: Promise<Client> | undefined;
+
+  constructor(private readonly env: PlatformEnv) {}
 
   every(everyMs: number, name: string, run: () => Promise<void>): void {
     if (this.all.has(name)) throw new Error(`two sweeps are called ${name}`);
@@ -47,6 +51,8 @@ export class Sweeps implements OnApplicationShutdown {
     this.stopped = true;
     for (const timer of this.timers) clearTimeout(timer);
     await Promise.allSettled(this.running);
+    const locks = await this.locks?.catch(() => undefined);
+    await locks?.end().catch(() => undefined);
   }
 
   private schedule(sweep: Sweep, delayMs: number): void {
@@ -65,20 +71,37 @@ export class Sweeps implements OnApplicationShutdown {
     this.timers.add(timer);
   }
 
+  /** All locks are held by one connection of their own: a sweep that waits for the pool must not hold a place in it. */
   private async runLocked(sweep: Sweep): Promise<void> {
-    const connection = this.source.createQueryRunner();
+    const locks = await this.connection();
+    const { rows } = await locks.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock(hashtext($1)) AS mine`, [
+      sweep.name,
+    ]);
+    if (!rows[0]?.mine) return;
     try {
-      const [{ mine }] = (await connection.query(`SELECT pg_try_advisory_lock(hashtext($1)) AS mine`, [
-        sweep.name,
-      ])) as [{ mine: boolean }];
-      if (!mine) return;
-      try {
-        await sweep.run();
-      } finally {
-        await connection.query(`SELECT pg_advisory_unlock(hashtext($1))`, [sweep.name]);
-      }
+      await sweep.run();
     } finally {
-      await connection.release();
+      await locks.query(`SELECT pg_advisory_unlock(hashtext($1))`, [sweep.name]);
     }
+  }
+
+  private connection(): Promise<Client> {
+    this.locks ??= this.connect().catch((error: unknown) => {
+      this.locks = undefined;
+      throw error;
+    });
+    return this.locks;
+  }
+
+  /** A lost connection has lost its locks too; the next sweep makes a new one. */
+  private async connect(): Promise<Client> {
+    const client = new Client({ connectionString: this.env.DATABASE_URL, options: APP_ROLE, keepAlive: true });
+    const lost = (): void => {
+      this.locks = undefined;
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    await client.connect();
+    return client;
   }
 }

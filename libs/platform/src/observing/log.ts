@@ -47,7 +47,7 @@ export function createLog(name: string, level: string, destination?: Destination
       base: { app: name },
       timestamp: pino.stdTimeFunctions.isoTime,
     },
-    destination ?? pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }),
+    destination ?? pino.destination({ sync: false, minLength: 16_000, periodicFlush: 500 }),
   );
 }
 

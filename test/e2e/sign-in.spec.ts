@@ -77,6 +77,16 @@ describe('guessing a password', () => {
   const guess = (email: string, password = 'wrong password'): supertest.Test =>
     supertest(fresh.url).post('/api/auth/sign-in/email').send({ email, password });
 
+  const fastest = async (email: string): Promise<number> => {
+    const times: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const start = performance.now();
+      await guess(email).expect(401);
+      times.push(performance.now() - start);
+    }
+    return Math.min(...times);
+  };
+
   it('answers alike for a wrong password, an unknown person, and somebody without a password', async () => {
     const answers = await Promise.all(
       [guess(owner.email), guess('nobody@practice.test'), guess(reception.email)].map(async (answer) => {
@@ -89,15 +99,6 @@ describe('guessing a password', () => {
   });
 
   it('takes as long for an unknown person as for a wrong password', async () => {
-    const fastest = async (email: string): Promise<number> => {
-      const times: number[] = [];
-      for (let attempt = 0; attempt < 3; attempt += 1) {
-        const start = performance.now();
-        await guess(email).expect(401);
-        times.push(performance.now() - start);
-      }
-      return Math.min(...times);
-    };
     const ratio = (await fastest('nobody@practice.test')) / (await fastest(owner.email));
     expect(ratio).toBeGreaterThan(1 / 3);
     expect(ratio).toBeLessThan(3);

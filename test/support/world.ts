@@ -12,7 +12,7 @@
  *   await client.pay();                       // checkout → pays on the sandbox's page → webhooks → settled
  *   await client.pass().expect(200);
  *   await world.as(practice.owner).get('/api/me').expect(200);   // by API key; world.signIn(person) by cookie; world.nobody without
- *   await world.settle({ sweeps: true });     // webhooks answered, outbox relayed, jobs run, sweeps run once
+ *   await world.settle({ sweeps: ['payments.look'] });  // webhooks answered, outbox relayed, jobs run, that sweep run
  *   await world.rows('SELECT … FROM charge'); // as the schema's owner
  *   world.stripe.fault(…), world.stripe.webhooks({ hold: true }), …          // see apps/stripe-sandbox
  *
@@ -100,7 +100,7 @@ export class World {
 
   /**
    * Until nothing is left to do: Stripe's deliveries answered and handled, outbox relayed, jobs run. With `sweeps`, each sweep once (or
-   * those named), and what follows from it.
+   * those named), and what follows from it. All of them need a LiveKit; without one, name `payments.…`.
    */
   async settle(options: { readonly sweeps?: boolean | readonly string[] } = {}): Promise<void> {
     await this.quiet();

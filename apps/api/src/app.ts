@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import helmet from '@fastify/helmet';
 import type { DynamicModule, NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,7 +9,7 @@ import { ApiModule } from './api.module.ts';
 import { noteRequests } from './http/access-log.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { requestIdOf } from './http/request-id.ts';
-import { PERMISSIONS_POLICY, securityHeaders } from './http/security-headers.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { Sockets } from './http/sockets.ts';
 import { servePages } from './http/web-pages.ts';
 
@@ -54,15 +53,12 @@ export async function createApi(options: ApiOptions = {}): Promise<NestFastifyAp
   const env = app.get(ApiEnv);
   const { PUBLIC_URL: publicUrl } = app.get(PlatformEnv);
   const server = app.getHttpAdapter().getInstance();
+  const headers = securityHeaders({ publicUrl, ...(env.LIVEKIT_URL ? { liveKitUrl: env.LIVEKIT_URL } : {}) });
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id).header('permissions-policy', PERMISSIONS_POLICY);
+    void reply.headers(headers).header('x-request-id', request.id);
     done();
   });
   server.addHook('onResponse', noteRequests(log, app.get(Metrics)));
-  await app.register(
-    helmet,
-    securityHeaders({ publicUrl, ...(env.LIVEKIT_URL ? { liveKitUrl: env.LIVEKIT_URL } : {}) }),
-  );
   app.useBodyParser('application/webhook+json'); // LiveKit's webhooks: kept raw, verified, then read
   app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
   app.useWebSocketAdapter(new Sockets(app));

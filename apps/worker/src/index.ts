@@ -1,0 +1,2 @@
+export { startWorker } from './worker.ts';
+export type { Worker, WorkerOptions } from './worker.ts';

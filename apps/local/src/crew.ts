@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ChildRecord, DataFolder } from './data-folder.ts';
-import { importantLine } from './important-line.ts';
+import { importantLine, OncePerMinute } from './important-line.ts';
 import { Program, type ProgramEvents, type ProgramSpec, runToEnd } from './program.ts';
 import { StackProblem } from './stack-problem.ts';
 
@@ -11,6 +11,7 @@ export type Job = Omit<ProgramSpec, 'logFile' | 'cwd'>;
 /** The programs of one stack: what they say and how they end is told to the reader, and which ones run is written down. */
 export class Crew {
   private readonly programs: Program[] = [];
+  private readonly told = new OncePerMinute();
   private dismissed = false;
 
   constructor(
@@ -75,7 +76,8 @@ export class Crew {
   readonly events = {
     line: (program: Program, line: string): void => {
       const text = importantLine(program.name, line);
-      if (text !== undefined && !this.dismissed) this.say(`[${program.name}] ${text}`);
+      if (text === undefined || this.dismissed || !this.told.isDue(`${program.name} ${text}`, Date.now())) return;
+      this.say(`[${program.name}] ${text}`);
     },
     died: (program: Program, how: string, againInMs: number | undefined): void => {
       if (this.dismissed) return;

@@ -55,7 +55,7 @@ it('offers a new session when the last one is paid or nearly over', async () => 
   expect((await client(third.session.clientLink).stands()).state).toBe('pay');
 });
 
-it('gives the practice another account when the sandbox has forgotten its own', async () => {
+it('can be paid again when the sandbox has forgotten the practice', async () => {
   world.stripe.reset();
   world.clock.advance(2 * 3_600_000);
   const demo = await makeDemoData(world.app);

@@ -62,12 +62,10 @@ function people(context: INestApplicationContext): Promise<{ owner: KeyOwner; is
 async function connectStripe(context: INestApplicationContext, practiceId: string): Promise<boolean> {
   const { STRIPE_API_BASE: sandbox } = context.get(PaymentsEnv);
   const accounts = context.get(ConnectAccount);
-  if (sandbox === undefined) return (await accounts.refreshAccount(practiceId)) === 'active';
-  const { accountId } = await accounts.connectPractice(practiceId);
-  if (await activate(sandbox, accountId)) return (await accounts.refreshAccount(practiceId)) === 'active';
-  await accounts.refreshAccount(practiceId); // the sandbox has forgotten it, and now we know
-  const again = await accounts.connectPractice(practiceId);
-  await activate(sandbox, again.accountId);
+  if (sandbox !== undefined) {
+    const { accountId } = await accounts.connectPractice(practiceId);
+    await activate(sandbox, accountId);
+  }
   return (await accounts.refreshAccount(practiceId)) === 'active';
 }
 

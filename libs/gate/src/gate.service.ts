@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type GateDecision, type ParticipantId } from '@vestibule/kernel';
 import { type MemberActor, Metrics, Transactions } from '@vestibule/platform';
-import { SessionNotFound } from '@vestibule/sessions';
+import { SessionNotFound, type VerifiedLink } from '@vestibule/sessions';
 import { Admission } from './admission.ts';
 import { decide, type GateFacts } from './decide.ts';
 import { DecisionLog, type LoggedDecision } from './lookup/decision-log.ts';
@@ -26,8 +26,8 @@ export class GateService {
   ) {}
 
   /** Where does this person stand? @throws LinkUnknown */
-  async ask(token: string): Promise<GateAnswer> {
-    const row = await this.lookup.byLink(token);
+  async ask(link: VerifiedLink): Promise<GateAnswer> {
+    const row = await this.lookup.of(link);
     const now = this.clock.now();
     const decision = decide(factsOf(row, now));
     this.decisions.note(this.entry('state', row, now, decision));
@@ -35,8 +35,8 @@ export class GateService {
   }
 
   /** Whoever the gate lets in gets an admission. @throws LinkUnknown, GateRefused */
-  async admit(token: string): Promise<Admission> {
-    const row = await this.lookup.byLink(token);
+  async admit(link: VerifiedLink): Promise<Admission> {
+    const row = await this.lookup.of(link);
     const now = this.clock.now();
     const facts = factsOf(row, now);
     await this.decisions.write(this.entry('pass', row, now, decide(facts)));

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { LookAtCheckout } from '@vestibule/payments';
 import { Problems, Public } from '@vestibule/platform';
 import { Matches } from 'class-validator';
 import { GateService } from '../gate.service.ts';
 import { joinView, JoinView } from './join-view.ts';
-import { LinkGuard } from './link-guard.ts';
+import { type JoinRequest, LinkGuard } from './link-guard.ts';
 
 class ReturnBody {
   @ApiProperty({ description: 'The cs parameter that Stripe put into the return address' })
@@ -14,6 +14,7 @@ class ReturnBody {
 }
 
 @ApiTags('join')
+@ApiParam({ name: 'token', type: String })
 @UseGuards(LinkGuard)
 @Controller('join/:token')
 export class JoinController {
@@ -31,8 +32,8 @@ export class JoinController {
   })
   @ApiOkResponse({ type: JoinView })
   @Problems(404, 429)
-  async state(@Param('token') token: string): Promise<JoinView> {
-    return joinView(await this.gate.ask(token));
+  async state(@Req() { link }: JoinRequest): Promise<JoinView> {
+    return joinView(await this.gate.ask(link));
   }
 
   @Post('return')
@@ -43,9 +44,9 @@ export class JoinController {
   })
   @ApiOkResponse({ type: JoinView })
   @Problems(404, 422, 429, 503)
-  async returned(@Param('token') token: string, @Body() body: ReturnBody): Promise<JoinView> {
-    const { row } = await this.gate.ask(token);
+  async returned(@Req() { link }: JoinRequest, @Body() body: ReturnBody): Promise<JoinView> {
+    const { row } = await this.gate.ask(link);
     await this.checkouts.look(row.participant_id, body.checkoutSessionId);
-    return joinView(await this.gate.ask(token));
+    return joinView(await this.gate.ask(link));
   }
 }

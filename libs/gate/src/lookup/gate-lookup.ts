@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ParticipantId } from '@vestibule/kernel';
 import { HotPath } from '@vestibule/platform';
-import { LinkUnknown, Links } from '@vestibule/sessions';
+import { LinkUnknown, Links, type VerifiedLink } from '@vestibule/sessions';
 import { Coalesced } from './coalesced.ts';
 import { GATE_ROWS, type GateRow } from './gate-row.ts';
 
@@ -24,6 +24,11 @@ export class GateLookup {
   async byLink(token: string): Promise<GateRow> {
     const link = this.links.verify(token);
     if (!link) throw new LinkUnknown();
+    return this.of(link);
+  }
+
+  /** @throws LinkUnknown for a link that was replaced. */
+  async of(link: VerifiedLink): Promise<GateRow> {
     const row = await this.rows.get(link.participantId);
     if (!row || row.link_version !== link.version) throw new LinkUnknown();
     return row;

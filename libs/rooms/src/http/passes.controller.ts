@@ -1,6 +1,6 @@
-import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, UseGuards } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { GateService, LinkGuard } from '@vestibule/gate';
+import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { GateService, type JoinRequest, LinkGuard } from '@vestibule/gate';
 import { ForMembers, Member, type MemberActor, Problems, Public } from '@vestibule/platform';
 import { SessionNotFound } from '@vestibule/sessions';
 import { IssuePass } from '../use-cases/issue-pass.ts';
@@ -8,6 +8,7 @@ import { NamePeople } from '../use-cases/name-people.ts';
 import { PassView, PeopleView } from './views.ts';
 
 @ApiTags('join')
+@ApiParam({ name: 'token', type: String })
 @UseGuards(LinkGuard)
 @Controller('join/:token')
 export class ParticipantPassController {
@@ -24,8 +25,8 @@ export class ParticipantPassController {
   @ApiOperation({ summary: 'A room pass, if and only if the gate says enter' })
   @ApiOkResponse({ type: PassView })
   @Problems(402, 404, 410, 425, 429, 503)
-  async pass(@Param('token') token: string): Promise<PassView> {
-    return this.passes.run(await this.gate.admit(token));
+  async pass(@Req() { link }: JoinRequest): Promise<PassView> {
+    return this.passes.run(await this.gate.admit(link));
   }
 
   @Get('people')
@@ -34,8 +35,8 @@ export class ParticipantPassController {
   @ApiOperation({ summary: "Names for the identities in this session's room; for those who may enter it" })
   @ApiOkResponse({ type: PeopleView })
   @Problems(402, 404, 410, 425, 429)
-  async names(@Param('token') token: string): Promise<PeopleView> {
-    const { person } = await this.gate.admit(token);
+  async names(@Req() { link }: JoinRequest): Promise<PeopleView> {
+    const { person } = await this.gate.admit(link);
     return this.people.run({ kind: 'link', participantId: person.identity as never }, person.sessionId);
   }
 }

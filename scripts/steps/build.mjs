@@ -23,7 +23,7 @@ export const buildWeb = () =>
     sources: ['apps/web', 'libs/kernel', 'apps/api/openapi.json'],
     result: 'apps/web/dist/index.html',
     say: 'Building the pages…',
-    work: () => runTool('vite/bin/vite.js', ['build', '--logLevel', 'error', join(ROOT, 'apps', 'web')]),
+    work: () => runTool('vite/bin/vite.js', ['build', '--logLevel', 'error'], { cwd: join(ROOT, 'apps', 'web') }),
     cure: 'The pages could not be built; the reasons are above.',
   });
 

@@ -5,8 +5,8 @@ import { importantLine, OncePerMinute } from './important-line.ts';
 import { Program, type ProgramEvents, type ProgramSpec, runToEnd } from './program.ts';
 import { StackProblem } from './stack-problem.ts';
 
-/** What the stack says about a program; where it runs and logs is the crew's business. */
-export type Job = Omit<ProgramSpec, 'logFile' | 'cwd'>;
+/** What the stack says about a program; where it logs is the crew's business. */
+export type Job = Omit<ProgramSpec, 'logFile'>;
 
 /** The programs of one stack: what they say and how they end is told to the reader, and which ones run is written down. */
 export class Crew {
@@ -94,7 +94,7 @@ export class Crew {
   } satisfies ProgramEvents;
 
   private placed(job: Job): ProgramSpec {
-    return { ...job, cwd: this.root, logFile: this.folder.at('logs', `${job.name}.log`) };
+    return { cwd: this.root, ...job, logFile: this.folder.at('logs', `${job.name}.log`) };
   }
 }
 

@@ -31,12 +31,12 @@ const pages = (config: StackConfig): Job => ({
   command: process.execPath,
   args: [
     join(config.root, 'node_modules/vite/bin/vite.js'),
-    join(config.root, 'apps/web'),
     '--host=127.0.0.1',
     `--port=${config.ports.vite}`,
     '--strictPort',
     '--clearScreen=false',
   ],
+  cwd: join(config.root, 'apps/web'),
   env: { ...process.env, NODE_ENV: 'development', VESTIBULE_API: `http://127.0.0.1:${config.ports.app}` },
 });
 

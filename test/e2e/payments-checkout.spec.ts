@@ -281,6 +281,29 @@ it('case 43: a practice that has disconnected Stripe is known at once, and the c
   expect([refused.status, refused.body.code]).toEqual([409, 'PRACTICE_CANNOT_COLLECT']);
 });
 
+it('case 43: an account that may take no cards any more, without our having heard of it, is found out by asking', async () => {
+  const practice = await world.given.practice();
+  const { client } = await due({ practice });
+  await world.settle();
+  world.stripe.webhooks({ drop: 100 });
+  world.stripe.setAccount(practice.accountId ?? '', { cardPayments: 'restricted' });
+  expect((await client.checkout().expect(409)).body.code).toBe('PRACTICE_CANNOT_COLLECT');
+  expect(await client.stands()).toMatchObject({ state: 'pay', reason: 'collection_unavailable' });
+});
+
+it('case 43: a checkout on an account that has left is given up and flagged, not asked after for ever', async () => {
+  const practice = await world.given.practice();
+  const { client } = await due({ practice });
+  await client.openCheckout();
+  world.stripe.setAccount(practice.accountId ?? '', { disconnected: true });
+  world.clock.advance(60_000);
+  await world.settle({ sweeps: ['payments.look'] });
+  expect(await chargesOf(client.participantId)).toMatchObject([{ status: 'expired', flag: 'account_lost' }]);
+  expect(
+    await world.rows('SELECT id FROM charge WHERE look_at IS NOT NULL AND participant_id = $1', [client.participantId]),
+  ).toEqual([]);
+});
+
 it('refuses to open a checkout for unknown and replaced links, and for what is paid', async () => {
   const { client, practice } = await due();
   await world.nobody.post(`/api/join/${client.token.slice(0, -1)}A/checkout`).expect(404);

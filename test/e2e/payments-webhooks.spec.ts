@@ -1,3 +1,4 @@
+import { Sweeps } from '@vestibule/platform';
 import { Stripe } from 'stripe';
 import supertest from 'supertest';
 import { startWorld, type World } from '../support/world.ts';
@@ -104,6 +105,23 @@ it('case 6: the same event twice, and at the same moment, has one effect', async
   expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
   expect(await told(session.id)).toEqual(['paid']);
   expect((await inbox()).filter((row) => row.id === event.id)).toEqual([{ id: event.id, handled: true }]);
+});
+
+it('case 6: webhook, return page and sweep at the same moment have one effect', async () => {
+  const { client, session, practice } = await due();
+  world.stripe.webhooks({ drop: 1_000 });
+  const id = await client.openCheckout();
+  world.stripe.pay(id);
+  world.clock.advance(60_000);
+  await Promise.all([
+    deliver(completed(practice.accountId, { id, object: 'checkout.session' })),
+    client.returned(id),
+    client.returned(id),
+    world.app.get(Sweeps).runNow('payments.look'),
+  ]);
+  await world.settle();
+  expect(await told(session.id)).toEqual(['paid']);
+  expect(await client.stands()).toMatchObject({ state: 'enter' });
 });
 
 it.each(['in_order', 'reversed', 'shuffled'] as const)(

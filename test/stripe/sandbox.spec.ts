@@ -221,6 +221,7 @@ describe('an account', () => {
   it('that left is known as such', async () => {
     const { id } = sandbox.account({ cardPayments: 'active' });
     sandbox.setAccount(id, { disconnected: true });
+    await expect(stripe.cardPayments(id)).rejects.toMatchObject({ name: 'AccountLost' });
     await expect(stripe.openCheckout(id, anOrder(), 'checkout:left')).rejects.toMatchObject({
       name: 'AccountLost',
       accountId: id,

@@ -85,14 +85,16 @@ export class ChargeWriter {
     return held.charge;
   }
 
-  /** Stripe has no such checkout: nobody can pay it, and somebody has to find out why. */
-  async missing(tx: EntityManager, of: Pick<Charge, 'id' | 'participantId'>): Promise<void> {
+  /** Stripe has no such checkout, or the account is not ours to ask any more. */
+  async loseSight(
+    tx: EntityManager,
+    of: Pick<Charge, 'id' | 'participantId'>,
+    why: 'missing_at_stripe' | 'account_lost',
+  ): Promise<void> {
     const held = await this.hold(tx, of);
     const { charge, fee } = held;
-    this.log.warn({ chargeId: charge.id }, 'Stripe does not know a checkout of ours');
-    charge.flag = 'missing_at_stripe';
-    charge.lookAt = null;
-    charge.giveUp(held.now, 'expired');
+    this.log.warn({ chargeId: charge.id, flag: why }, 'Stripe cannot be asked about a payment of ours');
+    charge.loseSight(why, held.now);
     fee.follow(held.charges);
     await this.charges.save(tx, charge, fee);
     await this.outbox.add(tx, chargeChanged(fee));

@@ -12,6 +12,7 @@ export type ChargeFlag =
   | 'reference_mismatch'
   | 'mode_mismatch'
   | 'missing_at_stripe'
+  | 'account_lost'
   | 'money_facts_missing'
   | 'refund_failed';
 const DISAGREEMENTS: ReadonlySet<ChargeFlag> = new Set([
@@ -19,6 +20,12 @@ const DISAGREEMENTS: ReadonlySet<ChargeFlag> = new Set([
   'currency_mismatch',
   'reference_mismatch',
   'mode_mismatch',
+]);
+
+const GONE_ONCE_STRIPE_AGREES: ReadonlySet<ChargeFlag> = new Set([
+  ...DISAGREEMENTS,
+  'missing_at_stripe',
+  'account_lost',
 ]);
 
 /** What became of a payment when it was compared with Stripe's truth. */
@@ -117,6 +124,12 @@ export class Charge {
   giveUp(now: Date, to: 'failed' | 'expired'): ChargeStep {
     return this.moveTo(to, now);
   }
+  /** Stripe cannot be asked about it any more: a person has to find out why. What the bank is still deciding stays as it is. */
+  loseSight(flag: 'missing_at_stripe' | 'account_lost', now: Date): ChargeStep {
+    this.flag = flag;
+    this.lookAt = null;
+    return this.moveTo('expired', now);
+  }
 
   /**
    * Takes over what Stripe says, as far as it moves the payment forward and fits what was asked. `anotherIsKept`: the fee is settled by another
@@ -138,7 +151,7 @@ export class Charge {
       this.updatedAt = at.now;
       return { from: this.status, to: this.status, flagged: disagreement };
     }
-    if (this.isDisputedByUs || this.flag === 'missing_at_stripe') this.flag = null;
+    if (this.flag !== null && GONE_ONCE_STRIPE_AGREES.has(this.flag)) this.flag = null;
     this.checkoutSessionId = truth.checkoutSessionId;
     this.checkoutUrl = truth.url;
     this.paymentIntentId = truth.paymentIntentId ?? this.paymentIntentId;

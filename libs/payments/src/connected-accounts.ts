@@ -26,10 +26,12 @@ export class ConnectedAccounts {
   }
 
   /** Asks Stripe what the account may do. An account that is none of our practices' is left alone. */
-  async refresh(accountId: string): Promise<void> {
+  async refresh(accountId: string): Promise<CardPayments> {
     const practiceId = await this.transactions.system((tx) => this.practices.practiceOfAccount(tx, accountId));
-    if (practiceId === undefined) return;
-    await this.set(accountId, await this.watching(() => this.stripe.cardPayments(accountId)));
+    if (practiceId === undefined) return 'none';
+    const state = await this.watching(() => this.stripe.cardPayments(accountId));
+    await this.set(accountId, state);
+    return state;
   }
 
   /** Stripe told us that the practice has thrown the platform out. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@vestibule/kernel';
 import type { Stripe } from 'stripe';
-import { MissingAtStripe, WebhookRejected } from '../errors.ts';
+import { AccountLost, MissingAtStripe, WebhookRejected } from '../errors.ts';
 import { PaymentsEnv } from '../payments-env.ts';
 import { checkoutParams, type CheckoutOrder } from './checkout-params.ts';
 import { Pace } from './pace.ts';
@@ -131,11 +131,16 @@ export class StripeGateway {
     return { id: created.id, cardPayments: cardPaymentsOf(created) };
   }
 
+  /** @throws AccountLost when the platform may not see the account any more. */
   async cardPayments(accountId: string): Promise<AccountCardPayments> {
-    const account = await this.on(accountId, (stripe) =>
-      stripe.v2.core.accounts.retrieve(accountId, { include: ['configuration.merchant', 'requirements'] }),
-    );
-    return cardPaymentsOf(account);
+    try {
+      const account = await this.on(accountId, (stripe) =>
+        stripe.v2.core.accounts.retrieve(accountId, { include: ['configuration.merchant', 'requirements'] }),
+      );
+      return cardPaymentsOf(account);
+    } catch (error) {
+      throw error instanceof MissingAtStripe ? new AccountLost(accountId) : error;
+    }
   }
 
   /** The address where the practice tells Stripe about itself: used once, for a few minutes. */

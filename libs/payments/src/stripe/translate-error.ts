@@ -21,7 +21,7 @@ export function translate(error: unknown, accountId: string | null): Error {
   const status = error.statusCode ?? 500;
   if (status >= 500 && error.headers?.['idempotent-replayed'] === 'true') return new KeySpent(details);
   if (status >= 500 || status === 409) return new PaymentProviderUnavailable(details);
-  if (status === 404 && error.code === 'resource_missing') return new MissingAtStripe(details);
+  if (status === 404) return new MissingAtStripe(details);
   return new PaymentProviderRefused(details);
 }
 

@@ -5,7 +5,7 @@ import type { Charge } from '../charge.entity.ts';
 import { ChargeWriter } from '../charge-writer.ts';
 import { ChargesRepository } from '../charges.repository.ts';
 import { ConnectedAccounts } from '../connected-accounts.ts';
-import { PaymentProviderRefused } from '../errors.ts';
+import { AccountLost, PaymentProviderRefused } from '../errors.ts';
 import { StripeGateway } from '../stripe/stripe-gateway.ts';
 import { SettleCharge } from './settle-charge.ts';
 
@@ -51,7 +51,8 @@ export class CloseCheckouts {
     try {
       await this.accounts.watching(() => this.stripe.expireCheckout(accountId, checkoutSessionId));
     } catch (error) {
-      if (!(error instanceof PaymentProviderRefused)) throw error; // it was complete or expired already
+      // Complete or expired already; or of an account that is no longer ours, where there is nothing left to do.
+      if (!(error instanceof PaymentProviderRefused || error instanceof AccountLost)) throw error;
     }
   }
 

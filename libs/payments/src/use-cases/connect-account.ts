@@ -37,8 +37,7 @@ export class ConnectAccount {
   async refreshAccount(practiceId: string): Promise<CardPayments> {
     const { practice } = await this.facts(practiceId);
     if (practice.stripeAccountId === null) return 'none';
-    await this.accounts.refresh(practice.stripeAccountId);
-    return (await this.facts(practiceId)).practice.cardPayments;
+    return this.accounts.refresh(practice.stripeAccountId);
   }
 
   /** Where an owner tells Stripe about the practice. Coming back means nothing by itself: `refreshAccount` asks. */

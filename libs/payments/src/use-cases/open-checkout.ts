@@ -138,25 +138,29 @@ export class OpenCheckout {
 
   private async create(attempt: Attempt): Promise<string | null> {
     const { charge } = attempt;
-    let truth: ChargeTruth | undefined;
-    try {
-      truth = await this.accounts.watching(() => this.ask(attempt));
-    } catch (error) {
-      if (error instanceof PaymentProviderUnavailable) throw error; // the attempt stays as it is, its key too
-      if (!(error instanceof PaymentProviderRefused || error instanceof AccountLost)) throw error;
-      await this.transactions.system((tx) => this.writer.giveUp(tx, charge, 'failed'));
-      if (error instanceof KeySpent || (attempt.isResumed && error instanceof PaymentProviderRefused)) return null; // a new attempt has a new key
-      throw error;
-    }
+    const truth = await this.accounts
+      .watching(() => this.ask(attempt))
+      .catch((error: unknown) => this.afterRefusal(attempt, error));
     if (!truth) return null;
-    const opened = truth;
-    const { charge: now } = await this.transactions.system((tx) =>
-      this.writer.write(tx, charge, { truth: opened, refunds: [] }),
+    const { charge: kept } = await this.transactions.system((tx) =>
+      this.writer.write(tx, charge, { truth, refunds: [] }),
     );
-    if (now.currentStatus === 'open' && opened.url !== null && !now.isDisputedByUs) return opened.url;
+    if (kept.currentStatus === 'open' && truth.url !== null && !kept.isDisputedByUs) return truth.url;
     // Cancelled, waived or given up while Stripe was making it: nobody may pay it.
-    if (opened.phase === 'open') await this.closing.atStripe(charge.accountId, opened.checkoutSessionId);
+    if (truth.phase === 'open') await this.closing.atStripe(charge.accountId, truth.checkoutSessionId);
     return null;
+  }
+
+  /** Undefined when a new attempt, with a new key, is worth making. Where Stripe only could not be reached, this one stays as it is. */
+  private async afterRefusal({ charge, isResumed }: Attempt, error: unknown): Promise<undefined> {
+    const isFinal = error instanceof PaymentProviderRefused || error instanceof AccountLost;
+    if (!isFinal) throw error;
+    await this.transactions.system((tx) => this.writer.giveUp(tx, charge, 'failed'));
+    if (error instanceof AccountLost) throw error;
+    if (error instanceof KeySpent || isResumed) return undefined;
+    // The account may have lost its say without our hearing of it: that, and not an error, is what the client is told.
+    if ((await this.accounts.refresh(charge.accountId)) !== 'active') throw new PracticeCannotCollect();
+    throw error;
   }
 
   /** A resumed attempt may get the answer that Stripe stored when it was first made: what became of it since is asked for. */

@@ -5,6 +5,7 @@ import { ChargeWriter, type Heard } from '../charge-writer.ts';
 import type { Charge } from '../charge.entity.ts';
 import { ChargesRepository } from '../charges.repository.ts';
 import { ConnectedAccounts } from '../connected-accounts.ts';
+import { AccountLost } from '../errors.ts';
 import { ABANDONED_MS } from '../next-look.ts';
 import { StripeGateway } from '../stripe/stripe-gateway.ts';
 import { ReturnMoney } from './return-money.ts';
@@ -34,7 +35,7 @@ export class SettleCharge {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws PaymentProviderUnavailable, AccountLost: nothing has changed then. */
+  /** @throws PaymentProviderUnavailable: nothing has changed then. */
   async look(chargeId: ChargeId, reason: LookReason = {}): Promise<void> {
     const { charge, mayHaveRefunds } = await this.transactions.system(async (tx) => {
       const found = await this.charges.get(tx, chargeId);
@@ -46,23 +47,32 @@ export class SettleCharge {
     const refundsDue = await this.transactions.system(async (tx) => {
       if (reason.eventId !== undefined && !(await this.inbox.take(tx, reason.eventId))) return []; // handled already
       if (heard === null) return this.letGo(() => this.writer.giveUp(tx, charge, 'expired'), charge);
-      if (heard === 'missing') return this.letGo(() => this.writer.missing(tx, charge), null);
+      if (typeof heard === 'string') return this.letGo(() => this.writer.loseSight(tx, charge, heard), null);
       return (await this.writer.write(tx, charge, heard)).refundsDue;
     });
     await this.returning.runQuietly(refundsDue);
   }
 
-  private ask(charge: Charge, checkoutSessionId: string, mayHaveRefunds: boolean): Promise<Heard | 'missing'> {
-    return this.accounts.watching(async () => {
-      const truth = await this.stripe.checkout(charge.accountId, checkoutSessionId);
-      if (!truth) return 'missing';
-      const hasRefunds = truth.refundedMinor > 0 || mayHaveRefunds;
-      const refunds =
-        hasRefunds && truth.paymentIntentId !== null
-          ? await this.stripe.refundsOf(charge.accountId, truth.paymentIntentId)
-          : [];
-      return { truth, refunds };
-    });
+  private async ask(
+    charge: Charge,
+    checkoutSessionId: string,
+    mayHaveRefunds: boolean,
+  ): Promise<Heard | 'missing_at_stripe' | 'account_lost'> {
+    try {
+      return await this.accounts.watching(async () => {
+        const truth = await this.stripe.checkout(charge.accountId, checkoutSessionId);
+        if (!truth) return 'missing_at_stripe';
+        const hasRefunds = truth.refundedMinor > 0 || mayHaveRefunds;
+        const refunds =
+          hasRefunds && truth.paymentIntentId !== null
+            ? await this.stripe.refundsOf(charge.accountId, truth.paymentIntentId)
+            : [];
+        return { truth, refunds };
+      });
+    } catch (error) {
+      if (error instanceof AccountLost) return 'account_lost';
+      throw error;
+    }
   }
 
   /** An attempt of which Stripe never told us its checkout: its address is nobody's. Given up once nobody comes back to it. */

@@ -3,17 +3,17 @@ import type { ProductionRules } from '@vestibule/platform';
 
 /** Where money is collected. The same keys and code talk to Stripe and to the local sandbox; only `STRIPE_API_BASE` differs. */
 export class PaymentsEnv implements ProductionRules {
-  @Matches(/^(sk|rk)_(test|live)_[A-Za-z0-9_]{8,}$/, {
+  @Matches(/^(sk|rk)_(test|live)_\S+$/, {
     message: 'STRIPE_SECRET_KEY must be a secret or restricted key of Stripe (sk_… or rk_…)',
   })
   readonly STRIPE_SECRET_KEY!: string;
 
   /** Signs what the platform's own endpoint receives. */
-  @Matches(/^whsec_\S{8,}$/, { message: 'STRIPE_WEBHOOK_SECRET must be the signing secret of the webhook (whsec_…)' })
+  @Matches(/^whsec_\S+$/, { message: 'STRIPE_WEBHOOK_SECRET must be the signing secret of the webhook (whsec_…)' })
   readonly STRIPE_WEBHOOK_SECRET!: string;
 
   /** Signs what the endpoint for connected accounts receives: nearly everything, because charges are direct. */
-  @Matches(/^whsec_\S{8,}$/, {
+  @Matches(/^whsec_\S+$/, {
     message: 'STRIPE_CONNECT_WEBHOOK_SECRET must be the signing secret of the Connect webhook (whsec_…)',
   })
   readonly STRIPE_CONNECT_WEBHOOK_SECRET!: string;

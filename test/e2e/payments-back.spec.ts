@@ -244,6 +244,7 @@ describe('case 41: a refund', () => {
   it('that Stripe made while it stored an error is found, not made again', async () => {
     const given = await due();
     await given.client.pay();
+    world.stripe.webhooks({ drop: 1_000 });
     world.stripe.fault({ path: '/v1/refunds', method: 'POST', kind: 'error_500', when: 'after', times: 1 });
     expect((await refund(given).expect(201)).body.status).toBe('pending');
     world.clock.advance(60_000);

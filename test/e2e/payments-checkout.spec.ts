@@ -125,7 +125,7 @@ it('case 13: coming back by hand with a forged or a foreign checkout changes not
   const theirs = await other.client.openCheckout();
   world.stripe.webhooks({ hold: true });
   world.stripe.pay(theirs);
-  await mine.client.openCheckout();
+  world.stripe.pay(await mine.client.openCheckout());
   for (const id of ['cs_test_forged', theirs]) {
     const { body } = await mine.client.returned(id).expect(200);
     expect(body).toMatchObject({ state: 'pay', fee: { standing: 'due' } });

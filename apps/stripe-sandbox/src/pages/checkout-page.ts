@@ -86,7 +86,7 @@ function emailField(shown: Shown): Markup {
       ><input id="email" name="email" type="email" value="${given}" readonly />`;
   return field({
     name: 'email',
-    label: 'Email',
+    label: 'Email (optional here)',
     type: 'email',
     value: shown.typed['email'] ?? '',
     autocomplete: 'email',

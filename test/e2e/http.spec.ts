@@ -24,6 +24,8 @@ afterAll(async () => {
 });
 const get = (path: string): supertest.Test => supertest(world.url).get(path);
 const post = (body: string): supertest.Test => supertest(world.url).post('/api/auth/sign-in/email').send(body);
+const handshake = (headers: Record<string, string>): supertest.Test =>
+  get('/socket.io/?EIO=4&transport=polling').set(headers);
 
 describe('a refusal', () => {
   it.each([
@@ -135,6 +137,15 @@ describe('the pages', () => {
     } finally {
       await bare.close();
     }
+  });
+});
+
+describe('a socket', () => {
+  it('is opened by our own pages and by what is no browser, not by another site', async () => {
+    await handshake({ origin: world.url }).expect(200);
+    await handshake({}).expect(200);
+    await handshake({ origin: 'https://evil.example' }).expect(403);
+    await handshake({ origin: 'null' }).expect(403);
   });
 });
 

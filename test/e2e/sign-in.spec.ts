@@ -243,6 +243,28 @@ describe('an operator', () => {
   });
 });
 
+it('on https gives a cookie that never leaves https', async () => {
+  const publicUrl = 'https://vestibule.example';
+  const secure = await startWorld({ env: { PUBLIC_URL: publicUrl } });
+  try {
+    const { owner } = await secure.practice();
+    await givePassword(secure.app, owner);
+    const response = await supertest(secure.url)
+      .post('/api/auth/sign-in/email')
+      .set('origin', publicUrl)
+      .send({ email: owner.email, password: PASSWORD })
+      .expect(200);
+    const [cookie] = response.headers['set-cookie'] as unknown as string[];
+    expect(cookie).toMatch(/^__Secure-vestibule\.session_token=.*; HttpOnly; Secure; SameSite=Lax$/);
+    await supertest(secure.url)
+      .get('/api/me')
+      .set('cookie', cookie?.split(';')[0] ?? '')
+      .expect(200);
+  } finally {
+    await secure.close();
+  }
+});
+
 it('has none of the library’s other routes', async () => {
   const paths = [
     'sign-up/email',

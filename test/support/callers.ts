@@ -73,7 +73,7 @@ window.call = {
 /** Pages in a real browser that speak to a real LiveKit with a given pass, without our web app: for asking what a token still opens. */
 export class Callers {
   private constructor(
-    private readonly browser: Browser,
+    readonly browser: Browser,
     private readonly server: Server,
     private readonly origin: string,
   ) {}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Clock, SystemClock } from '@vestibule/kernel';
 import { freePort, Program, type RunningLiveKit, startLiveKit, waitFor } from '@vestibule/local';
 import { Callers } from './callers.ts';
+import type { Environment } from './environment.ts';
 import { startWorld, type World } from './world.ts';
 
 /** A world with a real LiveKit, real browsers, a worker process of its own, and the real time: for measuring how long things take. */
@@ -21,7 +22,13 @@ export interface VideoWorld {
 const KEY = 'APIvideoTests';
 const SECRET = 'a-livekit-secret-of-the-video-tests';
 
-export async function startVideoWorld(options: { readonly webhooks?: boolean } = {}): Promise<VideoWorld> {
+export interface VideoOptions {
+  /** Without them the product has to look for itself. Default: LiveKit tells the api. */
+  readonly webhooks?: boolean;
+  readonly env?: Environment;
+}
+
+export async function startVideoWorld(options: VideoOptions = {}): Promise<VideoWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'vestibule-video-'));
   const [apiPort, port, rtcTcpPort, rtcUdpPort, workerPort, nowhere] = [
     await freePort(),
@@ -45,7 +52,7 @@ export async function startVideoWorld(options: { readonly webhooks?: boolean } =
   const world = await startWorld({
     port: apiPort,
     now: new Date().toISOString(),
-    env: { LIVEKIT_URL: livekit.url, LIVEKIT_API_KEY: KEY, LIVEKIT_API_SECRET: SECRET },
+    env: { LIVEKIT_URL: livekit.url, LIVEKIT_API_KEY: KEY, LIVEKIT_API_SECRET: SECRET, ...options.env },
     replace: [[Clock, new SystemClock()]],
   });
   let worker: Program | undefined;

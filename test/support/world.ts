@@ -146,7 +146,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const env = {
     ...base,
     PORT: String(port),
-    PUBLIC_URL: url,
+    PUBLIC_URL: base['PUBLIC_URL'] ?? url,
     DATABASE_URL: database.url,
     STRIPE_API_BASE: stripe.url,
     WORLD_STARTED_AT: clock.now().toISOString(),

@@ -15,7 +15,14 @@ export function openApiOf(app: NestFastifyApplication, cookieName: string): Open
       'apiKey',
     )
     .build();
-  return SwaggerModule.createDocument(app, about, { extraModels: [Problem] });
+  return SwaggerModule.createDocument(app, about, {
+    extraModels: [Problem],
+    // `SessionsController.schedule` is `sessionsSchedule`, unless the route names itself.
+    operationIdFactory: (controller, method) => {
+      const thing = controller.replace(/Controller$/, '');
+      return `${thing[0]?.toLowerCase()}${thing.slice(1)}${method[0]?.toUpperCase()}${method.slice(1)}`;
+    },
+  });
 }
 
 /** Made when somebody first asks for it: a start does not wait for a document that few read. */

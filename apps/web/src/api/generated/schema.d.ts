@@ -8,7 +8,7 @@ export interface paths {
             cookie?: never;
         };
         /** The process lives */
-        get: operations["HealthController_live"];
+        get: operations["healthLive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -25,7 +25,7 @@ export interface paths {
             cookie?: never;
         };
         /** The process can do its work: the database answers */
-        get: operations["HealthController_ready"];
+        get: operations["healthReady"];
         put?: never;
         post?: never;
         delete?: never;
@@ -214,10 +214,10 @@ export interface paths {
             cookie?: never;
         };
         /** Sessions of the practice, by start */
-        get: operations["SessionsController_list"];
+        get: operations["sessionsList"];
         put?: never;
         /** Schedule a session: its participants, their links, their frozen quotes */
-        post: operations["SessionsController_schedule"];
+        post: operations["sessionsSchedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -232,14 +232,14 @@ export interface paths {
             cookie?: never;
         };
         /** One session with its people, links and payment positions */
-        get: operations["SessionsController_one"];
+        get: operations["sessionsOne"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Reschedule or rename: payment and links follow */
-        patch: operations["SessionsController_change"];
+        patch: operations["sessionsChange"];
         trace?: never;
     };
     "/api/sessions/{id}/cancel": {
@@ -252,7 +252,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Cancel: nobody gets in any more, what was paid goes back */
-        post: operations["SessionsController_cancel"];
+        post: operations["sessionsCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -269,7 +269,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** End the call for everybody now */
-        post: operations["SessionsController_end"];
+        post: operations["sessionsEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -286,7 +286,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Make the session longer; the window follows */
-        post: operations["SessionsController_extend"];
+        post: operations["sessionsExtend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -301,7 +301,7 @@ export interface paths {
             cookie?: never;
         };
         /** What happened, oldest first */
-        get: operations["SessionsController_timeline"];
+        get: operations["sessionsTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -320,7 +320,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Replace the link: the old one is dead at once */
-        post: operations["ParticipantsController_rotate"];
+        post: operations["participantsRotate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -335,10 +335,10 @@ export interface paths {
             cookie?: never;
         };
         /** What sessions are made from */
-        get: operations["AppointmentTypesController_list"];
+        get: operations["appointmentTypesList"];
         put?: never;
         /** Add an appointment type */
-        post: operations["AppointmentTypesController_add"];
+        post: operations["appointmentTypesAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -359,7 +359,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Change or archive it; sessions made before stay as they are */
-        patch: operations["AppointmentTypesController_change"];
+        patch: operations["appointmentTypesChange"];
         trace?: never;
     };
     "/api/join/{token}/checkout": {
@@ -372,7 +372,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Go and pay: the hosted checkout of this fee. The same one while it is open. */
-        post: operations["CheckoutController_open"];
+        post: operations["checkoutOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -389,7 +389,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give the client's money back, all that is left or a part; the platform's part goes with it */
-        post: operations["MoneyController_refund"];
+        post: operations["moneyRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -406,7 +406,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask nothing of this client: an open checkout is closed and the door opens */
-        post: operations["MoneyController_waive"];
+        post: operations["moneyWaive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -421,7 +421,7 @@ export interface paths {
             cookie?: never;
         };
         /** Payments as Stripe reports them, newest first: an owner's own practice, for operators all */
-        get: operations["TransactionsController_list"];
+        get: operations["transactionsList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -438,7 +438,7 @@ export interface paths {
             cookie?: never;
         };
         /** The same as a file for spreadsheets: every row, amounts in major units */
-        get: operations["TransactionsController_csv"];
+        get: operations["transactionsCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -457,7 +457,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Connect the practice's Stripe account: the page where an owner tells Stripe about the practice */
-        post: operations["AccountController_connect"];
+        post: operations["accountConnect"];
         delete?: never;
         options?: never;
         head?: never;
@@ -474,7 +474,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask Stripe what the account may do now */
-        post: operations["AccountController_refresh"];
+        post: operations["accountRefresh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -491,7 +491,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Events of the platform's own Stripe account (and of connected ones, where one address serves both) */
-        post: operations["StripeWebhooksController_platform"];
+        post: operations["stripeWebhooksPlatform"];
         delete?: never;
         options?: never;
         head?: never;
@@ -508,7 +508,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Events of the practices' connected accounts */
-        post: operations["StripeWebhooksController_connect"];
+        post: operations["stripeWebhooksConnect"];
         delete?: never;
         options?: never;
         head?: never;
@@ -523,7 +523,7 @@ export interface paths {
             cookie?: never;
         };
         /** Where this person stands: pay, processing, wait, knock, enter or closed, why, and what changes it. Changes nothing. */
-        get: operations["JoinController_state"];
+        get: operations["joinState"];
         put?: never;
         post?: never;
         delete?: never;
@@ -542,7 +542,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Back from Stripe: asks Stripe for the truth about that checkout. Coming back proves nothing by itself. */
-        post: operations["JoinController_returned"];
+        post: operations["joinReturned"];
         delete?: never;
         options?: never;
         head?: never;
@@ -559,7 +559,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** A room pass, if and only if the gate says enter */
-        post: operations["ParticipantPassController_pass"];
+        post: operations["participantPassPass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,7 +574,7 @@ export interface paths {
             cookie?: never;
         };
         /** Names for the identities in this session's room; for those who may enter it */
-        get: operations["ParticipantPassController_names"];
+        get: operations["participantPassNames"];
         put?: never;
         post?: never;
         delete?: never;
@@ -593,7 +593,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The practitioner's own room pass, through the same gate */
-        post: operations["PractitionerPassController_pass"];
+        post: operations["practitionerPassPass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -608,7 +608,7 @@ export interface paths {
             cookie?: never;
         };
         /** Names for the identities in this session's room */
-        get: operations["PractitionerPassController_names"];
+        get: operations["practitionerPassNames"];
         put?: never;
         post?: never;
         delete?: never;
@@ -627,7 +627,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** LiveKit tells who came and left */
-        post: operations["LiveKitWebhookController_receive"];
+        post: operations["liveKitWebhookReceive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -642,7 +642,7 @@ export interface paths {
             cookie?: never;
         };
         /** Whether video can be reached */
-        get: operations["VideoController_ready"];
+        get: operations["videoReady"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1231,7 +1231,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    HealthController_live: {
+    healthLive: {
         parameters: {
             query?: never;
             header?: never;
@@ -1248,7 +1248,7 @@ export interface operations {
             };
         };
     };
-    HealthController_ready: {
+    healthReady: {
         parameters: {
             query?: never;
             header?: never;
@@ -1766,7 +1766,7 @@ export interface operations {
             };
         };
     };
-    SessionsController_list: {
+    sessionsList: {
         parameters: {
             query?: {
                 /** @description Sessions that end after this instant */
@@ -1821,7 +1821,7 @@ export interface operations {
             };
         };
     };
-    SessionsController_schedule: {
+    sessionsSchedule: {
         parameters: {
             query?: never;
             header: {
@@ -1893,7 +1893,7 @@ export interface operations {
             };
         };
     };
-    SessionsController_one: {
+    sessionsOne: {
         parameters: {
             query?: never;
             header?: never;
@@ -1941,7 +1941,7 @@ export interface operations {
             };
         };
     };
-    SessionsController_change: {
+    sessionsChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -2011,7 +2011,7 @@ export interface operations {
             };
         };
     };
-    SessionsController_cancel: {
+    sessionsCancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -2081,7 +2081,7 @@ export interface operations {
             };
         };
     };
-    SessionsController_end: {
+    sessionsEnd: {
         parameters: {
             query?: never;
             header?: never;
@@ -2138,7 +2138,7 @@ export interface operations {
             };
         };
     };
-    SessionsController_extend: {
+    sessionsExtend: {
         parameters: {
             query?: never;
             header?: never;
@@ -2208,7 +2208,7 @@ export interface operations {
             };
         };
     };
-    SessionsController_timeline: {
+    sessionsTimeline: {
         parameters: {
             query?: never;
             header?: never;
@@ -2256,7 +2256,7 @@ export interface operations {
             };
         };
     };
-    ParticipantsController_rotate: {
+    participantsRotate: {
         parameters: {
             query?: never;
             header?: never;
@@ -2304,7 +2304,7 @@ export interface operations {
             };
         };
     };
-    AppointmentTypesController_list: {
+    appointmentTypesList: {
         parameters: {
             query?: never;
             header?: never;
@@ -2341,7 +2341,7 @@ export interface operations {
             };
         };
     };
-    AppointmentTypesController_add: {
+    appointmentTypesAdd: {
         parameters: {
             query?: never;
             header?: never;
@@ -2391,7 +2391,7 @@ export interface operations {
             };
         };
     };
-    AppointmentTypesController_change: {
+    appointmentTypesChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -2452,7 +2452,7 @@ export interface operations {
             };
         };
     };
-    CheckoutController_open: {
+    checkoutOpen: {
         parameters: {
             query?: never;
             header?: never;
@@ -2527,7 +2527,7 @@ export interface operations {
             };
         };
     };
-    MoneyController_refund: {
+    moneyRefund: {
         parameters: {
             query?: never;
             header?: never;
@@ -2606,7 +2606,7 @@ export interface operations {
             };
         };
     };
-    MoneyController_waive: {
+    moneyWaive: {
         parameters: {
             query?: never;
             header?: never;
@@ -2676,7 +2676,7 @@ export interface operations {
             };
         };
     };
-    TransactionsController_list: {
+    transactionsList: {
         parameters: {
             query?: {
                 /** @description From this date or instant */
@@ -2735,7 +2735,7 @@ export interface operations {
             };
         };
     };
-    TransactionsController_csv: {
+    transactionsCsv: {
         parameters: {
             query?: {
                 /** @description From this date or instant */
@@ -2794,7 +2794,7 @@ export interface operations {
             };
         };
     };
-    AccountController_connect: {
+    accountConnect: {
         parameters: {
             query?: never;
             header?: never;
@@ -2858,7 +2858,7 @@ export interface operations {
             };
         };
     };
-    AccountController_refresh: {
+    accountRefresh: {
         parameters: {
             query?: never;
             header?: never;
@@ -2922,7 +2922,7 @@ export interface operations {
             };
         };
     };
-    StripeWebhooksController_platform: {
+    stripeWebhooksPlatform: {
         parameters: {
             query?: never;
             header: {
@@ -2951,7 +2951,7 @@ export interface operations {
             };
         };
     };
-    StripeWebhooksController_connect: {
+    stripeWebhooksConnect: {
         parameters: {
             query?: never;
             header: {
@@ -2980,7 +2980,7 @@ export interface operations {
             };
         };
     };
-    JoinController_state: {
+    joinState: {
         parameters: {
             query?: never;
             header?: never;
@@ -3019,7 +3019,7 @@ export interface operations {
             };
         };
     };
-    JoinController_returned: {
+    joinReturned: {
         parameters: {
             query?: never;
             header?: never;
@@ -3080,7 +3080,7 @@ export interface operations {
             };
         };
     };
-    ParticipantPassController_pass: {
+    participantPassPass: {
         parameters: {
             query?: never;
             header?: never;
@@ -3155,7 +3155,7 @@ export interface operations {
             };
         };
     };
-    ParticipantPassController_names: {
+    participantPassNames: {
         parameters: {
             query?: never;
             header?: never;
@@ -3221,7 +3221,7 @@ export interface operations {
             };
         };
     };
-    PractitionerPassController_pass: {
+    practitionerPassPass: {
         parameters: {
             query?: never;
             header?: never;
@@ -3296,7 +3296,7 @@ export interface operations {
             };
         };
     };
-    PractitionerPassController_names: {
+    practitionerPassNames: {
         parameters: {
             query?: never;
             header?: never;
@@ -3344,7 +3344,7 @@ export interface operations {
             };
         };
     };
-    LiveKitWebhookController_receive: {
+    liveKitWebhookReceive: {
         parameters: {
             query?: never;
             header: {
@@ -3372,7 +3372,7 @@ export interface operations {
             };
         };
     };
-    VideoController_ready: {
+    videoReady: {
         parameters: {
             query?: never;
             header?: never;

@@ -98,7 +98,12 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
         <TimeLeft endsAt={call.endsAt} closesAt={call.closesAt} />
       </header>
       <main className={classes.middle}>
-        <Stage nameOf={nameOf} selfName={call.selfName} notHereYet={call.notHereYet} />
+        <Stage
+          nameOf={nameOf}
+          selfName={call.selfName}
+          notHereYet={call.notHereYet}
+          connected={connection === 'connected'}
+        />
         <ConnectionOverlay connection={connection} />
         <SoundBlocked />
         {trouble && (

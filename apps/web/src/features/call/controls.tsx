@@ -50,7 +50,8 @@ export function Controls({ unread, chatOpen, onChat, onDevices, onLeave, onTroub
       {canShareScreen() && (
         <Control
           icon={isScreenShareEnabled ? <IconScreenShareOff /> : <IconScreenShare />}
-          label={isScreenShareEnabled ? 'Stop sharing' : 'Share screen'}
+          label={isScreenShareEnabled ? 'Stop' : 'Share'}
+          name={isScreenShareEnabled ? 'Stop sharing' : 'Share screen'}
           pressed={isScreenShareEnabled}
           onClick={toggle('screen', () => me.setScreenShareEnabled(!isScreenShareEnabled))}
         />
@@ -65,6 +66,8 @@ export function Controls({ unread, chatOpen, onChat, onDevices, onLeave, onTroub
 interface ControlProps {
   readonly icon: ReactNode;
   readonly label: string;
+  /** Said in full to whom the icon says nothing; it contains the label. */
+  readonly name?: string;
   readonly pressed?: boolean;
   readonly off?: boolean;
   readonly leave?: boolean;
@@ -72,13 +75,13 @@ interface ControlProps {
   readonly onClick: () => void;
 }
 
-function Control({ icon, label, pressed, off = false, leave = false, badge = 0, onClick }: ControlProps) {
+function Control({ icon, label, name = label, pressed, off = false, leave = false, badge = 0, onClick }: ControlProps) {
   return (
     <button
       type="button"
       className={classes.control}
       aria-pressed={pressed}
-      aria-label={badge > 0 ? `${label}, ${badge} unread` : undefined}
+      aria-label={badge > 0 ? `${name}, ${badge} unread` : name === label ? undefined : name}
       data-off={off}
       data-leave={leave}
       onClick={onClick}

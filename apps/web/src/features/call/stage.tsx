@@ -11,10 +11,11 @@ interface StageProps {
   readonly nameOf: (identity: string) => string;
   readonly selfName: string;
   readonly notHereYet: string;
+  readonly connected: boolean;
 }
 
 /** The others large, oneself small in a corner that a button moves; a shared screen takes the most room. */
-export function Stage({ nameOf, selfName, notHereYet }: StageProps) {
+export function Stage({ nameOf, selfName, notHereYet, connected }: StageProps) {
   const { localParticipant } = useLocalParticipant();
   const others = useRemoteParticipants();
   const tracks = useTracks([Track.Source.Camera, Track.Source.ScreenShare]);
@@ -25,7 +26,7 @@ export function Stage({ nameOf, selfName, notHereYet }: StageProps) {
 
   return (
     <div className={classes.stage}>
-      {others.length === 0 && screens.length === 0 && (
+      {connected && others.length === 0 && screens.length === 0 && (
         <div className={classes.alone} role="status">
           <p className={classes.aloneTitle}>{notHereYet}</p>
           <p>You’re in the room. Please stay on this page; the picture appears by itself.</p>

@@ -7,10 +7,14 @@ const MINUTE_MS = 60_000;
 /** The warnings that are read out and shown: five minutes and one minute before the room closes. */
 function warningFor(leftMs: number, closesAt: string): string | undefined {
   if (leftMs <= 0) return undefined;
-  if (leftMs <= MINUTE_MS) return 'The room closes in 1 minute.';
-  if (leftMs <= 5 * MINUTE_MS) return `The room closes in 5 minutes, at ${clockTime(closesAt)}.`;
+  if (leftMs <= MINUTE_MS) return `Less than 1 minute left: the room closes at ${clockTime(closesAt)}.`;
+  if (leftMs <= 5 * MINUTE_MS) return `Less than 5 minutes left: the room closes at ${clockTime(closesAt)}.`;
   return undefined;
 }
+
+/** Whole minutes, rounded up: a clock that counts seconds hurries people. */
+const minuteWords = (ms: number): string =>
+  ms <= MINUTE_MS ? '1 min' : countdownWords(Math.ceil(ms / MINUTE_MS) * MINUTE_MS);
 
 /** By the server's clock. `endsAt` is when the appointment should end; at `closesAt` the server closes the room. */
 export function TimeLeft({ endsAt, closesAt }: { readonly endsAt: string; readonly closesAt: string }) {
@@ -19,11 +23,7 @@ export function TimeLeft({ endsAt, closesAt }: { readonly endsAt: string; readon
   const toCloseMs = Date.parse(closesAt) - nowMs;
   const warning = warningFor(toCloseMs, closesAt);
   const words =
-    toEndMs > 0
-      ? `${countdownWords(Math.ceil(toEndMs / MINUTE_MS) * MINUTE_MS)} left`
-      : toCloseMs > 0
-        ? `Closes in ${countdownWords(toCloseMs)}`
-        : 'Closing';
+    toEndMs > 0 ? `${minuteWords(toEndMs)} left` : toCloseMs > 0 ? `Closes in ${minuteWords(toCloseMs)}` : 'Closing';
   return (
     <>
       <span className={classes.time} role="timer" aria-live="off" data-urgent={warning !== undefined}>

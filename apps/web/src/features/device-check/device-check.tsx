@@ -34,8 +34,8 @@ export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack }
     held.current = undefined;
   }, []);
   const request = useCallback(
-    async (camera: boolean) => {
-      setStage('asking');
+    async (camera: boolean, unasked = false) => {
+      setStage(unasked ? 'looking' : 'asking');
       release();
       const result = await requestAccess({ camera });
       held.current = result.stream;
@@ -48,7 +48,7 @@ export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack }
     let gone = false;
     void alreadyGranted().then((granted) => {
       if (gone) return;
-      if (granted) void request(true);
+      if (granted) void request(true, true);
       else setStage('explaining');
     });
     return () => {
@@ -69,6 +69,7 @@ export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack }
         {lead && <p className={classes.lead}>{lead}</p>}
       </div>
       <VideoReadiness />
+      {stage === 'looking' && <p role="status">Starting your camera and microphone…</p>}
       {stage === 'explaining' || stage === 'asking' ? (
         <div className={classes.explain}>
           <p>

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useMediaDevices, useMediaDeviceSelect, usePreviewTracks } from '@livekit/components-react';
+import { useMediaDeviceSelect, usePreviewTracks } from '@livekit/components-react';
 import { IconCameraOff, IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
 import { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
 import { useEffect, useRef, useState } from 'react';
@@ -43,7 +43,7 @@ export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn }
   return (
     <div className={classes.preview}>
       <div>
-        <SelfView track={camera} />
+        <SelfView track={camera} hearable={hearable && choices.microphone} />
         <div className={classes.toggles}>
           <Button
             variant="default"
@@ -107,7 +107,7 @@ export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn }
   );
 }
 
-function SelfView({ track }: { readonly track: LocalVideoTrack | undefined }) {
+function SelfView({ track, hearable }: { readonly track: LocalVideoTrack | undefined; readonly hearable: boolean }) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -129,7 +129,9 @@ function SelfView({ track }: { readonly track: LocalVideoTrack | undefined }) {
       {!track && (
         <p>
           <IconCameraOff size={28} aria-hidden="true" />
-          Your camera is off. You can be heard, not seen.
+          {hearable
+            ? 'Your camera is off. You can be heard, not seen.'
+            : 'Your camera and microphone are off. You can still see, hear and write to the others.'}
         </p>
       )}
     </div>
@@ -172,7 +174,7 @@ function Picker({ kind, label, track, onPick }: PickerProps) {
 }
 
 function Speaker({ choices, onChange }: Pick<PreviewProps, 'choices' | 'onChange'>) {
-  const speakers = useMediaDevices({ kind: 'audiooutput', onError: ignore });
+  const { devices: speakers } = useMediaDeviceSelect({ kind: 'audiooutput', requestPermissions: false });
   const choosable = speakers.length > 1 && 'setSinkId' in HTMLMediaElement.prototype;
   return (
     <div>

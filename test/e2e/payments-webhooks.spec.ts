@@ -274,6 +274,7 @@ it('events of no concern are acknowledged and not kept', async () => {
 
 it('a thin event about an account has its state asked for', async () => {
   const practice = await world.given.practice({ account: 'pending' });
+  await world.settle();
   world.stripe.webhooks({ drop: 1_000 });
   world.stripe.setAccount(practice.accountId ?? '', { cardPayments: 'active' });
   const state = () => world.rows('SELECT card_payments FROM practice WHERE id = $1', [practice.id]);

@@ -1,8 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Transactions } from '@vestibule/platform';
 import { type CardPayments, PracticesService } from '@vestibule/practices';
+import type { EntityManager } from 'typeorm';
 import { AccountLost } from './errors.ts';
 import { StripeGateway } from './stripe/stripe-gateway.ts';
+
+const TURNS = 3;
 
 /** Keeps what practices knows of its Stripe account in step with what Stripe says. */
 @Injectable()
@@ -27,24 +30,37 @@ export class ConnectedAccounts {
 
   /** Asks Stripe what the account may do. An account that is none of our practices' is left alone. */
   async refresh(accountId: string): Promise<CardPayments> {
-    const practiceId = await this.transactions.system((tx) => this.practices.practiceOfAccount(tx, accountId));
-    if (practiceId === undefined) return 'none';
-    const state = await this.watching(() => this.stripe.cardPayments(accountId));
-    await this.set(accountId, state);
-    return state;
+    for (let turn = 1; ; turn += 1) {
+      const before = await this.transactions.system((tx) => this.kept(tx, accountId));
+      if (before === undefined) return 'none';
+      const state = await this.watching(() => this.stripe.cardPayments(accountId));
+      // Two answers may overtake each other on the way here: whoever finds that another was faster asks again.
+      if (await this.set(accountId, state, turn < TURNS ? before : undefined)) return state;
+    }
   }
 
   /** Stripe told us that the practice has thrown the platform out. */
-  disconnected(accountId: string): Promise<void> {
-    return this.set(accountId, 'disconnected');
+  async disconnected(accountId: string): Promise<void> {
+    await this.set(accountId, 'disconnected');
   }
 
-  private async set(accountId: string, cardPayments: CardPayments): Promise<void> {
-    await this.transactions.system(async (tx) => {
+  /** False when what is kept is no longer `expected`: nothing was written then. */
+  private set(accountId: string, cardPayments: CardPayments, expected?: CardPayments): Promise<boolean> {
+    return this.transactions.system(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`account:${accountId}`]);
       const practiceId = await this.practices.practiceOfAccount(tx, accountId);
-      if (practiceId === undefined) return;
+      if (practiceId === undefined) return true;
+      const kept = await this.kept(tx, accountId);
+      if (expected !== undefined && kept !== expected) return false;
       await this.practices.setAccount(tx, practiceId, accountId, cardPayments);
-      if (cardPayments === 'disconnected') this.log.warn({ practiceId }, "a practice's Stripe account is disconnected");
+      if (cardPayments === 'disconnected' && kept !== 'disconnected')
+        this.log.warn({ practiceId }, "a practice's Stripe account is disconnected");
+      return true;
     });
+  }
+
+  private async kept(tx: EntityManager, accountId: string): Promise<CardPayments | undefined> {
+    const practiceId = await this.practices.practiceOfAccount(tx, accountId);
+    return practiceId === undefined ? undefined : (await this.practices.facts(tx, practiceId)).cardPayments;
   }
 }

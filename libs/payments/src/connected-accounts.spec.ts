@@ -1,8 +1,11 @@
+import { Logger } from '@nestjs/common';
 import type { Transactions } from '@vestibule/platform';
 import type { CardPayments, PracticesService } from '@vestibule/practices';
 import { ConnectedAccounts } from './connected-accounts.ts';
 import { AccountLost } from './errors.ts';
 import type { StripeGateway } from './stripe/stripe-gateway.ts';
+
+beforeAll(() => Logger.overrideLogger(false));
 
 /** One practice with one account; Stripe's answers come in the order that the test decides. */
 function world(kept: CardPayments) {

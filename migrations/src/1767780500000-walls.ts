@@ -3,6 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const OF_PRACTICE = ['appointment_type', 'charge', 'refund', 'idempotency'];
 const OF_SESSION = ['participant', 'session_event', 'fee', 'room', 'presence', 'gate_decision'];
 
+const ofPractice = (column: string): string => `${column} = (SELECT acting_practice())`;
+const ofMember = (column: string): string => `((SELECT acting_kind()) = 'member' AND ${ofPractice(column)})`;
+
 /**
  * The second wall: what the app's role may touch, and which rows. A member sees the rows of the practice the database itself finds for that
  * member; a link sees its own session; an operator reads money over all practices; the system (worker, webhooks, sign-in) sees all.
@@ -37,9 +40,6 @@ export class Walls1767780500000 implements MigrationInterface {
       );
     };
     const system = `(SELECT acting_system())`;
-    const ofMember = (column: string): string =>
-      `((SELECT acting_kind()) = 'member' AND ${column} = (SELECT acting_practice()))`;
-    const ofPractice = (column: string): string => `${column} = (SELECT acting_practice())`;
     const owner = `(SELECT acting_role()) = 'owner'`;
     const operator = `(SELECT acting_operator())`;
 

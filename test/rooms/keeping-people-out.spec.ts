@@ -72,6 +72,7 @@ it('case 32: after the window neither the saved token nor the refreshed one open
   const practitioner = await enter(await practitionerPass(given));
   const together = await client.page.until((state) => state.others.length === 1);
   expect(together.others).toEqual([`m:${given.practitioner.memberId}`]);
+  const closesAt = new Date(given.session.closesAt).getTime();
   await isOut(client, closesAt, 'window over');
   await isOut(practitioner, closesAt, 'window over (practitioner)');
   await given.client.pass().expect(410);

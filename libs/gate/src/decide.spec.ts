@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { GATE_REASONS, PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
 import { decide, type GateFacts } from './decide.ts';
 

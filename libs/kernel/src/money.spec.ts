@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { CURRENCIES, type Currency, feeProblem, formatMoney, MAXIMUM_CHARGE_MINOR, platformFeeMinor } from './index.ts';
 
 describe('whether an amount can be a fee', () => {

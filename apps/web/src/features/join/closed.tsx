@@ -1,4 +1,5 @@
 import type { GateReasonOf } from '@vestibule/kernel';
+import type { ReactNode } from 'react';
 import type { JoinView } from '../../api/types.ts';
 import { AppointmentFacts } from '../../ui/appointment-facts.tsx';
 import { assertNever } from '../../ui/assert-never.ts';
@@ -7,12 +8,14 @@ import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 
+type ClosedReason = GateReasonOf<'closed'>;
+
 interface ClosedWords {
   readonly heading: string;
   readonly body: string;
 }
 
-function wordsFor(reason: GateReasonOf<'closed'>, view: JoinView, wasInside: boolean): ClosedWords {
+function wordsFor(reason: ClosedReason, view: JoinView, wasInside: boolean): ClosedWords {
   const { practice, practitioner } = view;
   switch (reason) {
     case 'over':
@@ -55,28 +58,30 @@ function wordsFor(reason: GateReasonOf<'closed'>, view: JoinView, wasInside: boo
   }
 }
 
-export function Closed({
-  view,
-  reason,
-  wasInside,
-}: {
+interface ClosedProps {
   readonly view: JoinView;
-  readonly reason: GateReasonOf<'closed'>;
+  readonly reason: ClosedReason;
   readonly wasInside: boolean;
-}) {
+  readonly payAfter: ReactNode;
+}
+
+export function Closed({ view, reason, wasInside, payAfter }: ClosedProps) {
+  const { session, practice, practitioner, fee } = view;
   const words = wordsFor(reason, view, wasInside);
+  const cancelled = reason === 'cancelled';
   useTitle(words.heading);
   return (
     <JoinLayout view={view} door="closed" step={wasInside || reason === 'ended' ? 'done' : undefined}>
       <StepHeading>{words.heading}</StepHeading>
       <p>{words.body}</p>
-      <ReceiptLine fee={view.fee} practiceName={view.practice.name} />
+      <ReceiptLine fee={fee} practiceName={practice.name} owed={!cancelled} />
+      {!cancelled && payAfter}
       <AppointmentFacts
-        practitionerName={view.practitioner.name}
-        practiceName={view.practice.name}
-        practiceZone={view.practice.timeZone}
-        startsAt={view.session.startsAt}
-        endsAt={view.session.endsAt}
+        practitionerName={practitioner.name}
+        practiceName={practice.name}
+        practiceZone={practice.timeZone}
+        startsAt={session.startsAt}
+        endsAt={session.endsAt}
       />
     </JoinLayout>
   );

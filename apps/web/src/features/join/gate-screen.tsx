@@ -2,6 +2,7 @@ import type { JoinView } from '../../api/types.ts';
 import { assertNever } from '../../ui/assert-never.ts';
 import { Closed } from './closed.tsx';
 import { CannotCollect, Pay, type CameBack } from './pay.tsx';
+import { PayAfter } from './pay-after.tsx';
 import { Processing } from './processing.tsx';
 import { RoomOpen } from './room-open.tsx';
 import { Knocking, Waiting } from './waiting.tsx';
@@ -22,6 +23,7 @@ interface GateScreenProps {
 /** One screen for each answer of the gate. The rule itself is never worked out here; a new reason does not compile. */
 export function GateScreen(props: GateScreenProps) {
   const { view, token, wasInside } = props;
+  const payAfter = <PayAfter fee={view.fee} token={token} onStale={props.onStale} />;
   switch (view.reason) {
     case 'payment_due':
       return view.fee === null ? (
@@ -34,18 +36,22 @@ export function GateScreen(props: GateScreenProps) {
     case 'payment_processing':
       return <Processing view={view} />;
     case 'too_early':
-      return <Waiting view={view} checked={props.checked} onCheck={props.onCheck} link={props.link} />;
+      return (
+        <Waiting view={view} checked={props.checked} onCheck={props.onCheck} link={props.link} payAfter={payAfter} />
+      );
     case 'not_admitted_yet':
       return <Knocking view={view} />;
     case 'admitted':
-      return <RoomOpen view={view} left={wasInside} onJoin={props.onJoin} onCheck={props.onCheck} />;
+      return (
+        <RoomOpen view={view} left={wasInside} onJoin={props.onJoin} onCheck={props.onCheck} payAfter={payAfter} />
+      );
     case 'over':
     case 'ended':
     case 'cancelled':
     case 'payment_refunded':
     case 'payment_disputed':
     case 'suspended':
-      return <Closed view={view} reason={view.reason} wasInside={wasInside} />;
+      return <Closed view={view} reason={view.reason} wasInside={wasInside} payAfter={payAfter} />;
     default:
       return assertNever(view.reason);
   }

@@ -16,8 +16,12 @@ interface JoinLayoutProps {
   readonly children: ReactNode;
 }
 
+/** Whether paying is a step on the way in. */
+const paysFirst = ({ fee }: JoinView): boolean =>
+  fee !== null && fee.policy !== 'after' && fee.standing !== 'not_required' && fee.standing !== 'waived';
+
 const stepsFor = (view: JoinView | undefined): readonly Step[] =>
-  view && (view.fee === null || view.fee.standing === 'not_required') ? STEPS.filter((step) => step !== 'Pay') : STEPS;
+  view && !paysFirst(view) ? STEPS.filter((step) => step !== 'Pay') : STEPS;
 
 /** The page around every state of the client's link: whose practice it is, the door, the steps, and whom to ask. */
 export function JoinLayout({ view, door, step, wide = false, children }: JoinLayoutProps) {

@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { isProblem, wordsFor } from '../../api/http.ts';
-import { openCheckout } from '../../api/join.ts';
+import { wordsFor } from '../../api/http.ts';
 import type { JoinFee, JoinView } from '../../api/types.ts';
 import { AppointmentFacts } from '../../ui/appointment-facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,6 +9,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
 import classes from './states.module.css';
+import { useCheckout } from './use-checkout.ts';
 import { firstName, priceOf } from './words.ts';
 
 /** Why one sees this page again after having been on the payment page. */
@@ -27,25 +26,8 @@ interface PayProps {
 export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
   const { practice, practitioner, session } = view;
   const open = useNow(15_000) >= Date.parse(session.opensAt);
-  const checkout = useMutation({
-    mutationFn: () => openCheckout(token),
-    onSuccess: ({ url }) => window.location.assign(url),
-    onError: (error) => {
-      if (
-        isProblem(
-          error,
-          'NOTHING_TO_PAY',
-          'SESSION_OVER',
-          'SESSION_CANCELLED',
-          'PRACTICE_CANNOT_COLLECT',
-          'LINK_UNKNOWN',
-        )
-      )
-        onSettled();
-    },
-  });
+  const checkout = useCheckout(token, onSettled);
   useTitle(`Pay for your appointment with ${practitioner.name}`);
-  const leaving = checkout.isPending || checkout.isSuccess;
   const failed = cameBack === undefined || cameBack === 'not_yet' ? fee.lastFailure : null;
 
   return (
@@ -84,7 +66,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
         </Notice>
       )}
       <div className={classes.actions}>
-        <Button size="lg" fullWidth loading={leaving} onClick={() => checkout.mutate()}>
+        <Button size="lg" fullWidth loading={checkout.leaving} onClick={checkout.open}>
           {failed ? `Try again: pay ${priceOf(fee)}` : `Pay ${priceOf(fee)}`}
         </Button>
         <p className={classes.small}>

@@ -3,8 +3,15 @@ import type { JoinFee } from '../../api/types.ts';
 import classes from './states.module.css';
 import { moneySentence } from './words.ts';
 
-export function ReceiptLine({ fee, practiceName }: { readonly fee: JoinFee | null; readonly practiceName: string }) {
-  const words = moneySentence(fee, practiceName);
+interface ReceiptLineProps {
+  readonly fee: JoinFee | null;
+  readonly practiceName: string;
+  /** False where nothing is asked any more: the appointment was cancelled. */
+  readonly owed?: boolean;
+}
+
+export function ReceiptLine({ fee, practiceName, owed = true }: ReceiptLineProps) {
+  const words = moneySentence(fee, practiceName, owed);
   if (words === undefined) return null;
   return (
     <p className={classes.receipt}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import type { JoinView } from '../../api/types.ts';
 import { StepHeading } from '../../ui/step-heading.tsx';
@@ -12,10 +13,11 @@ interface RoomOpenProps {
   readonly left: boolean;
   readonly onJoin: () => void;
   readonly onCheck: () => void;
+  readonly payAfter: ReactNode;
 }
 
 /** The door is open, for somebody who has checked the devices already or has been inside. */
-export function RoomOpen({ view, left, onJoin, onCheck }: RoomOpenProps) {
+export function RoomOpen({ view, left, onJoin, onCheck, payAfter }: RoomOpenProps) {
   const { practitioner, practice, session } = view;
   useTitle(left ? 'You have left' : 'The room is open');
   return (
@@ -41,6 +43,7 @@ export function RoomOpen({ view, left, onJoin, onCheck }: RoomOpenProps) {
         </Button>
       </div>
       <ReceiptLine fee={view.fee} practiceName={practice.name} />
+      {payAfter}
     </JoinLayout>
   );
 }

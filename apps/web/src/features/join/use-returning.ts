@@ -11,8 +11,10 @@ const EVERY_MS = 1_000;
 export type Returning = 'looking' | 'found' | 'not_yet';
 
 /** The payment is decided, one way or the other: there is something better to show than "checking". */
-const decided = (view: JoinView): boolean =>
-  view.state === 'pay' ? view.fee?.lastFailure != null || view.reason !== 'payment_due' : view.state !== 'processing';
+function decided({ fee }: JoinView): boolean {
+  if (fee?.standing === 'due') return fee.lastFailure !== null;
+  return fee?.standing !== 'processing';
+}
 
 const pause = (ms: number, signal: AbortSignal) =>
   new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { JoinView } from '../../api/types.ts';
 import { AppointmentFacts } from '../../ui/appointment-facts.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
@@ -18,11 +18,12 @@ interface WaitingProps {
   readonly view: JoinView;
   readonly checked: boolean;
   readonly onCheck: () => void;
+  readonly payAfter: ReactNode;
   readonly link: string;
 }
 
 /** Everything is in order; only the clock stands between. */
-export function Waiting({ view, checked, onCheck, link }: WaitingProps) {
+export function Waiting({ view, checked, onCheck, link, payAfter }: WaitingProps) {
   const { session, practice, practitioner } = view;
   const nowMs = useNow(30_000);
   const today = wallDate(session.opensAt, viewerZone()) === wallDate(nowMs, viewerZone());
@@ -31,7 +32,6 @@ export function Waiting({ view, checked, onCheck, link }: WaitingProps) {
   return (
     <JoinLayout view={view} door="ajar" step={checked ? 'Wait' : 'Check'}>
       <StepHeading>{checked ? `You’re ready, ${firstName(view)}` : `You’re expected, ${firstName(view)}`}</StepHeading>
-      <ReceiptLine fee={view.fee} practiceName={practice.name} />
       <div className={classes.clock}>
         <p>The room opens at {opens}</p>
         <Countdown toward={session.opensAt} label="until the room opens" />
@@ -42,6 +42,8 @@ export function Waiting({ view, checked, onCheck, link }: WaitingProps) {
         </Button>
         <CalendarLink view={view} link={link} />
       </div>
+      <ReceiptLine fee={view.fee} practiceName={practice.name} />
+      {payAfter}
       <p>Leave this page open and it lets you in by itself, or close it and come back with the same link.</p>
       <AppointmentFacts
         practitionerName={practitioner.name}

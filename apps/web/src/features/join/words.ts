@@ -6,15 +6,15 @@ import { dateAndTime } from '../../ui/times.ts';
 export const priceOf = (fee: JoinFee): string => moneyText({ amount: fee.amount, currency: fee.currency });
 
 /** What became of the money, in one or two sentences that are true in every state. Nothing when there is nothing to say. */
-export function moneySentence(fee: JoinFee | null, practiceName: string): string | undefined {
+export function moneySentence(fee: JoinFee | null, practiceName: string, owed: boolean): string | undefined {
   if (fee === null || fee.amount === 0) return undefined;
   const refunded = moneyText({ amount: fee.refundedMinor, currency: fee.currency });
   switch (fee.standing) {
     case 'not_required':
       return undefined;
     case 'due':
-      return fee.policy === 'after'
-        ? `${priceOf(fee)} is to be paid after the appointment. ${practiceName} will ask you for it.`
+      return fee.policy === 'after' && owed
+        ? `${priceOf(fee)} is to be paid after the appointment; you can also pay now.`
         : 'You haven’t been charged.';
     case 'processing':
       return `Your bank is still confirming ${priceOf(fee)}. What comes of it is shown here.`;

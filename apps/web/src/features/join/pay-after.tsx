@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { wordsFor } from '../../api/http.ts';
+import type { JoinFee } from '../../api/types.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useCheckout } from './use-checkout.ts';
+import { priceOf } from './words.ts';
+
+interface PayAfterProps {
+  readonly fee: JoinFee | null;
+  readonly token: string;
+  readonly onStale: () => void;
+}
+
+/** For a fee that is paid after the appointment: it never stands in the way, and can be paid at any time. */
+export function PayAfter({ fee, token, onStale }: PayAfterProps) {
+  const checkout = useCheckout(token, onStale);
+  if (fee?.policy !== 'after' || fee.standing !== 'due' || fee.amount === 0) return null;
+  return (
+    <>
+      {checkout.error && (
+        <Notice tone="bad" announce="alert" title="The payment page didn’t open">
+          {wordsFor(checkout.error)} Nothing has been charged.
+        </Notice>
+      )}
+      <Button size="lg" fullWidth variant="default" loading={checkout.leaving} onClick={checkout.open}>
+        Pay {priceOf(fee)}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { JoinFee } from '../../api/types.ts';
+import { moneySentence } from './words.ts';
+
+const fee: JoinFee = {
+  amount: 8000,
+  currency: 'AUD',
+  policy: 'before_join',
+  standing: 'due',
+  paidAt: null,
+  receiptUrl: null,
+  refundedMinor: 0,
+  lastFailure: null,
+};
+const say = (change: Partial<JoinFee>, owed = true) => moneySentence({ ...fee, ...change }, 'Harbour Clinic', owed);
+
+describe('what is said about the money', () => {
+  it.each([
+    ['an unpaid fee', {}, /haven’t been charged/],
+    ['a fee for afterwards', { policy: 'after' }, /A\$80\.00 is to be paid after/],
+    ['a payment on its way', { standing: 'processing' }, /still confirming A\$80\.00/],
+    ['a payment', { standing: 'settled', paidAt: '2026-11-25T03:00:00Z' }, /^You paid A\$80\.00 on .*2026/],
+    [
+      'a payment of which a part went back',
+      { standing: 'settled', refundedMinor: 2000 },
+      /paid A\$80\.00\. A\$20\.00 has been returned/,
+    ],
+    [
+      'a payment that went back',
+      { standing: 'refunded', refundedMinor: 8000 },
+      /A\$80\.00 has been returned.*business days/,
+    ],
+    ['a waived fee', { standing: 'waived' }, /you owe nothing/],
+    ['a dispute, without blame', { standing: 'disputed' }, /^Your bank is looking into this payment\.$/],
+  ] as const)('%s', (_what, change, words) => expect(say(change)).toMatch(words));
+
+  it('asks for nothing after a cancellation', () =>
+    expect(say({ policy: 'after' }, false)).toBe('You haven’t been charged.'));
+  it.each([[{ amount: 0 }], [{ standing: 'not_required' }]] as const)('says nothing about %j', (change) =>
+    expect(say(change)).toBeUndefined(),
+  );
+});

@@ -8,7 +8,7 @@ export class RoomsAndGate1767780300000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE TABLE room (session_id uuid PRIMARY KEY REFERENCES session (id), practice_id uuid NOT NULL,
       epoch integer NOT NULL DEFAULT 1 CONSTRAINT room_epoch_positive CHECK (epoch > 0),
-      state text NOT NULL DEFAULT 'idle' CONSTRAINT room_state_known CHECK (state IN ('idle', 'open', 'closing')),
+      state text NOT NULL DEFAULT 'idle' CONSTRAINT room_state_known CHECK (state IN ('idle', 'open')),
       opened_at timestamptz(3), closed_at timestamptz(3), updated_at timestamptz(3) NOT NULL DEFAULT now())`);
     await db.query(`CREATE INDEX room_not_idle ON room (state) WHERE state <> 'idle'`);
     await db.query(`CREATE TABLE presence (id text PRIMARY KEY, practice_id uuid NOT NULL, session_id uuid NOT NULL REFERENCES session (id),

@@ -420,3 +420,31 @@ it('case 47: LiveKit is down when somebody joins: said plainly, nothing lost, an
   expect(await client.stands()).toMatchObject({ state: 'enter' });
   await client.pass().expect(200);
 });
+
+it('no link lies in any table, also not with the answer that is kept for a repeated request', async () => {
+  const { body } = await owner
+    .post('/api/sessions')
+    .set('idempotency-key', 'where do links lie')
+    .send({ startsAt: '2026-12-05T10:00', endsAt: '2026-12-05T10:30', participants: [{ name: 'Casey' }] })
+    .expect(201);
+  const token: string = body.participants[0].link.split('/j/')[1];
+  const tables = await world.rows<{ name: string }>(
+    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables WHERE table_schema IN ('public', 'pgboss') AND table_type = 'BASE TABLE'`,
+  );
+  expect(tables.length).toBeGreaterThan(20);
+  for (const { name } of tables) {
+    expect([name, await world.rows(`SELECT 1 FROM ${name} t WHERE to_jsonb(t)::text LIKE $1`, [`%${token}%`])]).toEqual(
+      [name, []],
+    );
+  }
+});
+
+it('a pass that was being made while the link was replaced is for a room that will never be', async () => {
+  const { client, session, practitioner } = await world.given.session({ startsAt: '2026-12-06T10:00' });
+  world.clock.set(world.at('2026-12-06T10:00'));
+  const [early] = [(await client.pass().expect(200)).body.room];
+  await world.as(practitioner).post(`/api/participants/${client.participantId}/link/rotate`).expect(200);
+  await world.settle();
+  const { body } = await world.as(practitioner).post(`/api/sessions/${session.id}/pass`).expect(200);
+  expect([early, body.room]).toEqual([`s-${session.id}-1`, `s-${session.id}-2`]);
+});

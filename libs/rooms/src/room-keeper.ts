@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, type ParticipantId, secondsBetween, type SessionId } from '@vestibule/kernel';
+import { Clock, secondsBetween, type SessionId } from '@vestibule/kernel';
 import { type DomainEvent, Metrics, Outbox, Transactions } from '@vestibule/platform';
 import { SESSION_EVENTS, Timeline } from '@vestibule/sessions';
 import { GateService } from '@vestibule/gate';
@@ -29,11 +29,14 @@ export class RoomKeeper {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes sure that the session's room exists at LiveKit; answers which epoch it is of. @throws VideoUnavailable */
-  async ensureOpen(sessionId: SessionId): Promise<RoomRef | undefined> {
+  /**
+   * Makes sure that this room exists at LiveKit. Undefined when its epoch has passed or its session cannot be entered: whoever asks was let in on facts
+   * that are no longer so, and asks the gate again. @throws VideoUnavailable
+   */
+  async ensureOpen(room: RoomRef): Promise<RoomRef | undefined> {
+    const { sessionId } = room;
     const row = await this.transactions.system((tx) => this.rooms.find(tx, [sessionId]).then((rows) => rows[0]));
-    if (!row || !this.isEnterable(row)) return undefined;
-    const room: RoomRef = { sessionId, epoch: row.epoch };
+    if (row?.epoch !== room.epoch || !this.isEnterable(row)) return undefined;
     await this.video.open(room, secondsBetween(this.clock.now(), row.closesAt));
     const opened = await this.transactions.system(async (tx) => {
       const now = await this.rooms.lock(tx, sessionId);
@@ -46,14 +49,22 @@ export class RoomKeeper {
     return undefined;
   }
 
-  /** Everybody out, and every pass in circulation is void. Those who still may come back get a new pass by themselves. */
-  async clear(sessionId: SessionId, reason: string): Promise<void> {
+  /**
+   * Everybody out, and every pass in circulation is void, also one that is being made at this moment. Those who still may come back get a new pass by
+   * themselves. With `unopened` the epoch advances even where no room is open yet.
+   */
+  async clear(
+    sessionId: SessionId,
+    reason: string,
+    options: { readonly unopened: boolean } = { unopened: false },
+  ): Promise<void> {
     const cleared = await this.transactions.system(async (tx) => {
       const row = await this.rooms.lock(tx, sessionId);
-      if (row?.state !== 'open') return undefined;
+      if (!row || (row.state !== 'open' && !options.unopened)) return undefined;
       const now = this.clock.now();
       const present = await this.rooms.present(tx, sessionId);
       await this.rooms.advance(tx, sessionId, now);
+      if (row.state !== 'open') return undefined; // no room is there to be deleted, and nobody in it
       for (const { sid, participantId } of present) {
         await this.rooms.left(tx, sid, now);
         await this.timeline.record(tx, {
@@ -85,16 +96,14 @@ export class RoomKeeper {
   async enforce(event: DomainEvent): Promise<void> {
     const sessionId = event.sessionId as SessionId | undefined;
     if (!sessionId) return;
+    // Whoever holds the old link may have been let in an instant ago and have no room yet: no pass of this epoch is to be good any more.
+    if (event.kind === SESSION_EVENTS.linkReplaced) return this.clear(sessionId, 'link_replaced', { unopened: true });
     const found = await this.transactions.system(async (tx) => ({
       row: (await this.rooms.find(tx, [sessionId]))[0],
       holders: await this.rooms.passHolders(tx, sessionId),
     }));
     if (found.row?.state !== 'open') return;
     if (!this.isEnterable(found.row)) return this.clear(sessionId, whyNot(found.row));
-    if (event.kind === SESSION_EVENTS.linkReplaced) {
-      const replaced = event.payload?.['participantId'] as ParticipantId | undefined;
-      if (replaced && found.holders.includes(replaced)) return this.clear(sessionId, 'link_replaced');
-    }
     for (const holder of found.holders) {
       const decision = await this.gate.mayStay(holder);
       if (decision && decision.state !== 'enter') return this.clear(sessionId, decision.reason);

@@ -37,7 +37,7 @@ export class RoomWatch {
     const occupied = new Set<SessionId>(present);
     for (const row of ours) {
       const count = people.get(`${row.sessionId}:${row.epoch}`);
-      if (count === undefined && this.keeper.isEnterable(row)) await this.keeper.ensureOpen(row.sessionId);
+      if (count === undefined && this.keeper.isEnterable(row)) await this.keeper.ensureOpen(row);
       if ((count ?? 0) > 0 || occupied.has(row.sessionId)) await this.look(row);
       occupied.delete(row.sessionId);
     }

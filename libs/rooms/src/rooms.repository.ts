@@ -7,7 +7,7 @@ export interface RoomRow {
   readonly sessionId: SessionId;
   readonly practiceId: PracticeId;
   readonly epoch: number;
-  readonly state: 'idle' | 'open' | 'closing';
+  readonly state: 'idle' | 'open';
   readonly status: 'scheduled' | 'cancelled' | 'ended';
   readonly opensAt: Date;
   readonly closesAt: Date;

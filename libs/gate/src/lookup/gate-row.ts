@@ -34,10 +34,11 @@ export interface GateRow {
   readonly failure_code: string | null;
   readonly failure_message: string | null;
   readonly room_epoch: number;
-  readonly room_state: 'idle' | 'open' | 'closing';
+  readonly room_state: 'idle' | 'open';
 }
 
-const ms = (column: string, as: string): string => `(extract(epoch FROM ${column}) * 1000)::float8 AS ${as}`;
+/** `date_part` reckons in floating point, `extract` in numeric at twice the cost; rounded, both are exact to the millisecond. */
+const ms = (column: string, as: string): string => `round(date_part('epoch', ${column}) * 1000) AS ${as}`;
 
 /** The one statement of the hot path: everything about the participants of these ids. */
 export const GATE_ROWS: PreparedStatement = {

@@ -6,7 +6,8 @@ import { IdempotencyKeyReused } from '../problems/errors.ts';
 
 /**
  * A request with an `Idempotency-Key` has its effect once a practice; repeating it gets the same answer. The key is kept in the same
- * transaction as the effect: a second request under way at the same moment waits for the first and gets its answer.
+ * transaction as the effect: a second request under way at the same moment waits for the first and gets its answer. What `work` answers is
+ * stored: ids, nothing secret.
  */
 @Injectable()
 export class Idempotency {

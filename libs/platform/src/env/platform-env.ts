@@ -15,7 +15,7 @@ export class PlatformEnv implements ProductionRules {
   readonly DATABASE_POOL: number = 10;
 
   @IsUrl(
-    { require_tld: false, protocols: ['http', 'https'] },
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
     { message: 'PUBLIC_URL must be the http(s) address that people open' },
   )
   readonly PUBLIC_URL: string = 'http://localhost:3000';

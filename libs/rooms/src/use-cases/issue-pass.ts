@@ -21,9 +21,8 @@ export class IssuePass {
   /** @throws VideoUnavailable when LiveKit cannot be reached to open the room: nothing is lost, ask again. */
   async run(admission: Admission): Promise<PassView> {
     const { person, until } = admission;
-    const room: RoomRef | undefined = person.roomOpen
-      ? { sessionId: person.sessionId, epoch: person.roomEpoch }
-      : await this.keeper.ensureOpen(person.sessionId);
+    const admitted: RoomRef = { sessionId: person.sessionId, epoch: person.roomEpoch };
+    const room = person.roomOpen ? admitted : await this.keeper.ensureOpen(admitted);
     if (!room) throw new VideoUnavailable();
     const now = this.clock.now();
     const ttlSeconds = Math.max(1, Math.min(this.env.ROOM_TOKEN_TTL_S, secondsBetween(now, until))); // 0 would mean something else to LiveKit

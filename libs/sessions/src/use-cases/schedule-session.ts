@@ -45,9 +45,13 @@ export class ScheduleSession {
 
   async run(actor: MemberActor, body: ScheduleSessionBody, idempotencyKey?: string): Promise<SessionView> {
     try {
-      return await this.transactions.run(actor, (tx) =>
-        this.idempotency.once(tx, actor.practiceId, idempotencyKey, body, () => this.schedule(tx, actor, body)),
-      );
+      return await this.transactions.run(actor, async (tx) => {
+        // What is kept for a repeated request is the id alone: the links in the answer are capabilities and lie in no table.
+        const { id } = await this.idempotency.once(tx, actor.practiceId, idempotencyKey, body, () =>
+          this.schedule(tx, actor, body),
+        );
+        return this.views.of(tx, actor, await this.sessions.get(tx, actor, id));
+      });
     } catch (error) {
       // The calendar lock makes this rare: only a session that was moved past our look gets here.
       if (brokenConstraint(error) === 'session_practitioner_once_at_a_time') throw new SessionOverlaps([]);
@@ -55,7 +59,7 @@ export class ScheduleSession {
     }
   }
 
-  private async schedule(tx: EntityManager, actor: MemberActor, body: ScheduleSessionBody): Promise<SessionView> {
+  private async schedule(tx: EntityManager, actor: MemberActor, body: ScheduleSessionBody): Promise<{ id: SessionId }> {
     const practice = await this.practices.facts(tx, actor.practiceId);
     const type = body.appointmentTypeId
       ? await this.sessions.appointmentType(tx, actor.practiceId, body.appointmentTypeId)
@@ -81,7 +85,7 @@ export class ScheduleSession {
       detail: { by: actor.memberId },
     });
     await this.outbox.add(tx, sessionEvent('scheduled', session));
-    return this.views.of(tx, actor, session);
+    return { id: session.id };
   }
 
   private plan(

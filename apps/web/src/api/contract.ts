@@ -1,0 +1,51 @@
+/**
+ * Holds the types that the pages use (`types.ts`, with the kernel's closed words) against the server's own description (`generated/schema.d.ts`, made
+ * by `npm run codegen`). Nothing here runs: a field that the server renames, drops or makes nullable does not compile any more.
+ */
+import type { components } from './generated/schema';
+import type * as pages from './types';
+
+type Served = components['schemas'];
+
+/** Words are compared as words: which ones there are is the kernel's to say, and both sides take them from there. */
+type Widened<T> = T extends string
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Widened<Item>[]
+    : T extends object
+      ? { readonly [Field in keyof T]: Widened<T[Field]> }
+      : T;
+/** What `From` gives is all that `To` needs. */
+type Gives<From, To> =
+  Widened<From> extends Widened<To> ? true : { readonly does: Widened<From>; readonly notGive: Widened<To> };
+
+type Held<Claims extends readonly true[]> = Claims;
+
+/** Answers: the server gives what the pages read. */
+export type Answers = Held<
+  [
+    Gives<Served['JoinView'], pages.JoinView>,
+    Gives<Served['PassView'], pages.RoomPass>,
+    Gives<Served['PersonInRoomView'], pages.RoomPerson>,
+    Gives<Served['SessionView'], pages.Session>,
+    Gives<Served['SessionListView'], pages.Page<pages.Session>>,
+    Gives<Served['TimelineItemView'], pages.TimelineEntry>,
+    Gives<Served['AppointmentTypeView'], pages.AppointmentType>,
+    Gives<Served['Practice'], pages.Practice>,
+    Gives<Served['Member'], pages.Member>,
+    Gives<Served['ApiKey'], pages.ApiKey>,
+    Gives<Served['IssuedApiKey'], pages.NewApiKey>,
+    Gives<Served['Me'], pages.Me>,
+    Gives<Served['TransactionView'], pages.Transaction>,
+    Gives<Served['TransactionListView'], pages.TransactionPage>,
+  ]
+>;
+
+/** Requests: the pages give what the server takes. */
+export type Requests = Held<
+  [
+    Gives<pages.NewSession, Served['ScheduleSessionBody']>,
+    Gives<pages.PracticeChange, Served['ChangePractice']>,
+    Gives<pages.AppointmentTypeInput & { readonly fee?: pages.Price }, Served['AppointmentTypeBody']>,
+  ]
+>;

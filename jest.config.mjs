@@ -43,6 +43,6 @@ export default {
     { ...withDatabase, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'stripe', testMatch: ['<rootDir>/test/stripe/**/*.spec.ts'] },
     { ...common, displayName: 'local', testMatch: ['<rootDir>/test/local/**/*.spec.ts'] },
-    { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
 };

@@ -12,6 +12,8 @@ export interface VideoWorld {
   readonly world: World;
   readonly livekit: RunningLiveKit;
   readonly callers: Callers;
+  /** Where its programs keep their logs. Gone when it closes. */
+  readonly dataDir: string;
   /** Ends the worker without a word, as a crash would. */
   killWorker(): Promise<void>;
   startWorker(): Promise<void>;
@@ -61,6 +63,7 @@ export async function startVideoWorld(options: VideoOptions = {}): Promise<Video
   const video: VideoWorld = {
     world,
     callers,
+    dataDir,
     get livekit() {
       return livekit;
     },

@@ -1,0 +1,83 @@
+import type { Locator } from 'playwright-core';
+import { PATIENCE_MS } from './stage.ts';
+import type { Visit } from './visit.ts';
+
+/** From the device check on: sees oneself move, and joins. */
+export async function checkDevicesAndJoin(visit: Visit): Promise<void> {
+  await checkDevices(visit);
+  await visit.press('Join now');
+  await isInside(visit);
+}
+
+/**
+ * Sees and hears oneself. The browser of these stories has granted camera and microphone beforehand, so the page goes straight to the preview;
+ * a context that was given other permissions is `asked` first.
+ */
+export async function checkDevices(visit: Visit, { asked = false } = {}): Promise<void> {
+  await visit.reads('Check your camera and microphone');
+  await visit.says(/You haven’t joined yet|The room isn’t open yet/);
+  if (asked) await visit.press('Turn on camera and microphone');
+  await moves(visit.page.getByLabel('Your camera’s picture'));
+  await visit.page.getByRole('meter', { name: 'Microphone level' }).waitFor();
+}
+
+/** In the call, and connected: LiveKit has taken one's own camera. */
+export async function isInside({ page }: Visit): Promise<void> {
+  await page.getByRole('group', { name: 'Call controls' }).waitFor();
+  await moves(page.locator('video[data-self="true"]'));
+}
+
+/** The picture is not only there: this many more frames of it are shown from now on. */
+export async function moves(video: Locator, frames = 10): Promise<void> {
+  await video.waitFor();
+  const before = await video.evaluate(shownFrames);
+  await video
+    .page()
+    .waitForFunction(
+      ([element, wanted]) =>
+        element instanceof HTMLVideoElement && element.getVideoPlaybackQuality().totalVideoFrames >= wanted,
+      [await video.elementHandle(), before + frames] as const,
+      { timeout: PATIENCE_MS },
+    );
+}
+const shownFrames = (element: Element): number =>
+  element instanceof HTMLVideoElement ? element.getVideoPlaybackQuality().totalVideoFrames : Number.NaN;
+
+/** The camera of somebody else, by the name that the call shows. */
+export const cameraOf = ({ page }: Visit, name: string): Locator => page.getByLabel(`${name}’s camera`);
+
+/** Sound arrives from somebody else: the made-up microphone beeps every second. */
+export async function hears({ page }: Visit): Promise<void> {
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('audio')].some(({ srcObject }) => srcObject instanceof MediaStream),
+    undefined,
+    { timeout: PATIENCE_MS },
+  );
+  await page.evaluate(async () => {
+    const sound = new AudioContext();
+    const ears = [...document.querySelectorAll('audio')].flatMap(({ srcObject }) => {
+      if (!(srcObject instanceof MediaStream)) return [];
+      const ear = sound.createAnalyser();
+      sound.createMediaStreamSource(srcObject).connect(ear);
+      return [ear];
+    });
+    const samples = new Float32Array(2048);
+    const loudest = (): number =>
+      Math.max(
+        ...ears.map((ear) => {
+          ear.getFloatTimeDomainData(samples);
+          return Math.max(...samples.map(Math.abs));
+        }),
+      );
+    await new Promise<void>((resolve, reject) => {
+      const giveUp = setTimeout(() => reject(new Error('nothing was heard')), 20_000);
+      const listen = (): void => {
+        if (loudest() < 0.01) return void requestAnimationFrame(listen);
+        clearTimeout(giveUp);
+        resolve();
+      };
+      listen();
+    });
+    await sound.close();
+  });
+}

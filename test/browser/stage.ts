@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { givePassword, PASSWORD, type Person } from '../support/people.ts';
+import { startVideoWorld, type VideoWorld } from '../support/video.ts';
+import type { GivenSession, SessionWishes } from '../support/sessions.ts';
+import type { World } from '../support/world.ts';
+import { Visit } from './visit.ts';
+
+/** The folder with the built pages; WEB_DIST names another one. */
+export function builtPages(): string {
+  const folder = process.env['WEB_DIST'] ?? join(import.meta.dirname, '../../apps/web/dist');
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error('the pages are not built: run "npm run build -w @vestibule/web" first');
+  return folder;
+}
+
+/** How long a person in these stories has patience. Far more than anything takes, because machines that test are slow; nothing waits that long. */
+export const PATIENCE_MS = 40_000;
+
+/** A folder for a last picture of every page of every test, for whoever wants to see what a story ended on. */
+const PICTURES = process.env['BROWSER_PICTURES'];
+
+const ANYONE: BrowserContextOptions = { locale: 'en-AU', timezoneId: 'Australia/Sydney' };
+const PHONE: BrowserContextOptions = { ...ANYONE, viewport: { width: 390, height: 844 }, hasTouch: true };
+const DESK: BrowserContextOptions = { ...ANYONE, viewport: { width: 1280, height: 800 } };
+
+/**
+ * The whole product on real parts (Postgres, the Stripe sandbox, LiveKit, the worker as a process, the built pages served by the api) in real
+ * time, and people in front of it: one browser, and a context of its own for each person, with a made-up camera and microphone.
+ */
+export class Stage {
+  private readonly visits: Visit[] = [];
+
+  private constructor(readonly video: VideoWorld) {}
+
+  static async open(): Promise<Stage> {
+    return new Stage(await startVideoWorld({ env: { WEB_DIST: builtPages() } }));
+  }
+
+  get world(): World {
+    return this.video.world;
+  }
+
+  /** A session of the standard practice. One practitioner holds all of these stories' sessions, at times that may meet. */
+  session(wishes: SessionWishes): Promise<GivenSession> {
+    return this.world.given.session({ ...wishes, body: { allowOverlap: true, ...wishes.body } });
+  }
+
+  /** Somebody with a phone. */
+  phone(wishes: BrowserContextOptions = {}): Promise<Visit> {
+    return this.visit({ ...PHONE, ...wishes });
+  }
+  /** Somebody at a desk. */
+  desk(wishes: BrowserContextOptions = {}): Promise<Visit> {
+    return this.visit({ ...DESK, ...wishes });
+  }
+  /** A member or an operator, signed in through the sign-in page. */
+  async signedIn(person: Person, wishes: BrowserContextOptions = {}): Promise<Visit> {
+    const visit = await this.desk(wishes);
+    await givePassword(this.world.app, person);
+    await visit.goto('/sign-in');
+    await signIn(visit.page, person);
+    return visit;
+  }
+
+  /** Ends every visit of the test. What a page complained about (exceptions, console errors, refused requests) fails the test. */
+  async everybodyLeaves(): Promise<void> {
+    const visits = this.visits.splice(0);
+    if (PICTURES) await Promise.all(visits.map(({ page }, index) => picture(page, `${nameOfTest()}-${index}`)));
+    await Promise.all(visits.map((visit) => visit.page.context().close()));
+    const complaints = visits.flatMap((visit) => visit.complaints);
+    if (complaints.length > 0) throw new Error(`the pages complained:\n${complaints.join('\n')}`);
+  }
+
+  close(): Promise<void> {
+    return this.video.close();
+  }
+
+  private async visit(wishes: BrowserContextOptions): Promise<Visit> {
+    const context = await this.video.callers.browser.newContext({ baseURL: this.world.url, ...wishes });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const visit = new Visit(await context.newPage());
+    this.visits.push(visit);
+    return visit;
+  }
+}
+
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+}
+
+/** Keeps a picture of the page when BROWSER_PICTURES names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), timeout: 10_000 }).catch(() => undefined);
+}
+const nameOfTest = (): string => (expect.getState().currentTestName ?? '').replaceAll(/\W+/g, '-').slice(0, 60);

@@ -11,9 +11,10 @@ import { Call } from '../features/call/call.tsx';
 import { DeviceCheck } from '../features/device-check/device-check.tsx';
 import type { MediaChoices } from '../ui/media-choices.ts';
 import { rememberChoices } from '../ui/media-choices.ts';
-import { Card, Page } from '../ui/page.tsx';
+import { Page } from '../ui/page.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { NotFoundPage } from './plain-pages.tsx';
+import classes from './practitioner-call.module.css';
 
 interface PractitionerCallProps {
   readonly sessionId: string;
@@ -69,21 +70,20 @@ function Inside({ session, member, askAgain }: InsideProps) {
 
   if (!choices || !open) {
     return (
-      <Page title={clients || session.title} lead={session.title}>
-        <Card>
-          <DeviceCheck
-            heading="Check your camera and microphone"
-            notYet={open ? 'You haven’t joined yet.' : 'The room isn’t open yet.'}
-            doneLabel={open ? 'Join now' : 'Done'}
-            onDone={(chosen) => {
-              rememberChoices(chosen);
-              if (open) setChoices(chosen);
-              else back();
-            }}
-            onBack={back}
-          />
-        </Card>
-      </Page>
+      <div className={classes.check}>
+        <DeviceCheck
+          heading="Check your camera and microphone"
+          lead={`Before your call with ${clients || 'your client'}.`}
+          notYet={open ? 'You haven’t joined yet.' : 'The room isn’t open yet.'}
+          doneLabel={open ? 'Join now' : 'Done'}
+          onDone={(chosen) => {
+            rememberChoices(chosen);
+            if (open) setChoices(chosen);
+            else back();
+          }}
+          onBack={back}
+        />
+      </div>
     );
   }
   return (

@@ -1,5 +1,5 @@
 import { CloseButton, Modal } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import classes from './dialog.module.css';
 
 interface DialogProps {
@@ -11,17 +11,14 @@ interface DialogProps {
 
 /** Mantine's modal (focus trap, Escape, scroll lock) with a head of our own: its `header` would be a second banner of the page. */
 export function Dialog({ opened, title, onClose, children }: DialogProps) {
-  const id = useId();
   return (
     <Modal.Root opened={opened} onClose={onClose} centered radius="lg" transitionProps={{ duration: 120 }}>
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={id}>
+      <Modal.Content>
         <Modal.Body className={classes.body}>
           <div className={classes.head}>
-            <h2 id={id} className={classes.title}>
-              {title}
-            </h2>
-            <CloseButton size="lg" aria-label="Close" onClick={onClose} />
+            <Modal.Title className={classes.title}>{title}</Modal.Title>
+            <CloseButton size={44} iconSize={22} aria-label="Close" onClick={onClose} />
           </div>
           {children}
         </Modal.Body>

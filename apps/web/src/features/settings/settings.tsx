@@ -46,7 +46,6 @@ function rateWords({ plan, currency }: Practice): string {
 
 function Payments({ practice, owner }: { readonly practice: Practice; readonly owner: boolean }) {
   const { connected, canCollect, accountId } = practice.payments;
-  const example = { amount: 8000, currency: practice.currency };
   return (
     <Card title="Payments and plan">
       <Notice
@@ -78,8 +77,7 @@ function Payments({ practice, owner }: { readonly practice: Practice; readonly o
           <dd>
             {practice.plan.name}: Vestibule keeps {rateWords(practice)}.{' '}
             <span className={classes.quiet}>
-              Stripe’s own fee for each card payment (for example for {moneyText(example)}) is shown on the payments
-              page once Stripe reports it.
+              Stripe’s own fee for each card payment is shown on the payments page once Stripe reports it.
             </span>
           </dd>
         </div>

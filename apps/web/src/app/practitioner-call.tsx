@@ -28,13 +28,20 @@ export function PractitionerCall({ sessionId, member }: PractitionerCallProps) {
     queryFn: () => readSession(sessionId),
     refetchInterval: 15_000,
   });
-  if (isProblem(asked.error) && asked.error.status === 404) return <NotFoundPage />;
+  if (isProblem(asked.error) && asked.error.status === 404)
+    return (
+      <main>
+        <NotFoundPage />
+      </main>
+    );
   return asked.data ? (
     <Inside session={asked.data} member={member} askAgain={asked.refetch} />
   ) : (
-    <Page title="Join call">
-      <QueryState asked={asked}>{() => null}</QueryState>
-    </Page>
+    <main>
+      <Page title="Join call">
+        <QueryState asked={asked}>{() => null}</QueryState>
+      </Page>
+    </main>
   );
 }
 
@@ -70,7 +77,7 @@ function Inside({ session, member, askAgain }: InsideProps) {
 
   if (!choices || !open) {
     return (
-      <div className={classes.check}>
+      <main className={classes.check}>
         <DeviceCheck
           heading="Check your camera and microphone"
           lead={`Before your call with ${clients || 'your client'}.`}
@@ -83,7 +90,7 @@ function Inside({ session, member, askAgain }: InsideProps) {
           }}
           onBack={back}
         />
-      </div>
+      </main>
     );
   }
   return (

@@ -22,7 +22,14 @@ import { meOptions } from './who.ts';
 
 const LazyCall = lazy(async () => ({ default: (await import('./practitioner-call.tsx')).PractitionerCall }));
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => (
+    <main>
+      <NotFoundPage />
+    </main>
+  ),
+});
 
 /** Only places of our own: a sign-in link must not lead elsewhere afterwards. */
 const ownPlace = (to: unknown): string | undefined =>
@@ -64,7 +71,6 @@ const house = createRoute({
 function House() {
   const me = useQuery(meOptions);
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const signedIn = me.data !== undefined;
 
   useEffect(() => {
@@ -81,24 +87,38 @@ function House() {
   }, [queries, signedIn]);
   useSentOut();
 
-  const leave = async () => {
-    await signOut().catch(() => undefined);
-    queries.clear();
-    await navigate({ to: '/sign-in' });
-  };
-  if (!me.data) {
-    return (
+  return me.data ? (
+    <Outlet />
+  ) : (
+    <main>
       <Page title="Vestibule">
         <QueryState asked={me}>{() => null}</QueryState>
       </Page>
-    );
-  }
-  return (
-    <Shell me={me.data} onSignOut={() => void leave()}>
-      <Outlet />
-    </Shell>
+    </main>
   );
 }
+
+/** Every page but the call has the navigation around it; the call has the whole screen. */
+const framed = createRoute({
+  getParentRoute: () => house,
+  id: 'framed',
+  component: function Framed() {
+    const { data: me } = useQuery(meOptions);
+    const navigate = useNavigate();
+    const leave = async () => {
+      await signOut().catch(() => undefined);
+      queries.clear();
+      await navigate({ to: '/sign-in' });
+    };
+    return (
+      me && (
+        <Shell me={me} onSignOut={() => void leave()}>
+          <Outlet />
+        </Shell>
+      )
+    );
+  },
+});
 
 /** The sign-in ran out while the page was open: to the door, and back here afterwards. */
 function useSentOut(): void {
@@ -132,7 +152,7 @@ function ForMembers({
 }
 
 const agenda = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => framed,
   path: '/',
   beforeLoad: () => {
     const me = queries.getQueryData(meOptions.queryKey);
@@ -142,13 +162,13 @@ const agenda = createRoute({
 });
 
 const schedule = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => framed,
   path: '/sessions/new',
   component: () => <ForMembers>{(member, practice) => <Schedule practice={practice} member={member} />}</ForMembers>,
 });
 
 const session = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => framed,
   path: '/sessions/$sessionId',
   component: function OneSession() {
     const { sessionId } = session.useParams();
@@ -170,7 +190,7 @@ const call = createRoute({
     return (
       <ForMembers>
         {(member) => (
-          <Suspense fallback={<Page title="Join call">One moment…</Page>}>
+          <Suspense fallback={<main>One moment…</main>}>
             <LazyCall sessionId={sessionId} member={member} />
           </Suspense>
         )}
@@ -180,13 +200,13 @@ const call = createRoute({
 });
 
 const settings = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => framed,
   path: '/settings',
   component: () => <ForMembers>{(member) => <Settings member={member} />}</ForMembers>,
 });
 
 const payments = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => framed,
   path: '/payments',
   validateSearch: filterFrom,
   component: function Payments() {
@@ -210,7 +230,7 @@ const payments = createRoute({
 });
 
 const operator = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => framed,
   path: '/operator',
   validateSearch: filterFrom,
   component: function Operator() {
@@ -234,7 +254,7 @@ const operator = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signInRoute,
-    house.addChildren([agenda, schedule, session, call, settings, payments, operator]),
+    house.addChildren([call, framed.addChildren([agenda, schedule, session, settings, payments, operator])]),
   ]),
   defaultPreload: false,
   scrollRestoration: true,

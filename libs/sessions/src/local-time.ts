@@ -8,8 +8,14 @@ export interface PlannedTime {
   readonly local: string;
 }
 
+/** Nobody books beyond these, and every part of the product can hold what lies between. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2199;
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/;
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
+
+const OUT_OF_REACH = `must be in the years ${FIRST_YEAR} to ${LAST_YEAR}`;
+const isWithinReach = (year: number): boolean => FIRST_YEAR <= year && year <= LAST_YEAR;
 
 export function isTimeZone(zone: string): boolean {
   try {
@@ -40,11 +46,13 @@ export function readMoment(text: string, zone: string, field: string): PlannedTi
   try {
     if (WITH_OFFSET.test(text)) {
       const moment = Temporal.Instant.from(text).round('millisecond').toZonedDateTimeISO(zone);
+      if (!isWithinReach(moment.year)) return wrong(OUT_OF_REACH);
       return { instant: new Date(moment.epochMilliseconds), local: localOf(moment) };
     }
     if (!LOCAL.test(text))
       return wrong('must be a time such as 2026-11-25T14:00 (in the time zone) or 2026-11-25T03:00:00Z');
     const wall = Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+    if (!isWithinReach(wall.year)) return wrong(OUT_OF_REACH);
     const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
     const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
     if (earlier.epochMilliseconds === later.epochMilliseconds)

@@ -1,16 +1,17 @@
+import { MayBeAbsent } from '@vestibule/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 
 export class RefundBody {
   @ApiPropertyOptional({ description: 'Whole minor units; absent: all that is left of the payment', example: 2000 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt({ message: 'must be a whole number of minor units' })
   @Min(1, { message: 'must be at least 1' })
   readonly amount?: number;
 
   @ApiPropertyOptional({ description: 'For the practice; not shown to the client' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500, { message: 'must have at most 500 characters' })
   readonly reason?: string;
@@ -27,32 +28,32 @@ const STATUSES = ['paid', 'processing', 'failed', 'refunded', 'partially_refunde
 
 export class TransactionQuery {
   @ApiPropertyOptional({ description: 'From this date or instant' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsISO8601({ strict: true }, { message: 'must be a date or an instant such as 2026-11-25T03:00:00Z' })
   readonly from?: string;
 
   @ApiPropertyOptional({ description: 'Before this date or instant' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsISO8601({ strict: true }, { message: 'must be a date or an instant such as 2026-11-25T03:00:00Z' })
   readonly to?: string;
 
   @ApiPropertyOptional({ enum: STATUSES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(STATUSES, { message: `must be one of ${STATUSES.join(', ')}` })
   readonly status?: (typeof STATUSES)[number];
 
   @ApiPropertyOptional({ format: 'uuid', description: "The practitioner's member id" })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID(undefined, { message: 'must be a member id' })
   readonly practitioner?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'For operators: one practice only' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID(undefined, { message: 'must be a practice id' })
   readonly practiceId?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number' })
   @Min(1)
@@ -60,7 +61,7 @@ export class TransactionQuery {
   readonly limit?: number;
 
   @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   readonly cursor?: string;

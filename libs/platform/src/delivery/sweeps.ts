@@ -24,6 +24,7 @@ export class Sweeps implements OnApplicationShutdown {
   private stopped = false;
 
   private locks: Promise<Client> | undefined;
+  private lastQuestion: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly env: PlatformEnv) {}
 
@@ -73,16 +74,23 @@ export class Sweeps implements OnApplicationShutdown {
 
   /** All locks are held by one connection of their own: a sweep that waits for the pool must not hold a place in it. */
   private async runLocked(sweep: Sweep): Promise<void> {
-    const locks = await this.connection();
-    const { rows } = await locks.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock(hashtext($1)) AS mine`, [
-      sweep.name,
-    ]);
-    if (!rows[0]?.mine) return;
+    if (!(await this.ask('pg_try_advisory_lock', sweep.name))) return;
     try {
       await sweep.run();
     } finally {
-      await locks.query(`SELECT pg_advisory_unlock(hashtext($1))`, [sweep.name]);
+      await this.ask('pg_advisory_unlock', sweep.name);
     }
+  }
+
+  /** One question after the other: a connection answers one at a time. */
+  private ask(lock: 'pg_try_advisory_lock' | 'pg_advisory_unlock', name: string): Promise<boolean> {
+    const answer = this.lastQuestion.then(async () => {
+      const locks = await this.connection();
+      const { rows } = await locks.query<{ done: boolean }>(`SELECT ${lock}(hashtext($1)) AS done`, [name]);
+      return rows[0]?.done ?? false;
+    });
+    this.lastQuestion = answer.catch(() => undefined);
+    return answer;
   }
 
   private connection(): Promise<Client> {

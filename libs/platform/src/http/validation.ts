@@ -1,4 +1,4 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { type FieldProblem, InvalidInput } from '@vestibule/kernel';
 import type { ValidationError } from 'class-validator';
 
@@ -21,9 +21,26 @@ const sentence = (message: string, property: string): string =>
       ? message.slice(property.length + 1)
       : message;
 
+/** Paths of texts that hold a NUL, which Postgres cannot store. */
+function nulsIn(value: unknown, path: string): string[] {
+  if (typeof value === 'string') return value.includes('\u0000') ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => nulsIn(inner, path ? `${path}.${key}` : key));
+}
+
+class RequestValidation extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const fields =
+      metadata.type === 'custom' ? [] : nulsIn(value, typeof value === 'string' ? (metadata.data ?? '') : '');
+    if (fields.length > 0)
+      throw new InvalidInput(fields.map((field) => ({ field, message: 'must not contain a NUL character' })));
+    return super.transform(value, metadata);
+  }
+}
+
 /** Closed request shapes: unknown fields are refused, every wrong field is named at once (422). */
 export const requestValidation = (): ValidationPipe =>
-  new ValidationPipe({
+  new RequestValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,

@@ -1,18 +1,7 @@
+import { MayBeAbsent } from '@vestibule/platform';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import {
-  IsEmail,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-  ValidateBy,
-  ValidateIf,
-} from 'class-validator';
+import { IsEmail, IsInt, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { isTimeZone } from '../time-zone.ts';
 
 const Trimmed = (): PropertyDecorator =>
@@ -39,13 +28,13 @@ export class ChangePracticeBody {
   @ApiPropertyOptional() @MayBeLeftOut() @Trimmed() @IsString() @Length(1, 120) readonly name?: string;
   @ApiPropertyOptional({ example: 'Australia/Sydney' }) @MayBeLeftOut() @IsTimeZone() readonly timeZone?: string;
   @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
+  @MayBeAbsent()
   @Trimmed()
   @IsString()
   @Length(3, 40)
   readonly phone?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true, format: 'email' })
-  @IsOptional()
+  @MayBeAbsent()
   @Trimmed()
   @IsEmail()
   @MaxLength(254)

@@ -1,3 +1,4 @@
+import { MayBeAbsent } from '@vestibule/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PAYMENT_POLICIES, type PaymentPolicy } from '@vestibule/kernel';
 import { Type } from 'class-transformer';
@@ -9,6 +10,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -39,37 +41,38 @@ export class InvitationBody {
   readonly name!: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsEmail({}, { message: 'must be an e-mail address' })
   readonly email?: string;
 
   @ApiPropertyOptional({ enum: ['client', 'guest'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['client', 'guest'], { message: 'must be client or guest' })
   readonly kind?: 'client' | 'guest';
 
   @ApiPropertyOptional({ type: FeeBody })
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject({ message: 'must be { amount, currency }' })
   @ValidateNested()
   @Type(() => FeeBody)
   readonly fee?: FeeBody;
 
   @ApiPropertyOptional({ enum: PAYMENT_POLICIES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PAYMENT_POLICIES, { message: `must be one of ${PAYMENT_POLICIES.join(', ')}` })
   readonly paymentPolicy?: PaymentPolicy;
 }
 
 class WindowMinutesBody {
   @ApiPropertyOptional({ description: "The room opens so many minutes before the start; default: the practice's" })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(240)
   readonly earlyMinutes?: number;
 
   @ApiPropertyOptional({ description: "The room stays open so many minutes after the end; default: the practice's" })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(240)
@@ -78,18 +81,18 @@ class WindowMinutesBody {
 
 export class ScheduleSessionBody extends WindowMinutesBody {
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 200, { message: 'must have 1 to 200 characters' })
   readonly title?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID(undefined, { message: 'must be the id of an appointment type' })
   readonly appointmentTypeId?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Default: whoever asks' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID(undefined, { message: 'must be the id of a member' })
   readonly practitionerId?: string;
 
@@ -102,12 +105,12 @@ export class ScheduleSessionBody extends WindowMinutesBody {
   readonly endsAt!: string;
 
   @ApiPropertyOptional({ description: "IANA zone; default: the practice's", example: 'Australia/Sydney' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   readonly timeZone?: string;
 
   @ApiPropertyOptional({ description: 'The practitioner may be in two sessions at once' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly allowOverlap?: boolean;
 
@@ -122,30 +125,30 @@ export class ScheduleSessionBody extends WindowMinutesBody {
 
 export class ChangeSessionBody {
   @ApiPropertyOptional({ description: MOMENT })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   readonly startsAt?: string;
 
   @ApiPropertyOptional({ description: `${MOMENT}; without it the length stays` })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   readonly endsAt?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 200, { message: 'must have 1 to 200 characters' })
   readonly title?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly allowOverlap?: boolean;
 }
 
 export class CancelSessionBody {
   @ApiPropertyOptional({ description: "For the practice's own records" })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   readonly reason?: string;
@@ -159,29 +162,29 @@ export class ExtendSessionBody {
   readonly minutes!: number;
 
   @ApiPropertyOptional({ description: 'Extend into the next session' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly allowOverlap?: boolean;
 }
 
 export class SessionListQuery {
   @ApiPropertyOptional({ description: 'Sessions that end after this instant' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   readonly from?: string;
 
   @ApiPropertyOptional({ description: 'Sessions that start before this instant' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   readonly to?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID(undefined, { message: 'must be the id of a member' })
   readonly practitionerId?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -189,7 +192,7 @@ export class SessionListQuery {
   readonly limit?: number;
 
   @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   readonly cursor?: string;
 }
@@ -207,26 +210,27 @@ export class AppointmentTypeBody {
   readonly minutes!: number;
 
   @ApiPropertyOptional({ type: FeeBody })
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject({ message: 'must be { amount, currency }' })
   @ValidateNested()
   @Type(() => FeeBody)
   readonly fee?: FeeBody;
 
   @ApiPropertyOptional({ enum: PAYMENT_POLICIES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PAYMENT_POLICIES)
   readonly paymentPolicy?: PaymentPolicy;
 }
 
 export class ChangeAppointmentTypeBody {
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 200, { message: 'must have 1 to 200 characters' })
   readonly name?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 720 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(720)
@@ -234,17 +238,18 @@ export class ChangeAppointmentTypeBody {
 
   @ApiPropertyOptional({ type: FeeBody, nullable: true, description: 'null: no fee' })
   @IsOptional()
+  @IsObject({ message: 'must be { amount, currency }' })
   @ValidateNested()
   @Type(() => FeeBody)
   readonly fee?: FeeBody | null;
 
   @ApiPropertyOptional({ enum: PAYMENT_POLICIES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PAYMENT_POLICIES)
   readonly paymentPolicy?: PaymentPolicy;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly archived?: boolean;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput } from '@vestibule/kernel';
+import { InvalidInput, isUuid } from '@vestibule/kernel';
 import { type MemberActor, Transactions } from '@vestibule/platform';
 import type { SessionListQuery } from '../http/bodies.ts';
 import type { SessionListView, SessionView, TimelineView } from '../http/views.ts';
@@ -57,7 +57,7 @@ export class LookAtSessions {
 function instantOf(text: string | undefined, field: string): Date | null {
   if (text === undefined) return null;
   const instant = new Date(text);
-  if (Number.isNaN(instant.getTime()))
+  if (!isInstant(instant))
     throw new InvalidInput([{ field, message: 'must be an instant such as 2026-11-25T03:00:00Z' }]);
   return instant;
 }
@@ -66,7 +66,10 @@ function cursorOf(text: string | undefined): SessionQuery['after'] {
   if (text === undefined) return null;
   const [start, id] = Buffer.from(text, 'base64url').toString('utf8').split('|');
   const startsAt = new Date(start ?? '');
-  if (!id || Number.isNaN(startsAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id))
+  if (!id || !isInstant(startsAt) || !isUuid(id))
     throw new InvalidInput([{ field: 'cursor', message: 'must be the nextCursor of the page before' }]);
   return { startsAt, id };
 }
+
+/** One that Postgres can hold too. */
+const isInstant = (instant: Date): boolean => instant.getUTCFullYear() >= 1970 && instant.getUTCFullYear() <= 9999;

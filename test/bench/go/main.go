@@ -32,12 +32,19 @@ func main() {
 	}
 	config.ConnConfig.RuntimeParams["role"] = "vestibule_app"
 	config.MaxConns = 8
+	coalesce := os.Getenv("COALESCE") == "1"
+	if coalesce { // an array of keys is planned once, as look-ups by key; a single key Postgres plans well by itself
+		config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
+		for _, other := range []string{"enable_seqscan", "enable_hashjoin", "enable_mergejoin"} {
+			config.ConnConfig.RuntimeParams[other] = "off"
+		}
+	}
 	pool, err := pgxpool.NewWithConfig(context.Background(), config)
 	if err != nil {
 		log.Fatal(err)
 	}
 	var store storage = plain{pool}
-	if os.Getenv("COALESCE") == "1" {
+	if coalesce {
 		store = newCoalescing(pool)
 	}
 	gate := gate{store, newLinkReader(os.Getenv("LINK_KEYS")),

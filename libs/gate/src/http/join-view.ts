@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { GATE_REASONS, PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
 import type { GateAnswer } from '../gate.service.ts';
+import { instantText } from '../instant-text.ts';
 
 class JoinPracticeView {
   @ApiProperty() name!: string;
@@ -59,14 +60,12 @@ export class JoinView {
   @ApiProperty({ type: JoinFeeView, nullable: true }) fee!: JoinFeeView | null;
 }
 
-const iso = (ms: number): string => new Date(ms).toISOString();
-
 export function joinView({ row, decision, now }: GateAnswer): JoinView {
   return {
     state: decision.state,
     reason: decision.reason,
-    changesAt: decision.changesAt?.toISOString() ?? null,
-    serverTime: now.toISOString(),
+    changesAt: decision.changesAt && instantText(decision.changesAt.getTime()),
+    serverTime: instantText(now.getTime()),
     practice: {
       name: row.practice_name,
       timeZone: row.practice_time_zone,
@@ -77,10 +76,10 @@ export function joinView({ row, decision, now }: GateAnswer): JoinView {
     session: {
       id: row.session_id,
       title: row.title,
-      startsAt: iso(row.starts_ms),
-      endsAt: iso(row.ends_ms),
-      opensAt: iso(row.opens_ms),
-      closesAt: iso(row.closes_ms),
+      startsAt: instantText(row.starts_ms),
+      endsAt: instantText(row.ends_ms),
+      opensAt: instantText(row.opens_ms),
+      closesAt: instantText(row.closes_ms),
     },
     participant: { id: row.participant_id, name: row.participant_name, kind: row.participant_kind },
     fee: feeView(row),
@@ -94,7 +93,7 @@ function feeView(row: GateAnswer['row']): JoinFeeView | null {
     currency: row.currency,
     policy: row.policy,
     standing: row.standing,
-    paidAt: row.paid_ms === null ? null : iso(row.paid_ms),
+    paidAt: row.paid_ms === null ? null : new Date(row.paid_ms).toISOString(),
     receiptUrl: row.receipt_url,
     refundedMinor: row.refunded_minor,
     lastFailure: row.failure_code === null ? null : { code: row.failure_code, message: row.failure_message ?? '' },

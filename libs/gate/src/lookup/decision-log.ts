@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { GateDecision } from '@vestibule/kernel';
 import { HotPath, type PreparedStatement } from '@vestibule/platform';
+import { instantText } from '../instant-text.ts';
 
 export interface LoggedDecision {
   readonly at: Date;
@@ -90,16 +91,20 @@ export class DecisionLog implements OnApplicationShutdown {
   }
 
   private async insert(entries: readonly LoggedDecision[]): Promise<void> {
-    const column = <T>(pick: (entry: LoggedDecision) => T): T[] => entries.map(pick);
     await this.hotPath.rows(INSERT, [
-      column((entry) => entry.at.toISOString()),
-      column((entry) => entry.practiceId),
-      column((entry) => entry.sessionId),
-      column((entry) => entry.participantId),
-      column((entry) => entry.memberId),
-      column((entry) => entry.question),
-      column((entry) => entry.decision.state),
-      column((entry) => entry.decision.reason),
+      arrayOf(entries, (entry) => instantText(entry.at.getTime())),
+      arrayOf(entries, (entry) => entry.practiceId),
+      arrayOf(entries, (entry) => entry.sessionId),
+      arrayOf(entries, (entry) => entry.participantId),
+      arrayOf(entries, (entry) => entry.memberId),
+      arrayOf(entries, (entry) => entry.question),
+      arrayOf(entries, (entry) => entry.decision.state),
+      arrayOf(entries, (entry) => entry.decision.reason),
     ]);
   }
+}
+
+/** A Postgres array as text. Only of what needs no quoting: ids, instants and the gate's own words. */
+function arrayOf(entries: readonly LoggedDecision[], pick: (entry: LoggedDecision) => string | null): string {
+  return `{${entries.map((entry) => pick(entry) ?? 'NULL').join(',')}}`;
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ParticipantId } from '@vestibule/kernel';
-import { HotPath } from '@vestibule/platform';
+import { Coalesced, HotPath } from '@vestibule/platform';
 import { LinkUnknown, Links, type VerifiedLink } from '@vestibule/sessions';
-import { Coalesced } from './coalesced.ts';
 import { GATE_ROWS, type GateRow } from './gate-row.ts';
 
 /** From a link to the facts behind it. A link we did not sign is refused before the database is asked. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Coalesced } from '../database/coalesced.ts';
+import { HotPath, type PreparedStatement } from '../database/hot-path.ts';
 import { Transactions } from '../database/transactions.ts';
 
 /** A verified webhook, as it is kept: the id is the sender's own, so the same event is kept once. */
@@ -17,20 +19,40 @@ export interface UnhandledMessage {
   readonly payload: Record<string, unknown>;
 }
 
+const KEEP: PreparedStatement = {
+  name: 'inbox-keep',
+  text: `INSERT INTO inbox (id, source, kind, account_id, payload)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[]) ON CONFLICT (id) DO NOTHING RETURNING id`,
+};
+
 /** Keeps every verified webhook durably before it is acknowledged, and knows which are handled. */
 @Injectable()
 export class Inbox {
-  constructor(private readonly transactions: Transactions) {}
+  /** One write under way at a time: what a burst brings meanwhile is the next one, with one commit for all of it. */
+  private readonly keeping: Coalesced<InboxMessage, boolean>;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly hotPath: HotPath,
+  ) {
+    this.keeping = new Coalesced((messages) => this.keepAll(messages), 1);
+  }
 
   /** True when the message is new. After this returns, the sender may forget it. */
   async keep(message: InboxMessage): Promise<boolean> {
-    return this.transactions.system(async (tx) => {
-      const rows: unknown[] = await tx.query(
-        `INSERT INTO inbox (id, source, kind, account_id, payload) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING RETURNING id`,
-        [message.id, message.source, message.kind, message.accountId ?? null, JSON.stringify(message.payload)],
-      );
-      return rows.length > 0;
-    });
+    return (await this.keeping.get(message)) === true;
+  }
+
+  private async keepAll(messages: readonly InboxMessage[]): Promise<ReadonlyMap<InboxMessage, boolean>> {
+    const kept = await this.hotPath.rows<{ id: string }>(KEEP, [
+      messages.map((message) => message.id),
+      messages.map((message) => message.source),
+      messages.map((message) => message.kind),
+      messages.map((message) => message.accountId ?? null),
+      messages.map((message) => JSON.stringify(message.payload)),
+    ]);
+    const isNew = new Set(kept.map((row) => row.id));
+    return new Map(messages.map((message) => [message, isNew.delete(message.id)])); // the second of two with one id is not new
   }
 
   /** In the transaction of the effect: true exactly once a message; a second taker waits for the first and is told false. */

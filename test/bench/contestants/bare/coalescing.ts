@@ -1,9 +1,9 @@
-import { connect, keepEventIn } from './database.ts';
+import { connect, keepEventIn, PLANNED_ONCE } from './database.ts';
 import { type Facts, LOG_MANY, type LogLine, READ_MANY } from './facts.ts';
 import { serve } from './server.ts';
 
 /** The reads of one event-loop turn are one query (at most two under way), the log lines likewise (one under way). */
-const pool = connect();
+const pool = connect(PLANNED_ONCE);
 
 interface Asked<T, A> {
   readonly about: T;

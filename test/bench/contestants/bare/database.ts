@@ -1,12 +1,16 @@
 import { Pool } from 'pg';
 import type { KeepEvent } from './webhook.ts';
 
+/** What the product's own hot path sets: an array of keys is planned once, as look-ups by key. */
+export const PLANNED_ONCE =
+  '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
+
 /** As the product connects: under the role for which row-level security holds. */
-export const connect = (): Pool =>
+export const connect = (settings = ''): Pool =>
   new Pool({
     connectionString: process.env['DATABASE_URL'],
     max: Number(process.env['POOL'] ?? 8),
-    options: '-c role=vestibule_app',
+    options: `-c role=vestibule_app ${settings}`,
   });
 
 /** The same transaction as the product's inbox: who acts, the event once, commit. */

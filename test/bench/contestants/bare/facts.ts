@@ -1,4 +1,4 @@
-const ms = (column: string, as: string): string => `(extract(epoch FROM ${column}) * 1000)::float8 AS ${as}`;
+const ms = (column: string, as: string): string => `round(date_part('epoch', ${column}) * 1000) AS ${as}`;
 
 /** The gate's reads and its log in SQL, column by column as the product has them: one view, one row a participant, one line a decision. */
 const COLUMNS = `participant_id, practice_id, session_id, link_version, participant_name, participant_kind, title, status,

@@ -57,3 +57,20 @@ it('has at most two questions under way, bounded, and loses none', async () => {
   expect(answers).toEqual(keys.map((key) => key * 2));
   expect([most <= 2, largest <= 256]).toEqual([true, true]);
 });
+
+it('has one write under way where one is asked for', async () => {
+  const batches: (readonly number[])[] = [];
+  let underWay = 0;
+  const writes = new Coalesced<number, true>(async (keys) => {
+    underWay += 1;
+    expect(underWay).toBe(1);
+    batches.push(keys);
+    await turn();
+    underWay -= 1;
+    return new Map(keys.map((key) => [key, true]));
+  }, 1);
+  const first = writes.get(1);
+  await turn();
+  await Promise.all([first, writes.get(2), writes.get(3)]);
+  expect(batches).toEqual([[1], [2, 3]]);
+});

@@ -1,0 +1,93 @@
+import { Logger } from '@nestjs/common';
+import type { HotPath, PreparedStatement } from '@vestibule/platform';
+import { DecisionLog, type LoggedDecision } from './decision-log.ts';
+
+/** A database whose writes finish when the test says so. */
+class Writes {
+  readonly batches: (readonly unknown[])[] = [];
+  private readonly open: PromiseWithResolvers<never[]>[] = [];
+  rows(_statement: PreparedStatement, values: readonly unknown[]): Promise<never[]> {
+    this.batches.push(values);
+    const write = Promise.withResolvers<never[]>();
+    this.open.push(write);
+    return write.promise;
+  }
+  finish(): void {
+    this.open.shift()?.resolve([]);
+  }
+  fail(): void {
+    this.open.shift()?.reject(new Error('the disk is full'));
+  }
+}
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const line = (participantId: string | null, memberId: string | null = null): LoggedDecision => ({
+  at: new Date('2026-11-25T10:00:00.123Z'),
+  practiceId: 'practice',
+  sessionId: 'session',
+  participantId,
+  memberId,
+  question: 'pass',
+  decision: { state: 'enter', reason: 'admitted' },
+});
+
+beforeAll(() => Logger.overrideLogger(false)); // one of these writes is meant to fail
+let writes: Writes;
+let log: DecisionLog;
+beforeEach(() => {
+  writes = new Writes();
+  log = new DecisionLog(writes as unknown as HotPath);
+});
+
+it('writes the lines of one turn with one statement, a column an array', async () => {
+  log.note(line('a'));
+  log.note(line(null, 'member'));
+  await turn();
+  expect(writes.batches).toEqual([
+    [
+      '{2026-11-25T10:00:00.123Z,2026-11-25T10:00:00.123Z}',
+      '{practice,practice}',
+      '{session,session}',
+      '{a,NULL}',
+      '{NULL,member}',
+      '{pass,pass}',
+      '{enter,enter}',
+      '{admitted,admitted}',
+    ],
+  ]);
+});
+
+it('lets a pass wait until its line is durable', async () => {
+  let written = false;
+  const waiting = log.write(line('a')).then(() => (written = true));
+  await turn();
+  await turn();
+  expect(written).toBe(false);
+  writes.finish();
+  await waiting;
+  expect(written).toBe(true);
+});
+
+it('has one write under way; what comes meanwhile is the next', async () => {
+  log.note(line('a'));
+  await turn();
+  log.note(line('b'));
+  log.note(line('c'));
+  await turn();
+  expect(writes.batches).toHaveLength(1);
+  writes.finish();
+  await turn();
+  await turn();
+  expect(writes.batches[1]?.[3]).toBe('{b,c}');
+});
+
+it('tells whoever waits that a line could not be written, and goes on', async () => {
+  const refused = expect(log.write(line('a'))).rejects.toThrow('the disk is full');
+  await turn();
+  writes.fail();
+  await refused;
+  const next = log.write(line('b'));
+  await turn();
+  await turn();
+  writes.finish();
+  await expect(next).resolves.toBeUndefined();
+});

@@ -58,10 +58,17 @@ export class Stage {
   /** A member or an operator, signed in through the sign-in page. */
   async signedIn(person: Person, wishes: BrowserContextOptions = {}): Promise<Visit> {
     const visit = await this.desk(wishes);
-    await givePassword(this.world.app, person);
     await visit.goto('/sign-in');
-    await signIn(visit.page, person);
+    await this.signIn(visit, person);
     return visit;
+  }
+  /** On the sign-in page. */
+  async signIn({ page }: Visit, person: Person): Promise<void> {
+    await givePassword(this.world.app, person);
+    await page.getByLabel('E-mail').fill(person.email);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
   }
 
   /** Ends every visit of the test. What a page complained about (exceptions, console errors, refused requests) fails the test. */
@@ -84,13 +91,6 @@ export class Stage {
     this.visits.push(visit);
     return visit;
   }
-}
-
-export async function signIn(page: Page, person: Person): Promise<void> {
-  await page.getByLabel('E-mail').fill(person.email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
 }
 
 /** Keeps a picture of the page when BROWSER_PICTURES names a folder. */

@@ -1,8 +1,7 @@
 import { calledOut } from './measured.ts';
 import { cameraOf, checkDevices, checkDevicesAndJoin, hears, isInside, moves } from './calling.ts';
 import { CARDS, payOnHostedPage } from './paying.ts';
-import { signIn, Stage } from './stage.ts';
-import { givePassword } from '../support/people.ts';
+import { Stage } from './stage.ts';
 
 /** The product's one sentence, by two people in two browsers. */
 let stage: Stage;
@@ -15,12 +14,11 @@ afterAll(() => stage?.close(), 60_000);
 it('a practitioner schedules with a fee, the client pays, both talk, and the end of the window shows both out', async () => {
   const practice = await stage.world.given.practice({ name: 'Harbour Street Clinic', graceMinutes: 0 });
   const { practitioner } = practice;
-  await givePassword(stage.world.app, practitioner);
 
   const desk = await stage.desk({ permissions: ['clipboard-read', 'clipboard-write'] });
   await desk.goto('/');
   await desk.reads('Sign in');
-  await signIn(desk.page, practitioner);
+  await stage.signIn(desk, practitioner);
   await desk.reads('Appointments');
   await desk.page.getByRole('link', { name: 'New appointment' }).click();
   await desk.reads('New appointment');

@@ -5,12 +5,16 @@ const PUT_OUT = /^(DataChannel error|publisher data channel)/;
 /** A refused or failed request is told by the page itself, in words; the browser's own line about it says nothing more. */
 const TOLD_BY_THE_PAGE = /^Failed to load resource|net::ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/;
 
+/** `GET /api/join/<token>`: the question that a client's page asks again and again. */
+const isWhereOneStands = (url: string): boolean => /^\/api\/join\/[^/]+$/.test(new URL(url).pathname);
+
 /** One person in front of one page. */
 export class Visit {
   /** Exceptions and console errors so far. */
   readonly complaints: string[] = [];
   /** How often a document was loaded: a page that moves on by itself loads none. */
   documents = 0;
+  private answers = 0;
 
   constructor(readonly page: Page) {
     page.on('pageerror', (error) => this.complaints.push(`exception: ${error.message}`));
@@ -18,6 +22,9 @@ export class Visit {
       const words = message.text();
       if (message.type() === 'error' && !TOLD_BY_THE_PAGE.test(words) && !PUT_OUT.test(words))
         this.complaints.push(words);
+    });
+    page.on('response', (response) => {
+      if (isWhereOneStands(response.url())) this.answers += 1;
     });
     page.on('domcontentloaded', () => (this.documents += 1));
   }
@@ -33,6 +40,10 @@ export class Visit {
   }
   async says(words: string | RegExp): Promise<void> {
     await this.page.getByText(words).first().waitFor();
+  }
+  /** Until the page of a link has had so many answers to "where do I stand?". */
+  async hasAsked(times: number): Promise<void> {
+    while (this.answers < times) await this.page.waitForResponse((response) => isWhereOneStands(response.url()));
   }
   async press(button: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: button }).click();

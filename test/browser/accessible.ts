@@ -1,0 +1,39 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Visit } from './visit.ts';
+
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WIDTHS_PX = [390, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+/** WCAG 1.4.10: nothing scrolls sideways at this width. */
+const NARROWEST_PX = 320;
+
+/** What axe finds wrong with the page as it stands, on a phone and at a desk, in light and in dark. Nothing is what one wants. */
+export async function barriersIn({ page }: Visit): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of WIDTHS_PX) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+      await page.evaluate(coloursHaveChanged);
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode() // there are no frames to look into
+        .options({ runOnly: { type: 'tag', values: WCAG_22_AA }, rules: { 'target-size': { enabled: true } } })
+        .analyze();
+      for (const { id, nodes } of violations)
+        for (const { target, failureSummary } of nodes)
+          found.push(`${width} px, ${colorScheme}: ${id} at ${target.join(' ')}: ${failureSummary ?? ''}`);
+    }
+  }
+  return found;
+}
+const coloursHaveChanged = async (): Promise<void> => {
+  const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(changes.map(({ finished }) => finished));
+};
+
+/** How many pixels are cut off, or have to be scrolled to sideways, on the narrowest screen. */
+export async function sidewaysScrollIn({ page }: Visit): Promise<number> {
+  await page.setViewportSize({ width: NARROWEST_PX, height: 640 });
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

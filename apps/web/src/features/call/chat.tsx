@@ -24,7 +24,14 @@ export function Chat({ lines, onSend, onClose }: ChatProps) {
   const [failed, setFailed] = useState(false);
   const end = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    const cameFrom = document.activeElement;
+    field.current?.focus();
+    // Closing it takes away what has the focus: back to the button that opened it.
+    return () => {
+      if (cameFrom instanceof HTMLElement) cameFrom.focus();
+    };
+  }, []);
   useEffect(() => {
     if (lines.length > 0) end.current?.scrollIntoView({ block: 'nearest' });
   }, [lines.length]);

@@ -32,7 +32,7 @@ export class Sessions1767780100000 implements MigrationInterface {
     await db.query(`CREATE TABLE participant (id uuid PRIMARY KEY, practice_id uuid NOT NULL, session_id uuid NOT NULL, name text NOT NULL, email text,
       kind text NOT NULL DEFAULT 'client' CONSTRAINT participant_kind_known CHECK (kind IN ('client', 'guest')),
       link_version integer NOT NULL DEFAULT 1 CONSTRAINT participant_link_version_positive CHECK (link_version BETWEEN 1 AND 65535),
-      created_at timestamptz(3) NOT NULL DEFAULT now(),
+      position integer NOT NULL DEFAULT 0, created_at timestamptz(3) NOT NULL DEFAULT now(),
       CONSTRAINT participant_of_session FOREIGN KEY (session_id, practice_id) REFERENCES session (id, practice_id))`);
     await db.query(`CREATE INDEX participant_of_session_index ON participant (session_id)`);
 

@@ -37,7 +37,7 @@ export class RoomsAndGate1767780300000 implements MigrationInterface {
         LEFT JOIN fee f ON f.participant_id = p.id LEFT JOIN room r ON r.session_id = s.id`);
     // What a practice's own pages show of a participant. security_invoker: the walls of the tables below hold for whoever asks.
     await db.query(`CREATE VIEW participant_overview WITH (security_invoker = true) AS
-      SELECT p.id, p.session_id, p.practice_id, p.name, p.email, p.kind, p.link_version, p.created_at, coalesce(f.standing, 'not_required') AS standing,
+      SELECT p.id, p.session_id, p.practice_id, p.name, p.email, p.kind, p.link_version, p.position, p.created_at, coalesce(f.standing, 'not_required') AS standing,
         f.policy, f.total_minor, f.currency, f.platform_fee_minor, f.paid_at, f.receipt_url, f.refunded_minor, f.failure_code, f.failure_message, f.failure_at,
         (SELECT min(x.joined_at) FROM presence x WHERE x.participant_id = p.id AND x.left_at IS NULL) AS present_since
       FROM participant p LEFT JOIN fee f ON f.participant_id = p.id`);

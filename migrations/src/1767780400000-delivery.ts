@@ -8,8 +8,8 @@ import { getConstructionPlans } from 'pg-boss';
 export class Delivery1767780400000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE TABLE inbox (id text PRIMARY KEY, source text NOT NULL, kind text NOT NULL, account_id text, payload jsonb NOT NULL,
-      received_at timestamptz(3) NOT NULL DEFAULT now(), handled_at timestamptz(3), attempts integer NOT NULL DEFAULT 0, last_error text)`);
-    await db.query(`CREATE INDEX inbox_unhandled ON inbox (received_at) WHERE handled_at IS NULL`);
+      received_at timestamptz(3) NOT NULL DEFAULT now(), handled_at timestamptz(3), attempts integer NOT NULL DEFAULT 0, next_try_at timestamptz(3) NOT NULL DEFAULT now(), last_error text)`);
+    await db.query(`CREATE INDEX inbox_unhandled ON inbox (next_try_at) WHERE handled_at IS NULL`);
     await db.query(`CREATE TABLE outbox (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind text NOT NULL, practice_id uuid, session_id uuid,
       payload jsonb NOT NULL DEFAULT '{}', created_at timestamptz(3) NOT NULL DEFAULT now(), relayed_at timestamptz(3))`);
     await db.query(`CREATE INDEX outbox_unrelayed ON outbox (id) WHERE relayed_at IS NULL`);

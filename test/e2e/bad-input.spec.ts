@@ -26,6 +26,8 @@ it.each([
   ['null for a title', { ...times, title: null, participants: [{ name: 'A' }] }, 'title'],
   ['null for participants', { ...times, participants: null }, 'participants'],
   ['a null among the participants', { ...times, participants: [null] }, 'participants'],
+  ['a list among the participants', { ...times, participants: [[{ name: 'A' }]] }, 'participants'],
+  ['a blank name', { ...times, participants: [{ name: '   ' }] }, 'participants.0.name'],
   ['a list for a fee', { ...times, participants: [{ name: 'A', fee: [] }] }, 'participants.0.fee'],
   ['an empty fee', { ...times, participants: [{ name: 'A', fee: {} }] }, 'participants.0.fee.currency'],
   ['a NUL in a name', { ...times, participants: [{ name: 'A\u0000B' }] }, 'participants.0.name'],
@@ -74,16 +76,68 @@ it.each(['not-a-uuid', '------------------------------------', '%00', '..%2f..',
   'an id like %p is not found',
   async (id) => {
     const { status } = await owner.get(`/api/sessions/${id}`);
-    expect([404, 414]).toContain(status);
+    expect([404, 414, 422]).toContain(status);
   },
 );
 
-it.each([
-  ['POST', '/cancel'],
-  ['POST', '/end'],
-])('%s %s needs no body', async (_method, path) => {
+it.each(['/cancel', '/end'])('%s needs no body, and says nothing of broken JSON when there is none', async (path) => {
   const fresh = await world.given.session({ practice: await world.given.practice(), startsAt: '2026-12-08T10:00' });
-  await world.as(fresh.practitioner).post(`/api/sessions/${fresh.session.id}${path}`).expect(200);
+  world.clock.set(world.at('2026-12-08T10:00'));
+  const asked = world.as(fresh.practitioner).post(`/api/sessions/${fresh.session.id}${path}`);
+  await asked.set('content-type', 'application/json').set('content-length', '0').expect(200);
+});
+
+it('a session that has not begun cannot be ended: what was paid for it would be kept', async () => {
+  const fresh = await world.given.session({ practice: await world.given.practice(), startsAt: '2026-12-09T10:00' });
+  const { body } = await world.as(fresh.practitioner).post(`/api/sessions/${fresh.session.id}/end`).expect(409);
+  expect(body).toMatchObject({ code: 'SESSION_NOT_MOVABLE', detail: expect.stringContaining('cancel it instead') });
+});
+
+it('answers with the participants in the order in which they were named', async () => {
+  for (const day of [10, 11, 12, 13]) {
+    const names = ['Zoe', 'Adam', 'Mia', 'Ben', 'Kim'];
+    const at = { startsAt: `2026-12-${day}T10:00`, endsAt: `2026-12-${day}T10:30` };
+    const { body } = await schedule({ ...at, participants: names.map((name) => ({ name })) }).expect(201);
+    expect(body.participants.map((person: { name: string }) => person.name)).toEqual(names);
+  }
+});
+
+it('an archived appointment type makes no new sessions', async () => {
+  const { body: type } = await owner.post('/api/appointment-types').send({ name: 'Old', minutes: 20 }).expect(201);
+  await owner.patch(`/api/appointment-types/${type.id}`).send({ archived: true }).expect(200);
+  const response = await schedule({
+    startsAt: '2026-12-14T10:00',
+    endsAt: '2026-12-14T10:30',
+    appointmentTypeId: type.id,
+    participants: [{ name: 'A' }],
+  }).expect(422);
+  expect(fieldsOf(response)).toEqual(['appointmentTypeId']);
+});
+
+it('a session is not extended beyond what can be scheduled', async () => {
+  const fresh = await world.given.session({
+    practice: await world.given.practice(),
+    startsAt: '2026-12-15T10:00',
+    minutes: 700,
+  });
+  const { body } = await world
+    .as(fresh.practitioner)
+    .post(`/api/sessions/${fresh.session.id}/extend`)
+    .send({ minutes: 60 })
+    .expect(422);
+  expect(body.errors[0].field).toBe('minutes');
+});
+
+it('the same request with its fields in another order is the same request', async () => {
+  const one = {
+    startsAt: '2026-12-16T10:00',
+    endsAt: '2026-12-16T10:30',
+    participants: [{ name: 'A', kind: 'client' }],
+  };
+  const other = { participants: [{ kind: 'client', name: 'A' }], endsAt: one.endsAt, startsAt: one.startsAt };
+  const { body: first } = await schedule(one).set('idempotency-key', 'order').expect(201);
+  const { body: second } = await schedule(other).set('idempotency-key', 'order').expect(201);
+  expect(second.id).toBe(first.id);
 });
 
 it('broken JSON, another content type and a body too large are refused in words', async () => {

@@ -68,3 +68,24 @@ it('shares the work with another one', async () => {
     await other.stop();
   }
 });
+
+it('a burst of changes is handled as a burst: forty sessions are cancelled and every handler has run within seconds', async () => {
+  const practice = await world.given.practice();
+  const day = (index: number): string =>
+    `2027-01-${String((index % 28) + 1).padStart(2, '0')}T${10 + Math.floor(index / 28)}:00`;
+  const sessions = [];
+  for (let index = 0; index < 40; index += 1)
+    sessions.push((await world.given.session({ practice, startsAt: day(index) })).session.id);
+  const since = performance.now();
+  await Promise.all(sessions.map((id) => world.as(practice.owner).post(`/api/sessions/${id}/cancel`).expect(200)));
+  const handled = async (): Promise<string[]> => {
+    const rows = await world.rows<{ id: string }>(
+      `SELECT data->>'sessionId' AS id FROM pgboss.job WHERE name = 'rooms.enforce' AND state = 'completed' AND data->>'kind' = 'session.cancelled'`,
+    );
+    return rows.map((row) => row.id);
+  };
+  while ((await handled()).length < 40 && performance.now() - since < 20_000)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await handled()).toSorted()).toEqual(sessions.toSorted());
+  expect(performance.now() - since).toBeLessThan(15_000);
+});

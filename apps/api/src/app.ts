@@ -58,6 +58,11 @@ export async function createApi(options: ApiOptions = {}): Promise<NestFastifyAp
     void reply.headers(headers).header('x-request-id', request.id);
     done();
   });
+  // "Content-Type: application/json" with no body at all is a request without a body, not broken JSON.
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (request.headers['content-length'] === '0') delete request.headers['content-type'];
+    done();
+  });
   server.addHook('onResponse', noteRequests(log, app.get(Metrics)));
   app.useBodyParser('application/webhook+json'); // LiveKit's webhooks: kept raw, verified, then read
   app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });

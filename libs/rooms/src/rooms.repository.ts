@@ -68,14 +68,6 @@ export class RoomsRepository {
     );
   }
 
-  /** LiveKit has lost the room by itself: same epoch, to be opened again when somebody needs it. */
-  async setIdle(tx: EntityManager, sessionId: SessionId, epoch: number, now: Date): Promise<void> {
-    await tx.query(
-      `UPDATE room SET state = 'idle', updated_at = $3 WHERE session_id = $1 AND epoch = $2 AND state = 'open'`,
-      [sessionId, epoch, now],
-    );
-  }
-
   /** True when the connection was not known. A `left` that came before its `joined` has made the row already. */
   async arrived(
     tx: EntityManager,

@@ -13,10 +13,15 @@ export class Participant {
   @Column('text', { nullable: true }) readonly email!: string | null;
   @Column('text') readonly kind!: ParticipantKind;
   @Column('int', { name: 'link_version' }) linkVersion!: number;
+  /** In the order in which they were invited: the answer to a request names them as the request did. */
+  @Column('int') readonly position!: number;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
 
   static invite(
-    invitation: Pick<Participant, 'id' | 'practiceId' | 'sessionId' | 'name' | 'email' | 'kind' | 'createdAt'>,
+    invitation: Pick<
+      Participant,
+      'id' | 'practiceId' | 'sessionId' | 'name' | 'email' | 'kind' | 'position' | 'createdAt'
+    >,
   ): Participant {
     return Object.assign(new Participant(), invitation, { linkVersion: 1 });
   }

@@ -90,7 +90,10 @@ export class Session {
     this.cancelReason = reason;
   }
 
+  /** @throws SessionNotMovable before the window opens: nothing has begun that could end, and what was paid would be kept. */
   end(now: Date): void {
+    if (this.phaseAt(now) === 'upcoming')
+      throw new SessionNotMovable('the session has not begun; cancel it instead', this.status);
     this.moveTo('ended');
     this.endedAt = now;
   }

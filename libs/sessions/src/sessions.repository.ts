@@ -94,7 +94,7 @@ export class SessionsRepository {
       `SELECT id, session_id AS "sessionId", name, email, kind, link_version AS "linkVersion", standing, policy, total_minor AS "totalMinor", currency,
          platform_fee_minor AS "platformFeeMinor", paid_at AS "paidAt", receipt_url AS "receiptUrl", refunded_minor AS "refundedMinor",
          failure_code AS "failureCode", failure_message AS "failureMessage", failure_at AS "failureAt", present_since AS "presentSince"
-       FROM participant_overview WHERE session_id = ANY($1) AND practice_id = $2 ORDER BY created_at, id`,
+       FROM participant_overview WHERE session_id = ANY($1) AND practice_id = $2 ORDER BY position, id`,
       [sessionIds, actor.practiceId],
     );
   }

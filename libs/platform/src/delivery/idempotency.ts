@@ -22,7 +22,7 @@ export class Idempotency {
     if (key === undefined) return work();
     if (key.length === 0 || key.length > 255)
       throw new InvalidInput([{ field: 'Idempotency-Key', message: 'must have 1 to 255 characters' }]);
-    const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
+    const hash = createHash('sha256').update(inOneSpelling(request)).digest('hex');
     const inserted: unknown[] = await tx.query(
       `INSERT INTO idempotency (practice_id, key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,
       [practiceId, key, hash],
@@ -44,3 +44,11 @@ export class Idempotency {
     return response;
   }
 }
+
+/** The same request with its fields in another order is the same request. */
+const inOneSpelling = (request: object): string =>
+  JSON.stringify(request, (_field, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

@@ -68,19 +68,22 @@ export class Inbox {
   /** Handling did not succeed: remembered, and tried again by the sweep. */
   async failed(id: string, error: unknown): Promise<void> {
     await this.transactions.system((tx) =>
-      tx.query(`UPDATE inbox SET attempts = attempts + 1, last_error = $2 WHERE id = $1 AND handled_at IS NULL`, [
-        id,
-        error instanceof Error ? error.name : 'unknown',
-      ]),
+      tx.query(
+        `UPDATE inbox SET attempts = attempts + 1, last_error = $2, next_try_at = now() + make_interval(secs => least(3600, 2 ^ least(attempts, 12))) WHERE id = $1 AND handled_at IS NULL`,
+        [id, error instanceof Error ? error.name : 'unknown'],
+      ),
     );
   }
 
-  /** What was kept at least `olderThanSeconds` ago and is still not handled, oldest first; later attempts wait longer (2^n seconds, at most an hour). */
+  /**
+   * What was kept at least `olderThanSeconds` ago and is still not handled, by when it is due. Each failure puts a message off for twice as long (at most an
+   * hour), so that one that can never be handled does not stand before the others.
+   */
   async unhandled(source: InboxMessage['source'], olderThanSeconds: number, limit = 50): Promise<UnhandledMessage[]> {
     return this.transactions.system((tx) =>
       tx.query(
         `SELECT id, kind, account_id AS "accountId", payload FROM inbox WHERE source = $1 AND handled_at IS NULL
-           AND received_at < now() - make_interval(secs => $2 + least(3600, (2 ^ least(attempts, 12))::int - 1)) ORDER BY received_at LIMIT $3`,
+           AND next_try_at <= now() - make_interval(secs => CASE WHEN attempts = 0 THEN $2::float8 ELSE 0 END) ORDER BY next_try_at LIMIT $3`,
         [source, olderThanSeconds, limit],
       ),
     );

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss, type Job } from 'pg-boss';
+import { type Job, type JobResult, PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { APP_ROLE } from '../database/role.ts';
 import { Transactions } from '../database/transactions.ts';
@@ -10,6 +10,14 @@ import { type Subscription, Subscriptions } from './subscriptions.ts';
 const DEAD_LETTERS = 'dead-letters';
 /** About a day of trying, with growing pauses of at most an hour; what still fails waits among the dead letters for a person. */
 const RETRY = { retryLimit: 30, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 } as const;
+/** One notification may stand for many jobs: take them by the batch, go on while batches are full, and look every two seconds for what waits to be tried again. */
+const FETCH = {
+  batchSize: 20,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 2,
+} as const;
 const RELAY_BATCH = 100;
 
 interface OutboxRow {
@@ -53,9 +61,7 @@ export class Jobs implements OnApplicationShutdown {
     for (const subscription of this.subscriptions.list()) {
       await boss.createQueue(subscription.name, { ...RETRY, deadLetter: DEAD_LETTERS, notify: true });
       if (options.work) {
-        await boss.work<DomainEvent>(subscription.name, { batchSize: 1, pollingIntervalSeconds: 2 }, async (jobs) =>
-          this.runAll(subscription, jobs),
-        );
+        await boss.work<DomainEvent>(subscription.name, FETCH, async (jobs) => this.runAll(subscription, jobs));
       }
     }
   }
@@ -106,18 +112,22 @@ export class Jobs implements OnApplicationShutdown {
     this.boss = undefined;
   }
 
-  private async runAll(subscription: Subscription, jobs: readonly Job<DomainEvent>[]): Promise<void> {
-    for (const job of jobs) {
-      try {
-        await subscription.handle(job.data);
-      } catch (error) {
-        this.log.warn(
-          { err: error, queue: subscription.name, job: job.id, kind: job.data.kind },
-          'a handler failed; it will be tried again',
-        );
-        throw error;
-      }
-    }
+  /** Each job has its own outcome: one that fails is tried again alone. */
+  private async runAll(subscription: Subscription, jobs: readonly Job<DomainEvent>[]): Promise<JobResult[]> {
+    return Promise.all(
+      jobs.map(async (job): Promise<JobResult> => {
+        try {
+          await subscription.handle(job.data);
+          return { id: job.id, status: 'completed' };
+        } catch (error) {
+          this.log.warn(
+            { err: error, queue: subscription.name, job: job.id, kind: job.data.kind },
+            'a handler failed; it will be tried again',
+          );
+          return { id: job.id, status: 'failed' };
+        }
+      }),
+    );
   }
   private started(): PgBoss {
     if (!this.boss) throw new Error('jobs are not started in this process');

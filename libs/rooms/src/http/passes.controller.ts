@@ -1,6 +1,6 @@
 import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { GateService, type JoinRequest, LinkGuard } from '@vestibule/gate';
+import { GateRefused, GateService, type JoinRequest, LinkGuard } from '@vestibule/gate';
 import { ForMembers, Member, type MemberActor, Problems, Public } from '@vestibule/platform';
 import { SessionNotFound } from '@vestibule/sessions';
 import { IssuePass } from '../use-cases/issue-pass.ts';
@@ -36,8 +36,9 @@ export class ParticipantPassController {
   @ApiOkResponse({ type: PeopleView })
   @Problems(402, 404, 410, 425, 429)
   async names(@Req() { link }: JoinRequest): Promise<PeopleView> {
-    const { person } = await this.gate.admit(link);
-    return this.people.run({ kind: 'link', participantId: person.identity as never }, person.sessionId);
+    const { row, decision } = await this.gate.ask(link);
+    if (decision.state !== 'enter') throw new GateRefused(decision);
+    return this.people.run({ kind: 'link', participantId: row.participant_id }, row.session_id);
   }
 }
 

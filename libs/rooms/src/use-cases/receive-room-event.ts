@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '@vestibule/kernel';
 import { Inbox, Transactions } from '@vestibule/platform';
 import { Attendance } from '../attendance.ts';
 import { readIdentity } from '../identity.ts';
@@ -19,7 +18,7 @@ export interface RoomEvent {
   readonly at: number;
 }
 
-/** LiveKit says that somebody came, left, or that a room is gone. The webhook is a hint: what must hold is checked against the gate. */
+/** LiveKit says that somebody came or left. (That a room is gone is not taken from it: the watch looks for itself.) The webhook is a hint: what must hold is checked against the gate. */
 @Injectable()
 export class ReceiveRoomEvent {
   private readonly log = new Logger('RoomEvents');
@@ -30,7 +29,6 @@ export class ReceiveRoomEvent {
     private readonly rooms: RoomsRepository,
     private readonly attendance: Attendance,
     private readonly watch: RoomWatch,
-    private readonly clock: Clock,
   ) {}
 
   /** Kept first, then handled at once, off the request; what fails is handled by the sweep. */
@@ -66,7 +64,6 @@ export class ReceiveRoomEvent {
       if (!row) return;
       const place = { practiceId: row.practiceId, sessionId: room.sessionId, epoch: room.epoch };
       const at = new Date(event.at * 1000);
-      if (event.kind === 'room_finished') await this.rooms.setIdle(tx, room.sessionId, room.epoch, this.clock.now());
       if (!who || event.sid === null) return;
       const connection = { sid: event.sid, joinedAt: event.joinedAt === null ? at : new Date(event.joinedAt * 1000) };
       if (event.kind === 'participant_joined') await this.attendance.joined(tx, place, who, connection);

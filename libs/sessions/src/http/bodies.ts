@@ -14,7 +14,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   Max,
   MaxLength,
@@ -37,7 +36,8 @@ export class FeeBody {
 export class InvitationBody {
   @ApiProperty()
   @IsString()
-  @Length(1, 200, { message: 'must have 1 to 200 characters' })
+  @Matches(/\S/, { message: 'must not be blank' })
+  @MaxLength(200, { message: 'must have at most 200 characters' })
   readonly name!: string;
 
   @ApiPropertyOptional()
@@ -83,7 +83,8 @@ export class ScheduleSessionBody extends WindowMinutesBody {
   @ApiPropertyOptional()
   @MayBeAbsent()
   @IsString()
-  @Length(1, 200, { message: 'must have 1 to 200 characters' })
+  @Matches(/\S/, { message: 'must not be blank' })
+  @MaxLength(200, { message: 'must have at most 200 characters' })
   readonly title?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
@@ -118,6 +119,7 @@ export class ScheduleSessionBody extends WindowMinutesBody {
   @IsArray()
   @ArrayMinSize(1, { message: 'must name at least one participant' })
   @ArrayMaxSize(20, { message: 'must name at most 20 participants' })
+  @IsObject({ each: true, message: 'must be { name, email?, kind?, fee?, paymentPolicy? }' })
   @ValidateNested({ each: true })
   @Type(() => InvitationBody)
   readonly participants!: InvitationBody[];
@@ -137,7 +139,8 @@ export class ChangeSessionBody {
   @ApiPropertyOptional()
   @MayBeAbsent()
   @IsString()
-  @Length(1, 200, { message: 'must have 1 to 200 characters' })
+  @Matches(/\S/, { message: 'must not be blank' })
+  @MaxLength(200, { message: 'must have at most 200 characters' })
   readonly title?: string;
 
   @ApiPropertyOptional()
@@ -200,7 +203,8 @@ export class SessionListQuery {
 export class AppointmentTypeBody {
   @ApiProperty()
   @IsString()
-  @Length(1, 200, { message: 'must have 1 to 200 characters' })
+  @Matches(/\S/, { message: 'must not be blank' })
+  @MaxLength(200, { message: 'must have at most 200 characters' })
   readonly name!: string;
 
   @ApiProperty({ minimum: 1, maximum: 720 })
@@ -226,7 +230,8 @@ export class ChangeAppointmentTypeBody {
   @ApiPropertyOptional()
   @MayBeAbsent()
   @IsString()
-  @Length(1, 200, { message: 'must have 1 to 200 characters' })
+  @Matches(/\S/, { message: 'must not be blank' })
+  @MaxLength(200, { message: 'must have at most 200 characters' })
   readonly name?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 720 })

@@ -44,6 +44,7 @@ export class ChangeSession {
   extend(actor: MemberActor, id: string, body: ExtendSessionBody): Promise<SessionView> {
     return this.act(actor, id, async (tx, session) => {
       session.extend(body.minutes, this.clock.now());
+      mustHaveLength(session.startsAt, session.endsAt, 'minutes');
       await this.keepCalendarFree(tx, session, body.allowOverlap ?? false);
       return 'extended';
     });

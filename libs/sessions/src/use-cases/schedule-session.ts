@@ -64,6 +64,8 @@ export class ScheduleSession {
     const type = body.appointmentTypeId
       ? await this.sessions.appointmentType(tx, actor.practiceId, body.appointmentTypeId)
       : null;
+    if (type?.archivedAt)
+      throw new InvalidInput([{ field: 'appointmentTypeId', message: 'is archived; choose one that is in use' }]);
     const practitioner = await this.practices.practitioner(
       tx,
       actor,
@@ -130,6 +132,7 @@ export class ScheduleSession {
         name: invitation.name,
         email: invitation.email ?? null,
         kind: invitation.kind ?? 'client',
+        position: index,
         createdAt: session.createdAt,
       });
       return { participant, participantId: participant.id, field, ...wishOf(invitation, type, field) };

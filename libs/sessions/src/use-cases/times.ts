@@ -15,9 +15,9 @@ export function readTimes(
   return { start, end };
 }
 
-export function mustHaveLength(start: Date, end: Date): void {
+export function mustHaveLength(start: Date, end: Date, field = 'endsAt'): void {
   const ms = end.getTime() - start.getTime();
-  if (ms <= 0) throw new InvalidInput([{ field: 'endsAt', message: 'must be after startsAt' }]);
+  if (ms <= 0) throw new InvalidInput([{ field, message: 'must be after startsAt' }]);
   if (ms > LONGEST_HOURS * 3_600_000)
-    throw new InvalidInput([{ field: 'endsAt', message: `must be within ${LONGEST_HOURS} hours of startsAt` }]);
+    throw new InvalidInput([{ field, message: `must leave the session at most ${LONGEST_HOURS} hours long` }]);
 }

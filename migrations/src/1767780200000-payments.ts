@@ -20,7 +20,7 @@ export class Payments1767780200000 implements MigrationInterface {
 
     await db.query(`CREATE TABLE charge (id uuid PRIMARY KEY, practice_id uuid NOT NULL REFERENCES practice (id), session_id uuid NOT NULL REFERENCES session (id), participant_id uuid NOT NULL,
       policy text NOT NULL CONSTRAINT charge_never_where_policy_is_none CHECK (policy <> 'none'),
-      account_id text NOT NULL, attempt integer NOT NULL,
+      account_id text NOT NULL, attempt integer NOT NULL, link_version integer NOT NULL,
       status text NOT NULL CONSTRAINT charge_status_known CHECK (status IN ('creating', 'open', 'processing', 'paid', 'surplus', 'failed', 'expired', 'refunded')),
       amount_minor integer NOT NULL CONSTRAINT charge_amount_positive CHECK (amount_minor > 0), currency char(3) NOT NULL,
       platform_fee_minor integer NOT NULL CONSTRAINT charge_platform_part_fits CHECK (platform_fee_minor BETWEEN 0 AND amount_minor),

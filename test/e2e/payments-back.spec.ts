@@ -116,6 +116,22 @@ describe('a delayed debit', () => {
     expect((await charges(given)).map(({ status }) => status)).toEqual(['failed', 'paid']);
   });
 
+  it('whose account was lost is asked after again, every hour, and found when it is back', async () => {
+    const given = await later();
+    const intent = await debit(given);
+    const accountId = given.practice.accountId ?? '';
+    world.stripe.setAccount(accountId, { disconnected: true });
+    world.clock.advance(60_000);
+    await world.settle({ sweeps: ['payments.look'] });
+    expect((await charges(given))[0]).toMatchObject({ status: 'processing', flag: 'account_lost' });
+    world.stripe.setAccount(accountId, { disconnected: false });
+    world.stripe.webhooks({ drop: 1_000 });
+    world.stripe.bank(intent, 'settle');
+    world.clock.advance(3_600_000);
+    await world.settle({ sweeps: ['payments.look'] });
+    expect((await charges(given))[0]).toMatchObject({ status: 'paid', flag: null });
+  });
+
   it('case 20: confirmed after the session is over, it opens nothing and goes back', async () => {
     const given = await later();
     const intent = await debit(given);
@@ -189,6 +205,16 @@ describe('case 22: the session is cancelled', () => {
     await world.settle();
     expect(await refunds(given)).toEqual([{ cause: 'cancelled', status: 'succeeded', amount_minor: 8000 }]);
     expect(await platformFees(given)).toEqual([[200, 200]]);
+    expect(await refundsAtStripe(given)).toHaveLength(1);
+  });
+
+  it('and the job that was to look at it was lost: the sweep sends it back, once', async () => {
+    const given = await due();
+    await given.client.pay();
+    await world.rows(`UPDATE session SET status = 'cancelled', cancelled_at = now() WHERE id = $1`, [given.session.id]);
+    await world.settle({ sweeps: ['payments.cancelled'] });
+    await world.settle({ sweeps: ['payments.cancelled'] });
+    expect(await refunds(given)).toEqual([{ cause: 'cancelled', status: 'succeeded', amount_minor: 8000 }]);
     expect(await refundsAtStripe(given)).toHaveLength(1);
   });
 
@@ -274,6 +300,37 @@ describe('case 41: a refund', () => {
     expect(await refunds(given)).toMatchObject([{ status: 'failed' }]);
     expect((await charges(given))[0]).toMatchObject({ status: 'paid', refunded_minor: 0, flag: 'refund_failed' });
     expect(await given.client.stands()).toMatchObject({ state: 'wait' });
+    const { body } = await world.as(given.practice.owner).get(`/api/sessions/${given.session.id}/timeline`).expect(200);
+    const returns = body.items.filter(({ kind }: { kind: string }) => kind === 'payment_returned');
+    expect(returns.map(({ detail }: { detail: { status?: string } }) => detail.status)).toEqual([undefined, 'failed']);
+  });
+
+  it('asked for twice with one key is one refund; the key means nothing else', async () => {
+    const given = await due();
+    await given.client.pay();
+    const ask = (body: object) => refund(given, body).set('idempotency-key', `twice ${given.session.id}`);
+    const first = await ask({ amount: 2000 }).expect(201);
+    const again = await ask({ amount: 2000 }).expect(201);
+    expect(again.body).toEqual(first.body);
+    expect((await ask({ amount: 1000 }).expect(422)).body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+    await world
+      .as(given.practice.reception)
+      .post(`/api/participants/${given.client.participantId}/refunds`)
+      .set('idempotency-key', `twice ${given.session.id}`)
+      .send({ amount: 2000 })
+      .expect(403);
+    expect(await refundsAtStripe(given)).toHaveLength(1);
+    expect((await charges(given))[0]).toMatchObject({ refunded_minor: 2000 });
+  });
+
+  it('asked for twice with one key at the same moment is one refund', async () => {
+    const given = await due();
+    await given.client.pay();
+    const ask = () => refund(given, { amount: 2000 }).set('idempotency-key', `same moment ${given.session.id}`);
+    const answers = await Promise.all([ask(), ask()]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[0]?.body.id).toBe(answers[1]?.body.id);
+    expect(await refundsAtStripe(given)).toHaveLength(1);
   });
 
   it('of an account that was disconnected explains itself', async () => {
@@ -310,6 +367,20 @@ describe('a fee that is waived', () => {
     const checkout = await stripe.checkout.sessions.retrieve(id, {}, { stripeAccount: given.practice.accountId ?? '' });
     expect(checkout.status).toBe('expired');
     expect((await given.client.checkout().expect(409)).body).toMatchObject({ reason: 'waived' });
+  });
+
+  it.each([
+    ['without a body', undefined],
+    ['with an empty one', {}],
+  ])('needs no reason: %s', async (_what, body) => {
+    const given = await due();
+    const { client, practice } = given;
+    const { body: answer } = await world
+      .as(practice.owner)
+      .post(`/api/participants/${client.participantId}/waive`)
+      .send(body)
+      .expect(200);
+    expect(answer).toEqual({ standing: 'waived' });
   });
 
   it('case 16: and was paid in the race: it goes back', async () => {

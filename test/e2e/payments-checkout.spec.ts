@@ -1,5 +1,6 @@
 import { Stripe } from 'stripe';
-import { checkoutIdIn } from '../support/sessions.ts';
+import supertest from 'supertest';
+import { checkoutIdIn, LinkHolder } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -311,4 +312,63 @@ it('refuses to open a checkout for unknown and replaced links, and for what is p
   expect((await client.checkout().expect(409)).body).toMatchObject({ code: 'NOTHING_TO_PAY', reason: 'paid' });
   await world.as(practice.practitioner).post(`/api/participants/${client.participantId}/link/rotate`).expect(200);
   expect((await client.checkout().expect(404)).body.code).toBe('LINK_UNKNOWN');
+});
+
+describe('a link that is replaced while its checkout is open', () => {
+  const rotated = async ({ client, practice }: Awaited<ReturnType<typeof due>>) => {
+    const { body } = await world
+      .as(practice.practitioner)
+      .post(`/api/participants/${client.participantId}/link/rotate`)
+      .expect(200);
+    return new LinkHolder(world, client.participantId, body.link);
+  };
+  const retrieve = (id: string, accountId: string | undefined) =>
+    stripe.checkout.sessions.retrieve(id, {}, { stripeAccount: accountId ?? '' });
+
+  it('gets a new checkout, which comes back to the new link; the old one is closed', async () => {
+    const given = await due();
+    const old = await given.client.openCheckout();
+    const client = await rotated(given);
+    const fresh = await client.openCheckout();
+    expect(fresh).not.toBe(old);
+    await world.settle();
+    expect((await retrieve(old, given.practice.accountId)).status).toBe('expired');
+    expect(await retrieve(fresh, given.practice.accountId)).toMatchObject({
+      status: 'open',
+      success_url: `${client.link}/return?cs={CHECKOUT_SESSION_ID}`,
+    });
+    expect(await chargesOf(client.participantId)).toMatchObject([{ status: 'expired' }, { status: 'open' }]);
+  });
+
+  it('has it closed although nobody presses Pay again', async () => {
+    const given = await due();
+    const old = await given.client.openCheckout();
+    await rotated(given);
+    await world.settle();
+    expect((await retrieve(old, given.practice.accountId)).status).toBe('expired');
+  });
+});
+
+it('the client of a suspended practitioner cannot pay, and an open checkout is closed by the sweep', async () => {
+  const practice = await world.given.practice();
+  const given = await due({ practice });
+  const id = await given.client.openCheckout();
+  const suspend = (to: string | null) =>
+    world.rows('UPDATE member SET suspended_at = $2 WHERE id = $1', [practice.practitioner.memberId, to]);
+  await suspend('2026-11-01T00:00:00Z');
+  expect((await given.client.checkout().expect(410)).body.code).toBe('SESSION_OVER');
+  await world.settle({ sweeps: ['payments.close'] });
+  const checkout = await stripe.checkout.sessions.retrieve(id, {}, { stripeAccount: practice.accountId ?? '' });
+  expect(checkout.status).toBe('expired');
+  await suspend(null);
+  expect(await given.client.openCheckout()).not.toBe(id);
+});
+
+it('guesses at the way to pay are slowed down; a genuine link from the same address is not', async () => {
+  const { client } = await due();
+  const guess = () => supertest(world.url).post(`/api/join/${client.token.slice(0, -1)}-/checkout`);
+  let status = 404;
+  for (let tries = 0; tries < 40 && status === 404; tries += 1) ({ status } = await guess());
+  expect(status).toBe(429);
+  await client.checkout().expect(200);
 });

@@ -302,3 +302,37 @@ it('a practice that throws the platform out in Stripe is known by the webhook', 
     { card_payments: 'disconnected' },
   ]);
 });
+
+it('an account event of an account that has left is handled, and not tried for ever', async () => {
+  const practice = await world.given.practice();
+  await world.settle();
+  world.stripe.webhooks({ drop: 1_000 });
+  world.stripe.setAccount(practice.accountId ?? '', { disconnected: true });
+  const event = completed(
+    practice.accountId,
+    { id: practice.accountId, object: 'account' },
+    { type: 'account.updated' },
+  );
+  await deliver(event).expect(204);
+  await world.settle();
+  expect((await inbox()).filter((row) => row.id === event.id)).toEqual([{ id: event.id, handled: true }]);
+  expect(await world.rows('SELECT card_payments FROM practice WHERE id = $1', [practice.id])).toEqual([
+    { card_payments: 'disconnected' },
+  ]);
+});
+
+it('after a payment neither the link nor who the client is lies with what Stripe sent, and the link in no table', async () => {
+  const { client } = await due({ name: 'Casey Unkept', email: 'casey@unkept.test' });
+  await client.pay();
+  expect(await client.stands()).toMatchObject({ state: 'enter' });
+  const tables = await world.rows<{ name: string }>(
+    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables WHERE table_schema IN ('public', 'pgboss') AND table_type = 'BASE TABLE'`,
+  );
+  expect(tables.length).toBeGreaterThan(20);
+  for (const { name } of tables)
+    expect([
+      name,
+      await world.rows(`SELECT 1 FROM ${name} t WHERE to_jsonb(t)::text LIKE $1`, [`%${client.token}%`]),
+    ]).toEqual([name, []]);
+  expect(await world.rows(`SELECT id FROM inbox WHERE payload::text LIKE '%unkept.test%'`)).toEqual([]);
+});

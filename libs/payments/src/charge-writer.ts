@@ -93,11 +93,24 @@ export class ChargeWriter {
   ): Promise<void> {
     const held = await this.hold(tx, of);
     const { charge, fee } = held;
-    this.log.warn({ chargeId: charge.id, flag: why }, 'Stripe cannot be asked about a payment of ours');
-    charge.loseSight(why, held.now);
+    const isNews = charge.flag !== why;
+    const step = charge.loseSight(why, held.now);
     fee.follow(held.charges);
     await this.charges.save(tx, charge, fee);
+    if (!isNews && step.from === step.to) return;
+    this.log.warn({ chargeId: charge.id, flag: why }, 'Stripe cannot be asked about a payment of ours');
     await this.outbox.add(tx, chargeChanged(fee));
+  }
+
+  /** Stripe will not make this refund. Nothing happens when a webhook was faster and knows better. */
+  async refuseRefund(tx: EntityManager, of: Pick<Charge, 'id' | 'participantId'>, refundId: string): Promise<void> {
+    const held = await this.hold(tx, of);
+    const refund = held.refunds.find(({ id }) => id === refundId);
+    if (refund?.currentStatus !== 'creating') return;
+    refund.refused(held.now);
+    await this.tellOfRefund(held, refund, 'creating');
+    await this.charges.save(tx, refund, held.charge);
+    await this.outbox.add(tx, chargeChanged(held.fee));
   }
 
   private async hold(
@@ -172,18 +185,21 @@ export class ChargeWriter {
   private async tellOfRefund(held: Held, refund: Refund, before: string): Promise<void> {
     const { tx, charge } = held;
     const after = refund.currentStatus;
-    if (after === 'failed' || after === 'canceled') {
+    const isFailed = after === 'failed' || after === 'canceled';
+    if (isFailed) {
       charge.flag = 'refund_failed';
       this.log.error(
         { chargeId: charge.id, refundId: refund.id },
         'a refund failed: the money stayed with the practice',
       );
-    } else if (before === 'creating') {
+    }
+    if (isFailed || before === 'creating') {
       const detail = {
         amount: refund.amountMinor,
         currency: refund.currency,
         cause: refund.cause,
         chargeId: charge.id,
+        ...(isFailed ? { status: after } : {}),
       };
       await this.timeline.record(tx, { ...about(held), kind: 'payment_returned', detail });
     }

@@ -28,6 +28,8 @@ const GONE_ONCE_STRIPE_AGREES: ReadonlySet<ChargeFlag> = new Set([
   'account_lost',
 ]);
 
+const LOST_SIGHT_PAUSE_MS = 3_600_000;
+
 /** What became of a payment when it was compared with Stripe's truth. */
 export interface ChargeStep {
   readonly from: ChargeStatus;
@@ -46,6 +48,8 @@ export class Charge {
   /** The Stripe account the money goes to. It stays, also when the practice connects another one. */
   @Column('text', { name: 'account_id' }) readonly accountId!: string;
   @Column('integer') readonly attempt!: number;
+  /** The link that Stripe sends the client back to. Once it is replaced, this checkout leads nowhere. */
+  @Column('integer', { name: 'link_version' }) readonly linkVersion!: number;
   @Column('text') private status!: ChargeStatus;
   @Column('integer', { name: 'amount_minor' }) readonly amountMinor!: number;
   @Column('char', { length: 3 }) readonly currency!: Currency;
@@ -77,6 +81,7 @@ export class Charge {
       readonly id: ChargeId;
       readonly accountId: string;
       readonly attempt: number;
+      readonly linkVersion: number;
       readonly expiresAt: Date;
       readonly now: Date;
     },
@@ -124,10 +129,13 @@ export class Charge {
   giveUp(now: Date, to: 'failed' | 'expired'): ChargeStep {
     return this.moveTo(to, now);
   }
-  /** Stripe cannot be asked about it any more: a person has to find out why. What the bank is still deciding stays as it is. */
+  /**
+   * Stripe cannot be asked about it any more: a person has to find out why. What the bank is still deciding stays as it is, and is asked after
+   * hourly: the account may be connected again.
+   */
   loseSight(flag: 'missing_at_stripe' | 'account_lost', now: Date): ChargeStep {
     this.flag = flag;
-    this.lookAt = null;
+    this.lookAt = this.status === 'processing' ? new Date(now.getTime() + LOST_SIGHT_PAUSE_MS) : null;
     return this.moveTo('expired', now);
   }
 

@@ -24,7 +24,7 @@ const fee = (): Fee =>
     now,
   );
 const begun = (): Charge =>
-  Charge.begin(fee(), { id: 'c' as ChargeId, accountId: 'acct_1', attempt: 1, expiresAt: later, now });
+  Charge.begin(fee(), { id: 'c' as ChargeId, accountId: 'acct_1', attempt: 1, linkVersion: 1, expiresAt: later, now });
 const truth = (phase: ChargeTruth['phase'], over: Partial<ChargeTruth> = {}): ChargeTruth => ({
   accountId: 'acct_1',
   livemode: false,

@@ -51,6 +51,15 @@ export class ChargesRepository {
     return null;
   }
 
+  /** Asked in the client's own transaction too: the database lets a link see who holds its session. */
+  async practitionerSuspended(tx: EntityManager, practitionerId: string): Promise<boolean> {
+    const [row]: { suspended: boolean }[] = await tx.query(
+      `SELECT suspended_at IS NOT NULL AS suspended FROM member WHERE id = $1`,
+      [practitionerId],
+    );
+    return row?.suspended ?? true;
+  }
+
   refunds(tx: EntityManager, chargeIds: readonly ChargeId[]): Promise<Refund[]> {
     return tx.find(Refund, { where: { chargeId: In([...chargeIds]) }, order: { createdAt: 'ASC' } });
   }

@@ -26,14 +26,16 @@ export class NothingToPay extends DomainError<'NOTHING_TO_PAY'> {
   }
 }
 
+const TOO_LATE = {
+  cancelled: 'the session was cancelled; there is nothing to pay any more',
+  over: 'the time of this session is over; it can no longer be paid',
+  suspended: 'this session cannot be paid any more; contact the practice',
+} as const;
+
 export class PaidTooLate extends DomainError<'SESSION_OVER' | 'SESSION_CANCELLED'> {
   readonly code: 'SESSION_OVER' | 'SESSION_CANCELLED';
-  constructor(why: 'cancelled' | 'over') {
-    super(
-      why === 'cancelled'
-        ? 'the session was cancelled; there is nothing to pay any more'
-        : 'the time of this session is over; it can no longer be paid',
-    );
+  constructor(why: keyof typeof TOO_LATE) {
+    super(TOO_LATE[why]);
     this.code = why === 'cancelled' ? 'SESSION_CANCELLED' : 'SESSION_OVER';
   }
 }

@@ -85,7 +85,7 @@ export class Fee {
     return true;
   }
 
-  waive(by: string, reason: string, now: Date): void {
+  waive(by: string, reason: string | null, now: Date): void {
     this.waivedAt = now;
     this.waivedBy = by;
     this.waiveReason = reason;

@@ -8,11 +8,14 @@ interface SessionFacts {
 
 /**
  * Why a payment made at `at` comes too late to be kept; null while it does not. What is paid for a cancelled session goes back whenever it was
- * paid. The window is half-open: at `closesAt` it is already too late. Where the policy is `after`, people pay once they have been seen.
+ * paid. The window is half-open: at `closesAt` it is already too late, and in the whole second it falls into, because Stripe's times have no
+ * smaller part and 37.900 is not to be told from 37.000. Where the policy is `after`, people pay once they have been seen.
  */
 export function whyTooLate(session: SessionFacts, policy: PaymentPolicy, at: Date): 'cancelled' | 'over' | null {
   if (session.status === 'cancelled') return 'cancelled';
   if (policy === 'after') return null;
-  if (session.status === 'ended' && at.getTime() >= (session.endedAt ?? session.closesAt).getTime()) return 'over';
-  return at.getTime() >= session.closesAt.getTime() ? 'over' : null;
+  if (session.status === 'ended' && secondOf(at) >= secondOf(session.endedAt ?? session.closesAt)) return 'over';
+  return secondOf(at) >= secondOf(session.closesAt) ? 'over' : null;
 }
+
+const secondOf = (instant: Date): number => Math.floor(instant.getTime() / 1000);

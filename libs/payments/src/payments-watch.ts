@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { type ChargeId, Clock, type SessionId } from '@vestibule/kernel';
+import { type ChargeId, Clock, isUuid, type ParticipantId, type SessionId } from '@vestibule/kernel';
 import { type DomainEvent, Inbox, Subscriptions, Sweeps, Transactions } from '@vestibule/platform';
 import { SESSION_EVENTS } from '@vestibule/sessions';
 import { ChargesRepository } from './charges.repository.ts';
@@ -10,6 +10,8 @@ import { ReturnMoney } from './use-cases/return-money.ts';
 import { SettleCharge } from './use-cases/settle-charge.ts';
 
 const EVERY_MS = 3_000;
+/** Heals what a lost job left behind, and reads more than the others do. */
+const HEAL_EVERY_MS = 60_000;
 const BATCH = 50;
 const AT_ONCE = 8;
 /** A look that fails, or a process that dies in one, leaves the charge to the next sweep after this time. */
@@ -36,10 +38,13 @@ export class PaymentsWatch implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { cancelled, ended, rescheduled } = SESSION_EVENTS;
-    this.subscriptions.on('payments.close', [cancelled, ended, rescheduled], (event) => this.sessionChanged(event));
+    const { cancelled, ended, rescheduled, linkReplaced } = SESSION_EVENTS;
+    this.subscriptions.on('payments.close', [cancelled, ended, rescheduled, linkReplaced], (event) =>
+      event.kind === linkReplaced ? this.linkReplaced(event) : this.sessionChanged(event),
+    );
     this.sweeps.every(EVERY_MS, 'payments.inbox', () => this.handleKept());
     this.sweeps.every(EVERY_MS, 'payments.close', () => this.closeOverdue());
+    this.sweeps.every(HEAL_EVERY_MS, 'payments.cancelled', () => this.lookAtUnreturned());
     this.sweeps.every(EVERY_MS, 'payments.look', () => this.lookAgain());
     this.sweeps.every(EVERY_MS, 'payments.refunds', () => this.finishRefunds());
   }
@@ -48,6 +53,12 @@ export class PaymentsWatch implements OnModuleInit {
     if (event.sessionId === undefined) return;
     // A session that moved may be charged as before, but no longer until the old end: the next press on Pay makes a new checkout.
     await this.closing.ofSession(event.sessionId as SessionId, { paid: event.kind === SESSION_EVENTS.cancelled });
+  }
+
+  private async linkReplaced(event: DomainEvent): Promise<void> {
+    const participantId = event.payload?.['participantId'];
+    if (typeof participantId === 'string' && isUuid(participantId))
+      await this.closing.ofReplacedLinks(participantId as ParticipantId);
   }
 
   /** Webhooks that were kept and not handled: the process died, or Stripe did not answer. */
@@ -59,12 +70,17 @@ export class PaymentsWatch implements OnModuleInit {
     });
   }
 
-  /** Checkouts that outlived their reason: the window closed, the session was cancelled or ended, the fee was waived. */
+  /**
+   * Checkouts that outlived their reason: the window closed, the session was cancelled or ended, the fee was waived, the link replaced, the
+   * practitioner suspended.
+   */
   private async closeOverdue(): Promise<void> {
     const rows: { id: ChargeId }[] = await this.transactions.system((tx) =>
       tx.query(
         `SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id JOIN fee f ON f.participant_id = c.participant_id
-          WHERE c.status IN ('creating', 'open') AND (s.status = 'cancelled' OR f.waived_at IS NOT NULL
+           JOIN participant p ON p.id = c.participant_id JOIN member m ON m.id = s.practitioner_id
+          WHERE c.status IN ('creating', 'open') AND (s.status = 'cancelled' OR f.waived_at IS NOT NULL OR c.link_version <> p.link_version
+            OR (m.suspended_at IS NOT NULL AND s.status = 'scheduled' AND s.closes_at > $1)
             OR (c.policy <> 'after' AND (s.status = 'ended' OR s.closes_at <= $1)))
             AND c.flag IS NULL ORDER BY c.created_at LIMIT ${BATCH}`,
         [this.clock.now()],
@@ -74,6 +90,20 @@ export class PaymentsWatch implements OnModuleInit {
       const charge = await this.transactions.system((tx) => this.charges.get(tx, id));
       await this.quietly(id, () => this.closing.one(charge));
     });
+  }
+
+  /** Paid, and the session is cancelled, but no refund was ever written: whoever was to look never did. A look sends it back. */
+  private async lookAtUnreturned(): Promise<void> {
+    const rows: { id: ChargeId }[] = await this.transactions.system((tx) =>
+      tx.query(
+        `SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id
+          WHERE c.status = 'paid' AND s.status = 'cancelled' AND (c.flag IS NULL OR c.flag IN ('money_facts_missing', 'refund_failed'))
+            AND NOT EXISTS (SELECT FROM refund r WHERE r.charge_id = c.id AND r.cause NOT IN ('requested', 'elsewhere'))
+            AND c.amount_minor > (SELECT coalesce(sum(r.amount_minor), 0) FROM refund r WHERE r.charge_id = c.id AND r.status NOT IN ('failed', 'canceled'))
+          ORDER BY c.created_at LIMIT ${BATCH}`,
+      ),
+    );
+    await inTurns(rows, ({ id }) => this.quietly(id, () => this.settling.look(id)));
   }
 
   private async lookAgain(): Promise<void> {

@@ -1,5 +1,5 @@
 import { MayBeAbsent } from '@vestibule/platform';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 
@@ -18,10 +18,11 @@ export class RefundBody {
 }
 
 export class WaiveBody {
-  @ApiProperty({ description: 'Why nothing is asked; for the practice' })
+  @ApiPropertyOptional({ description: 'Why nothing is asked; for the practice' })
+  @MayBeAbsent()
   @IsString()
   @Length(1, 500, { message: 'must have 1 to 500 characters' })
-  readonly reason!: string;
+  readonly reason?: string;
 }
 
 const STATUSES = ['paid', 'processing', 'failed', 'refunded', 'partially_refunded', 'open', 'expired'] as const;

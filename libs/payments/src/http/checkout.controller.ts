@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, HttpCode, Ip, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Problems, Public } from '@vestibule/platform';
 import { OpenCheckout } from '../use-cases/open-checkout.ts';
@@ -15,7 +15,7 @@ export class CheckoutController {
   @ApiOperation({ summary: 'Go and pay: the hosted checkout of this fee. The same one while it is open.' })
   @ApiOkResponse({ type: CheckoutView })
   @Problems(404, 409, 410, 429, 502, 503)
-  open(@Param('token') token: string): Promise<CheckoutView> {
-    return this.checkouts.run(token);
+  open(@Param('token') token: string, @Ip() address: string): Promise<CheckoutView> {
+    return this.checkouts.run(token, address);
   }
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
 import { ParticipantNotFound } from '@vestibule/sessions';
 import type { Refund } from '../refund.entity.ts';
@@ -23,14 +23,20 @@ export class MoneyController {
   @ApiOperation({
     summary: "Give the client's money back, all that is left or a part; the platform's part goes with it",
   })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Repeating the request with the same key gets the same refund, as it stands by then',
+  })
   @ApiCreatedResponse({ type: RefundView })
   @Problems(404, 409, 422, 503)
   async refund(
     @Member() actor: MemberActor,
     @Param('id', participantId) id: string,
-    @Body() body: RefundBody,
+    @Body() body: RefundBody = {},
+    @Headers('idempotency-key') key?: string,
   ): Promise<RefundView> {
-    return refundView(await this.refunding.run(actor, id, body));
+    return refundView(await this.refunding.run(actor, id, body, key));
   }
 
   @Post(':id/waive')
@@ -41,7 +47,7 @@ export class MoneyController {
   waive(
     @Member() actor: MemberActor,
     @Param('id', participantId) id: string,
-    @Body() body: WaiveBody,
+    @Body() body: WaiveBody = {},
   ): Promise<WaivedView> {
     return this.waiving.run(actor, id, body.reason);
   }

@@ -8,7 +8,7 @@ import { Pace } from './pace.ts';
 import { stripeClient } from './stripe-client.ts';
 import { translate } from './translate-error.ts';
 import { type ChargeTruth, type RefundTruth, refundTruthOf, TRUTH_EXPAND, truthOf } from './truth.ts';
-import { eventRef, type StripeEventRef } from './webhook-event.ts';
+import { bareEvent, eventRef, isObject, type StripeEventRef } from './webhook-event.ts';
 
 /** Stripe's lower limit, of test mode; one process stays under it whatever it has to do. */
 const CALLS_A_SECOND = 25;
@@ -161,7 +161,7 @@ export class StripeGateway {
   }
 
   /**
-   * Verifies the raw bytes against the secrets of the endpoint. Bytes that were parsed and written again do not verify.
+   * Verifies the raw bytes against the secrets of the endpoint. `payload`: what of it may be kept. Bytes that were parsed and written again do not verify.
    *
    * @throws WebhookRejected when the signature is missing, wrong or more than five minutes old.
    */
@@ -176,8 +176,8 @@ export class StripeGateway {
     if (!secrets.some((secret) => this.isSigned(rawBody, signature, secret))) throw new WebhookRejected();
     const payload = parsed(rawBody);
     const ref = eventRef(payload);
-    if (ref === undefined || typeof payload !== 'object' || payload === null) throw new WebhookRejected();
-    return { ref, payload };
+    if (ref === undefined || !isObject(payload)) throw new WebhookRejected();
+    return { ref, payload: bareEvent(payload) };
   }
 
   private isSigned(rawBody: Buffer, header: string, secret: string): boolean {

@@ -1,4 +1,4 @@
-import { concernOf, eventRef } from './webhook-event.ts';
+import { bareEvent, concernOf, eventRef } from './webhook-event.ts';
 
 const snapshot = (object: object, over: object = {}): object => ({
   id: 'evt_1',
@@ -41,6 +41,31 @@ it.each([
   }),
 );
 
+it('what is kept of an event says the same of it, and nothing about the client', () => {
+  const whole = {
+    id: 'evt_1',
+    object: 'event',
+    type: 'checkout.session.completed',
+    account: 'acct_1',
+    created: 1_795_000_000,
+    livemode: false,
+    data: {
+      object: {
+        id: 'cs_1',
+        object: 'checkout.session',
+        payment_intent: 'pi_1',
+        metadata: { charge_id: 'c', note: 'secret' },
+        success_url: 'https://example.test/j/secret/return',
+        customer_details: { name: 'secret', email: 'secret@client.test' },
+      },
+    },
+  };
+  const kept = bareEvent(whole);
+  expect(eventRef(kept)).toEqual(eventRef(whole));
+  expect(kept).toMatchObject({ created: 1_795_000_000, data: { object: { object: 'checkout.session' } } });
+  expect(JSON.stringify(kept)).not.toContain('secret');
+});
+
 it('reads a thin event, which names its object only', () => {
   const thin = {
     id: 'evt_2',
@@ -49,6 +74,7 @@ it('reads a thin event, which names its object only', () => {
     livemode: true,
     related_object: { id: 'acct_9', type: 'v2.core.account' },
   };
+  expect(eventRef(bareEvent(thin))).toEqual(eventRef(thin));
   expect(eventRef(thin)).toMatchObject({ kind: thin.type, accountId: 'acct_9', objectId: 'acct_9', livemode: true });
 });
 

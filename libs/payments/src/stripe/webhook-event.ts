@@ -12,7 +12,7 @@ export interface StripeEventRef {
 }
 
 type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
+export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const objectIn = (from: Json, key: string): Json => {
   const value = from[key];
@@ -56,6 +56,36 @@ export function eventRef(payload: unknown): StripeEventRef | undefined {
     accountId: textIn(payload, 'account'),
     paymentIntentId: textIn(object, 'object') === 'payment_intent' ? objectId : textIn(object, 'payment_intent'),
     chargeId: textIn(objectIn(object, 'metadata'), 'charge_id'),
+  };
+}
+
+/**
+ * The event as it may be kept: the same shape, so that `eventRef` reads the same from it, and none of what else Stripe sends along (the client's
+ * name and e-mail, the address they come back to, which is their link).
+ */
+export function bareEvent(payload: Json): object {
+  const { id, type, created, livemode } = payload;
+  const about = { id, object: payload['object'], type, created, livemode };
+  if (payload['object'] === 'v2.core.event') {
+    const related = objectIn(payload, 'related_object');
+    return {
+      ...about,
+      context: textIn(payload, 'context'),
+      related_object: { id: textIn(related, 'id'), type: textIn(related, 'type') },
+    };
+  }
+  const object = objectIn(objectIn(payload, 'data'), 'object');
+  return {
+    ...about,
+    account: textIn(payload, 'account'),
+    data: {
+      object: {
+        id: textIn(object, 'id'),
+        object: textIn(object, 'object'),
+        payment_intent: textIn(object, 'payment_intent'),
+        metadata: { charge_id: textIn(objectIn(object, 'metadata'), 'charge_id') },
+      },
+    },
   };
 }
 

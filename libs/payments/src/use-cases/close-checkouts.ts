@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ParticipantId, SessionId } from '@vestibule/kernel';
 import { Transactions } from '@vestibule/platform';
+import { Participant } from '@vestibule/sessions';
 import type { Charge } from '../charge.entity.ts';
 import { ChargeWriter } from '../charge-writer.ts';
 import { ChargesRepository } from '../charges.repository.ts';
@@ -26,6 +27,16 @@ export class CloseCheckouts {
 
   async ofParticipant(participantId: ParticipantId): Promise<void> {
     await this.all(await this.transactions.system((tx) => this.charges.ofParticipant(tx, participantId)));
+  }
+
+  /** Those that would send the client back to a link that is dead. One made since, with the new link, goes on. */
+  async ofReplacedLinks(participantId: ParticipantId): Promise<void> {
+    const charges = await this.transactions.system(async (tx) => {
+      const { linkVersion } = await tx.findOneByOrFail(Participant, { id: participantId });
+      const all = await this.charges.ofParticipant(tx, participantId);
+      return all.filter((charge) => charge.linkVersion !== linkVersion);
+    });
+    await this.all(charges);
   }
 
   /** For a session that was cancelled, `paid: true` also looks at what was paid for it, which sends it back. */

@@ -4,6 +4,7 @@ import { Inbox, Transactions } from '@vestibule/platform';
 import type { Charge } from '../charge.entity.ts';
 import { ChargesRepository } from '../charges.repository.ts';
 import { ConnectedAccounts } from '../connected-accounts.ts';
+import { AccountLost } from '../errors.ts';
 import { concernOf, type StripeEventRef } from '../stripe/webhook-event.ts';
 import { SettleCharge } from './settle-charge.ts';
 
@@ -35,7 +36,7 @@ export class HandleEvent {
       case 'charge':
         return this.aboutCharge(event);
       case 'account':
-        if (event.accountId !== null) await this.accounts.refresh(event.accountId);
+        if (event.accountId !== null) await this.refresh(event.accountId);
         return this.done(event);
       case 'disconnected':
         if (event.accountId !== null) await this.accounts.disconnected(event.accountId);
@@ -43,6 +44,13 @@ export class HandleEvent {
       default:
         return this.done(event);
     }
+  }
+
+  /** An account that is lost is known as such by now: asking again would say nothing else. */
+  private async refresh(accountId: string): Promise<void> {
+    await this.accounts.refresh(accountId).catch((error: unknown) => {
+      if (!(error instanceof AccountLost)) throw error;
+    });
   }
 
   private async aboutCharge(event: StripeEventRef): Promise<void> {

@@ -75,10 +75,21 @@ export class ListTransactions {
     });
   }
 
-  /** Everything that fits, a page at a time, so that a year of payments is never held in memory at once. */
-  async *all(actor: MemberActor | OperatorActor, query: TransactionQuery): AsyncGenerator<TransactionView> {
-    const wanted = wantedBy(actor, query);
-    let place = placeOf(query.cursor);
+  /**
+   * Everything that fits, a page at a time, so that a year of payments is never held in memory at once.
+   *
+   * @throws InvalidInput at once, and not when the first row is asked for: the answer has begun by then.
+   */
+  all(actor: MemberActor | OperatorActor, query: TransactionQuery): AsyncGenerator<TransactionView> {
+    return this.from(actor, wantedBy(actor, query), placeOf(query.cursor));
+  }
+
+  private async *from(
+    actor: MemberActor | OperatorActor,
+    wanted: Wanted,
+    start: Place | null,
+  ): AsyncGenerator<TransactionView> {
+    let place = start;
     for (;;) {
       const after = place;
       const rows = await this.transactions.run(actor, (tx) => this.rows(tx, wanted, after, CSV_PAGE));
@@ -139,10 +150,13 @@ function wantedBy(actor: MemberActor | OperatorActor, query: TransactionQuery): 
 
 function instantOf(text: string, field: string): Date {
   const instant = new Date(text);
-  if (Number.isNaN(instant.getTime()))
+  if (!isInstant(instant))
     throw new InvalidInput([{ field, message: 'must be a date or an instant such as 2026-11-25T03:00:00Z' }]);
   return instant;
 }
+
+/** One that Postgres can hold too. */
+const isInstant = (instant: Date): boolean => instant.getUTCFullYear() >= 1970 && instant.getUTCFullYear() <= 9999;
 
 /** Where a page ends, in the order of the list. */
 interface Place {
@@ -156,7 +170,7 @@ function placeOf(cursor: string | undefined): Place | null {
   if (cursor === undefined) return null;
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
   const createdAt = new Date(at);
-  if (Number.isNaN(createdAt.getTime()) || !isUuid(id))
+  if (!isInstant(createdAt) || !isUuid(id))
     throw new InvalidInput([{ field: 'cursor', message: 'must be the nextCursor of the page before' }]);
   return { createdAt, id };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ChargeId, Clock, newId } from '@vestibule/kernel';
-import { type LinkActor, PlatformEnv, RateLimit, Transactions } from '@vestibule/platform';
+import { type LinkActor, PlatformEnv, RateLimit, RateLimits, Transactions } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
 import { Links, LinkUnknown, Participant, Session, type VerifiedLink } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
@@ -28,6 +28,7 @@ interface Attempt {
   /** Written by an earlier request: it may be under way, or have died on the way. */
   readonly isResumed: boolean;
   readonly accountId: string;
+  readonly linkVersion: number;
   readonly order: CheckoutOrder;
 }
 
@@ -46,6 +47,7 @@ export class OpenCheckout {
   constructor(
     private readonly transactions: Transactions,
     private readonly links: Links,
+    private readonly limits: RateLimits,
     private readonly practices: PracticesService,
     private readonly charges: ChargesRepository,
     private readonly writer: ChargeWriter,
@@ -58,12 +60,17 @@ export class OpenCheckout {
   ) {}
 
   /**
-   * @throws LinkUnknown, NothingToPay, PaidTooLate, PracticeCannotCollect
+   * `address`: the sender's. As on every page of the link, a token that we did not sign costs it a point.
+   *
+   * @throws LinkUnknown, TooManyRequests, NothingToPay, PaidTooLate, PracticeCannotCollect
    * @throws PaymentProviderUnavailable when Stripe does not answer: the same attempt is gone on with next time.
    */
-  async run(token: string): Promise<{ url: string }> {
+  async run(token: string, address: string): Promise<{ url: string }> {
     const link = this.links.verify(token);
-    if (!link) throw new LinkUnknown();
+    if (!link) {
+      await this.limits.wrongLinks.take(address);
+      throw new LinkUnknown();
+    }
     await this.limit.take(link.participantId);
     const actor: LinkActor = { kind: 'link', participantId: link.participantId };
     for (let turn = 1; turn <= TURNS; turn += 1) {
@@ -81,7 +88,8 @@ export class OpenCheckout {
     const owed = await this.charges.lockFee(tx, participant.id);
     const charges = await this.charges.ofParticipant(tx, participant.id);
     const now = this.clock.now();
-    const fee = mustBePayable(owed, charges, session, now);
+    const practitionerSuspended = await this.charges.practitionerSuspended(tx, session.practitionerId);
+    const fee = mustBePayable(owed, charges, session, practitionerSuspended, now);
     const practice = await this.practices.facts(tx, participant.practiceId);
     const accountId = practice.stripeAccountId;
     if (accountId === null || practice.cardPayments !== 'active') throw new PracticeCannotCollect();
@@ -94,6 +102,7 @@ export class OpenCheckout {
         id: newId<'charge'>() satisfies ChargeId,
         accountId,
         attempt: (charges.at(-1)?.attempt ?? 0) + 1,
+        linkVersion: link.version,
         expiresAt: checkoutExpiry(now, fee.policy === 'after' ? null : session.closesAt),
         now,
       });
@@ -112,14 +121,15 @@ export class OpenCheckout {
       allowDelayedDebits: delayedDebitsFit(charge.createdAt, session.startsAt),
       linkUrl: `${this.env.PUBLIC_URL.replace(/\/$/, '')}/j/${token}`,
     };
-    return { charge, isResumed: before !== undefined, accountId, order };
+    return { charge, isResumed: before !== undefined, accountId, linkVersion: link.version, order };
   }
 
   /** The address to send the client to; null when the books have moved and have to be read again. */
   private async goOn(attempt: Attempt): Promise<string | null> {
-    const { charge, accountId } = attempt;
-    if (charge.accountId !== accountId) {
-      await this.closing.one(charge); // the practice has connected another account meanwhile
+    const { charge, accountId, linkVersion } = attempt;
+    // The practice has connected another account meanwhile, or the page it would come back to has a new address.
+    if (charge.accountId !== accountId || charge.linkVersion !== linkVersion) {
+      await this.closing.one(charge);
       return null;
     }
     if (charge.currentStatus === 'open') return this.reuse(charge);

@@ -14,10 +14,19 @@ const NOT_DUE: Partial<Record<Fee['currentStanding'], NothingToPayReason>> = {
 };
 
 /** Whether this fee may be paid now. @throws PaidTooLate, NothingToPay saying why not. */
-export function mustBePayable(fee: Fee | null, charges: readonly Charge[], session: Session, now: Date): Fee {
+export function mustBePayable(
+  fee: Fee | null,
+  charges: readonly Charge[],
+  session: Session,
+  practitionerSuspended: boolean,
+  now: Date,
+): Fee {
   const { currentStatus: status, closesAt, endedAt } = session;
   const late = whyTooLate({ status, closesAt, endedAt }, fee?.policy ?? 'before_join', now);
   if (late) throw new PaidTooLate(late);
+  // As at the gate: what was held already may be paid afterwards, whoever held it.
+  if (practitionerSuspended && status === 'scheduled' && now.getTime() < closesAt.getTime())
+    throw new PaidTooLate('suspended');
   if (!fee) throw new NothingToPay('no_fee');
   const reason = NOT_DUE[fee.currentStanding];
   if (reason) throw new NothingToPay(reason);

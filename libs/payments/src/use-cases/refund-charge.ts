@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CURRENCIES, Clock, formatMoney, InvalidInput, newId } from '@vestibule/kernel';
-import { type MemberActor, Transactions } from '@vestibule/platform';
+import { CURRENCIES, Clock, formatMoney, InvalidInput, newId, type ParticipantId } from '@vestibule/kernel';
+import { Idempotency, type MemberActor, Transactions } from '@vestibule/platform';
 import { SessionsRepository } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { RESERVED } from '../charge-moves.ts';
@@ -16,11 +16,17 @@ import { Refund } from '../refund.entity.ts';
 import { ReturnMoney } from './return-money.ts';
 import { mustMayHandleMoney } from './who-may.ts';
 
+interface RefundWish {
+  readonly amount?: number;
+  readonly reason?: string;
+}
+
 /** "Give the client their money back", all of what is left or a part of it; the platform's part goes back with it. */
 @Injectable()
 export class RefundCharge {
   constructor(
     private readonly transactions: Transactions,
+    private readonly idempotency: Idempotency,
     private readonly sessions: SessionsRepository,
     private readonly charges: ChargesRepository,
     private readonly returning: ReturnMoney,
@@ -28,12 +34,23 @@ export class RefundCharge {
   ) {}
 
   /**
-   * While Stripe cannot be reached the refund is kept and sent later.
+   * While Stripe cannot be reached the refund is kept and sent later. Repeated with the same key, it is the same refund, as it is by then.
    *
    * @throws RefundNotPossible when nothing is left to refund, or Stripe refuses.
    */
-  async run(actor: MemberActor, participantId: string, wish: { amount?: number; reason?: string }): Promise<Refund> {
-    const refund = await this.transactions.run(actor, (tx) => this.write(tx, actor, participantId, wish));
+  async run(actor: MemberActor, participantId: string, wish: RefundWish, idempotencyKey?: string): Promise<Refund> {
+    const { amount, reason } = wish;
+    const refund = await this.transactions.run(actor, async (tx) => {
+      // Before the key is looked at: who may not refund learns nothing from somebody else's key.
+      const participant = await this.sessions.lockParticipant(tx, actor, participantId);
+      mustMayHandleMoney(actor, await this.sessions.get(tx, actor, participant.sessionId));
+      const request = { refundOf: participant.id, amount, reason };
+      const { id } = await this.idempotency.once(tx, actor.practiceId, idempotencyKey, request, async () => {
+        const written = await this.write(tx, actor, participant.id, wish);
+        return { id: written.id, amount: written.amountMinor, currency: written.currency };
+      });
+      return this.charges.refund(tx, id);
+    });
     try {
       return await this.returning.run(refund.id);
     } catch (error) {
@@ -54,13 +71,11 @@ export class RefundCharge {
   private async write(
     tx: EntityManager,
     actor: MemberActor,
-    participantId: string,
-    wish: { amount?: number; reason?: string },
+    participantId: ParticipantId,
+    wish: RefundWish,
   ): Promise<Refund> {
-    const participant = await this.sessions.lockParticipant(tx, actor, participantId);
-    mustMayHandleMoney(actor, await this.sessions.get(tx, actor, participant.sessionId));
-    await this.charges.lockFee(tx, participant.id);
-    const charges = await this.charges.ofParticipant(tx, participant.id);
+    await this.charges.lockFee(tx, participantId);
+    const charges = await this.charges.ofParticipant(tx, participantId);
     const charge = charges.find((one) => one.currentStatus === 'paid');
     if (!charge) throw new RefundNotPossible('there is no payment to refund');
     const refunds = await this.charges.refunds(tx, [charge.id]);

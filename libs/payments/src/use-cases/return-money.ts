@@ -75,18 +75,13 @@ export class ReturnMoney {
   private async remember(refundId: string, error: unknown): Promise<void> {
     await this.transactions.system(async (tx) => {
       const { chargeId } = await this.charges.refund(tx, refundId);
-      const { participantId } = await this.charges.get(tx, chargeId);
-      await this.charges.lockFee(tx, participantId);
+      const charge = await this.charges.get(tx, chargeId);
+      if (isFinal(error)) return this.writer.refuseRefund(tx, charge, refundId);
+      await this.charges.lockFee(tx, charge.participantId);
       const refund = await this.charges.refund(tx, refundId);
       if (refund.currentStatus !== 'creating') return; // a webhook was faster and knows better
-      const now = this.clock.now();
       if (error instanceof KeySpent) refund.attempt += 1;
-      if (error instanceof AccountLost || (error instanceof PaymentProviderRefused && !(error instanceof KeySpent))) {
-        const charge = await this.charges.get(tx, chargeId);
-        refund.refused(now);
-        charge.flag = 'refund_failed';
-        await this.charges.save(tx, charge);
-      } else refund.tryAgainLater(now);
+      refund.tryAgainLater(this.clock.now());
       await this.charges.save(tx, refund);
     });
   }
@@ -98,3 +93,7 @@ export class ReturnMoney {
     });
   }
 }
+
+/** Asking again would get the same answer. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof AccountLost || (error instanceof PaymentProviderRefused && !(error instanceof KeySpent));

@@ -24,7 +24,7 @@ export class WaiveFee {
   ) {}
 
   /** Saying it twice changes nothing. @throws NothingToPay where nothing is owed, or it is paid: refund it then. */
-  async run(actor: MemberActor, participantId: string, reason: string): Promise<{ standing: Standing }> {
+  async run(actor: MemberActor, participantId: string, reason?: string): Promise<{ standing: Standing }> {
     const { id, standing } = await this.transactions.run(actor, async (tx) => {
       const participant = await this.sessions.lockParticipant(tx, actor, participantId);
       const session = await this.sessions.get(tx, actor, participant.sessionId);
@@ -34,7 +34,7 @@ export class WaiveFee {
       if (fee.currentStanding === 'settled') throw new NothingToPay('paid');
       if (fee.currentStanding === 'waived') return { id: participant.id, standing: fee.currentStanding };
       const now = this.clock.now();
-      fee.waive(actor.memberId, reason, now);
+      fee.waive(actor.memberId, reason ?? null, now);
       fee.follow(await this.charges.ofParticipant(tx, participant.id));
       await this.charges.save(tx, fee);
       const { practiceId, sessionId } = fee;

@@ -49,6 +49,8 @@ export function sentenceFor(
     case 'payment_failed':
       return `${who}’s payment didn’t go through${after(': ', textIn(detail, 'message'))}`;
     case 'payment_returned':
+      if (detail['status'] !== undefined)
+        return `A refund to ${who} didn’t go through${moneyIn(detail) && `:${moneyIn(detail)}`}`;
       return `Money returned to ${who}${moneyIn(detail) && `:${moneyIn(detail)}`}`;
     case 'waived':
       return `Fee waived for ${who}${after(': ', textIn(detail, 'reason'))}`;

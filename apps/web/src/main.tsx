@@ -4,11 +4,17 @@
  */
 import './app/base.css';
 
-const byLink = /^\/j\/([^/]+)(?:\/(return))?\/?$/.exec(window.location.pathname);
+/** Programs that turn text into links take the full stop or bracket after an address along. */
+const token = /^\/j\/([^/]+)/.exec(window.location.pathname)?.[1]?.replace(/[^\w-]+$/, '');
 
-if (byLink) {
-  const token = decodeURIComponent(byLink[1] ?? '');
-  void import('./app/client-app.tsx').then(({ openClientApp }) => openClientApp(token));
+if (token) {
+  // Asked before the page's own code is here: the answer and the code travel at the same time.
+  const early = {
+    answer: fetch(`/api/join/${encodeURIComponent(token)}`, { headers: { accept: 'application/json' } }),
+    sentMs: Date.now(),
+  };
+  early.answer.catch(() => undefined); // asked again, and told of, once the page is up
+  void import('./app/client-app.tsx').then(({ openClientApp }) => openClientApp(token, early));
 } else {
   void import('./app/practice-app.tsx').then(({ openPracticeApp }) => openPracticeApp());
 }

@@ -57,21 +57,26 @@ async function problemFrom(response: Response): Promise<Problem> {
 }
 
 /** One call to the api. Throws `Problem` when the server refuses, `Unreachable` when nobody answers. */
-export async function ask<T>(path: string, { method = 'GET', body, headers, signal }: Ask = {}): Promise<T> {
-  const sentMs = Date.now();
+export function ask<T>(path: string, { method = 'GET', body, headers, signal }: Ask = {}): Promise<T> {
+  const answer = fetch(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    credentials: 'same-origin',
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  });
+  return receive<T>(answer, Date.now(), signal);
+}
+
+/** What the server answers to a question that was already asked. */
+export async function receive<T>(answer: Promise<Response>, sentMs: number, signal?: AbortSignal): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-    });
+    response = await answer;
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Unreachable('We could not reach the server.');

@@ -1,18 +1,22 @@
-import { ask } from './http.ts';
+import { ask, receive } from './http.ts';
 import { serverClock } from './server-clock.ts';
 import type { Items, JoinView, RoomPass, RoomPerson } from './types.ts';
 
 const at = (token: string, rest = '') => `/api/join/${encodeURIComponent(token)}${rest}`;
 
-async function timed(asking: () => Promise<JoinView>): Promise<JoinView> {
-  const sentMs = Date.now();
-  const view = await asking();
+/** `sentMs`: when the question left, by this device's clock; the answer says what time it was at the server. */
+async function timed(answer: Promise<JoinView>, sentMs: number): Promise<JoinView> {
+  const view = await answer;
   serverClock.observe(Date.parse(view.serverTime), sentMs, Date.now());
   return view;
 }
 
 export const readJoin = (token: string, signal?: AbortSignal) =>
-  timed(() => ask<JoinView>(at(token), signal ? { signal } : {}));
+  timed(ask<JoinView>(at(token), signal ? { signal } : {}), Date.now());
+
+/** The same, for the question that was asked while the page itself was still on its way. */
+export const readEarlyJoin = (answer: Promise<Response>, sentMs: number) =>
+  timed(receive<JoinView>(answer, sentMs), sentMs);
 
 /** Where to send the browser to pay. Asking twice gives the same open checkout. */
 export const openCheckout = (token: string) =>
@@ -20,7 +24,7 @@ export const openCheckout = (token: string) =>
 
 /** Coming back from the checkout proves nothing; it only makes the server look at once. */
 export const returnFromCheckout = (token: string, checkoutSessionId: string) =>
-  timed(() => ask<JoinView>(at(token, '/return'), { method: 'POST', body: { checkoutSessionId } }));
+  timed(ask<JoinView>(at(token, '/return'), { method: 'POST', body: { checkoutSessionId } }), Date.now());
 
 export const takePass = (token: string) => ask<RoomPass>(at(token, '/pass'), { method: 'POST', body: {} });
 

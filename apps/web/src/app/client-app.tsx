@@ -1,8 +1,10 @@
 import './styles-client.ts';
 import { lazy, Suspense, type ComponentProps } from 'react';
+import { readEarlyJoin } from '../api/join.ts';
 import { JoinPage } from '../features/join/join-page.tsx';
+import { joinKey } from '../features/join/use-join.ts';
 import type { JoinSlots } from '../features/join/slots.ts';
-import { mount } from './providers.tsx';
+import { mount, queries } from './providers.tsx';
 import classes from './client-app.module.css';
 
 const LazyCheck = lazy(async () => ({ default: (await import('./call-room.tsx')).DeviceCheck }));
@@ -24,13 +26,27 @@ const Call: JoinSlots['Call'] = (props: ComponentProps<JoinSlots['Call']>) => (
   </Suspense>
 );
 
-export function openClientApp(token: string): void {
+/** Long enough that a quick answer is the first thing one sees, short enough that nobody looks at an empty page. */
+const HOLD_MS = 250;
+
+interface EarlyQuestion {
+  readonly answer: Promise<Response>;
+  readonly sentMs: number;
+}
+
+export async function openClientApp(token: string, { answer, sentMs }: EarlyQuestion): Promise<void> {
   const search = new URLSearchParams(window.location.search);
-  const checkoutSessionId = search.get('cs') ?? undefined;
+  const first = queries.prefetchQuery({
+    queryKey: joinKey(token),
+    queryFn: () => readEarlyJoin(answer, sentMs),
+    retry: false,
+    networkMode: 'always',
+  });
+  await Promise.race([first, new Promise((resolve) => setTimeout(resolve, HOLD_MS))]);
   mount(
     <JoinPage
       token={token}
-      checkoutSessionId={checkoutSessionId}
+      checkoutSessionId={search.get('cs') ?? undefined}
       cancelled={search.get('cancelled') === '1'}
       DeviceCheck={DeviceCheck}
       Call={Call}

@@ -1020,7 +1020,7 @@ export interface components {
         };
         WaiveBody: {
             /** @description Why nothing is asked; for the practice */
-            reason: string;
+            reason?: string;
         };
         WaivedView: {
             /** @enum {string} */
@@ -2530,7 +2530,11 @@ export interface operations {
     moneyRefund: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+                /** @description Repeating the request with the same key gets the same refund, as it stands by then */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };

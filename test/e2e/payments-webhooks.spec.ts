@@ -261,7 +261,7 @@ it('an event that could not be handled, because Stripe did not answer, is handle
   await deliver(event).expect(204);
   await world.settle();
   expect(await client.stands()).toMatchObject({ state: 'pay' });
-  await world.rows(`UPDATE inbox SET received_at = received_at - interval '1 minute' WHERE id = $1`, [event.id]);
+  await world.rows(`UPDATE inbox SET next_try_at = next_try_at - interval '1 minute' WHERE id = $1`, [event.id]);
   await world.settle({ sweeps: ['payments.inbox'] });
   expect(await client.stands()).toMatchObject({ state: 'enter' });
 });

@@ -34,7 +34,7 @@ export class MoneyController {
     @Member() actor: MemberActor,
     @Param('id', participantId) id: string,
     @Body() body: RefundBody = {},
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<RefundView> {
     return refundView(await this.refunding.run(actor, id, body, key));
   }

@@ -2530,8 +2530,7 @@ export interface operations {
     moneyRefund: {
         parameters: {
             query?: never;
-            header: {
-                "idempotency-key": string;
+            header?: {
                 /** @description Repeating the request with the same key gets the same refund, as it stands by then */
                 "Idempotency-Key"?: string;
             };

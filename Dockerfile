@@ -62,7 +62,7 @@ COPY --from=build /app/apps/worker ./apps/worker
 EXPOSE 3008
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.WORKER_PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "apps/worker/dist/main.js"]
+CMD ["node", "--max-semi-space-size=8", "apps/worker/dist/main.js"]
 
 FROM runtime AS api
 ENV PORT=3000 WEB_DIST=/app/apps/web/dist
@@ -71,4 +71,4 @@ COPY --from=build /app/apps/web/dist ./apps/web/dist
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "apps/api/dist/main.js"]
+CMD ["node", "--max-semi-space-size=8", "apps/api/dist/main.js"]

@@ -7,7 +7,7 @@ import { FULL, type Plan, QUICK } from './plan.ts';
 import { Results, type Who } from './results.ts';
 import { Rounds } from './rounds.ts';
 import { buildGo, type ContestantName, CONTESTANTS, type Stage, startContestant } from './stage/contestants.ts';
-import { type BenchDatabase, startBenchServer } from './stage/database.ts';
+import { type BenchDatabase, inboxHandled, startBenchServer } from './stage/database.ts';
 import { replacedLink, writeLinks } from './stage/links.ts';
 import type { RunningProcess } from './stage/process.ts';
 import { canMeasureProcesses } from './stage/process-figures.ts';
@@ -68,6 +68,9 @@ async function prepare(plan: Plan) {
   return { stage, servers, many, links, secrets, databasePid: server.pid, coldPort: port };
 }
 
+/** The events of each contestant name an account of their own: bare keeps events and does nothing about them. */
+const accountOf = (who: Who): string => `acct_${who}`;
+
 async function measure(plan: Plan): Promise<readonly Verdict[]> {
   const { stage, servers, many, links, secrets, databasePid, coldPort } = await prepare(plan);
   const load = new Load(databasePid);
@@ -79,8 +82,9 @@ async function measure(plan: Plan): Promise<readonly Verdict[]> {
       servers,
       workFor: (who, asked) =>
         asked === 'webhook'
-          ? { kind: 'webhook', secret: secrets.connectWebhookSecret, account: 'acct_bench0' }
+          ? { kind: 'webhook', secret: secrets.connectWebhookSecret, account: accountOf(who) }
           : { kind: asked, linksFile: who === 'oursSmall' ? links.few : links.many },
+      webhooksHandled: () => inboxHandled(many.url, accountOf('ours')),
     },
     plan,
     results,

@@ -13,6 +13,8 @@ const WEBHOOK_CONNECTIONS = 16;
 export interface Field {
   readonly servers: ReadonlyMap<Who, RunningProcess>;
   readonly workFor: (who: Who, asked: Asked) => Work;
+  /** Resolves when our api has nothing left to do about what it acknowledged. */
+  readonly webhooksHandled: () => Promise<void>;
 }
 
 /** Measures everybody, one stretch after the other: within a round all contestants have their turn at one kind of load before the next begins. */
@@ -50,10 +52,17 @@ export class Rounds {
     }
   }
 
+  /** After each turn what was acknowledged is also handled, so that nobody's measurement holds another's work. */
   async webhooks(round: number): Promise<void> {
-    for (const who of turned(['ours', 'bare'], round)) await this.one(who, 'webhook', 'crowd');
+    for (const who of turned(['ours', 'bare'], round)) {
+      await this.one(who, 'webhook', 'crowd');
+      await this.field.webhooksHandled();
+    }
     const perSecond = this.halfOfCapacity('webhook');
-    for (const who of turned(['ours', 'bare'], round)) await this.one(who, 'webhook', 'open', perSecond);
+    for (const who of turned(['ours', 'bare'], round)) {
+      await this.one(who, 'webhook', 'open', perSecond);
+      await this.field.webhooksHandled();
+    }
   }
 
   /** The same arrivals for both, so that they are asked the same. */

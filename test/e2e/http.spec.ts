@@ -71,7 +71,7 @@ describe('a refusal', () => {
 });
 
 describe('every answer', () => {
-  it.each(['/', '/j/whatever', '/api/me', '/api/nothing', '/healthz', '/assets/index-1a2b3c.js'])(
+  it.each(['/', '/j/whatever', '/api', '/healthz', '/assets/index-1a2b3c.js'])(
     'of %s says what a page may do and whose it is',
     async (path) => {
       const { headers } = await get(path);
@@ -81,6 +81,19 @@ describe('every answer', () => {
       expect(headers['referrer-policy']).toBe('no-referrer');
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['permissions-policy']).toContain('camera=(self)');
+      expect(headers['x-powered-by']).toBeUndefined();
+      expect(headers['access-control-allow-origin']).toBeUndefined();
+    },
+  );
+
+  it.each(['/api/me', '/api/nothing', '/api/openapi.json'])(
+    'of %s is data: nothing may run from it or frame it',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'");
+      expect(headers['referrer-policy']).toBe('no-referrer');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['x-frame-options']).toBe('DENY');
       expect(headers['x-powered-by']).toBeUndefined();
       expect(headers['access-control-allow-origin']).toBeUndefined();
     },

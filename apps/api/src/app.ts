@@ -55,7 +55,8 @@ export async function createApi(options: ApiOptions = {}): Promise<NestFastifyAp
   const server = app.getHttpAdapter().getInstance();
   const headers = securityHeaders({ publicUrl, ...(env.LIVEKIT_URL ? { liveKitUrl: env.LIVEKIT_URL } : {}) });
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(headers).header('x-request-id', request.id);
+    const isData = request.url.startsWith('/api/');
+    void reply.headers(isData ? headers.ofData : headers.ofPages).header('x-request-id', request.id);
     done();
   });
   // "Content-Type: application/json" with no body at all is a request without a body, not broken JSON.
@@ -78,6 +79,7 @@ function adapterOf(source: Source): FastifyAdapter {
     logger: false,
     trustProxy: proxies ? proxies.split(',').map((address) => address.trim()) : false,
     bodyLimit: BODY_LIMIT_BYTES,
+    skipMiddie: true, // no Express middleware here
     forceCloseConnections: 'idle',
     requestIdHeader: false,
     genReqId: requestIdOf,

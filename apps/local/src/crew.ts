@@ -5,6 +5,9 @@ import { importantLine, OncePerMinute } from './important-line.ts';
 import { Program, type ProgramEvents, type ProgramSpec, runToEnd } from './program.ts';
 import { StackProblem } from './stack-problem.ts';
 
+/** Young objects get 8 MB instead of V8's 32, as in the image: a hundred megabytes less of memory a process, at no cost that can be measured. */
+const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=8'];
+
 /** What the stack says about a program; where it logs is the crew's business. */
 export type Job = Omit<ProgramSpec, 'logFile'>;
 
@@ -24,7 +27,7 @@ export class Crew {
   ownProgram(name: string, path: string, env: NodeJS.ProcessEnv): Job {
     const entry = join(this.root, path);
     if (!existsSync(entry)) throw new StackProblem(`${path} has not been built. Run: npm run build`);
-    return { name, command: process.execPath, args: ['--enable-source-maps', entry], env };
+    return { name, command: process.execPath, args: [...NODE_FLAGS, entry], env };
   }
 
   /** Starts a program that is to run as long as the stack does. */

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startPostgres } from '@vestibule/local';
 import { migrate } from '@vestibule/migrations';
 import { seed } from './seed.ts';
+
+const HANDLED_LIMIT_MS = 60_000;
 
 export interface BenchDatabase {
   readonly name: string;
@@ -53,6 +56,26 @@ function serverAt(adminUrl: string, pid: number | undefined, stop: () => Promise
       await stop();
     },
   };
+}
+
+/** Until every kept event of this account has been handled. */
+export async function inboxHandled(url: string, account: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const deadline = Date.now() + HANDLED_LIMIT_MS;
+    for (;;) {
+      const { rows } = await client.query<{ left: number }>(
+        `SELECT count(*)::int AS left FROM inbox WHERE handled_at IS NULL AND account_id = $1`,
+        [account],
+      );
+      if (rows[0]?.left === 0) return;
+      if (Date.now() > deadline) throw new Error(`${rows[0]?.left} events were acknowledged and not handled`);
+      await sleep(50);
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 async function asAdmin(url: string, ...statements: readonly string[]): Promise<void> {

@@ -1,5 +1,8 @@
 import { Client } from 'pg';
 
+/** Sessions begin on the quarter hours before now, as people book them, and last long enough for any run. */
+const STARTS = `date_bin('15 minutes', now(), '2026-01-01') - (i % 8) * interval '15 minutes'`;
+
 /** Each practice has a thousand sessions and one practitioner. */
 const SESSIONS_PER_PRACTICE = 1000;
 
@@ -31,15 +34,15 @@ export async function seed(url: string, sessions: number): Promise<void> {
       FROM generate_series(0, ${practices - 1}) i`);
     await run(`INSERT INTO session (id, practice_id, practitioner_id, title, starts_at, ends_at, early_minutes, grace_minutes, opens_at, closes_at, time_zone,
         local_start, tz_version, overlap_allowed)
-      SELECT ${id('session', 'i')}, ${id('practice', practiceOf('i'))}, ${id('member', practiceOf('i'))}, 'Standard consultation', now(), now() + interval '3 hours', 10, 10,
-        now() - interval '10 minutes', now() + interval '190 minutes', 'Australia/Sydney', to_char(now() AT TIME ZONE 'Australia/Sydney', 'YYYY-MM-DD"T"HH24:MI'), '2026a', true
-      FROM generate_series(1, ${sessions}) i`);
+      SELECT ${id('session', 'i')}, ${id('practice', practiceOf('i'))}, ${id('member', practiceOf('i'))}, 'Standard consultation', starts, starts + interval '6 hours', 10, 10,
+        starts - interval '10 minutes', starts + interval '370 minutes', 'Australia/Sydney', to_char(starts AT TIME ZONE 'Australia/Sydney', 'YYYY-MM-DD"T"HH24:MI'), '2026a', true
+      FROM generate_series(1, ${sessions}) i, LATERAL (SELECT ${STARTS} AS starts) s`);
     await run(`INSERT INTO participant (id, practice_id, session_id, name, email)
       SELECT ${id('participant', 'i')}, ${id('practice', practiceOf('i'))}, ${id('session', 'i')}, 'Client number ' || i, 'client' || i || '@example.org'
       FROM generate_series(1, ${sessions}) i`);
     await run(`INSERT INTO fee (participant_id, practice_id, session_id, policy, base_minor, total_minor, currency, platform_basis_points, platform_fixed_minor,
         platform_fee_minor, standing, paid_at, receipt_url)
-      SELECT ${id('participant', 'i')}, ${id('practice', practiceOf('i'))}, ${id('session', 'i')}, 'before_join', 8000, 8000, 'AUD', 150, 0, 120, 'settled', now(),
+      SELECT ${id('participant', 'i')}, ${id('practice', practiceOf('i'))}, ${id('session', 'i')}, 'before_join', 8000, 8000, 'AUD', 150, 0, 120, 'settled', now() - (i % 1000000) * interval '1.337 seconds',
         'https://pay.example.org/receipts/' || i FROM generate_series(1, ${sessions}) i`);
     await run(`INSERT INTO room (session_id, practice_id, state, opened_at)
       SELECT ${id('session', 'i')}, ${id('practice', practiceOf('i'))}, 'open', now() FROM generate_series(1, ${sessions}) i`);

@@ -3,7 +3,8 @@ import { fastify } from 'fastify';
 import { securityHeaders } from './security-headers.ts';
 
 const policy = (publicUrl: string, liveKitUrl?: string): Record<string, string[]> => {
-  const header = securityHeaders({ publicUrl, ...(liveKitUrl ? { liveKitUrl } : {}) })['content-security-policy'] ?? '';
+  const { ofPages } = securityHeaders({ publicUrl, ...(liveKitUrl ? { liveKitUrl } : {}) });
+  const header = ofPages['content-security-policy'] ?? '';
   return Object.fromEntries(
     header.split(';').map((directive) => {
       const [name = '', ...sources] = directive.split(' ');
@@ -35,13 +36,14 @@ describe('the content security policy', () => {
   });
 
   it('asks for https only where the product is on https', () => {
-    expect(securityHeaders({ publicUrl: 'http://localhost:3000' })).not.toHaveProperty('strict-transport-security');
+    const { ofPages, ofData } = securityHeaders({ publicUrl: 'http://localhost:3000' });
+    for (const headers of [ofPages, ofData]) expect(headers).not.toHaveProperty('strict-transport-security');
     expect(policy('http://localhost:3000')['upgrade-insecure-requests']).toBeUndefined();
     expect(policy('https://vestibule.example')['upgrade-insecure-requests']).toEqual([]);
   });
 });
 
-it('sets every header that helmet sets, to the same value but for the policy', async () => {
+it('gives pages every header that helmet sets, with the same value but for the policy', async () => {
   const publicUrl = 'https://vestibule.example';
   const judge = fastify();
   await judge.register(helmet, {
@@ -53,5 +55,19 @@ it('sets every header that helmet sets, to the same value but for the policy', a
   const { headers } = await judge.inject('/');
   const { connection: _c, date: _d, 'content-length': _l, 'content-type': _t, ...helmets } = headers;
   expect(Object.keys(helmets).length).toBeGreaterThan(8);
-  expect(securityHeaders({ publicUrl })).toMatchObject(helmets);
+  expect(securityHeaders({ publicUrl }).ofPages).toMatchObject(helmets);
+});
+
+it('gives data the strictest policy there is, and what keeps it from being framed, guessed at or told on', () => {
+  const { ofPages, ofData } = securityHeaders({ publicUrl: 'https://vestibule.example' });
+  const { 'content-security-policy': policyOfData, ...others } = ofData;
+  expect(policyOfData).toBe("default-src 'none';frame-ancestors 'none'");
+  expect(ofPages).toMatchObject(others);
+  expect(Object.keys(others)).toEqual([
+    'cross-origin-resource-policy',
+    'referrer-policy',
+    'strict-transport-security',
+    'x-content-type-options',
+    'x-frame-options',
+  ]);
 });

@@ -41,25 +41,38 @@ function contentSecurityPolicy({ publicUrl, liveKitUrl }: Addresses): string {
 const PERMISSIONS_POLICY =
   'camera=(self), microphone=(self), display-capture=(self), screen-wake-lock=(self), fullscreen=(self), autoplay=(self), geolocation=(), payment=(), usb=()';
 
-/**
- * The headers of every answer, worked out once: helmet's set, and never a Referer, because the address of a client's page is a capability.
- * (helmet itself builds them anew for each request, which costs a tenth of an answer; a spec holds this list against helmet's.)
- */
-export function securityHeaders(addresses: Addresses): Readonly<Record<string, string>> {
+export type Headers = Readonly<Record<string, string>>;
+
+/** Worked out once, because helmet builds its headers anew for each request, at a tenth of an answer's cost. */
+export interface SecurityHeaders {
+  /** Of pages, and of whatever may be taken for one: helmet's set (a spec holds it against helmet). */
+  readonly ofPages: Headers;
+  /** Of the API's answers: data that nothing may run from, frame or take along. What speaks of documents is left out. */
+  readonly ofData: Headers;
+}
+
+/** Never a Referer anywhere: the address of a client's page is a capability. */
+export function securityHeaders(addresses: Addresses): SecurityHeaders {
   const https = addresses.publicUrl.startsWith('https:');
-  return {
-    'content-security-policy': contentSecurityPolicy(addresses),
-    'cross-origin-opener-policy': 'same-origin',
+  const everywhere = {
     'cross-origin-resource-policy': 'same-origin',
-    'origin-agent-cluster': '?1',
-    'permissions-policy': PERMISSIONS_POLICY,
     'referrer-policy': 'no-referrer',
     ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     'x-content-type-options': 'nosniff',
-    'x-dns-prefetch-control': 'off',
-    'x-download-options': 'noopen',
     'x-frame-options': 'DENY',
-    'x-permitted-cross-domain-policies': 'none',
-    'x-xss-protection': '0',
+  };
+  return {
+    ofData: { ...everywhere, 'content-security-policy': "default-src 'none';frame-ancestors 'none'" },
+    ofPages: {
+      ...everywhere,
+      'content-security-policy': contentSecurityPolicy(addresses),
+      'cross-origin-opener-policy': 'same-origin',
+      'origin-agent-cluster': '?1',
+      'permissions-policy': PERMISSIONS_POLICY,
+      'x-dns-prefetch-control': 'off',
+      'x-download-options': 'noopen',
+      'x-permitted-cross-domain-policies': 'none',
+      'x-xss-protection': '0',
+    },
   };
 }

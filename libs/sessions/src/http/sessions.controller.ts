@@ -46,7 +46,7 @@ export class SessionsController {
   schedule(
     @Member() actor: MemberActor,
     @Body() body: ScheduleSessionBody,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<SessionView> {
     return this.scheduling.run(actor, body, key);
   }

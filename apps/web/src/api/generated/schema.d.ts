@@ -1824,8 +1824,7 @@ export interface operations {
     sessionsSchedule: {
         parameters: {
             query?: never;
-            header: {
-                "idempotency-key": string;
+            header?: {
                 /** @description Repeating the request with the same key gets the same session */
                 "Idempotency-Key"?: string;
             };

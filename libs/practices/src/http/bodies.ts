@@ -1,7 +1,19 @@
 import { MayBeAbsent } from '@vestibule/platform';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsEmail, IsInt, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
+import {
+  IsEmail,
+  IsInt,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  IsOptional,
+} from 'class-validator';
 import { isTimeZone } from '../time-zone.ts';
 
 const Trimmed = (): PropertyDecorator =>
@@ -27,14 +39,14 @@ export class SignInBody {
 export class ChangePracticeBody {
   @ApiPropertyOptional() @MayBeLeftOut() @Trimmed() @IsString() @Length(1, 120) readonly name?: string;
   @ApiPropertyOptional({ example: 'Australia/Sydney' }) @MayBeLeftOut() @IsTimeZone() readonly timeZone?: string;
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @MayBeAbsent()
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'null: none any more' })
+  @IsOptional()
   @Trimmed()
   @IsString()
   @Length(3, 40)
   readonly phone?: string | null;
-  @ApiPropertyOptional({ type: String, nullable: true, format: 'email' })
-  @MayBeAbsent()
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'email', description: 'null: none any more' })
+  @IsOptional()
   @Trimmed()
   @IsEmail()
   @MaxLength(254)

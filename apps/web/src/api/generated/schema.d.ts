@@ -725,8 +725,12 @@ export interface components {
             name?: string;
             /** @example Australia/Sydney */
             timeZone?: string;
+            /** @description null: none any more */
             phone?: string | null;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description null: none any more
+             */
             email?: string | null;
             earlyMinutes?: number;
             graceMinutes?: number;

@@ -50,6 +50,7 @@ describe('the client’s page has no barriers', () => {
     await phone.press('Join now');
     await isInside(phone);
     await isOpenToAll(phone);
+    await phone.press('Camera off'); // what moves is slow to look at
     await phone.press('Chat');
     await phone.page.getByLabel('Message', { exact: true }).waitFor();
     await isOpenToAll(phone);

@@ -18,7 +18,12 @@ export async function barriersIn({ page }: Visit): Promise<string[]> {
       await page.evaluate(coloursHaveChanged);
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode() // there are no frames to look into
-        .options({ runOnly: { type: 'tag', values: WCAG_22_AA }, rules: { 'target-size': { enabled: true } } })
+        .options({
+          runOnly: { type: 'tag', values: WCAG_22_AA },
+          rules: { 'target-size': { enabled: true } },
+          resultTypes: ['violations'],
+          preload: false,
+        })
         .analyze();
       for (const { id, nodes } of violations)
         for (const { target, failureSummary } of nodes)

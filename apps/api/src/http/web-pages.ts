@@ -10,7 +10,8 @@ const NEVER = { cacheControl: false };
 
 /** Addresses of the API are never a page, so that a mistyped route is a 404 and not the app. */
 const isPage = (path: string): boolean =>
-  !/^\/(api|healthz|readyz|metrics|socket\.io)(\/|$)/.test(path) && !/\.[^/]*$/.test(path);
+  path.startsWith('/j/') || // whatever a mail program has put behind the link: the page says what is wrong with it
+  (!/^\/(api|healthz|readyz|metrics|socket\.io)(\/|$)/.test(path) && !/\.[^/]*$/.test(path));
 
 /**
  * Serves the built web app: files under /assets carry a hash of their content in their name and are kept for ever, index.html never is, and every

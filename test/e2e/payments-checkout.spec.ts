@@ -307,7 +307,11 @@ it('case 43: a checkout on an account that has left is given up and flagged, not
 
 it('refuses to open a checkout for unknown and replaced links, and for what is paid', async () => {
   const { client, practice } = await due();
-  await world.nobody.post(`/api/join/${client.token.slice(0, -1)}A/checkout`).expect(404);
+  const forged = client.token.replace(
+    /^(.{10})(.)/,
+    (_all, start: string, next: string) => start + (next === 'A' ? 'B' : 'A'),
+  );
+  await world.nobody.post(`/api/join/${forged}/checkout`).expect(404);
   await client.pay();
   expect((await client.checkout().expect(409)).body).toMatchObject({ code: 'NOTHING_TO_PAY', reason: 'paid' });
   await world.as(practice.practitioner).post(`/api/participants/${client.participantId}/link/rotate`).expect(200);

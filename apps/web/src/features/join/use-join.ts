@@ -34,6 +34,7 @@ export function useJoin(
     refetchIntervalInBackground: true,
     refetchOnWindowFocus: 'always',
     networkMode: 'always',
+    refetchOnReconnect: 'always', // not by itself with that network mode
   });
   const { refetch } = view;
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** LiveKit's client, when the server closes the room: that is how these stories end. */
 const PUT_OUT = /^(DataChannel error|publisher data channel)/;
 /** A refused or failed request is told by the page itself, in words; the browser's own line about it says nothing more. */
-const TOLD_BY_THE_PAGE = /^Failed to load resource|net::ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/;
+const TOLD_BY_THE_PAGE = /^Failed to load resource|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE)/;
 
 /** `GET /api/join/<token>`: the question that a client's page asks again and again. */
 const isWhereOneStands = (url: string): boolean => /^\/api\/join\/[^/]+$/.test(new URL(url).pathname);

@@ -1,4 +1,3 @@
-import { MayBeAbsent } from '@vestibule/platform';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import {

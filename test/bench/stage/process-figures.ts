@@ -1,20 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux counts CPU time in ticks of 10 ms for every program it tells of in /proc. */
+/** `/proc/<pid>/stat` counts in ticks of 10 ms. */
 const MS_PER_TICK = 10;
 
-const fieldsOf = (pid: number): string[] => {
+const statOf = (pid: number): string[] => {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the name, in brackets, may hold spaces
 };
+
+/** Nanoseconds on a CPU, thread by thread, where the kernel keeps them: a short stretch has too few ticks to compare. */
+function preciseCpuMs(pid: number): number | undefined {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const ns = threads.map((thread) =>
+      Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+    );
+    return ns.reduce((sum, one) => sum + one, 0) / 1e6;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whether this machine tells what a process uses; without it there are no figures of CPU and memory. */
 export const canMeasureProcesses = process.platform === 'linux';
 
 /** CPU time of a process so far, in user and kernel mode, all threads. */
 export function cpuMs(pid: number): number {
-  const fields = fieldsOf(pid);
-  return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
+  const [userTicks, systemTicks] = statOf(pid).slice(11, 13).map(Number);
+  return preciseCpuMs(pid) ?? ((userTicks ?? 0) + (systemTicks ?? 0)) * MS_PER_TICK;
 }
 
 /** CPU time so far of the children that are alive. */
@@ -24,8 +37,7 @@ export function cpuMsOfChildren(parent: number): number {
     const pid = Number(name);
     if (!Number.isInteger(pid)) continue;
     try {
-      const fields = fieldsOf(pid);
-      if (Number(fields[1]) === parent) sum += (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
+      if (Number(statOf(pid)[1]) === parent) sum += cpuMs(pid);
     } catch {
       // it has ended since
     }

@@ -30,6 +30,7 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** Starts a server and waits until it answers. @throws with its last words when it does not. */
 export async function startProcess(start: Start): Promise<RunningProcess> {
+  if (await answers(start)) throw new Error(`something else answers on port ${start.port}: set BENCH_PORT`);
   const output = openSync(start.logFile, 'a');
   const began = performance.now();
   const child = spawn(start.command, [...start.args], { env: start.env, stdio: ['ignore', output, output] });

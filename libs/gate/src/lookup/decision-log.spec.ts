@@ -6,8 +6,17 @@ import { DecisionLog, type LoggedDecision } from './decision-log.ts';
 class Writes {
   readonly batches: (readonly unknown[])[] = [];
   private readonly open: PromiseWithResolvers<never[]>[] = [];
+  private more = Promise.withResolvers<void>();
+
+  /** The columns of the first, second, … write, once it has begun. */
+  async begun(count: number): Promise<readonly unknown[]> {
+    while (this.batches.length < count) await this.more.promise;
+    return this.batches[count - 1] ?? [];
+  }
   rows(_statement: PreparedStatement, values: readonly unknown[]): Promise<never[]> {
     this.batches.push(values);
+    this.more.resolve();
+    this.more = Promise.withResolvers<void>();
     const write = Promise.withResolvers<never[]>();
     this.open.push(write);
     return write.promise;
@@ -38,21 +47,34 @@ beforeEach(() => {
   log = new DecisionLog(writes as unknown as HotPath);
 });
 
-it('writes the lines of one turn with one statement, a column an array', async () => {
+it('writes looks together, a moment later, a column an array', async () => {
   log.note(line('a'));
-  log.note(line(null, 'member'));
   await turn();
-  expect(writes.batches).toEqual([
-    [
-      '{2026-11-25T10:00:00.123Z,2026-11-25T10:00:00.123Z}',
-      '{practice,practice}',
-      '{session,session}',
-      '{a,NULL}',
-      '{NULL,member}',
-      '{pass,pass}',
-      '{enter,enter}',
-      '{admitted,admitted}',
-    ],
+  log.note(line(null, 'member'));
+  expect(writes.batches).toHaveLength(0);
+  expect(await writes.begun(1)).toEqual([
+    '{2026-11-25T10:00:00.123Z,2026-11-25T10:00:00.123Z}',
+    '{practice,practice}',
+    '{session,session}',
+    '{a,NULL}',
+    '{NULL,member}',
+    '{pass,pass}',
+    '{enter,enter}',
+    '{admitted,admitted}',
+  ]);
+});
+
+it('writes a line alone as it is', async () => {
+  void log.write(line('a'));
+  expect(await writes.begun(1)).toEqual([
+    '2026-11-25T10:00:00.123Z',
+    'practice',
+    'session',
+    'a',
+    null,
+    'pass',
+    'enter',
+    'admitted',
   ]);
 });
 
@@ -67,17 +89,39 @@ it('lets a pass wait until its line is durable', async () => {
   expect(written).toBe(true);
 });
 
-it('has one write under way; what comes meanwhile is the next', async () => {
+it('takes the looks before it along with a pass, at once', async () => {
   log.note(line('a'));
+  void log.write(line('b'));
+  await turn();
+  expect(writes.batches.map((columns) => columns[3])).toEqual(['{a,b}']);
+});
+
+it('has one write under way; what comes meanwhile is the next', async () => {
+  void log.write(line('a'));
   await turn();
   log.note(line('b'));
-  log.note(line('c'));
+  void log.write(line('c'));
   await turn();
   expect(writes.batches).toHaveLength(1);
   writes.finish();
+  expect((await writes.begun(2))[3]).toBe('{b,c}');
+});
+
+it('writes looks that come while a write is under way, with nobody else asking', async () => {
+  void log.write(line('a'));
   await turn();
+  log.note(line('b'));
+  writes.finish();
+  expect((await writes.begun(2))[3]).toBe('b');
+});
+
+it('has written all when it is flushed', async () => {
+  log.note(line('a'));
+  const flushed = log.flush();
   await turn();
-  expect(writes.batches[1]?.[3]).toBe('{b,c}');
+  expect(writes.batches).toHaveLength(1);
+  writes.finish();
+  await expect(flushed).resolves.toBeUndefined();
 });
 
 it('tells whoever waits that a line could not be written, and goes on', async () => {
@@ -86,8 +130,7 @@ it('tells whoever waits that a line could not be written, and goes on', async ()
   writes.fail();
   await refused;
   const next = log.write(line('b'));
-  await turn();
-  await turn();
+  await writes.begun(2);
   writes.finish();
   await expect(next).resolves.toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ParticipantId } from '@vestibule/kernel';
 import { Coalesced, HotPath } from '@vestibule/platform';
 import { LinkUnknown, Links, type VerifiedLink } from '@vestibule/sessions';
-import { GATE_ROWS, type GateRow } from './gate-row.ts';
+import { GATE_ROW, GATE_ROWS, type GateRow } from './gate-row.ts';
 
 /** From a link to the facts behind it. A link we did not sign is refused before the database is asked. */
 @Injectable()
@@ -14,7 +14,9 @@ export class GateLookup {
     private readonly links: Links,
   ) {
     this.rows = new Coalesced(async (ids) => {
-      const found = await hotPath.rows<GateRow>(GATE_ROWS, [ids]);
+      const found = await (ids.length === 1
+        ? hotPath.rows<GateRow>(GATE_ROW, ids)
+        : hotPath.rows<GateRow>(GATE_ROWS, [ids]));
       return new Map(found.map((row) => [row.participant_id, row]));
     });
   }

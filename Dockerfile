@@ -14,11 +14,14 @@ ENV NPM_CONFIG_FUND=false NPM_CONFIG_AUDIT=false NPM_CONFIG_UPDATE_NOTIFIER=fals
 # Only what npm reads, so that the packages are installed again only when they change.
 FROM base AS manifests
 COPY package.json package-lock.json .npmrc ./
+COPY libs/books/package.json libs/books/
 COPY libs/gate/package.json libs/gate/
 COPY libs/kernel/package.json libs/kernel/
+COPY libs/ledger/package.json libs/ledger/
 COPY libs/payments/package.json libs/payments/
 COPY libs/platform/package.json libs/platform/
 COPY libs/practices/package.json libs/practices/
+COPY libs/records/package.json libs/records/
 COPY libs/rooms/package.json libs/rooms/
 COPY libs/sessions/package.json libs/sessions/
 COPY migrations/package.json migrations/

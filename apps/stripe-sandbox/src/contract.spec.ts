@@ -43,12 +43,12 @@ describe('keys, accounts and headers', () => {
   });
 
   it('says which address it does not know', async () => {
-    const answer = await raw('/v1/disputes');
+    const answer = await raw('/v1/subscriptions');
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({
       error: {
         type: 'invalid_request_error',
-        message: expect.stringContaining('Unrecognized request URL (GET: /v1/disputes)'),
+        message: expect.stringContaining('Unrecognized request URL (GET: /v1/subscriptions)'),
       },
     });
   });

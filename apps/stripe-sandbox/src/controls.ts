@@ -7,6 +7,8 @@ import {
   type NewAccount,
 } from './engine/accounts.ts';
 import { answerAuthentication, bankAnswers, submit } from './engine/checkout.ts';
+import { decideDispute, escalate, openDispute, showDispute, type NewDispute } from './engine/disputes.ts';
+import { idOf } from './engine/ids.ts';
 import { asSent, type Weather } from './engine/deliveries.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Fault } from './engine/faults.ts';
@@ -30,6 +32,10 @@ export interface PayInput {
   readonly bsb?: string;
   readonly email?: string;
   readonly name?: string;
+}
+export interface DisputeInput extends NewDispute {
+  readonly charge?: string;
+  readonly paymentIntent?: string;
 }
 export interface AccountView {
   readonly id: string;
@@ -81,7 +87,13 @@ export class Controls {
 
   /** Lets what is waiting for a moment happen now: settlements (`charge.updated`), slow refunds, retries. Not expiries or bank answers. */
   async settle(): Promise<void> {
-    this.engine.schedule.bringForward(['settle_charge', 'refund_outcome', 'deliver']);
+    this.engine.schedule.bringForward([
+      'settle_charge',
+      'bring_aftermath',
+      'fund_refunds',
+      'refund_outcome',
+      'deliver',
+    ]);
     await this.idle();
   }
 
@@ -139,6 +151,21 @@ export class Controls {
     });
   }
 
+  /** The payer's bank takes a payment back, or asks about it. Named by charge or by payment intent. */
+  dispute(what: DisputeInput): Stripe.Dispute {
+    const { store } = this.engine;
+    const id = what.charge ?? idOf(known(store.paymentIntents, what.paymentIntent ?? '').object.latest_charge ?? '');
+    const row = openDispute(this.engine, known(store.charges, id), what);
+    return showDispute(this.engine, row);
+  }
+  /** The bank's last word on a dispute; `escalated` turns an inquiry into a chargeback. */
+  decide(disputeId: string, outcome: 'won' | 'lost' | 'escalated'): Stripe.Dispute {
+    const row = known(this.engine.store.disputes, disputeId);
+    if (outcome === 'escalated') escalate(this.engine, row);
+    else decideDispute(this.engine, row, outcome);
+    return showDispute(this.engine, row);
+  }
+
   /** How deliveries behave from now on: hold, drop the next n, duplicate, shuffle. */
   webhooks(weather: Partial<Weather>): void {
     this.engine.deliveries.weather = { ...this.engine.deliveries.weather, ...weather };
@@ -187,6 +214,7 @@ export class Controls {
       paymentIntents: store.paymentIntents.size,
       charges: store.charges.size,
       refunds: store.refunds.size,
+      disputes: store.disputes.size,
       applicationFees: store.applicationFees.size,
       balanceTransactions: store.balanceTransactions.size,
       events: store.events.size,

@@ -3,7 +3,8 @@ import { Controls } from './controls.ts';
 import { ensurePlatform } from './engine/accounts.ts';
 import { bankAnswers, expireSession } from './engine/checkout.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine/engine.ts';
-import { concludeRefund } from './engine/refunds.ts';
+import { bringAftermath, missDeadline } from './engine/disputes.ts';
+import { concludeRefund, fundRefunds } from './engine/refunds.ts';
 import { settleCharge } from './engine/settlement.ts';
 import { createServer } from './http/server.ts';
 import { servePages } from './pages/index.ts';
@@ -78,7 +79,11 @@ function configureEndpoints(engine: Engine, endpoints: SandboxOptions['webhookEn
 function wireTasks(engine: Engine): void {
   const { store, schedule } = engine;
   schedule.on('settle_charge', (id) => settleCharge(engine, id));
+  schedule.on('bring_aftermath', (id) => bringAftermath(engine, id));
+  schedule.on('dispute_deadline', (id) => missDeadline(engine, id));
+  schedule.on('fund_refunds', (account) => fundRefunds(engine, account));
   schedule.on('refund_outcome', (id) => concludeRefund(engine, id));
+  schedule.on('refund_deadline', (id) => concludeRefund(engine, id));
   schedule.on('expire_session', (id) => {
     const row = store.sessions.get(id);
     if (row) expireSession(engine, row);

@@ -70,6 +70,8 @@ export interface AccountChange {
   readonly requirements?: readonly string[];
   readonly displayName?: string;
   readonly disconnected?: boolean;
+  /** False: refunds without enough balance stay pending until money comes. */
+  readonly debitNegativeBalances?: boolean;
 }
 
 /** What Stripe, or the account's owner in their own dashboard, decides about an account. `active` clears the requirements. */
@@ -86,6 +88,10 @@ export function changeAccount(engine: Engine, account: SandboxAccount, change: A
   if (JSON.stringify(v1Account(account)) !== before)
     engine.events.emit(account.id, 'account.updated', v1Account(account));
   if (account.cardPayments !== cardsBefore) engine.events.emit(account.id, 'capability.updated', v1Capability(account));
+  if (change.debitNegativeBalances !== undefined) {
+    account.debitNegativeBalances = change.debitNegativeBalances;
+    engine.schedule.after(0, 'fund_refunds', account.id);
+  }
   if (change.disconnected !== undefined) account.disconnected = change.disconnected;
   engine.store.changed();
   return account;

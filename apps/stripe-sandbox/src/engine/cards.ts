@@ -8,6 +8,8 @@ export interface TestCard {
   readonly decline?: Decline;
   /** The money is available at once instead of after days. */
   readonly settlesAtOnce?: true;
+  /** What happens a moment after it has paid. */
+  readonly aftermath?: 'dispute_fraudulent' | 'dispute_not_received' | 'inquiry' | 'early_fraud_warning';
   readonly refund?: 'pending_then_succeeded' | 'succeeded_then_failed';
 }
 
@@ -52,6 +54,10 @@ const CARDS: Readonly<Record<string, TestCard>> = {
   '4000002760003184': { ...secured, country: 'DE' },
   '4000008400001629': { ...secured, decline: DECLINES.generic },
   '4000008260003178': { ...secured, decline: DECLINES.insufficient },
+  '4000000000000259': { ...visa, aftermath: 'dispute_fraudulent' },
+  '4000000000002685': { ...visa, aftermath: 'dispute_not_received' },
+  '4000000000001976': { ...visa, aftermath: 'inquiry' },
+  '4000000000005423': { ...visa, aftermath: 'early_fraud_warning' },
   '4000000000007726': { ...visa, refund: 'pending_then_succeeded' },
   '4000000000005126': { ...visa, refund: 'succeeded_then_failed' },
 };

@@ -49,6 +49,21 @@ function rateOf(payment: Priced): Rate {
   return payment.method.country === 'AU' ? AU_DOMESTIC : AU_INTERNATIONAL;
 }
 
+const DISPUTE_FEES: Readonly<Record<string, number>> = {
+  aud: 2500,
+  nzd: 2500,
+  usd: 1500,
+  eur: 2000,
+  gbp: 2000,
+  jpy: 1300,
+};
+
+/** What a chargeback costs besides its amount; illustrative like the rates. It comes back when the dispute is won. */
+export function disputeFeeMinor(currency: string): number {
+  const decimals = currencyOf(currency)?.decimals ?? 2;
+  return DISPUTE_FEES[currency] ?? 15 * 10 ** decimals;
+}
+
 /**
  * How much of the application fee goes back with a refund: in proportion to everything refunded so far, rounded half up
  * on the running total, so that a charge refunded in pieces returns exactly its fee and never more.

@@ -14,6 +14,8 @@ const CARDS = [
   '4000000000000002',
   '4000000000007726',
   '4000000000005126',
+  '4000000000000259',
+  '4000000000001976',
 ] as const;
 const payment = fc.record({
   amount: fc.integer({ min: 50, max: 500_000 }),
@@ -22,11 +24,13 @@ const payment = fc.record({
   refundShares: fc.array(fc.record({ percent: fc.integer({ min: 1, max: 100 }), returnFee: fc.boolean() }), {
     maxLength: 3,
   }),
+  feeRefundPercent: fc.integer({ min: 0, max: 100 }),
+  dispute: fc.constantFrom(null, 'open', 'won', 'lost', 'escalated'),
 });
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
 
-it('holds for any payments, fees and refunds', async () => {
+it('holds for any payments, fees, refunds, returned fees and disputes', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom('AU', 'US', 'NZ'),
@@ -46,7 +50,11 @@ it('holds for any payments, fees and refunds', async () => {
         const charges = (await world.stripe.charges.list({ limit: 100 }, { stripeAccount: account })).data.filter(
           ({ status }) => status === 'succeeded',
         );
-        const gross = sum(charges.map((charge) => charge.amount - charge.amount_refunded));
+        const disputes = (await world.stripe.disputes.list({ limit: 100 }, { stripeAccount: account })).data;
+        const takenBack = sum(
+          disputes.flatMap(({ balance_transactions }) => balance_transactions.map(({ amount }) => -amount)),
+        );
+        const gross = sum(charges.map((charge) => charge.amount - charge.amount_refunded)) - takenBack;
         expect(sum(mine.map(({ net }) => net)) + sum(platform.map(({ net }) => net)) + cut).toBe(gross);
         const fees = (await world.stripe.applicationFees.list({ limit: 100 })).data;
         expect(sum(platform.map(({ net }) => net))).toBe(sum(fees.map((fee) => fee.amount - fee.amount_refunded)));
@@ -59,10 +67,8 @@ it('holds for any payments, fees and refunds', async () => {
   );
 }, 60_000);
 
-async function play(
-  account: string,
-  one: { amount: number; feeShare: number; card: string; refundShares: { percent: number; returnFee: boolean }[] },
-): Promise<void> {
+type Play = typeof payment extends fc.Arbitrary<infer T> ? T : never;
+async function play(account: string, one: Play): Promise<void> {
   const application_fee_amount = Math.floor((one.amount * one.feeShare) / 100);
   const session = await world.checkout(
     { ...priced(one.amount), payment_intent_data: { application_fee_amount } },
@@ -73,11 +79,20 @@ async function play(
   let left = one.amount;
   for (const { percent, returnFee } of one.refundShares) {
     const amount = Math.min(left, Math.ceil((one.amount * percent) / 100));
-    if (amount === 0) return;
+    if (amount === 0) break;
     left -= amount;
     await world.stripe.refunds.create(
       { charge: outcome.charge, amount, refund_application_fee: returnFee },
       { stripeAccount: account },
     );
   }
+  const feeBack = Math.floor((application_fee_amount * one.feeRefundPercent) / 100);
+  const [fee] = (await world.stripe.applicationFees.list({ charge: outcome.charge })).data;
+  const most = fee === undefined ? 0 : Math.min(feeBack, fee.amount - fee.amount_refunded);
+  if (fee && most > 0) await world.stripe.applicationFees.createRefund(fee.id, { amount: most });
+  const disputed = (await world.stripe.charges.retrieve(outcome.charge, {}, { stripeAccount: account })).disputed;
+  if (one.dispute === null || left === 0 || disputed) return;
+  const kind = one.dispute === 'escalated' ? 'inquiry' : 'chargeback';
+  const { id } = world.sandbox.dispute({ charge: outcome.charge, kind });
+  if (one.dispute !== 'open') world.sandbox.decide(id, one.dispute);
 }

@@ -2,6 +2,7 @@ import type { Stripe } from 'stripe';
 import { charge as newCharge, type ChargeResult } from '../objects/charge.ts';
 import { testBankAccount, type TestBankAccount } from './bank-debits.ts';
 import { testCard, type Decline } from './cards.ts';
+import { aftermathOf } from './disputes.ts';
 import type { Engine } from './engine.ts';
 import { idOf } from './ids.ts';
 import { keep, known } from './lookup.ts';
@@ -27,6 +28,8 @@ export interface Refused {
   readonly message: string;
 }
 
+/** Disputes and fraud warnings of test cards come right after the settlement. */
+const AFTERMATH_MS = 500;
 const LATE_DEBIT_MS = 3 * 60_000;
 const AUTHENTICATION_FAILED = {
   code: 'payment_intent_authentication_failure',
@@ -83,6 +86,9 @@ function markPaid(engine: Engine, intent: Intent, charge: Stripe.Charge): void {
   engine.events.emit(intent.account, 'charge.succeeded', charge);
   engine.events.emit(intent.account, 'payment_intent.succeeded', intent.object);
   engine.schedule.after(engine.settings.settleDelayMs, 'settle_charge', charge.id);
+  const method = engine.store.paymentMethods.get(charge.payment_method ?? '');
+  if (method && aftermathOf(method))
+    engine.schedule.after(engine.settings.settleDelayMs + AFTERMATH_MS, 'bring_aftermath', charge.id);
 }
 
 function refuse(engine: Engine, intent: Intent, method: PaymentMethodRow, decline: Decline): AttemptResult {

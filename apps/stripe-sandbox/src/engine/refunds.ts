@@ -1,15 +1,17 @@
 import type { Stripe } from 'stripe';
 import { ApiError, invalidRequest } from '../http/errors.ts';
-import { applicationFeeDetail, balanceTransaction, feeRefund, refund as newRefund } from '../objects/money.ts';
+import { applicationFeeDetail, feeRefund, refund as newRefund } from '../objects/money.ts';
 import { showFee } from '../objects/show-fee.ts';
+import { addLine, totalOf } from './balance.ts';
 import { testCard } from './cards.ts';
 import { formatMoney } from './currencies.ts';
+import { concludeWarnings, holdingDispute } from './disputes.ts';
 import type { Engine } from './engine.ts';
 import { feeToReturn } from './fees.ts';
 import { idOf, newId } from './ids.ts';
 import { keep, known } from './lookup.ts';
 import { PLATFORM_ACCOUNT } from './names.ts';
-import type { Kept } from './state.ts';
+import type { Kept, RefundRow } from './state.ts';
 import { feeOf, settleCharge } from './settlement.ts';
 import { change } from './store.ts';
 
@@ -22,17 +24,21 @@ export interface RefundRequest {
   readonly returnFee: boolean;
 }
 
+const FUNDS_WITHIN_MS = 30 * 24 * 60 * 60_000;
+
 /**
  * Returns money of a paid charge. Stripe's own fee is not returned. With `returnFee` the application fee goes back in
- * proportion, out of the platform's balance: the account's line then carries a negative application fee.
+ * proportion, out of the platform's balance: the account's line then carries a negative application fee. An account
+ * whose bank account Stripe may not debit needs the money in its balance: until then the refund is pending.
  */
 export function refundCharge(engine: Engine, row: Kept<Stripe.Charge>, request: RefundRequest): Stripe.Refund {
   const { store, events } = engine;
   const { account, object: charge } = row;
-  const amountMinor = checkAmount(charge, request.amountMinor);
+  const amountMinor = checkAmount(engine, charge, request.amountMinor);
   // A refund right after the payment comes before the late settlement: the money must be in the books before it leaves them.
   settleCharge(engine, charge.id);
-  const behaviour = refundBehaviour(engine, charge);
+  const slow = refundBehaviour(engine, charge) === 'pending_then_succeeded';
+  const waits = !hasFunds(engine, account, charge.currency, amountMinor);
   const refund = newRefund({
     id: newId(charge.id.startsWith('py_') ? 'pyr_1' : 're_3'),
     created: engine.clock.seconds(),
@@ -40,38 +46,74 @@ export function refundCharge(engine: Engine, row: Kept<Stripe.Charge>, request: 
     amountMinor,
     reason: request.reason,
     metadata: request.metadata,
-    status: behaviour === 'pending_then_succeeded' ? 'pending' : 'succeeded',
+    pending: waits ? 'insufficient_funds' : slow ? 'processing' : null,
     paymentIntent: charge.payment_intent === null ? null : idOf(charge.payment_intent),
   });
+  const kept: RefundRow = { account, object: refund, returnFee: request.returnFee };
+  store.refunds.set(refund.id, kept);
   const before = change(charge, {
     amount_refunded: charge.amount_refunded + amountMinor,
     refunded: charge.amount_refunded + amountMinor === charge.amount,
   });
-  const returned = request.returnFee ? returnFeeWith(engine, charge, refund.id) : 0;
-  const fees = returned > 0 ? [applicationFeeDetail(-returned, charge.currency, engine.settings.platformName)] : [];
-  const line = addLine(engine, account, charge, {
-    amountMinor: -amountMinor,
-    fees,
+  if (!waits) payOut(engine, kept, charge);
+  store.changed();
+  events.emit(account, 'refund.created', refund);
+  events.emit(account, 'charge.refunded', charge, before);
+  if (charge.refunded) concludeWarnings(engine, charge.id);
+  if (waits) engine.schedule.after(FUNDS_WITHIN_MS, 'refund_deadline', refund.id);
+  return refund;
+}
+
+function hasFunds(engine: Engine, account: string, currency: string, amountMinor: number): boolean {
+  if (engine.store.accounts.get(account)?.debitNegativeBalances !== false) return true;
+  return totalOf(engine, account, currency) >= amountMinor;
+}
+
+/** The refund leaves the balance, and the part of the application fee comes back into it. */
+function payOut(engine: Engine, row: RefundRow, charge: Stripe.Charge): void {
+  const { object: refund } = row;
+  const returned = row.returnFee ? returnFeeWith(engine, charge, refund.id) : 0;
+  const line = addLine(engine, row.account, {
+    amountMinor: -refund.amount,
+    currency: charge.currency,
+    fees: returned > 0 ? [applicationFeeDetail(-returned, charge.currency, engine.settings.platformName)] : [],
     type: charge.id.startsWith('py_') ? 'payment_refund' : 'refund',
     category: 'refund',
     source: refund.id,
     description: 'REFUND FOR CHARGE',
   });
   change(refund, { balance_transaction: line.id });
-  keep(store.refunds, account, refund);
-  store.changed();
-  events.emit(account, 'refund.created', refund);
-  events.emit(account, 'charge.refunded', charge, before);
-  if (behaviour !== undefined) engine.schedule.after(engine.settings.refundOutcomeMs, 'refund_outcome', refund.id);
-  return refund;
+  if (refundBehaviour(engine, charge) !== undefined)
+    engine.schedule.after(engine.settings.refundOutcomeMs, 'refund_outcome', refund.id);
 }
 
-function checkAmount(charge: Stripe.Charge, asked: number | undefined): number {
+/** Money has come in: refunds that waited for it go out, oldest first. */
+export function fundRefunds(engine: Engine, account: string): void {
+  for (const row of engine.store.refunds.values()) {
+    const { object: refund } = row;
+    if (row.account !== account || refund.pending_reason !== 'insufficient_funds') continue;
+    if (!hasFunds(engine, account, refund.currency, refund.amount)) continue;
+    const charge = known(engine.store.charges, idOf(refund.charge ?? '')).object;
+    engine.schedule.forget('refund_deadline', refund.id);
+    payOut(engine, row, charge);
+    const slow = refundBehaviour(engine, charge) === 'pending_then_succeeded';
+    const before = change(refund, slow ? { pending_reason: 'processing' } : { status: 'succeeded' });
+    if (!slow) delete refund.pending_reason;
+    engine.store.changed();
+    engine.events.emit(account, 'refund.updated', refund, before);
+  }
+}
+
+function checkAmount(engine: Engine, charge: Stripe.Charge, asked: number | undefined): number {
   if (charge.status !== 'succeeded') {
     throw invalidRequest(`Charge ${charge.id} has not succeeded: it cannot be refunded.`, {
       code: 'charge_not_refundable',
     });
   }
+  if (holdingDispute(engine, charge.id))
+    throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+      code: 'charge_disputed',
+    });
   const left = charge.amount - charge.amount_refunded;
   if (left === 0)
     throw new ApiError(400, {
@@ -104,7 +146,10 @@ function refundBehaviour(
 export function concludeRefund(engine: Engine, refundId: string): void {
   const { object: refund, account } = known(engine.store.refunds, refundId);
   const charge = known(engine.store.charges, idOf(refund.charge ?? '')).object;
-  if (refundBehaviour(engine, charge) === 'succeeded_then_failed') return failRefund(engine, account, charge, refund);
+  if (refund.pending_reason === 'insufficient_funds')
+    return failRefund(engine, account, charge, refund, 'insufficient_funds');
+  if (refundBehaviour(engine, charge) === 'succeeded_then_failed')
+    return failRefund(engine, account, charge, refund, 'expired_or_canceled_card');
   delete refund.pending_reason;
   const before = change(refund, { status: 'succeeded' });
   engine.store.changed();
@@ -112,19 +157,30 @@ export function concludeRefund(engine: Engine, refundId: string): void {
 }
 
 /** What was refunded comes back in full; an application fee that went back with it stays with the account. */
-function failRefund(engine: Engine, account: string, charge: Stripe.Charge, refund: Stripe.Refund): void {
-  const line = addLine(engine, account, charge, {
-    amountMinor: refund.amount,
-    fees: [],
-    type: 'refund_failure',
-    category: 'refund_failure',
-    source: refund.id,
-    description: 'REFUND FAILURE',
-  });
+function failRefund(
+  engine: Engine,
+  account: string,
+  charge: Stripe.Charge,
+  refund: Stripe.Refund,
+  reason: 'insufficient_funds' | 'expired_or_canceled_card',
+): void {
+  // What waited for money in vain has never left, so nothing comes back.
+  const left = refund.balance_transaction !== null;
+  const line =
+    left &&
+    addLine(engine, account, {
+      amountMinor: refund.amount,
+      currency: charge.currency,
+      type: 'refund_failure',
+      category: 'refund_failure',
+      source: refund.id,
+      description: 'REFUND FAILURE',
+    });
+  delete refund.pending_reason;
   const before = change(refund, {
     status: 'failed',
-    failure_reason: 'expired_or_canceled_card',
-    failure_balance_transaction: line.id,
+    failure_reason: reason,
+    ...(line ? { failure_balance_transaction: line.id } : {}),
   });
   const chargeBefore = change(charge, { amount_refunded: charge.amount_refunded - refund.amount, refunded: false });
   engine.store.changed();
@@ -164,9 +220,9 @@ export function refundFee(
   }
   const returned = giveBack(engine, fee, amountMinor, metadata);
   const charge = known(engine.store.charges, idOf(fee.charge)).object;
-  addLine(engine, idOf(fee.account), charge, {
+  addLine(engine, idOf(fee.account), {
     amountMinor,
-    fees: [],
+    currency: charge.currency,
     type: 'adjustment',
     category: 'other_adjustment',
     source: charge.id,
@@ -183,18 +239,14 @@ function giveBack(
 ): Stripe.FeeRefund {
   const created = engine.clock.seconds();
   const id = newId('fr_1');
-  const line = balanceTransaction({
-    created,
-    availableOn: created,
+  const line = addLine(engine, PLATFORM_ACCOUNT, {
     amountMinor: -amountMinor,
     currency: fee.currency,
-    fees: [],
     type: 'application_fee_refund',
-    reportingCategory: 'platform_earning_refund',
+    category: 'platform_earning_refund',
     source: id,
     description: null,
   });
-  keep(engine.store.balanceTransactions, PLATFORM_ACCOUNT, line);
   const returned = feeRefund({ id, created, fee, amountMinor, balanceTransaction: line.id, metadata });
   keep(engine.store.feeRefunds, PLATFORM_ACCOUNT, returned);
   const before = change(fee, {
@@ -204,33 +256,4 @@ function giveBack(
   engine.store.changed();
   engine.events.emit(PLATFORM_ACCOUNT, 'application_fee.refunded', showFee(engine, fee), before);
   return returned;
-}
-
-function addLine(
-  engine: Engine,
-  account: string,
-  charge: Stripe.Charge,
-  line: {
-    amountMinor: number;
-    fees: Stripe.BalanceTransaction.FeeDetail[];
-    type: Stripe.BalanceTransaction.Type;
-    category: string;
-    source: string;
-    description: string;
-  },
-): Stripe.BalanceTransaction {
-  const created = engine.clock.seconds();
-  const transaction = balanceTransaction({
-    created,
-    availableOn: created,
-    amountMinor: line.amountMinor,
-    currency: charge.currency,
-    fees: line.fees,
-    type: line.type,
-    reportingCategory: line.category,
-    source: line.source,
-    description: line.description,
-  });
-  keep(engine.store.balanceTransactions, account, transaction);
-  return transaction;
 }

@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe';
-import { applicationFee, applicationFeeDetail, balanceTransaction, stripeFeeDetails } from '../objects/money.ts';
+import { applicationFee, applicationFeeDetail, stripeFeeDetails } from '../objects/money.ts';
+import { addLine } from './balance.ts';
 import { testCard } from './cards.ts';
 import type { Engine } from './engine.ts';
 import { stripeCut } from './fees.ts';
@@ -37,21 +38,20 @@ export function settleCharge(engine: Engine, chargeId: string): void {
     ...stripeFeeDetails(cut, charge.currency),
   ];
   const byCard = charge.payment_method_details?.type === 'card';
-  const line = balanceTransaction({
-    created,
+  const line = addLine(engine, account, {
     availableOn,
     amountMinor: charge.amount,
     currency: charge.currency,
     fees,
     type: byCard ? 'charge' : 'payment',
-    reportingCategory: 'charge',
+    category: 'charge',
     source: charge.id,
     description: charge.description,
   });
-  keep(store.balanceTransactions, account, line);
   const fee = owedFee > 0 ? collectFee(engine, row, owedFee) : null;
   const before = change(charge, { balance_transaction: line.id, ...(fee === null ? {} : { application_fee: fee.id }) });
   store.changed();
+  if (store.accounts.get(account)?.debitNegativeBalances === false) engine.schedule.after(0, 'fund_refunds', account);
   if (fee) events.emit(PLATFORM_ACCOUNT, 'application_fee.created', fee);
   events.emit(account, 'charge.updated', charge, before);
 }
@@ -61,18 +61,15 @@ function collectFee(engine: Engine, from: Kept<Stripe.Charge>, amountMinor: numb
   const { store, clock } = engine;
   const created = clock.seconds();
   const id = newId('fee_1');
-  const line = balanceTransaction({
-    created,
+  const line = addLine(engine, PLATFORM_ACCOUNT, {
     availableOn: created + AVAILABLE_AFTER_S,
     amountMinor,
     currency: from.object.currency,
-    fees: [],
     type: 'application_fee',
-    reportingCategory: 'platform_earning',
+    category: 'platform_earning',
     source: id,
     description: null,
   });
-  keep(store.balanceTransactions, PLATFORM_ACCOUNT, line);
   const fee = applicationFee({
     id,
     created,

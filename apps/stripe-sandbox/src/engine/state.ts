@@ -26,6 +26,8 @@ export interface SandboxAccount {
   /** Delayed methods that the account's own settings page has turned on. */
   delayedMethods: DelayedMethod[];
   statementDescriptor: string;
+  /** Stripe takes what is missing from the account's bank account; without it a refund waits for money. Absent = yes. */
+  debitNegativeBalances?: boolean;
   /** The account no longer lets the platform act for it: calls answer 403. */
   disconnected: boolean;
 }
@@ -81,6 +83,15 @@ export type SubmitOutcome =
   | { readonly status: 'invalid'; readonly field: string; readonly message: string }
   | { readonly status: 'closed'; readonly session: 'complete' | 'expired' }; // prettier-ignore
 
+/** A dispute and the lines of balance that it has caused. */
+export interface DisputeRow extends Kept<Stripe.Dispute> {
+  readonly lines: string[];
+}
+/** A refund, and whether the application fee goes back with it. */
+export interface RefundRow extends Kept<Stripe.Refund> {
+  readonly returnFee: boolean;
+}
+
 /** What a payment method was made from: the sandbox keeps the test number so that 3-D Secure and refunds can follow it. */
 export interface PaymentMethodRow extends Kept<Stripe.PaymentMethod> {
   readonly testNumber: string;
@@ -122,7 +133,16 @@ export interface IdempotencyRow {
   readonly requestId: string;
 }
 
-export type TaskKind = 'settle_charge' | 'expire_session' | 'debit_outcome' | 'refund_outcome' | 'deliver';
+export type TaskKind =
+  | 'settle_charge'
+  | 'expire_session'
+  | 'debit_outcome'
+  | 'refund_outcome'
+  | 'refund_deadline'
+  | 'fund_refunds'
+  | 'bring_aftermath'
+  | 'dispute_deadline'
+  | 'deliver';
 /** Something that happens later by itself: data, so that it survives a restart. */
 export interface Task {
   readonly id: string;

@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import type { Stripe } from 'stripe';
 import type {
   AccountLinkRow,
+  DisputeRow,
   EndpointRow,
   EventRow,
   IdempotencyRow,
   Kept,
   PaymentMethodRow,
+  RefundRow,
   SandboxAccount,
   SessionRow,
   Task,
@@ -27,7 +29,9 @@ export class Store {
   readonly paymentIntents = new Map<string, Kept<Stripe.PaymentIntent>>();
   readonly paymentMethods = new Map<string, PaymentMethodRow>();
   readonly charges = new Map<string, Kept<Stripe.Charge>>();
-  readonly refunds = new Map<string, Kept<Stripe.Refund>>();
+  readonly refunds = new Map<string, RefundRow>();
+  readonly disputes = new Map<string, DisputeRow>();
+  readonly fraudWarnings = new Map<string, Kept<Stripe.Radar.EarlyFraudWarning>>();
   readonly applicationFees = new Map<string, Kept<Stripe.ApplicationFee>>();
   readonly feeRefunds = new Map<string, Kept<Stripe.FeeRefund>>();
   readonly balanceTransactions = new Map<string, Kept<Stripe.BalanceTransaction>>();

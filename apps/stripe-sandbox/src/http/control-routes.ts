@@ -13,6 +13,7 @@ const accountFields = {
   delayedMethods: list(oneOf('au_becs_debit')),
   requirements: list(text),
   disconnected: flag,
+  debitNegativeBalances: flag,
 } as const;
 const faultFields = {
   path: text,
@@ -30,6 +31,14 @@ const payFields = {
   bsb: text,
   email: text,
   name: text,
+} as const;
+
+const disputeFields = {
+  charge: text,
+  payment_intent: text,
+  reason: text,
+  kind: oneOf('chargeback', 'inquiry', 'final'),
+  amount: integer,
 } as const;
 
 /** `/_sandbox/…`: the test controls over HTTP, JSON in and out, no key. They mirror `Controls` one to one. */
@@ -72,6 +81,16 @@ export function serveControls(app: FastifyInstance, controls: Controls): void {
   post('checkout/:id/pay', (body, id) => controls.pay(id, object(payFields).read(body, '') satisfies PayInput));
   post('3ds/:id/complete', (_body, id) => controls.authenticate(id, 'complete'));
   post('3ds/:id/fail', (_body, id) => controls.authenticate(id, 'fail'));
+  post('disputes', (body) => {
+    const { payment_intent, amount, ...rest } = object(disputeFields).read(body, '');
+    return controls.dispute({
+      ...rest,
+      ...(payment_intent === undefined ? {} : { paymentIntent: payment_intent }),
+      ...(amount === undefined ? {} : { amountMinor: amount }),
+    });
+  });
+  for (const outcome of ['won', 'lost', 'escalated'] as const)
+    post(`disputes/:id/${outcome}`, (_body, id) => controls.decide(id, outcome));
   post('bank/:id/settle', (_body, id) => ({ answered: controls.bank(id, 'settle') }));
   post('bank/:id/fail', (body, id) => ({
     answered: controls.bank(id, 'fail', object({ code: text }).read(body, '').code),

@@ -1,4 +1,5 @@
 import { lineItem } from '../objects/checkout-session.ts';
+import { showDispute } from '../engine/disputes.ts';
 import { currentBalanceTransaction } from '../engine/settlement.ts';
 import { showFee } from '../objects/show-fee.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -30,6 +31,8 @@ const EXPANDABLE: Readonly<Record<string, readonly string[]>> = {
     'customer',
   ],
   balance_transaction: ['source'],
+  dispute: ['charge', 'payment_intent', 'balance_transactions'],
+  'radar.early_fraud_warning': ['charge', 'payment_intent'],
   application_fee: ['balance_transaction', 'charge'],
   fee_refund: ['balance_transaction', 'fee'],
   payment_method: ['customer'],
@@ -107,6 +110,9 @@ function find(engine: Engine, account: string, id: string): unknown {
     if (row.account !== account && account !== PLATFORM_ACCOUNT) return undefined;
     return row.object.object === 'balance_transaction' ? currentBalanceTransaction(engine, row.object) : row.object;
   }
+  const dispute = store.disputes.get(id);
+  if (dispute)
+    return dispute.account === account || account === PLATFORM_ACCOUNT ? showDispute(engine, dispute) : undefined;
   const fee = store.applicationFees.get(id)?.object;
   return fee && (account === PLATFORM_ACCOUNT || fee.account === account) ? showFee(engine, fee) : undefined;
 }

@@ -47,6 +47,16 @@ export const text: Param<string> = {
   },
 };
 
+/** A long text such as a piece of evidence, or '' to unset. */
+export const longText: Param<string> = {
+  read(raw, at) {
+    if (typeof raw !== 'string') throw invalidRequest(`Invalid string: ${JSON.stringify(raw)}`, { param: at });
+    if (raw.length > 20_000)
+      throw invalidRequest(`Invalid string: ${at} must be at most 20000 characters`, { param: at });
+    return raw;
+  },
+};
+
 /** A string, or '' to unset. */
 export const textOrUnset: Param<string> = { read: (raw, at) => (raw === '' || raw === null ? '' : text.read(raw, at)) };
 

@@ -119,7 +119,8 @@ export function refund(from: {
   amountMinor: number;
   reason: Stripe.Refund.Reason | null;
   metadata: Record<string, string>;
-  status: 'pending' | 'succeeded';
+  /** Why it waits; null when the money is on its way at once. */
+  pending: 'processing' | 'insufficient_funds' | null;
   paymentIntent: string | null;
 }): Stripe.Refund {
   const byCard = from.charge.payment_method_details?.type === 'card';
@@ -142,11 +143,11 @@ export function refund(from: {
     metadata: from.metadata,
     payment_intent: from.paymentIntent,
     payment_method: from.charge.payment_method,
-    ...(from.status === 'pending' ? { pending_reason: 'processing' as const } : {}),
+    ...(from.pending === null ? {} : { pending_reason: from.pending }),
     reason: from.reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: from.status,
+    status: from.pending === null ? 'succeeded' : 'pending',
     transfer_reversal: null,
   } satisfies Stripe.Refund;
 }

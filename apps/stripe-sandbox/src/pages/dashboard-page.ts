@@ -1,8 +1,10 @@
 import type { Stripe } from 'stripe';
 import { formatMoney } from '../engine/currencies.ts';
+import { holdingDispute } from '../engine/disputes.ts';
 import type { Engine } from '../engine/engine.ts';
 import { idOf } from '../engine/ids.ts';
 import type { Delivery, EventRow, SandboxAccount } from '../engine/state.ts';
+import { disputeForm, disputes } from './dashboard-disputes.ts';
 import { document, html, type Markup } from './html.ts';
 
 const ROWS_MAX = 50;
@@ -17,7 +19,7 @@ export function dashboardPage(engine: Engine, account: SandboxAccount, problem: 
         ${account.platform ? 'the platform' : `connected account, ${account.country}, card payments ${account.cardPayments}`}
       </p>
       ${accountLinks(engine, account)} ${problem !== undefined && html`<p class="problem" role="alert">${problem}</p>`}
-      ${account.platform ? platformFees(engine) : html`${payments(engine, account)}${settings(account)}`}
+      ${account.platform ? platformFees(engine) : html`${payments(engine, account)}${disputes(engine, account)}${settings(account)}`}
       ${events(engine, account)}`,
     'wide',
   );
@@ -85,19 +87,20 @@ function paymentRow(engine: Engine, account: SandboxAccount, charge: Stripe.Char
     <td class="money">${charge.status === 'succeeded' ? money(line?.fee) : ''}</td>
     <td class="money">${charge.status === 'succeeded' ? money(line?.net) : ''}</td>
     <td><code>${charge.id}</code></td>
-    <td>${actionsOf(account, charge)}</td>
+    <td>${actionsOf(engine, account, charge)}</td>
   </tr>`;
 }
 
 function stateOf(charge: Stripe.Charge): Markup {
   if (charge.status === 'failed')
     return html`<span class="bad">failed</span> ${charge.outcome?.reason ?? charge.failure_code}`;
+  if (charge.disputed) return html`<span class="bad">disputed</span>`;
   if (charge.refunded) return html`refunded`;
   if (charge.amount_refunded > 0) return html`refunded ${formatMoney(charge.amount_refunded, charge.currency)}`;
   return charge.status === 'pending' ? html`processing` : html`<span class="good">paid</span>`;
 }
 
-function actionsOf(account: SandboxAccount, charge: Stripe.Charge): Markup | false {
+function actionsOf(engine: Engine, account: SandboxAccount, charge: Stripe.Charge): Markup | false {
   if (charge.status === 'pending' && charge.payment_intent !== null) {
     const action = `/dashboard/${account.id}/bank/${idOf(charge.payment_intent)}`;
     return html`<div class="row">
@@ -109,15 +112,16 @@ function actionsOf(account: SandboxAccount, charge: Stripe.Charge): Markup | fal
       </form>
     </div>`;
   }
-  if (charge.status !== 'succeeded' || charge.refunded) return false;
-  return html`<form method="post" action="/dashboard/${account.id}/refund/${charge.id}">
-    <input name="amount" inputmode="decimal" placeholder="all" aria-label="Amount to refund of ${charge.id}" />
-    <select name="fee" aria-label="Application fee of ${charge.id}">
-      <option value="return">return the application fee</option>
-      <option value="keep">keep it</option>
-    </select>
-    <button>Refund</button>
-  </form>`;
+  if (charge.status !== 'succeeded' || charge.refunded || holdingDispute(engine, charge.id)) return false;
+  return html`${disputeForm(account, charge)}
+    <form method="post" action="/dashboard/${account.id}/refund/${charge.id}">
+      <input name="amount" inputmode="decimal" placeholder="all" aria-label="Amount to refund of ${charge.id}" />
+      <select name="fee" aria-label="Application fee of ${charge.id}">
+        <option value="return">return the application fee</option>
+        <option value="keep">keep it</option>
+      </select>
+      <button>Refund</button>
+    </form>`;
 }
 
 function settings(account: SandboxAccount): Markup {
@@ -215,4 +219,4 @@ function deliveryLine(engine: Engine, delivery: Delivery): Markup {
   return html`<div><span class="${mood}">${delivery.state}</span> ${answers} <code>${url}</code></div>`;
 }
 
-const when = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('T', ' ').slice(0, 19);
+export const when = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('T', ' ').slice(0, 19);

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { changeAccount } from '../engine/accounts.ts';
+import { decideDispute, escalate, openDispute } from '../engine/disputes.ts';
 import type { Engine } from '../engine/engine.ts';
 import { bankAnswers } from '../engine/checkout.ts';
 import { currencyOf } from '../engine/currencies.ts';
@@ -62,6 +63,18 @@ export function serveDashboard(app: FastifyInstance, engine: Engine): void {
     const row = engine.store.paymentIntents.get(part(request, 'intent'));
     if (row?.account === account.id)
       bankAnswers(engine, row, { outcome: fieldsOf(request)['outcome'] === 'fail' ? 'fail' : 'settle' });
+  });
+  act('dispute/:charge', (account, request) => {
+    const row = engine.store.charges.get(part(request, 'charge'));
+    const kind = fieldsOf(request)['kind'] === 'inquiry' ? 'inquiry' : 'chargeback';
+    if (row?.account === account.id) openDispute(engine, row, { kind });
+  });
+  act('disputes/:dispute', (account, request) => {
+    const row = engine.store.disputes.get(part(request, 'dispute'));
+    if (row?.account !== account.id) return;
+    const outcome = fieldsOf(request)['outcome'];
+    if (outcome === 'escalated') escalate(engine, row);
+    else decideDispute(engine, row, outcome === 'won' ? 'won' : 'lost');
   });
   act('settings', (account, request) => {
     const fields = fieldsOf(request);

@@ -57,6 +57,10 @@ export function ask(agent: Agent, route: string, denial: MemberRoute, target: Ta
 
 const TABLES = [
   'practice',
+  'practice_plan',
+  'practice_rate',
+  'connected_account',
+  'connect_attempt',
   'member',
   'api_key',
   'appointment_type',

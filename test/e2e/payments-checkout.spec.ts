@@ -197,7 +197,11 @@ it('case 18: a third decimal that Stripe cannot take is refused when the fee is 
 it("case 19: the platform's part is the one of the day the fee was set", async () => {
   const practice = await world.given.practice();
   const { client } = await due({ practice });
-  await world.rows(`UPDATE practice SET plan_code = 'enterprise' WHERE id = $1`, [practice.id]);
+  world.clock.advance(1_000);
+  await world.rows(
+    `INSERT INTO practice_plan (id, practice_id, plan_code, valid_from, created_at) VALUES (gen_random_uuid(), $1, 'enterprise', $2, $2)`,
+    [practice.id, world.clock.now()],
+  );
   await client.pay();
   const { data } = await stripe.paymentIntents.list({ limit: 1 }, { stripeAccount: practice.accountId ?? '' });
   expect(data[0]?.application_fee_amount).toBe(200);

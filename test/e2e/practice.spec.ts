@@ -18,12 +18,19 @@ describe('a practice', () => {
       timeZone: 'Australia/Sydney',
       currency: 'AUD',
       country: 'AU',
-      plan: { code: 'essentials', name: 'Essentials', platformFee: { basisPoints: 250, fixedMinor: 0 } },
+      plan: {
+        code: 'essentials',
+        name: 'Essentials',
+        platformFee: { basisPoints: 250, fixedMinor: 0 },
+        payments: 'add_on',
+        negotiated: false,
+        next: null,
+      },
       phone: '+61 2 5550 1234',
       email: null,
       earlyMinutes: 10,
       graceMinutes: 10,
-      payments: { connected: true, accountId: practice.accountId, canCollect: true },
+      payments: { connected: true, accountId: practice.accountId, accepts: true, canCollect: true },
     });
   });
 

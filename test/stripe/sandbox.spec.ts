@@ -31,6 +31,7 @@ const anOrder = (over: Partial<CheckoutOrder> = {}): CheckoutOrder => ({
   amountMinor: 8000,
   currency: 'AUD',
   platformFeeMinor: 200,
+  label: null,
   practitionerName: 'Dr A. Nguyen',
   clientEmail: 'client@example.com',
   expiresAt: new Date(Date.now() + 3_600_000),

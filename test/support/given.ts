@@ -18,6 +18,8 @@ export interface GivenPractice {
 export interface PracticeWishes extends Partial<Omit<Founding, 'members'>> {
   /** Whether its Stripe account can take cards: `active` (default), `pending`, or `none` for no account at all. */
   readonly account?: 'active' | 'pending' | 'none';
+  /** Whether the owner has switched online payments on; where the account is active they have, unless told otherwise. */
+  readonly accepts?: boolean;
 }
 
 let founded = 0;
@@ -28,7 +30,7 @@ export async function foundPractice(
   stripe: StripeSandbox,
   wishes: PracticeWishes,
 ): Promise<GivenPractice> {
-  const { account = 'active', ...about } = wishes;
+  const { account = 'active', accepts = true, ...about } = wishes;
   const number = (founded += 1);
   const founding = {
     name: `Practice ${number}`,
@@ -61,6 +63,7 @@ export async function foundPractice(
     const people: Person[] = [];
     for (const member of members) people.push(await withKey(member));
     if (accountId) await practices.setAccount(tx, practiceId, accountId, account === 'active' ? 'active' : 'pending');
+    await practices.setPayments(tx, practiceId, { acceptsPayments: account === 'active' && accepts });
     const [owner, practitioner, reception] = people as [Person, Person, Person];
     const { name, currency, timeZone } = founding;
     return { id: practiceId, name, currency, timeZone, accountId, owner, practitioner, reception };

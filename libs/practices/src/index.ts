@@ -1,9 +1,9 @@
 export type { CardPayments } from './entities/practice.ts';
 export { PracticesEnv } from './env.ts';
-export { ApiKeyNotFound, MemberNotFound, PracticeNotFound } from './errors.ts';
+export { AlreadyDecided, ApiKeyNotFound, MemberNotFound, PlanNotFound, PracticeNotFound } from './errors.ts';
 export { PracticesModule } from './practices.module.ts';
 export { PracticesService } from './practices.service.ts';
-export type { MemberFacts, PracticeFacts } from './practices.service.ts';
+export type { MemberFacts, PlanFacts, PracticeFacts } from './practices.service.ts';
 export type { NewAccount } from './sign-in/accounts.ts';
 export { isTimeZone } from './time-zone.ts';
 export type { KeyOwner } from './use-cases/api-key-ring.ts';

@@ -14,6 +14,7 @@ import { PracticesService } from './practices.service.ts';
 import { ApiKeys } from './repositories/api-keys.ts';
 import { Members } from './repositories/members.ts';
 import { Practices } from './repositories/practices.ts';
+import { Terms } from './repositories/terms.ts';
 import { Accounts } from './sign-in/accounts.ts';
 import { Identification } from './sign-in/identification.ts';
 import { SignIn } from './sign-in/sign-in.ts';
@@ -37,6 +38,7 @@ import { PracticeFile } from './use-cases/practice-file.ts';
     Practices,
     Members,
     ApiKeys,
+    Terms,
     PracticeFile,
     MemberRoster,
     ApiKeyRing,

@@ -1,14 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import type { Currency, MemberId, PracticeId } from '@vestibule/kernel';
+import type { Currency, MemberId, PlatformFeeRate, PracticeId } from '@vestibule/kernel';
 import type { MemberActor, OperatorActor } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { newApiKey } from './api-key-secret.ts';
+import type { PlanPayments } from './entities/plan.ts';
 import type { CardPayments } from './entities/practice.ts';
 import { MemberNotFound } from './errors.ts';
 import type { IssuedApiKeyAnswer } from './http/answers.ts';
+import { rateAt } from './plan-terms.ts';
 import { Members } from './repositories/members.ts';
-import { Practices } from './repositories/practices.ts';
+import { type PaymentChanges, Practices } from './repositories/practices.ts';
+import { Terms } from './repositories/terms.ts';
 import { Accounts, type NewAccount } from './sign-in/accounts.ts';
 import { Identification } from './sign-in/identification.ts';
 import { ApiKeyRing, type KeyOwner } from './use-cases/api-key-ring.ts';
@@ -25,12 +28,16 @@ export interface PracticeFacts {
   readonly graceMinutes: number;
   readonly stripeAccountId: string | null;
   readonly cardPayments: CardPayments;
-  readonly plan: {
-    readonly code: string;
-    readonly name: string;
-    readonly basisPoints: number;
-    readonly fixedMinor: number;
-  };
+  readonly acceptsPayments: boolean;
+  /** Connected, active and accepted: fees can be set and paid. */
+  readonly canCollect: boolean;
+  /** What payments are booked under; null: the usual words. */
+  readonly paymentLabel: string | null;
+}
+export interface PlanFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly payments: PlanPayments;
 }
 export interface MemberFacts {
   readonly id: MemberId;
@@ -42,6 +49,7 @@ export interface MemberFacts {
 export class PracticesService {
   constructor(
     private readonly practices: Practices,
+    private readonly terms: Terms,
     private readonly roster: Members,
     private readonly keys: ApiKeyRing,
     private readonly founding: FoundPractice,
@@ -52,20 +60,27 @@ export class PracticesService {
   /** @throws PracticeNotFound */
   async facts(tx: EntityManager, practiceId: string): Promise<PracticeFacts> {
     const practice = await this.practices.get(tx, practiceId);
-    const { id, name, timeZone, currency, country, earlyMinutes, graceMinutes, stripeAccountId, cardPayments, plan } =
-      practice;
-    return {
-      id,
-      name,
-      timeZone,
-      currency,
-      country,
-      earlyMinutes,
-      graceMinutes,
-      stripeAccountId,
-      cardPayments,
-      plan: { code: plan.code, name: plan.name, basisPoints: plan.feeBasisPoints, fixedMinor: plan.feeFixedMinor },
-    };
+    const { id, name, timeZone, currency, country, earlyMinutes, graceMinutes } = practice;
+    const { stripeAccountId, cardPayments, acceptsPayments, canCollect, paymentLabel } = practice;
+    const about = { id, name, timeZone, currency, country, earlyMinutes, graceMinutes };
+    return { ...about, stripeAccountId, cardPayments, acceptsPayments, canCollect, paymentLabel };
+  }
+
+  /** What the platform takes of a payment in this currency that is agreed at that instant. */
+  async rateAt(tx: EntityManager, practiceId: string, currency: Currency, at: Date): Promise<PlatformFeeRate> {
+    return rateAt(await this.terms.of(tx, practiceId), currency, at).rate;
+  }
+
+  /** The practice's plan at that instant. */
+  async planAt(tx: EntityManager, practiceId: string, at: Date): Promise<PlanFacts> {
+    const { currency } = await this.practices.get(tx, practiceId);
+    const { code, name, payments } = rateAt(await this.terms.of(tx, practiceId), currency, at).plan;
+    return { code, name, payments };
+  }
+
+  /** The owner's switch and the label. Whether the switch may be turned on is for payments to say. */
+  setPayments(tx: EntityManager, practiceId: string, changes: PaymentChanges): Promise<void> {
+    return this.practices.setPayments(tx, practiceId, changes);
   }
 
   /**

@@ -26,9 +26,9 @@ export async function seed(url: string, sessions: number): Promise<void> {
     await run(`SET synchronous_commit = off`);
     await run(`INSERT INTO auth_user (id, name, email) SELECT 'u' || i, 'Dr. Number ' || i, 'doctor' || i || '@example.org'
       FROM generate_series(0, ${practices - 1}) i`);
-    await run(`INSERT INTO practice (id, name, time_zone, currency, country, plan_code, phone, email, stripe_account_id, card_payments)
-      SELECT ${id('practice', 'i')}, 'Practice number ' || i, 'Australia/Sydney', 'AUD', 'AU', 'standard', '+61 2 5550 0000', 'front-desk' || i || '@example.org',
-        'acct_bench' || i, 'active' FROM generate_series(0, ${practices - 1}) i`);
+    await run(`INSERT INTO practice (id, name, time_zone, currency, country, phone, email, stripe_account_id, card_payments, accepts_payments)
+      SELECT ${id('practice', 'i')}, 'Practice number ' || i, 'Australia/Sydney', 'AUD', 'AU', '+61 2 5550 0000', 'front-desk' || i || '@example.org',
+        'acct_bench' || i, 'active', true FROM generate_series(0, ${practices - 1}) i`);
     await run(`INSERT INTO member (id, practice_id, user_id, name, email, role)
       SELECT ${id('member', 'i')}, ${id('practice', 'i')}, 'u' || i, 'Dr. Number ' || i, 'doctor' || i || '@example.org', 'owner'
       FROM generate_series(0, ${practices - 1}) i`);

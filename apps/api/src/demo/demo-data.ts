@@ -29,7 +29,7 @@ export interface DemoData {
 /** The demo practice with its people, once, and a session that is open now. Safe to run again at any time. */
 export async function makeDemoData(context: INestApplicationContext): Promise<DemoData> {
   const { owner, isNew } = await people(context);
-  const canCollect = await connectStripe(context, owner.practiceId);
+  const canCollect = await connectStripe(context, owner.practiceId, isNew);
   const practitioner = await actorOf(context, PRACTITIONER);
   if (isNew) await firstDay(context, await actorOf(context, OWNER), practitioner, canCollect);
   const session = await sessionThatIsOpen(context, practitioner, canCollect);
@@ -59,14 +59,20 @@ function people(context: INestApplicationContext): Promise<{ owner: KeyOwner; is
 }
 
 /** Whether fees can be set. With Stripe's own keys the owner connects an account in the settings; only the sandbox is asked here. */
-async function connectStripe(context: INestApplicationContext, practiceId: string): Promise<boolean> {
+async function connectStripe(context: INestApplicationContext, practiceId: string, isNew: boolean): Promise<boolean> {
   const { STRIPE_API_BASE: sandbox } = context.get(PaymentsEnv);
   const accounts = context.get(ConnectAccount);
   if (sandbox !== undefined) {
     const { accountId } = await accounts.connectPractice(practiceId);
     await activate(sandbox, accountId);
   }
-  return (await accounts.refreshAccount(practiceId)) === 'active';
+  if ((await accounts.refreshAccount(practiceId)) !== 'active') return false;
+  const practices = context.get(PracticesService);
+  return context.get(Transactions).system(async (tx) => {
+    // The demo is about paying: its owner has switched payments on, once. Whoever switches them off later is not overruled.
+    if (isNew) await practices.setPayments(tx, practiceId, { acceptsPayments: true });
+    return (await practices.facts(tx, practiceId)).canCollect;
+  });
 }
 
 /** What the practice has on its first day: appointment types, and something in tomorrow's agenda. */

@@ -13,12 +13,29 @@ export interface Practice {
   readonly timeZone: string;
   readonly currency: Currency;
   readonly country: string;
-  readonly plan: { readonly code: string; readonly name: string; readonly platformFee: PlatformFeeRate };
+  readonly plan: {
+    readonly code: string;
+    readonly name: string;
+    /** `add_on`: payments are an addition that the owner takes on. */
+    readonly payments: 'add_on' | 'included';
+    readonly platformFee: PlatformFeeRate;
+    readonly negotiated: boolean;
+    readonly next: {
+      readonly from: Instant;
+      readonly planName: string;
+      readonly platformFee: PlatformFeeRate;
+    } | null;
+  };
   readonly phone: string | null;
   readonly email: string | null;
   readonly earlyMinutes: number;
   readonly graceMinutes: number;
-  readonly payments: { readonly connected: boolean; readonly accountId: string | null; readonly canCollect: boolean };
+  readonly payments: {
+    readonly connected: boolean;
+    readonly accountId: string | null;
+    readonly accepts: boolean;
+    readonly canCollect: boolean;
+  };
 }
 export type PracticeChange = Partial<
   Pick<Practice, 'name' | 'timeZone' | 'phone' | 'email' | 'earlyMinutes' | 'graceMinutes'>

@@ -25,7 +25,7 @@ export class AccountLinkView {
   url!: string;
 }
 export class AccountStateView {
-  @ApiProperty({ enum: ['none', 'pending', 'active', 'restricted', 'disconnected'] }) cardPayments!: string;
+  @ApiProperty({ enum: ['none', 'pending', 'active', 'restricted', 'rejected', 'disconnected'] }) cardPayments!: string;
   @ApiProperty({ description: 'Fees can be set and paid' }) canCollect!: boolean;
 }
 

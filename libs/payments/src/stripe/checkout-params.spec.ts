@@ -26,6 +26,7 @@ const order: CheckoutOrder = {
   amountMinor: 8000,
   currency: 'AUD',
   platformFeeMinor: 200,
+  label: null,
   practitionerName: 'Dr A. Nguyen',
   clientEmail: null,
   expiresAt: minutes(60),

@@ -8,6 +8,8 @@ export interface CheckoutOrder {
   readonly amountMinor: number;
   readonly currency: string;
   readonly platformFeeMinor: number;
+  /** What the practice books payments under; null: the usual words. Never clinical. */
+  readonly label: string | null;
   readonly practitionerName: string;
   /** For Stripe's receipt; absent, Stripe asks for one. */
   readonly clientEmail: string | null;
@@ -35,6 +37,7 @@ const DELAYED_DEBITS = [
 
 /** A hosted checkout on the practice's own account: card data never comes near us. */
 export function checkoutParams(order: CheckoutOrder): Stripe.Checkout.SessionCreateParams {
+  const description = `${order.label ?? 'Telehealth session'} with ${order.practitionerName}`;
   const ids = { session_id: order.sessionId, participant_id: order.participantId, charge_id: order.chargeId };
   return {
     mode: 'payment',
@@ -49,11 +52,12 @@ export function checkoutParams(order: CheckoutOrder): Stripe.Checkout.SessionCre
           currency: order.currency.toLowerCase(),
           unit_amount: order.amountMinor,
           tax_behavior: 'inclusive',
-          product_data: { name: `Telehealth session with ${order.practitionerName}` },
+          product_data: { name: description },
         },
       },
     ],
     payment_intent_data: {
+      description,
       ...(order.platformFeeMinor > 0 ? { application_fee_amount: order.platformFeeMinor } : {}),
       ...(order.clientEmail === null ? {} : { receipt_email: order.clientEmail }),
       metadata: ids,

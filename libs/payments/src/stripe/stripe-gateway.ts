@@ -15,7 +15,7 @@ const CALLS_A_SECOND = 25;
 const SIGNATURE_AGE_SECONDS = 300;
 
 /** What the account may do with cards, as practices keeps it. */
-export type AccountCardPayments = 'none' | 'pending' | 'active' | 'restricted';
+export type AccountCardPayments = 'none' | 'pending' | 'active' | 'restricted' | 'rejected';
 
 export interface NewConnectedAccount {
   readonly displayName: string;
@@ -205,7 +205,8 @@ export class StripeGateway {
 function cardPaymentsOf(account: Stripe.V2.Core.Account): AccountCardPayments {
   const status = account.configuration?.merchant?.capabilities?.card_payments?.status;
   if (status === undefined) return 'none';
-  return status === 'active' || status === 'pending' ? status : 'restricted';
+  if (status === 'unsupported') return 'rejected';
+  return status;
 }
 
 function parsed(rawBody: Buffer): unknown {

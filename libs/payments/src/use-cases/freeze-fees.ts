@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PracticeId, type SessionId } from '@vestibule/kernel';
-import { PracticesService } from '@vestibule/practices';
+import { type PracticeFacts, PracticesService } from '@vestibule/practices';
 import { type FeeWish, ParticipantFees } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { PracticeCannotCollect } from '../errors.ts';
@@ -25,22 +25,21 @@ export class FreezeFees extends ParticipantFees {
     const asked = wishes.filter((wish) => wish.fee !== null);
     if (asked.length === 0) return;
     const practice = await this.practices.facts(tx, session.practiceId);
-    const fees = asked.flatMap(({ fee, policy, participantId, field }) =>
-      fee === null
-        ? []
-        : [
-            Fee.freeze(
-              { participantId, practiceId: session.practiceId, sessionId: session.id },
-              quote(fee, policy, practice.plan, field),
-              this.clock.now(),
-            ),
-          ],
-    );
-    const canCollect = practice.stripeAccountId !== null && practice.cardPayments === 'active';
-    if (!canCollect && fees.some((fee) => fee.currentStanding === 'due'))
-      throw new PracticeCannotCollect(
-        'the practice cannot take card payments yet, so no fee can be set; an owner connects Stripe in the settings, or use a fee of 0',
-      );
+    const now = this.clock.now();
+    const fees: Fee[] = [];
+    for (const { fee, policy, participantId, field } of asked) {
+      if (fee === null) continue;
+      const rate = await this.practices.rateAt(tx, session.practiceId, fee.currency, now);
+      const of = { participantId, practiceId: session.practiceId, sessionId: session.id };
+      fees.push(Fee.freeze(of, quote(fee, policy, rate, field), now));
+    }
+    if (!practice.canCollect && fees.some((fee) => fee.currentStanding === 'due'))
+      throw new PracticeCannotCollect(whyNoFee(practice));
     await tx.insert(Fee, fees);
   }
 }
+
+const whyNoFee = ({ cardPayments }: PracticeFacts): string =>
+  cardPayments === 'active'
+    ? 'online payments are switched off, so no fee can be set; an owner switches them on in the settings, or use a fee of 0'
+    : 'the practice cannot take card payments yet, so no fee can be set; an owner connects Stripe in the settings, or use a fee of 0';

@@ -92,7 +92,7 @@ export class OpenCheckout {
     const fee = mustBePayable(owed, charges, session, practitionerSuspended, now);
     const practice = await this.practices.facts(tx, participant.practiceId);
     const accountId = practice.stripeAccountId;
-    if (accountId === null || practice.cardPayments !== 'active') throw new PracticeCannotCollect();
+    if (accountId === null || !practice.canCollect) throw new PracticeCannotCollect();
     const practitioner = await this.practices.members(tx, practice.id, [session.practitionerId]);
 
     const before = charges.find((charge) => charge.currentStatus === 'creating' || charge.currentStatus === 'open');
@@ -114,6 +114,7 @@ export class OpenCheckout {
       amountMinor: charge.amountMinor,
       currency: charge.currency,
       platformFeeMinor: charge.platformFeeMinor,
+      label: practice.paymentLabel,
       practitionerName: practitioner.get(session.practitionerId)?.name ?? practice.name,
       clientEmail: participant.email,
       expiresAt: charge.expiresAt ?? now,

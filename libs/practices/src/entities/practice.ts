@@ -1,9 +1,8 @@
 import type { Currency, PracticeId } from '@vestibule/kernel';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { Plan } from './plan.ts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What the connected Stripe account may do with cards, as Stripe last told us. */
-export type CardPayments = 'none' | 'pending' | 'active' | 'restricted' | 'disconnected';
+export type CardPayments = 'none' | 'pending' | 'active' | 'restricted' | 'rejected' | 'disconnected';
 
 /** What a practice may change about itself. */
 export interface PracticeChanges {
@@ -22,10 +21,6 @@ export class Practice {
   @Column('text', { name: 'time_zone' }) timeZone!: string;
   @Column('char', { length: 3 }) readonly currency!: Currency;
   @Column('char', { length: 2 }) readonly country!: string;
-  @Column('text', { name: 'plan_code' }) readonly planCode!: string;
-  @ManyToOne(() => Plan)
-  @JoinColumn({ name: 'plan_code' })
-  readonly plan!: Plan;
   @Column('text', { nullable: true }) phone!: string | null;
   @Column('text', { nullable: true }) email!: string | null;
   @Column('integer', { name: 'early_minutes' }) earlyMinutes!: number;
@@ -33,8 +28,13 @@ export class Practice {
   @Column('text', { name: 'stripe_account_id', nullable: true }) readonly stripeAccountId!: string | null;
   @Column('text', { name: 'card_payments' }) readonly cardPayments!: CardPayments;
 
-  /** Money can be collected: an account is connected and Stripe lets it take cards. */
+  /** The owner's own switch: connecting an account does not turn it on. */
+  @Column('boolean', { name: 'accepts_payments' }) readonly acceptsPayments!: boolean;
+  /** What payments are booked under at Stripe, with the practitioner's name behind it; null: the usual words. */
+  @Column('text', { name: 'payment_label', nullable: true }) readonly paymentLabel!: string | null;
+
+  /** Money can be collected: an account is connected, Stripe lets it take cards, and the owner wants it. The view `gate_facts` says the same. */
   get canCollect(): boolean {
-    return this.stripeAccountId !== null && this.cardPayments === 'active';
+    return this.stripeAccountId !== null && this.cardPayments === 'active' && this.acceptsPayments;
   }
 }

@@ -3,28 +3,48 @@ import type { Currency } from '@vestibule/kernel';
 import type { MemberRole } from '@vestibule/platform';
 import type { ApiKey } from '../entities/api-key.ts';
 import type { Member } from '../entities/member.ts';
+import type { PlanPayments } from '../entities/plan.ts';
 import type { Practice } from '../entities/practice.ts';
+import { nextChange, type PracticeTerms, rateAt } from '../plan-terms.ts';
 
 const ROLES = ['owner', 'practitioner', 'reception'] satisfies MemberRole[];
 
+const PLAN_PAYMENTS = ['add_on', 'included'] satisfies PlanPayments[];
+
 @ApiSchema({ name: 'PlatformFee' })
-class PlatformFeeAnswer {
+export class PlatformFeeAnswer {
   @ApiProperty({ description: 'Hundredths of a per cent: 250 is 2.5 %' }) basisPoints!: number;
   @ApiProperty({ description: 'Minor units of the fee’s currency' }) fixedMinor!: number;
+}
+
+@ApiSchema({ name: 'NextRate' })
+class NextRateAnswer {
+  @ApiProperty({ format: 'date-time' }) from!: string;
+  @ApiProperty({ description: 'The plan by then' }) planName!: string;
+  @ApiProperty() platformFee!: PlatformFeeAnswer;
 }
 
 @ApiSchema({ name: 'Plan' })
 class PlanAnswer {
   @ApiProperty() code!: string;
   @ApiProperty() name!: string;
-  @ApiProperty() platformFee!: PlatformFeeAnswer;
+  @ApiProperty({
+    enum: PLAN_PAYMENTS,
+    description: '`add_on`: the owner takes payments on as an addition; `included`: they come with the plan',
+  })
+  payments!: PlanPayments;
+  @ApiProperty({ description: "In the practice's own currency, today" }) platformFee!: PlatformFeeAnswer;
+  @ApiProperty({ description: 'Agreed with this practice, in place of the rate of the plan' }) negotiated!: boolean;
+  @ApiProperty({ type: NextRateAnswer, nullable: true, description: 'What is decided to change, and when' })
+  next!: NextRateAnswer | null;
 }
 
 @ApiSchema({ name: 'PracticePayments' })
 class PracticePaymentsAnswer {
   @ApiProperty({ description: 'A Stripe account is connected' }) connected!: boolean;
   @ApiProperty({ type: String, nullable: true }) accountId!: string | null;
-  @ApiProperty({ description: 'Fees can be paid now' }) canCollect!: boolean;
+  @ApiProperty({ description: "The owner's switch: online payments are wanted" }) accepts!: boolean;
+  @ApiProperty({ description: 'Fees can be set and paid now: connected, active and accepted' }) canCollect!: boolean;
 }
 
 @ApiSchema({ name: 'Practice' })
@@ -101,17 +121,26 @@ export class SignedInAnswer {
   @ApiProperty() user!: UserAnswer;
 }
 
-export const practiceAnswer = (practice: Practice): PracticeAnswer => ({
+const planAnswer = (terms: PracticeTerms, currency: Currency, now: Date): PlanAnswer => {
+  const { plan, rate, isOwn } = rateAt(terms, currency, now);
+  const next = nextChange(terms, currency, now);
+  return {
+    code: plan.code,
+    name: plan.name,
+    payments: plan.payments,
+    platformFee: rate,
+    negotiated: isOwn,
+    next: next ? { from: next.from.toISOString(), planName: next.plan.name, platformFee: next.rate } : null,
+  };
+};
+
+export const practiceAnswer = (practice: Practice, terms: PracticeTerms, now: Date): PracticeAnswer => ({
   id: practice.id,
   name: practice.name,
   timeZone: practice.timeZone,
   currency: practice.currency,
   country: practice.country,
-  plan: {
-    code: practice.plan.code,
-    name: practice.plan.name,
-    platformFee: { basisPoints: practice.plan.feeBasisPoints, fixedMinor: practice.plan.feeFixedMinor },
-  },
+  plan: planAnswer(terms, practice.currency, now),
   phone: practice.phone,
   email: practice.email,
   earlyMinutes: practice.earlyMinutes,
@@ -119,6 +148,7 @@ export const practiceAnswer = (practice: Practice): PracticeAnswer => ({
   payments: {
     connected: practice.stripeAccountId !== null,
     accountId: practice.stripeAccountId,
+    accepts: practice.acceptsPayments,
     canCollect: practice.canCollect,
   },
 });

@@ -5,22 +5,21 @@ import type { EntityManager } from 'typeorm';
 import { type CardPayments, Practice } from '../entities/practice.ts';
 import { PracticeNotFound } from '../errors.ts';
 
+export interface PaymentChanges {
+  readonly acceptsPayments?: boolean;
+  readonly paymentLabel?: string | null;
+}
+
 @Injectable()
 export class Practices {
-  /** The actor's own practice, with its plan. */
+  /** The actor's own practice. */
   own(tx: EntityManager, actor: MemberActor): Promise<Practice> {
     return this.get(tx, actor.practiceId);
   }
 
   /** @throws PracticeNotFound also where the database does not let the actor see it. */
   async get(tx: EntityManager, practiceId: string): Promise<Practice> {
-    const practice = isUuid(practiceId)
-      ? await tx
-          .createQueryBuilder(Practice, 'practice')
-          .innerJoinAndSelect('practice.plan', 'plan')
-          .where('practice.id = :practiceId', { practiceId })
-          .getOne()
-      : null;
+    const practice = isUuid(practiceId) ? await tx.findOneBy(Practice, { id: practiceId as PracticeId }) : null;
     if (!practice) throw new PracticeNotFound();
     return practice;
   }
@@ -36,6 +35,13 @@ export class Practices {
     cardPayments: CardPayments,
   ): Promise<void> {
     const { affected } = await tx.update(Practice, { id: practiceId }, { stripeAccountId, cardPayments });
+    if (affected === 0) throw new PracticeNotFound();
+  }
+
+  /** What the owner decides about payments; nothing else of the practice changes. */
+  async setPayments(tx: EntityManager, practiceId: string, changes: PaymentChanges): Promise<void> {
+    if (Object.keys(changes).length === 0) return;
+    const { affected } = await tx.update(Practice, { id: practiceId }, changes);
     if (affected === 0) throw new PracticeNotFound();
   }
 

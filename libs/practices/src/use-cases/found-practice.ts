@@ -4,6 +4,7 @@ import type { MemberRole } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { Member } from '../entities/member.ts';
 import { Practice } from '../entities/practice.ts';
+import { Terms } from '../repositories/terms.ts';
 import { Accounts, type NewAccount } from '../sign-in/accounts.ts';
 import { isTimeZone } from '../time-zone.ts';
 
@@ -42,6 +43,7 @@ export interface Founded {
 export class FoundPractice {
   constructor(
     private readonly accounts: Accounts,
+    private readonly terms: Terms,
     private readonly clock: Clock,
   ) {}
 
@@ -60,14 +62,17 @@ export class FoundPractice {
       timeZone: founding.timeZone,
       currency,
       country: founding.country.toUpperCase(),
-      planCode: founding.planCode ?? 'essentials',
       phone: founding.phone ?? null,
       email: founding.email ?? null,
       earlyMinutes: founding.earlyMinutes ?? 10,
       graceMinutes: founding.graceMinutes ?? 10,
       stripeAccountId: null,
       cardPayments: 'none',
+      acceptsPayments: false,
+      paymentLabel: null,
     });
+    const now = this.clock.now();
+    await this.terms.move(tx, practiceId, founding.planCode ?? 'essentials', { from: now, now, by: null });
     const members: FoundedMember[] = [];
     for (const person of founding.members) members.push(await this.join(tx, practiceId, person, members.length));
     return { practiceId, members };

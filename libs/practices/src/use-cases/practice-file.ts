@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@vestibule/kernel';
 import { type MemberActor, NotSignedIn, type OperatorActor, Transactions } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
-import type { PracticeChanges } from '../entities/practice.ts';
+import type { Practice, PracticeChanges } from '../entities/practice.ts';
 import { type MeAnswer, type PracticeAnswer, practiceAnswer } from '../http/answers.ts';
 import { Members } from '../repositories/members.ts';
 import { Practices } from '../repositories/practices.ts';
+import { Terms } from '../repositories/terms.ts';
 
 interface UserRow {
   readonly name: string;
@@ -19,10 +21,12 @@ export class PracticeFile {
     private readonly transactions: Transactions,
     private readonly practices: Practices,
     private readonly members: Members,
+    private readonly terms: Terms,
+    private readonly clock: Clock,
   ) {}
 
   read(actor: MemberActor): Promise<PracticeAnswer> {
-    return this.transactions.run(actor, async (tx) => practiceAnswer(await this.practices.own(tx, actor)));
+    return this.transactions.run(actor, async (tx) => this.answer(tx, await this.practices.own(tx, actor)));
   }
 
   /** Sessions that exist keep the window they were made with: their links have been sent. */
@@ -31,7 +35,7 @@ export class PracticeFile {
       const practice = await this.practices.own(tx, actor);
       Object.assign(practice, changes);
       await this.practices.save(tx, practice);
-      return practiceAnswer(practice);
+      return this.answer(tx, practice);
     });
   }
 
@@ -41,7 +45,7 @@ export class PracticeFile {
       const user = { name, email };
       if (actor.kind === 'operator') return { member: null, practice: null, operator, user };
       const member = await this.members.get(tx, actor, actor.memberId);
-      const practice = practiceAnswer(await this.practices.own(tx, actor));
+      const practice = await this.answer(tx, await this.practices.own(tx, actor));
       return {
         member: { id: member.id, name: member.name, email: member.email, role: member.role },
         practice,
@@ -49,6 +53,10 @@ export class PracticeFile {
         user,
       };
     });
+  }
+
+  private async answer(tx: EntityManager, practice: Practice): Promise<PracticeAnswer> {
+    return practiceAnswer(practice, await this.terms.of(tx, practice.id), this.clock.now());
   }
 
   private async user(tx: EntityManager, id: string): Promise<UserRow> {

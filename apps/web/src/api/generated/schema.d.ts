@@ -683,16 +683,35 @@ export interface components {
             /** @description Minor units of the fee’s currency */
             fixedMinor: number;
         };
+        NextRate: {
+            /** Format: date-time */
+            from: string;
+            /** @description The plan by then */
+            planName: string;
+            platformFee: components["schemas"]["PlatformFee"];
+        };
         Plan: {
             code: string;
             name: string;
+            /**
+             * @description `add_on`: the owner takes payments on as an addition; `included`: they come with the plan
+             * @enum {string}
+             */
+            payments: "add_on" | "included";
+            /** @description In the practice's own currency, today */
             platformFee: components["schemas"]["PlatformFee"];
+            /** @description Agreed with this practice, in place of the rate of the plan */
+            negotiated: boolean;
+            /** @description What is decided to change, and when */
+            next: components["schemas"]["NextRate"] | null;
         };
         PracticePayments: {
             /** @description A Stripe account is connected */
             connected: boolean;
             accountId: string | null;
-            /** @description Fees can be paid now */
+            /** @description The owner's switch: online payments are wanted */
+            accepts: boolean;
+            /** @description Fees can be set and paid now: connected, active and accepted */
             canCollect: boolean;
         };
         Practice: {
@@ -1102,7 +1121,7 @@ export interface components {
         };
         AccountStateView: {
             /** @enum {string} */
-            cardPayments: "none" | "pending" | "active" | "restricted" | "disconnected";
+            cardPayments: "none" | "pending" | "active" | "restricted" | "rejected" | "disconnected";
             /** @description Fees can be set and paid */
             canCollect: boolean;
         };
@@ -1206,7 +1225,7 @@ export interface components {
             ready: boolean;
         };
         /** @enum {string} */
-        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INTERNAL";
+        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INTERNAL";
         FieldProblemBody: {
             /** @description Path of the field in the request, for example participants.0.fee.amount */
             field: string;

@@ -167,6 +167,12 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   'POST /api/participants/:id/waive': ofParticipant('/waive', () => ({ reason: 'because' })),
   'POST /api/participants/:id/refunds': { ...ofParticipant('/refunds', () => ({})), forbidden: ['reception'] },
 
+  'GET /api/audit': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
   'GET /api/transactions': {
     kind: 'member',
     stranger: 'own things',

@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'PAYMENT_PROVIDER_UNAVAILABLE',
   'PAYMENT_PROVIDER_REFUSED',
   'VIDEO_UNAVAILABLE',
+  'LEDGER_UNBALANCED',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

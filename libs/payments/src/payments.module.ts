@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LedgerModule } from '@vestibule/ledger';
 import { ParticipantFees, SessionsModule } from '@vestibule/sessions';
 import { PracticesModule } from '@vestibule/practices';
 import { Charge } from './charge.entity.ts';
@@ -35,7 +36,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
  */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Fee, Charge, Refund]), PracticesModule, SessionsModule],
+  imports: [TypeOrmModule.forFeature([Fee, Charge, Refund]), PracticesModule, SessionsModule, LedgerModule],
   controllers: [
     CheckoutController,
     MoneyController,

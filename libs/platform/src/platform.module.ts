@@ -2,6 +2,9 @@ import { type DynamicModule, Global, Module, type Provider, type Type } from '@n
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Clock, SystemClock } from '@vestibule/kernel';
 import { ActorGuard } from './actor/actor.guard.ts';
+import { AuditController } from './audit/audit.controller.ts';
+import { AuditLog } from './audit/audit-log.ts';
+import { ReadAudit } from './audit/read-audit.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { ChangeFeed } from './delivery/change-feed.ts';
 import { Idempotency } from './delivery/idempotency.ts';
@@ -19,7 +22,7 @@ import { HealthController } from './observing/health.controller.ts';
 import { Metrics } from './observing/metrics.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 
-const SHARED = [Outbox, Inbox, Idempotency, Subscriptions, Sweeps, Jobs, ChangeFeed, RateLimits, Metrics];
+const SHARED = [Outbox, Inbox, Idempotency, Subscriptions, Sweeps, Jobs, ChangeFeed, RateLimits, Metrics, AuditLog];
 
 /**
  * The plumbing of every process. `PlatformModule.with([...env classes of the libs])` checks the whole environment at once before anything
@@ -37,10 +40,11 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule],
-      controllers: [HealthController],
+      controllers: [HealthController, AuditController],
       providers: [
         ...providers,
         Tidy,
+        ReadAudit,
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },

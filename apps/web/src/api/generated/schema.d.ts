@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to money, newest first: an owner's own practice, for operators all */
+        get: operations["auditList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sign-in/email": {
         parameters: {
             query?: never;
@@ -655,6 +672,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AuditActorView: {
+            /** @enum {string} */
+            kind: "member" | "operator" | "link" | "system";
+            /** @description Empty for the product itself */
+            id: string;
+            /** @description A member's name */
+            name: string | null;
+        };
+        AuditAboutView: {
+            /** @example charge */
+            kind: string;
+            id: string;
+        };
+        AuditEventView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            practiceId: string | null;
+            by: components["schemas"]["AuditActorView"];
+            /** @example refund.requested */
+            act: string;
+            about: components["schemas"]["AuditAboutView"];
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        AuditListView: {
+            items: components["schemas"]["AuditEventView"][];
+            nextCursor: string | null;
+        };
         SignIn: {
             /** Format: email */
             email: string;
@@ -1225,7 +1276,7 @@ export interface components {
             ready: boolean;
         };
         /** @enum {string} */
-        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INTERNAL";
+        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "LEDGER_UNBALANCED" | "INTERNAL";
         FieldProblemBody: {
             /** @description Path of the field in the request, for example participants.0.fee.amount */
             field: string;
@@ -1285,6 +1336,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    auditList: {
+        parameters: {
+            query?: {
+                /** @description From this date (of the practice's calendar) or instant */
+                from?: string;
+                /** @description Before this date or instant */
+                to?: string;
+                /** @description What was acted on: an id */
+                about?: string;
+                /** @description For operators: one practice only */
+                practiceId?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

@@ -1,0 +1,101 @@
+import { sqlState, AuditLog, Transactions, type Actor } from '@vestibule/platform';
+import type { MemberId, PracticeId } from '@vestibule/kernel';
+import type { GivenPractice } from '../support/given.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** Who did what to money: written with the act, never changed, read by the owner and by operators. */
+let world: World;
+let practice: GivenPractice;
+beforeAll(async () => {
+  world = await startWorld();
+  practice = await world.given.practice();
+}, 60_000);
+afterAll(() => world.close());
+
+const memberOf = ({ id, owner }: GivenPractice): Actor => ({
+  kind: 'member',
+  memberId: owner.memberId as MemberId,
+  practiceId: id as PracticeId,
+  role: 'owner',
+  userId: owner.userId,
+  name: owner.name,
+});
+const record = (actor: Actor, about: string, as: Actor = actor, of: GivenPractice = practice): Promise<void> =>
+  world.app.get(Transactions).run(as, (tx) =>
+    world.app.get(AuditLog).record(tx, actor, {
+      act: 'plan.changed',
+      practiceId: of.id as PracticeId,
+      about: { kind: 'practice', id: about },
+      before: { plan: 'standard' },
+      after: { plan: 'premium' },
+    }),
+  );
+const read = async (query: object = {}, of: GivenPractice = practice) =>
+  (await world.as(of.owner).get('/api/audit').query(query).expect(200)).body;
+
+it('tells the owner who did what, when, from what to what', async () => {
+  await record(memberOf(practice), 'first');
+  expect((await read({ about: 'first' })).items).toEqual([
+    {
+      id: expect.stringMatching(/^\d+$/),
+      at: world.clock.now().toISOString(),
+      practiceId: practice.id,
+      by: { kind: 'member', id: practice.owner.memberId, name: practice.owner.name },
+      act: 'plan.changed',
+      about: { kind: 'practice', id: 'first' },
+      before: { plan: 'standard' },
+      after: { plan: 'premium' },
+    },
+  ]);
+});
+
+it("is the practice's own: another owner reads nothing of it, an operator all, nobody else any", async () => {
+  const other = await world.given.practice();
+  await record(memberOf(other), 'theirs', memberOf(other), other);
+  expect((await read({}, other)).items.map((item: { about: { id: string } }) => item.about.id)).toEqual(['theirs']);
+  expect((await read({ practiceId: practice.id }, other)).items).toEqual([]);
+  const operator = await world.signIn(await world.given.operator());
+  const { body } = await operator.get('/api/audit').expect(200);
+  expect(new Set(body.items.map((item: { practiceId: string }) => item.practiceId))).toEqual(
+    new Set([practice.id, other.id]),
+  );
+  await world.as(practice.practitioner).get('/api/audit').expect(403);
+  await world.nobody.get('/api/audit').expect(401);
+});
+
+it("nobody signs with another's name, or in another practice's log", async () => {
+  const stranger = memberOf(await world.given.practice());
+  const refused = (work: Promise<unknown>): Promise<string> => work.then(() => 'written', sqlState);
+  expect(await refused(record(memberOf(practice), 'forged', stranger))).toBe('42501');
+  expect(await refused(record({ kind: 'system' }, 'forged', stranger))).toBe('42501');
+  expect(await refused(record(stranger, 'forged'))).toBe('42501');
+  expect((await read({ about: 'forged' })).items).toEqual([]);
+});
+
+it('pages through everything once while more is written, and cuts days where the practice is', async () => {
+  const own = await world.given.practice();
+  world.clock.set(new Date('2026-11-25T12:59:59Z')); // one second before midnight in Sydney
+  await record(memberOf(own), 'before', memberOf(own), own);
+  world.clock.advance(1_000);
+  for (const about of ['midnight', 'later']) await record(memberOf(own), about, memberOf(own), own);
+  const seen: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: { items: { about: { id: string } }[]; nextCursor: string | null } = await read(
+      { limit: 1, ...(cursor && { cursor }) },
+      own,
+    );
+    seen.push(...page.items.map((item) => item.about.id));
+    cursor = page.nextCursor;
+    await record(memberOf(own), 'meanwhile', memberOf(own), own);
+  }
+  expect(seen).toEqual(['later', 'midnight', 'before']);
+  const ids = async (query: object): Promise<string[]> =>
+    (await read(query, own)).items
+      .map((item: { about: { id: string } }) => item.about.id)
+      .filter((id: string) => id !== 'meanwhile');
+  expect(await ids({ from: '2026-11-26' })).toEqual(['later', 'midnight']);
+  expect(await ids({ to: '2026-11-26' })).toEqual(['before']);
+  expect(await ids({ to: '2026-11-25T12:59:59Z' })).toEqual([]);
+  for (const query of [{ from: 'yesterday' }, { from: '2026-02-30' }, { cursor: 'x' }, { limit: 0 }])
+    await world.as(own.owner).get('/api/audit').query(query).expect(422);
+});

@@ -46,6 +46,19 @@ const ofParticipant = (path: string, body?: MemberRoute['body']): MemberRoute =>
   stranger: 404,
   ...(body ? { body } : {}),
 });
+/** Everybody who belongs to a practice gets 403, whichever practice it is about. */
+const ofOperators = (path?: string | MemberRoute['path'], body?: object): MemberRoute => ({
+  kind: 'member',
+  ...(path === undefined ? {} : { path: typeof path === 'string' ? () => path : path }),
+  ...(body ? { body: () => body } : {}),
+  stranger: 'own things',
+  forbidden: ['owner', 'practitioner', 'reception'],
+  operators: true,
+});
+const practicePath =
+  (rest: string) =>
+  ({ given }: Target): string =>
+    `/api/practices/${given.practice.id}${rest}`;
 const tomorrow = { startsAt: '2026-11-26T10:00', endsAt: '2026-11-26T10:30' };
 
 /** Every route of the api, as `METHOD /path`: a route that is missing here fails the suite. */
@@ -132,6 +145,13 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     stranger: 'own things',
     forbidden: ['practitioner', 'reception'],
   },
+
+  'GET /api/plans': ofOperators(),
+  'POST /api/plans/:code/rates': ofOperators('/api/plans/standard/rates', { basisPoints: 1 }),
+  'GET /api/practices': ofOperators(),
+  'POST /api/practices/:id/plan': ofOperators(practicePath('/plan'), { plan: 'enterprise' }),
+  'POST /api/practices/:id/rates': ofOperators(practicePath('/rates'), { basisPoints: 1 }),
+  'POST /api/practices/:id/rates/end': ofOperators(practicePath('/rates/end'), {}),
 
   'GET /api/appointment-types': { kind: 'member', stranger: 'own things' },
   'POST /api/appointment-types': {

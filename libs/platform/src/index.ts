@@ -1,6 +1,15 @@
 export { identityOf } from './actor/actor.ts';
 export type { Actor, LinkActor, MemberActor, MemberRole, OperatorActor, SystemActor } from './actor/actor.ts';
-export { ActorGuard, Member, OperatorsToo, Public, Roles, SignedIn } from './actor/actor.guard.ts';
+export {
+  ActorGuard,
+  Member,
+  Operator,
+  OperatorsOnly,
+  OperatorsToo,
+  Public,
+  Roles,
+  SignedIn,
+} from './actor/actor.guard.ts';
 export { Authenticator } from './actor/authenticator.ts';
 export { Coalesced } from './database/coalesced.ts';
 export { HotPath } from './database/hot-path.ts';

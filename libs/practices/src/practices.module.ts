@@ -8,6 +8,7 @@ import { Practice } from './entities/practice.ts';
 import { ApiKeysController } from './http/api-keys.controller.ts';
 import { MeController } from './http/me.controller.ts';
 import { MembersController } from './http/members.controller.ts';
+import { PlansController } from './http/plans.controller.ts';
 import { PracticeController } from './http/practice.controller.ts';
 import { SignInController } from './http/sign-in.controller.ts';
 import { PracticesService } from './practices.service.ts';
@@ -22,13 +23,21 @@ import { SignInDatabase } from './sign-in/sign-in-database.ts';
 import { ApiKeyRing } from './use-cases/api-key-ring.ts';
 import { FoundPractice } from './use-cases/found-practice.ts';
 import { MemberRoster } from './use-cases/member-roster.ts';
+import { PlanBook } from './use-cases/plan-book.ts';
 import { PracticeFile } from './use-cases/practice-file.ts';
 
 /** Practices, their people, and who is signed in. Global, because the guard of every route asks the `Authenticator` that it lends. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Plan, Practice, Member, ApiKey])],
-  controllers: [SignInController, MeController, PracticeController, MembersController, ApiKeysController],
+  controllers: [
+    SignInController,
+    MeController,
+    PracticeController,
+    MembersController,
+    ApiKeysController,
+    PlansController,
+  ],
   providers: [
     SignInDatabase,
     SignIn,
@@ -41,6 +50,7 @@ import { PracticeFile } from './use-cases/practice-file.ts';
     Terms,
     PracticeFile,
     MemberRoster,
+    PlanBook,
     ApiKeyRing,
     FoundPractice,
     PracticesService,

@@ -1,4 +1,5 @@
 import {
+  applyDecorators,
   type CanActivate,
   createParamDecorator,
   type CustomDecorator,
@@ -23,12 +24,21 @@ export const Roles = (...roles: MemberRole[]): CustomDecorator => SetMetadata(RO
 /** Operators of the installation may, besides the members that the route allows. Without it no operator may. */
 export const OperatorsToo = (): CustomDecorator => SetMetadata(OPERATORS, true);
 
+/** Operators of the installation and nobody else. */
+export const OperatorsOnly = (): MethodDecorator & ClassDecorator => applyDecorators(Roles(), OperatorsToo());
+
 type RequestWithActor = FastifyRequest & { actor?: MemberActor | OperatorActor };
 
 /** The signed-in member: `@Member() actor: MemberActor`. Only on routes without `@OperatorsToo()`. */
 export const Member = createParamDecorator((_: unknown, context: ExecutionContext): MemberActor => {
   const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
   if (actor?.kind !== 'member') throw new NotSignedIn();
+  return actor;
+});
+/** The signed-in operator: `@Operator() actor: OperatorActor`. Only on routes with `@OperatorsOnly()`. */
+export const Operator = createParamDecorator((_: unknown, context: ExecutionContext): OperatorActor => {
+  const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (actor?.kind !== 'operator') throw new NotSignedIn();
   return actor;
 });
 /** The signed-in member or operator. */
@@ -71,7 +81,12 @@ export class ActorGuard implements CanActivate {
         throw new NotAllowed('this is for members of a practice');
     } else {
       const roles = this.reflector.getAllAndOverride<MemberRole[] | undefined>(ROLES, targets);
-      if (roles && !roles.includes(actor.role)) throw new NotAllowed(`this needs the role ${roles.join(' or ')}`);
+      if (roles && !roles.includes(actor.role))
+        throw new NotAllowed(
+          roles.length === 0
+            ? 'this is for operators of the installation'
+            : `this needs the role ${roles.join(' or ')}`,
+        );
     }
     request.actor = actor;
     return true;

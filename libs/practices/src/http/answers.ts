@@ -25,7 +25,7 @@ class NextRateAnswer {
 }
 
 @ApiSchema({ name: 'Plan' })
-class PlanAnswer {
+export class PlanAnswer {
   @ApiProperty() code!: string;
   @ApiProperty() name!: string;
   @ApiProperty({
@@ -121,7 +121,7 @@ export class SignedInAnswer {
   @ApiProperty() user!: UserAnswer;
 }
 
-const planAnswer = (terms: PracticeTerms, currency: Currency, now: Date): PlanAnswer => {
+export const planAnswer = (terms: PracticeTerms, currency: Currency, now: Date): PlanAnswer => {
   const { plan, rate, isOwn } = rateAt(terms, currency, now);
   const next = nextChange(terms, currency, now);
   return {

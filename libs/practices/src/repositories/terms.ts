@@ -76,6 +76,16 @@ export class Terms {
     return rows.map((row) => ({ ...dated(row), id: row.id, by: row.by }));
   }
 
+  /** How many practices are on each plan at that instant. */
+  async practicesOnPlans(tx: EntityManager, at: Date): Promise<Map<string, number>> {
+    const rows: { code: string; practices: number }[] = await tx.query(
+      `SELECT m.plan_code AS code, count(*)::integer AS practices FROM practice_plan m
+        WHERE m.valid_from = (SELECT max(x.valid_from) FROM practice_plan x WHERE x.practice_id = m.practice_id AND x.valid_from <= $1) GROUP BY m.plan_code`,
+      [at],
+    );
+    return new Map(rows.map(({ code, practices }) => [code, practices]));
+  }
+
   /** @throws AlreadyDecided when another rate of this plan and currency begins at that very instant. */
   async addPlanRate(
     tx: EntityManager,

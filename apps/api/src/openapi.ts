@@ -29,5 +29,5 @@ const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(NOWH
   logger: ['error'],
 });
 app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics'] });
-process.stdout.write(`${JSON.stringify(openApiOf(app, 'vestibule.session_token'), null, 2)}\n`);
-process.exit(0);
+// The description is longer than a pipe holds: leave when all of it has been taken.
+process.stdout.write(`${JSON.stringify(openApiOf(app, 'vestibule.session_token'), null, 2)}\n`, () => process.exit(0));

@@ -7,6 +7,8 @@ import type { RunningProcess } from './stage/process.ts';
 
 const LOG_LIMIT_MS = 5_000;
 const CLOCK_SLACK_S = 5;
+/** Far more than a line may wait to be written. */
+const STILL_MS = 250;
 
 /**
  * Before anything is measured: all contestants give the same answer to the same link, a pass that LiveKit's key signs and that
@@ -25,7 +27,7 @@ export async function agree(
   const forged = links.genuine.map((link) => `${link.slice(0, 30)}${flip(link[30])}${link.slice(31)}`);
   const expected = await Promise.all(links.genuine.map((link) => state(reference, link)));
   for (const server of servers) {
-    const before = await decisions(databaseUrl);
+    const before = await quiet(databaseUrl);
     for (const [index, link] of links.genuine.entries()) {
       const given = await state(server, link);
       if (!isDeepStrictEqual(given, expected[index]))
@@ -100,6 +102,17 @@ async function decisions(databaseUrl: string): Promise<number> {
     return rows[0]?.lines ?? 0;
   } finally {
     await client.end();
+  }
+}
+
+/** The number of lines once no more are coming: looks are written a moment after they are answered. */
+async function quiet(databaseUrl: string): Promise<number> {
+  let before = await decisions(databaseUrl);
+  for (;;) {
+    await sleep(STILL_MS);
+    const now = await decisions(databaseUrl);
+    if (now === before) return now;
+    before = now;
   }
 }
 

@@ -48,6 +48,35 @@ it('needs at most 200 KB until the pay button, and asks nobody but us', async ()
   await context.close();
 }, 60_000);
 
+const VISITS = 5;
+/** The target is 1.5 s. The test holds only what a busy machine still can: it measures, and a page that got slow does not pass. */
+const SLOWEST_MEDIAN_MS = 6_000;
+
+it('can be paid from soon after it is asked for, on a processor four times slower', async () => {
+  const { client } = await world.given.session({ startsAt: '13:00', feeMinor: 8000 });
+  const visits: number[] = [];
+  for (let visit = 0; visit < VISITS; visit += 1) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-AU' }); // its cache is empty
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', { offline: false, ...A_PHONE });
+    await page.goto(client.link, { waitUntil: 'commit' });
+    await page.getByRole('button', { name: 'Pay A$80.00' }).waitFor();
+    visits.push(await page.evaluate(() => performance.now()));
+    await context.close();
+  }
+  const median = visits.toSorted((a, b) => a - b)[Math.floor(VISITS / 2)] ?? Infinity;
+  calledOut(
+    `the pay button can be pressed after ${visits.map((ms) => Math.round(ms)).join(', ')} ms at 4x CPU on a 4G line`,
+  );
+  expect(median).toBeLessThan(SLOWEST_MEDIAN_MS);
+}, 60_000);
+
+/** A good mobile line: 20 ms of delay added to each request, 9 Mbit/s down, in bytes per second. */
+const A_PHONE = { latency: 20, downloadThroughput: 1_125_000, uploadThroughput: 187_500 } as const;
+
 async function overTheWire(request: Request): Promise<{ path: string; bytes: number; encoding: string | undefined }> {
   const [sizes, response] = await Promise.all([request.sizes(), request.response()]);
   return {

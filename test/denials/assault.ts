@@ -39,8 +39,18 @@ export async function giveTarget(world: World): Promise<Target> {
     .post('/api/appointment-types')
     .send({ name: 'Private type', minutes: 30 })
     .expect(201);
+  const { body: concession } = await owner
+    .post('/api/concessions')
+    .send({ name: 'Private concession', basisPoints: 1000 })
+    .expect(201);
   const { body: key } = await owner.post('/api/api-keys').send({ name: 'Private key' }).expect(201);
-  return { given, appointmentTypeId: type.id, apiKeyId: key.id, memberId: practice.practitioner.memberId ?? '' };
+  return {
+    given,
+    appointmentTypeId: type.id,
+    concessionId: concession.id,
+    apiKeyId: key.id,
+    memberId: practice.practitioner.memberId ?? '',
+  };
 }
 
 export const memberRoutes = Object.entries(DENIALS).filter(
@@ -50,7 +60,7 @@ export const memberRoutes = Object.entries(DENIALS).filter(
 export function ask(agent: Agent, route: string, denial: MemberRoute, target: Target): Test {
   const [method = '', pattern = ''] = route.split(' ');
   const path = denial.path ? denial.path(target) : pattern;
-  const verb = method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete';
+  const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
   const request = agent[verb](path);
   return denial.body ? request.send(denial.body(target)) : request;
 }
@@ -64,6 +74,9 @@ const TABLES = [
   'member',
   'api_key',
   'appointment_type',
+  'concession',
+  'practice_surcharge',
+  'on_site_payment',
   'session',
   'participant',
   'session_event',
@@ -91,12 +104,13 @@ export async function everythingOf(world: World, practiceId: string): Promise<Re
 }
 
 /** Words that stand nowhere but in the target's own things. */
-export const secretsOf = ({ given, appointmentTypeId, apiKeyId, memberId }: Target): string[] => [
+export const secretsOf = ({ given, appointmentTypeId, concessionId, apiKeyId, memberId }: Target): string[] => [
   given.session.id,
   given.client.participantId,
   given.client.token,
   given.practice.id,
   appointmentTypeId,
+  concessionId,
   apiKeyId,
   memberId,
   'Violet Victim',

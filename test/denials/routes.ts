@@ -4,6 +4,7 @@ import type { GivenSession } from '../support/sessions.ts';
 export interface Target {
   readonly given: GivenSession;
   readonly appointmentTypeId: string;
+  readonly concessionId: string;
   readonly apiKeyId: string;
   readonly memberId: string;
 }
@@ -165,6 +166,33 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     path: ({ appointmentTypeId }) => `/api/appointment-types/${appointmentTypeId}`,
     body: () => ({ name: 'Renamed' }),
     stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+  },
+
+  'GET /api/concessions': { kind: 'member', stranger: 'own things' },
+  'POST /api/concessions': {
+    kind: 'member',
+    body: () => ({ name: 'New', basisPoints: 1000 }),
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+  'PATCH /api/concessions/:id': {
+    kind: 'member',
+    path: ({ concessionId }) => `/api/concessions/${concessionId}`,
+    body: () => ({ name: 'Renamed' }),
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+  },
+  'POST /api/quotes': {
+    kind: 'member',
+    body: ({ appointmentTypeId }) => ({ appointmentTypeId }),
+    stranger: 404,
+  },
+  'GET /api/practice/surcharge': { kind: 'member', stranger: 'own things' },
+  'PUT /api/practice/surcharge': {
+    kind: 'member',
+    body: () => ({ isOn: false }),
+    stranger: 'own things',
     forbidden: ['practitioner', 'reception'],
   },
 

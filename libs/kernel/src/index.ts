@@ -21,6 +21,9 @@ export {
   isCurrency,
   MAXIMUM_CHARGE_MINOR,
   platformFeeMinor,
+  shareOf,
+  stepOf,
+  taxWithin,
 } from './money.ts';
 export type { Currency, Money, PlatformFeeRate } from './money.ts';
 export type { ClientToServerEvents, ServerToClientEvents } from './socket-events.ts';

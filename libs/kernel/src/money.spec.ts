@@ -1,5 +1,15 @@
 import * as fc from 'fast-check';
-import { CURRENCIES, type Currency, feeProblem, formatMoney, MAXIMUM_CHARGE_MINOR, platformFeeMinor } from './index.ts';
+import {
+  CURRENCIES,
+  type Currency,
+  feeProblem,
+  formatMoney,
+  MAXIMUM_CHARGE_MINOR,
+  platformFeeMinor,
+  shareOf,
+  stepOf,
+  taxWithin,
+} from './index.ts';
 
 describe('whether an amount can be a fee', () => {
   it.each([
@@ -42,6 +52,48 @@ describe('the platform fee', () => {
           const fee = platformFeeMinor(total, { basisPoints, fixedMinor: 0 });
           expect(Number.isInteger(fee) && fee >= 0 && fee <= total).toBe(true);
           expect(Math.abs(fee - (total * basisPoints) / 10_000)).toBeLessThanOrEqual(0.5);
+        },
+      ),
+    );
+  });
+});
+
+describe('parts of an amount', () => {
+  it.each([
+    ['half of 80.10', { amount: 8010, currency: 'AUD' }, 5_000, 4005],
+    ['half a cent rounds up', { amount: 8001, currency: 'AUD' }, 5_000, 4001],
+    ['less than half a cent rounds down', { amount: 8001, currency: 'AUD' }, 1_000, 800],
+    ['yen have no smaller part', { amount: 335, currency: 'JPY' }, 1_000, 34],
+    ['dinars go in steps of ten fils: 15 is half a step and rounds up', { amount: 150, currency: 'KWD' }, 1_000, 20],
+    ['dinars below half a step', { amount: 140, currency: 'KWD' }, 1_000, 10],
+  ] as const)('a share: %s', (_what, money, basisPoints, part) => expect(shareOf(money, basisPoints)).toBe(part));
+
+  it.each([
+    ['10 % GST in 88.00', { amount: 8800, currency: 'AUD' }, 1_000, 800],
+    ['15 % GST in 100.00', { amount: 10_000, currency: 'NZD' }, 1_500, 1304],
+    ['10 % in ¥8,000', { amount: 8000, currency: 'JPY' }, 1_000, 727],
+  ] as const)('a tax within: %s', (_what, money, basisPoints, part) =>
+    expect(taxWithin(money, basisPoints)).toBe(part),
+  );
+
+  const currency = fc.constantFrom(...(Object.keys(CURRENCIES) as Currency[]));
+  it('is in steps of a payment, between nothing and the whole, within half a step of the exact part', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9_999_999 }),
+        currency,
+        fc.integer({ min: 0, max: 10_000 }),
+        (tens, of, bp) => {
+          const money = { amount: tens * stepOf(of), currency: of };
+          const exact = { share: (money.amount * bp) / 10_000, within: (money.amount * bp) / (10_000 + bp) };
+          for (const [part, wanted] of [
+            [shareOf(money, bp), exact.share],
+            [taxWithin(money, bp), exact.within],
+          ] as const) {
+            expect(part % stepOf(of)).toBe(0);
+            expect(part >= 0 && part <= money.amount).toBe(true);
+            expect(Math.abs(part - wanted)).toBeLessThanOrEqual(stepOf(of) / 2 + 1e-6);
+          }
         },
       ),
     );

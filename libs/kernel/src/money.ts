@@ -116,3 +116,30 @@ export function platformFeeMinor(totalMinor: number, rate: PlatformFeeRate): num
   const proportional = Math.floor((totalMinor * rate.basisPoints + 5_000) / 10_000);
   return Math.min(totalMinor, proportional + rate.fixedMinor);
 }
+
+/** The smallest step of a payment, in minor units: ten in three-decimal currencies (see `CURRENCIES`), else one. */
+export const stepOf = (currency: Currency): number => (CURRENCIES[currency].exponent === 3 ? 10 : 1);
+
+/** To the nearest step of a payment; exactly between two, up. `numerator / denominator` is the exact amount, so that nothing is rounded twice. */
+function toStep(numerator: number, denominator: number, currency: Currency): number {
+  const step = BigInt(stepOf(currency));
+  const whole = BigInt(denominator) * step;
+  return Number(((BigInt(numerator) * 2n + whole) / (whole * 2n)) * step);
+}
+
+/**
+ * So many basis points (hundredths of a per cent) of an amount: concessions, taxes on top, surcharges. Rounded once, to the nearest step of a
+ * payment, a half up.
+ *
+ * @example shareOf({ amount: 8010, currency: 'AUD' }, 5_000) === 4005
+ */
+export const shareOf = (money: Money, basisPoints: number): number =>
+  toStep(money.amount * basisPoints, 10_000, money.currency);
+
+/**
+ * The tax that an amount contains at a rate: `amount × rate / (1 + rate)`, rounded as `shareOf`. The rest is the amount without tax, so that both add up.
+ *
+ * @example taxWithin({ amount: 8800, currency: 'AUD' }, 1_000) === 800
+ */
+export const taxWithin = (money: Money, basisPoints: number): number =>
+  toStep(money.amount * basisPoints, 10_000 + basisPoints, money.currency);

@@ -1,7 +1,9 @@
 import type { ChargeId, ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
+import { NO_TAX } from '@vestibule/sessions';
 import { CHARGE_MOVES, CHARGE_STATUSES, type ChargeStatus, REFUND_MOVES } from './charge-moves.ts';
 import { Charge } from './charge.entity.ts';
 import { Fee } from './fee.entity.ts';
+import { quote } from './quote.ts';
 import type { ChargeTruth } from './stripe/truth.ts';
 
 const now = new Date('2026-11-25T00:00:00Z');
@@ -12,14 +14,20 @@ const fee = (): Fee =>
   Fee.freeze(
     { participantId: 'p' as ParticipantId, practiceId: 'pr' as PracticeId, sessionId: 's' as SessionId },
     {
-      policy: 'before_join',
-      baseMinor: 8000,
-      totalMinor: 8000,
-      currency: 'AUD',
-      platformBasisPoints: 250,
-      platformFixedMinor: 0,
-      platformFeeMinor: 200,
-      standing: 'due',
+      quote: quote(
+        {
+          base: { amount: 8000, currency: 'AUD' },
+          policy: 'before_join',
+          concession: null,
+          tax: NO_TAX,
+          surcharge: null,
+          rate: { basisPoints: 250, fixedMinor: 0 },
+          label: null,
+          priceShown: 'always',
+        },
+        '',
+      ),
+      estimatedStripeFeeMinor: 166,
     },
     now,
   );

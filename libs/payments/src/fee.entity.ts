@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Charge } from './charge.entity.ts';
 import { positionOf } from './standing.ts';
 import type { Quote } from './quote.ts';
+import type { Priced } from './use-cases/price-list.ts';
 
 /** What one participant owes, and where that stands. The quote is frozen; the position follows the payments. */
 @Entity({ name: 'fee' })
@@ -12,11 +13,24 @@ export class Fee {
   @Column('uuid', { name: 'session_id' }) readonly sessionId!: SessionId;
   @Column('text') readonly policy!: PaymentPolicy;
   @Column('integer', { name: 'base_minor' }) readonly baseMinor!: number;
+  @Column('uuid', { name: 'concession_id', nullable: true }) readonly concessionId!: string | null;
+  @Column('text', { name: 'concession_name', nullable: true }) readonly concessionName!: string | null;
+  @Column('integer', { name: 'concession_minor' }) readonly concessionMinor!: number;
+  @Column('text', { name: 'tax_kind' }) readonly taxKind!: Quote['taxKind'];
+  @Column('integer', { name: 'tax_basis_points' }) readonly taxBasisPoints!: number;
+  @Column('text', { name: 'tax_name', nullable: true }) readonly taxName!: string | null;
+  @Column('integer', { name: 'tax_minor' }) readonly taxMinor!: number;
+  @Column('integer', { name: 'surcharge_minor' }) readonly surchargeMinor!: number;
   @Column('integer', { name: 'total_minor' }) readonly totalMinor!: number;
   @Column('char', { length: 3 }) readonly currency!: Currency;
   @Column('integer', { name: 'platform_basis_points' }) readonly platformBasisPoints!: number;
   @Column('integer', { name: 'platform_fixed_minor' }) readonly platformFixedMinor!: number;
   @Column('integer', { name: 'platform_fee_minor' }) readonly platformFeeMinor!: number;
+  @Column('text', { nullable: true }) readonly label!: string | null;
+  @Column('text', { name: 'price_shown' }) readonly priceShown!: Quote['priceShown'];
+  /** As it was shown while scheduling; null where nobody knew. */
+  @Column('integer', { name: 'estimated_stripe_fee_minor', nullable: true }) readonly estimatedStripeFeeMinor!:
+    number | null;
   @Column('text') private standing!: Standing;
   @Column('timestamptz', { name: 'paid_at', nullable: true }) paidAt!: Date | null;
   @Column('integer', { name: 'refunded_minor' }) refundedMinor!: number;
@@ -31,11 +45,12 @@ export class Fee {
 
   static freeze(
     of: { readonly participantId: ParticipantId; readonly practiceId: PracticeId; readonly sessionId: SessionId },
-    quote: Quote,
+    priced: Priced,
     now: Date,
   ): Fee {
-    const { standing, ...owed } = quote;
+    const { standing, ...owed } = priced.quote;
     const fee = Object.assign(new Fee(), of, owed, {
+      estimatedStripeFeeMinor: priced.estimatedStripeFeeMinor,
       paidAt: null,
       refundedMinor: 0,
       receiptUrl: null,

@@ -4,30 +4,38 @@ import { LedgerModule } from '@vestibule/ledger';
 import { ParticipantFees, SessionsModule } from '@vestibule/sessions';
 import { PracticesModule } from '@vestibule/practices';
 import { Charge } from './charge.entity.ts';
+import { Concession } from './concession.entity.ts';
 import { ChargeWriter } from './charge-writer.ts';
 import { ChargesRepository } from './charges.repository.ts';
 import { ConnectedAccounts } from './connected-accounts.ts';
 import { Fee } from './fee.entity.ts';
 import { AccountController } from './http/account.controller.ts';
 import { CheckoutController } from './http/checkout.controller.ts';
+import { ConcessionsController } from './http/concessions.controller.ts';
 import { MoneyController } from './http/money.controller.ts';
+import { PricesController } from './http/prices.controller.ts';
 import { TransactionsController } from './http/transactions.controller.ts';
 import { StripeWebhooksController } from './http/webhooks.controller.ts';
 import { PaymentsWatch } from './payments-watch.ts';
+import { PracticeSurcharge } from './practice-surcharge.entity.ts';
 import { PaymentsService } from './payments.service.ts';
 import { Refund } from './refund.entity.ts';
 import { StripeGateway } from './stripe/stripe-gateway.ts';
 import { CloseCheckouts } from './use-cases/close-checkouts.ts';
+import { Concessions } from './use-cases/concessions.ts';
 import { ConnectAccount } from './use-cases/connect-account.ts';
 import { FreezeFees } from './use-cases/freeze-fees.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ListTransactions } from './use-cases/list-transactions.ts';
 import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
 import { OpenCheckout } from './use-cases/open-checkout.ts';
+import { PriceList } from './use-cases/price-list.ts';
+import { QuoteFee } from './use-cases/quote-fee.ts';
 import { ReceiveWebhook } from './use-cases/receive-webhook.ts';
 import { RefundCharge } from './use-cases/refund-charge.ts';
 import { ReturnMoney } from './use-cases/return-money.ts';
 import { SettleCharge } from './use-cases/settle-charge.ts';
+import { SurchargeSetting } from './use-cases/surcharge-setting.ts';
 import { WaiveFee } from './use-cases/waive-fee.ts';
 
 /**
@@ -36,10 +44,17 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
  */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Fee, Charge, Refund]), PracticesModule, SessionsModule, LedgerModule],
+  imports: [
+    TypeOrmModule.forFeature([Fee, Charge, Refund, Concession, PracticeSurcharge]),
+    PracticesModule,
+    SessionsModule,
+    LedgerModule,
+  ],
   controllers: [
     CheckoutController,
     MoneyController,
+    PricesController,
+    ConcessionsController,
     TransactionsController,
     AccountController,
     StripeWebhooksController,
@@ -56,6 +71,10 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     LookAtCheckout,
     RefundCharge,
     WaiveFee,
+    PriceList,
+    QuoteFee,
+    Concessions,
+    SurchargeSetting,
     HandleEvent,
     ReceiveWebhook,
     ConnectAccount,

@@ -1,12 +1,15 @@
+export { NO_TAX, PLAIN_TERMS, PRICE_SHOWN, TAX_KINDS } from './appointment-type.entity.ts';
+export type { BookingTerms, TaxTerms } from './appointment-type.entity.ts';
 export { LinkUnknown, ParticipantNotFound, SessionNotFound } from './errors.ts';
 export { SESSION_EVENTS } from './events.ts';
-export { ScheduleSessionBody } from './http/bodies.ts';
+export { FeeBody, FeeWishBody, ScheduleSessionBody } from './http/bodies.ts';
 export type { SessionView } from './http/views.ts';
 export { Links } from './link.ts';
 export type { VerifiedLink } from './link.ts';
 export { ParticipantFees } from './participant-fees.ts';
-export type { FeeWish } from './participant-fees.ts';
+export type { FeeWish, PriceWish } from './participant-fees.ts';
 export { Participant } from './participant.entity.ts';
+export { readMoney, wishOf } from './price-wish.ts';
 export { Session } from './session.entity.ts';
 export type { SessionPhase, SessionStatus } from './session.entity.ts';
 export { SessionsEnv } from './sessions-env.ts';

@@ -1,11 +1,18 @@
 import type { Money, ParticipantId, PaymentPolicy, PracticeId, SessionId } from '@vestibule/kernel';
 import type { EntityManager } from 'typeorm';
+import type { BookingTerms } from './appointment-type.entity.ts';
 
-/** What somebody is to be charged, as it was asked for. */
-export interface FeeWish {
-  readonly participantId: ParticipantId;
+/** What somebody is to be charged, before anybody is invited: the schedule form asks what it would come to. */
+export interface PriceWish {
   readonly fee: Money | null;
   readonly policy: PaymentPolicy;
+  readonly concessionId: string | null;
+  readonly terms: BookingTerms;
+}
+
+/** What somebody is to be charged, as it was asked for. */
+export interface FeeWish extends PriceWish {
+  readonly participantId: ParticipantId;
   /** Path of this participant in the request, for errors: `participants.0`. */
   readonly field: string;
 }

@@ -30,9 +30,26 @@ class JoinFailureView {
   @ApiProperty() code!: string;
   @ApiProperty() message!: string;
 }
+class JoinPricePartsView {
+  @ApiProperty({ description: 'Before anything is taken off or added' }) baseMinor!: number;
+  @ApiProperty({ type: String, nullable: true }) concessionName!: string | null;
+  @ApiProperty() concessionMinor!: number;
+  @ApiProperty({ enum: ['free', 'inclusive', 'exclusive'], description: 'inclusive: contained in the price' })
+  taxKind!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'GST' }) taxName!: string | null;
+  @ApiProperty({ description: 'Hundredths of a per cent' }) taxBasisPoints!: number;
+  @ApiProperty() taxMinor!: number;
+  @ApiProperty({ description: 'What paying by card adds' }) surchargeMinor!: number;
+}
 class JoinFeeView {
   @ApiProperty({ description: 'Whole minor units' }) amount!: number;
   @ApiProperty({ example: 'AUD' }) currency!: string;
+  @ApiProperty({ type: JoinPricePartsView }) parts!: JoinPricePartsView;
+  @ApiProperty({ description: 'What is still to be paid, whole minor units' }) outstandingMinor!: number;
+  @ApiProperty({ description: 'Paid at the practice, whole minor units' }) onSiteMinor!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The practice changed the fee' })
+  changedAt!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'What it was before' }) changedFromMinor!: number | null;
   @ApiProperty({ enum: PAYMENT_POLICIES }) policy!: string;
   @ApiProperty({ enum: STANDINGS }) standing!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) paidAt!: string | null;
@@ -86,11 +103,30 @@ export function joinView({ row, decision, now }: GateAnswer): JoinView {
   };
 }
 
+const OWING: ReadonlySet<string> = new Set(['due', 'processing']);
+/** Nothing to pay here, now or later: a practice may want no price to be seen then. */
+const NOTHING_TO_PAY: ReadonlySet<string> = new Set(['not_required', 'waived']);
+
 function feeView(row: GateAnswer['row']): JoinFeeView | null {
   if (row.total_minor === null || row.currency === null || row.policy === null) return null;
+  if (row.price_shown === 'when_payable' && NOTHING_TO_PAY.has(row.standing)) return null;
   return {
     amount: row.total_minor,
     currency: row.currency,
+    parts: {
+      baseMinor: row.base_minor ?? row.total_minor,
+      concessionName: row.concession_name,
+      concessionMinor: row.concession_minor ?? 0,
+      taxKind: row.tax_kind ?? 'free',
+      taxName: row.tax_name,
+      taxBasisPoints: row.tax_basis_points ?? 0,
+      taxMinor: row.tax_minor ?? 0,
+      surchargeMinor: row.surcharge_minor ?? 0,
+    },
+    outstandingMinor: OWING.has(row.standing) ? Math.max(0, row.total_minor - (row.kept_minor ?? 0)) : 0,
+    onSiteMinor: row.on_site_minor ?? 0,
+    changedAt: row.changed_ms === null ? null : new Date(row.changed_ms).toISOString(),
+    changedFromMinor: row.changed_from_minor,
     policy: row.policy,
     standing: row.standing,
     paidAt: row.paid_ms === null ? null : new Date(row.paid_ms).toISOString(),

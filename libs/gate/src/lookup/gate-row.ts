@@ -33,6 +33,20 @@ export interface GateRow {
   readonly refunded_minor: number;
   readonly failure_code: string | null;
   readonly failure_message: string | null;
+  readonly base_minor: number | null;
+  readonly concession_name: string | null;
+  readonly concession_minor: number | null;
+  readonly tax_kind: 'free' | 'inclusive' | 'exclusive' | null;
+  readonly tax_name: string | null;
+  readonly tax_basis_points: number | null;
+  readonly tax_minor: number | null;
+  readonly surcharge_minor: number | null;
+  /** Kept of card payments and taken on site: what is left of the total is owed. */
+  readonly kept_minor: number | null;
+  readonly on_site_minor: number | null;
+  readonly changed_ms: number | null;
+  readonly changed_from_minor: number | null;
+  readonly price_shown: 'always' | 'when_payable' | null;
   readonly room_epoch: number;
   readonly room_state: 'idle' | 'open';
 }
@@ -43,7 +57,9 @@ const ms = (column: string, as: string): string => `round(date_part('epoch', ${c
 const EVERYTHING = `SELECT participant_id, practice_id, session_id, link_version, participant_name, participant_kind, title, status,
     ${ms('starts_at', 'starts_ms')}, ${ms('ends_at', 'ends_ms')}, ${ms('opens_at', 'opens_ms')}, ${ms('closes_at', 'closes_ms')},
     practitioner_name, practitioner_suspended, practitioner_present, practice_name, practice_time_zone, practice_phone, practice_email, collectable,
-    policy, total_minor, currency, standing, ${ms('paid_at', 'paid_ms')}, receipt_url, refunded_minor, failure_code, failure_message, room_epoch, room_state
+    policy, total_minor, currency, standing, ${ms('paid_at', 'paid_ms')}, receipt_url, refunded_minor, failure_code, failure_message, room_epoch, room_state,
+    base_minor, concession_name, concession_minor, tax_kind, tax_name, tax_basis_points, tax_minor, surcharge_minor, kept_minor, on_site_minor,
+    ${ms('changed_at', 'changed_ms')}, changed_from_minor, price_shown
     FROM gate_facts`;
 
 /** All the gate reads, of one participant or of many. One alone is not asked for as an array of one: Postgres takes a third longer over that. */

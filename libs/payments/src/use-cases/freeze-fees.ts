@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PracticeId, type SessionId } from '@vestibule/kernel';
-import { type PracticeFacts, PracticesService } from '@vestibule/practices';
+import type { PracticeFacts } from '@vestibule/practices';
 import { type FeeWish, ParticipantFees } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { PracticeCannotCollect } from '../errors.ts';
 import { Fee } from '../fee.entity.ts';
-import { quote } from '../quote.ts';
+import { PriceList } from './price-list.ts';
 
-/** Freezes what people owe, at the practice's plan of today. Nobody owes anything to a practice that cannot take payments. */
+/** Freezes what people owe, at the practice's prices and plan of today. Nobody owes anything to a practice that cannot take payments. */
 @Injectable()
 export class FreezeFees extends ParticipantFees {
   constructor(
-    private readonly practices: PracticesService,
+    private readonly prices: PriceList,
     private readonly clock: Clock,
   ) {
     super();
@@ -24,17 +24,16 @@ export class FreezeFees extends ParticipantFees {
   ): Promise<void> {
     const asked = wishes.filter((wish) => wish.fee !== null);
     if (asked.length === 0) return;
-    const practice = await this.practices.facts(tx, session.practiceId);
-    const now = this.clock.now();
+    const list = await this.prices.of(tx, session.practiceId);
     const fees: Fee[] = [];
-    for (const { fee, policy, participantId, field } of asked) {
-      if (fee === null) continue;
-      const rate = await this.practices.rateAt(tx, session.practiceId, fee.currency, now);
-      const of = { participantId, practiceId: session.practiceId, sessionId: session.id };
-      fees.push(Fee.freeze(of, quote(fee, policy, rate, field), now));
+    for (const wish of asked) {
+      const priced = await list.price(wish, wish.field);
+      if (!priced) continue;
+      const of = { participantId: wish.participantId, practiceId: session.practiceId, sessionId: session.id };
+      fees.push(Fee.freeze(of, priced, this.clock.now()));
     }
-    if (!practice.canCollect && fees.some((fee) => fee.currentStanding === 'due'))
-      throw new PracticeCannotCollect(whyNoFee(practice));
+    if (!list.practice.canCollect && fees.some((fee) => fee.currentStanding === 'due'))
+      throw new PracticeCannotCollect(whyNoFee(list.practice));
     await tx.insert(Fee, fees);
   }
 }

@@ -114,8 +114,8 @@ export class OpenCheckout {
       amountMinor: charge.amountMinor,
       currency: charge.currency,
       platformFeeMinor: charge.platformFeeMinor,
-      label: practice.paymentLabel,
       practitionerName: practitioner.get(session.practitionerId)?.name ?? practice.name,
+      label: fee.label ?? practice.paymentLabel,
       clientEmail: participant.email,
       expiresAt: charge.expiresAt ?? now,
       // From the moment of the attempt: resumed later, it is the same request.

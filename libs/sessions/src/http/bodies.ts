@@ -1,6 +1,7 @@
 import { MayBeAbsent } from '@vestibule/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PAYMENT_POLICIES, type PaymentPolicy } from '@vestibule/kernel';
+import { PRICE_SHOWN, TAX_KINDS, type TaxTerms } from '../appointment-type.entity.ts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -33,18 +34,8 @@ export class FeeBody {
   readonly currency!: string;
 }
 
-export class InvitationBody {
-  @ApiProperty()
-  @IsString()
-  @Matches(/\S/, { message: 'must not be blank' })
-  @MaxLength(200, { message: 'must have at most 200 characters' })
-  readonly name!: string;
-
-  @ApiPropertyOptional()
-  @MayBeAbsent()
-  @IsEmail({}, { message: 'must be an e-mail address' })
-  readonly email?: string;
-
+/** What somebody is to be charged. */
+export class FeeWishBody {
   @ApiPropertyOptional({ enum: ['client', 'guest'] })
   @MayBeAbsent()
   @IsIn(['client', 'guest'], { message: 'must be client or guest' })
@@ -61,6 +52,24 @@ export class InvitationBody {
   @MayBeAbsent()
   @IsIn(PAYMENT_POLICIES, { message: `must be one of ${PAYMENT_POLICIES.join(', ')}` })
   readonly paymentPolicy?: PaymentPolicy;
+
+  @ApiPropertyOptional({ format: 'uuid', description: "One of the practice's concessions, taken off the fee" })
+  @MayBeAbsent()
+  @IsUUID(undefined, { message: 'must be the id of a concession' })
+  readonly concessionId?: string;
+}
+
+export class InvitationBody extends FeeWishBody {
+  @ApiProperty()
+  @IsString()
+  @Matches(/\S/, { message: 'must not be blank' })
+  @MaxLength(200, { message: 'must have at most 200 characters' })
+  readonly name!: string;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsEmail({}, { message: 'must be an e-mail address' })
+  readonly email?: string;
 }
 
 class WindowMinutesBody {
@@ -119,7 +128,7 @@ export class ScheduleSessionBody extends WindowMinutesBody {
   @IsArray()
   @ArrayMinSize(1, { message: 'must name at least one participant' })
   @ArrayMaxSize(20, { message: 'must name at most 20 participants' })
-  @IsObject({ each: true, message: 'must be { name, email?, kind?, fee?, paymentPolicy? }' })
+  @IsObject({ each: true, message: 'must be { name, email?, kind?, fee?, paymentPolicy?, concessionId? }' })
   @ValidateNested({ each: true })
   @Type(() => InvitationBody)
   readonly participants!: InvitationBody[];
@@ -200,7 +209,58 @@ export class SessionListQuery {
   readonly cursor?: string;
 }
 
-export class AppointmentTypeBody {
+export class TaxBody {
+  @ApiProperty({ enum: TAX_KINDS, description: 'free of tax, contained in the fee, or on top of it' })
+  @IsIn(TAX_KINDS, { message: `must be one of ${TAX_KINDS.join(', ')}` })
+  readonly kind!: TaxTerms['kind'];
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 5000, description: 'Hundredths of a per cent: 1000 is 10 %' })
+  @MayBeAbsent()
+  @IsInt({ message: 'must be whole hundredths of a per cent: 1000 is 10 %' })
+  @Min(0)
+  @Max(5000, { message: 'must be at most 5000, which is 50 %' })
+  readonly basisPoints?: number;
+
+  @ApiPropertyOptional({ example: 'GST', description: 'What people call it' })
+  @MayBeAbsent()
+  @IsString()
+  @Matches(/\S/, { message: 'must not be blank' })
+  @MaxLength(20, { message: 'must have at most 20 characters' })
+  readonly name?: string;
+}
+
+const LABEL = 'What payments are called at Stripe and on receipts, before "with <practitioner>". No clinical words';
+
+class BookingTermsBody {
+  @ApiPropertyOptional({ type: TaxBody })
+  @MayBeAbsent()
+  @IsObject({ message: 'must be { kind, basisPoints?, name? }' })
+  @ValidateNested()
+  @Type(() => TaxBody)
+  readonly tax?: TaxBody;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: `${LABEL}; null: "Telehealth session"` })
+  @IsOptional()
+  @IsString()
+  @Matches(/\S/, { message: 'must not be blank' })
+  @MaxLength(60, { message: 'must have at most 60 characters' })
+  readonly label?: string | null;
+
+  @ApiPropertyOptional({ description: 'false: nobody is charged for it through Vestibule' })
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly takesPayment?: boolean;
+
+  @ApiPropertyOptional({
+    enum: PRICE_SHOWN,
+    description: 'Whether the client sees a price where there is nothing to pay',
+  })
+  @MayBeAbsent()
+  @IsIn(PRICE_SHOWN, { message: `must be one of ${PRICE_SHOWN.join(', ')}` })
+  readonly priceShown?: (typeof PRICE_SHOWN)[number];
+}
+
+export class AppointmentTypeBody extends BookingTermsBody {
   @ApiProperty()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
@@ -226,7 +286,7 @@ export class AppointmentTypeBody {
   readonly paymentPolicy?: PaymentPolicy;
 }
 
-export class ChangeAppointmentTypeBody {
+export class ChangeAppointmentTypeBody extends BookingTermsBody {
   @ApiPropertyOptional()
   @MayBeAbsent()
   @IsString()

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
+import { PRICE_SHOWN, TAX_KINDS } from '../appointment-type.entity.ts';
 import { TIMELINE_KINDS } from '../timeline.ts';
 
 export class PersonView {
@@ -76,12 +77,21 @@ export class MoneyView {
   @ApiProperty() amount!: number;
   @ApiProperty() currency!: string;
 }
+export class TaxView {
+  @ApiProperty({ enum: TAX_KINDS }) kind!: string;
+  @ApiProperty({ description: 'Hundredths of a per cent' }) basisPoints!: number;
+  @ApiProperty({ type: String, nullable: true, example: 'GST' }) name!: string | null;
+}
 export class AppointmentTypeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty() minutes!: number;
   @ApiProperty({ type: MoneyView, nullable: true }) fee!: MoneyView | null;
   @ApiProperty({ enum: PAYMENT_POLICIES }) paymentPolicy!: string;
+  @ApiProperty({ type: TaxView }) tax!: TaxView;
+  @ApiProperty({ type: String, nullable: true }) label!: string | null;
+  @ApiProperty() takesPayment!: boolean;
+  @ApiProperty({ enum: PRICE_SHOWN }) priceShown!: string;
   @ApiProperty() archived!: boolean;
 }
 export class AppointmentTypeListView {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, feeProblem, InvalidInput, type Money, newId } from '@vestibule/kernel';
 import { type MemberActor, Transactions } from '@vestibule/platform';
-import { AppointmentType } from '../appointment-type.entity.ts';
-import type { AppointmentTypeBody, ChangeAppointmentTypeBody, FeeBody } from '../http/bodies.ts';
+import { AppointmentType, NO_TAX, type TaxTerms } from '../appointment-type.entity.ts';
+import type { AppointmentTypeBody, ChangeAppointmentTypeBody, FeeBody, TaxBody } from '../http/bodies.ts';
 import type { AppointmentTypeListView, AppointmentTypeView } from '../http/views.ts';
 import { SessionsRepository } from '../sessions.repository.ts';
-import { readMoney } from './schedule-session.ts';
+import { readMoney } from '../price-wish.ts';
 
 const chargeable = (body: FeeBody): Money => {
   const money = readMoney(body, 'fee');
@@ -14,12 +14,28 @@ const chargeable = (body: FeeBody): Money => {
   return money;
 };
 
+/** A rate and a tax that is free contradict each other: neither is guessed. */
+function taxOf(body: TaxBody): TaxTerms {
+  const { kind, basisPoints = 0, name = null } = body;
+  if (kind === 'free' && basisPoints > 0)
+    throw new InvalidInput([
+      { field: 'tax.basisPoints', message: 'must be 0 or absent where the service is free of tax' },
+    ]);
+  if (kind !== 'free' && basisPoints === 0)
+    throw new InvalidInput([{ field: 'tax.basisPoints', message: 'must say the rate: 1000 is 10 %' }]);
+  return { kind, basisPoints, name };
+}
+
 const viewOf = (type: AppointmentType): AppointmentTypeView => ({
   id: type.id,
   name: type.name,
   minutes: type.minutes,
   fee: type.fee,
   paymentPolicy: type.paymentPolicy,
+  tax: type.tax,
+  label: type.label,
+  takesPayment: type.takesPayment,
+  priceShown: type.priceShown,
   archived: type.archivedAt !== null,
 });
 
@@ -46,6 +62,10 @@ export class AppointmentTypes {
       minutes: body.minutes,
       fee: body.fee ? chargeable(body.fee) : null,
       paymentPolicy: body.paymentPolicy ?? 'before_join',
+      tax: body.tax ? taxOf(body.tax) : NO_TAX,
+      label: body.label ?? null,
+      takesPayment: body.takesPayment ?? true,
+      priceShown: body.priceShown ?? 'always',
       createdAt: this.clock.now(),
     });
     return this.transactions.run(actor, async (tx) => {
@@ -62,6 +82,10 @@ export class AppointmentTypes {
       if (body.minutes !== undefined) type.minutes = body.minutes;
       if (body.paymentPolicy !== undefined) type.paymentPolicy = body.paymentPolicy;
       if (body.fee !== undefined) type.fee = body.fee === null ? null : chargeable(body.fee);
+      if (body.tax !== undefined) type.tax = taxOf(body.tax);
+      if (body.label !== undefined) type.label = body.label;
+      if (body.takesPayment !== undefined) type.takesPayment = body.takesPayment;
+      if (body.priceShown !== undefined) type.priceShown = body.priceShown;
       if (body.archived !== undefined) type.archivedAt = body.archived ? (type.archivedAt ?? this.clock.now()) : null;
       await tx.save(type);
       return viewOf(type);

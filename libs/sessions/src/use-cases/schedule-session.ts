@@ -1,22 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Clock,
-  currencyOf,
-  type Currency,
-  InvalidInput,
-  type MemberId,
-  type Money,
-  newId,
-  type ParticipantId,
-  type SessionId,
-} from '@vestibule/kernel';
+import { Clock, InvalidInput, type MemberId, newId, type ParticipantId, type SessionId } from '@vestibule/kernel';
 import { brokenConstraint, Idempotency, type MemberActor, Outbox, Transactions } from '@vestibule/platform';
 import { type PracticeFacts, PracticesService } from '@vestibule/practices';
 import type { EntityManager } from 'typeorm';
 import type { AppointmentType } from '../appointment-type.entity.ts';
 import { SessionOverlaps } from '../errors.ts';
 import { sessionEvent } from '../events.ts';
-import type { FeeBody, InvitationBody, ScheduleSessionBody } from '../http/bodies.ts';
+import type { InvitationBody, ScheduleSessionBody } from '../http/bodies.ts';
 import type { SessionView } from '../http/views.ts';
 import { isTimeZone, timeZoneRules } from '../local-time.ts';
 import { type FeeWish, ParticipantFees } from '../participant-fees.ts';
@@ -25,6 +15,7 @@ import { SessionViews } from '../session-view.ts';
 import { Session } from '../session.entity.ts';
 import { SessionsRepository } from '../sessions.repository.ts';
 import { Timeline } from '../timeline.ts';
+import { wishOf } from '../price-wish.ts';
 import { readTimes } from './times.ts';
 import { mustMayChange } from './who-may.ts';
 
@@ -143,26 +134,6 @@ export class ScheduleSession {
     );
     return wishes;
   }
-}
-
-/** What was asked for; else, for a client, what the appointment type says. A guest owes nothing unless somebody says so. */
-function wishOf(
-  invitation: InvitationBody,
-  type: AppointmentType | null,
-  field: string,
-): Pick<FeeWish, 'fee' | 'policy'> {
-  const inherited = invitation.kind === 'guest' ? null : (type?.fee ?? null);
-  const policy = invitation.paymentPolicy ?? type?.paymentPolicy ?? 'before_join';
-  const asked = invitation.fee ? readMoney(invitation.fee, `${field}.fee`) : inherited;
-  return { fee: policy === 'none' && !invitation.fee ? null : asked, policy };
-}
-
-/** @throws InvalidInput when no fee can be set in that currency. Whether the amount can be charged is for payments to say. */
-export function readMoney(body: FeeBody, field: string): Money {
-  const currency: Currency | undefined = currencyOf(body.currency);
-  if (!currency)
-    throw new InvalidInput([{ field: `${field}.currency`, message: 'is not a currency that fees can be set in' }]);
-  return { amount: body.amount, currency };
 }
 
 const about = (session: Session): { sessionId: SessionId; practiceId: Session['practiceId'] } => ({

@@ -532,6 +532,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a client would pay and what would be left for the practice; nothing is kept */
+        post: operations["pricesQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/surcharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the cost of card payments may be and is passed on to clients */
+        get: operations["pricesReadSurcharge"];
+        /** Pass the cost of card payments on, or stop; refused with the reason where it is not lawful */
+        put: operations["pricesChangeSurcharge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who pays less, and how much less */
+        get: operations["concessionsList"];
+        put?: never;
+        /** Add a concession */
+        post: operations["concessionsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or archive it; what was quoted with it stays */
+        patch: operations["concessionsChange"];
+        trace?: never;
+    };
     "/api/transactions": {
         parameters: {
             query?: never;
@@ -1160,13 +1230,18 @@ export interface components {
             currency: string;
         };
         InvitationBody: {
-            name: string;
-            email?: string;
             /** @enum {string} */
             kind?: "client" | "guest";
             fee?: components["schemas"]["FeeBody"];
             /** @enum {string} */
             paymentPolicy?: "before_join" | "before_confirmation" | "after" | "none";
+            /**
+             * Format: uuid
+             * @description One of the practice's concessions, taken off the fee
+             */
+            concessionId?: string;
+            name: string;
+            email?: string;
         };
         ScheduleSessionBody: {
             /** @description The room opens so many minutes before the start; default: the practice's */
@@ -1234,6 +1309,14 @@ export interface components {
             amount: number;
             currency: string;
         };
+        TaxView: {
+            /** @enum {string} */
+            kind: "free" | "inclusive" | "exclusive";
+            /** @description Hundredths of a per cent */
+            basisPoints: number;
+            /** @example GST */
+            name: string | null;
+        };
         AppointmentTypeView: {
             /** Format: uuid */
             id: string;
@@ -1242,12 +1325,41 @@ export interface components {
             fee: components["schemas"]["MoneyView"] | null;
             /** @enum {string} */
             paymentPolicy: "before_join" | "before_confirmation" | "after" | "none";
+            tax: components["schemas"]["TaxView"];
+            label: string | null;
+            takesPayment: boolean;
+            /** @enum {string} */
+            priceShown: "always" | "when_payable";
             archived: boolean;
         };
         AppointmentTypeListView: {
             items: components["schemas"]["AppointmentTypeView"][];
         };
+        TaxBody: {
+            /**
+             * @description free of tax, contained in the fee, or on top of it
+             * @enum {string}
+             */
+            kind: "free" | "inclusive" | "exclusive";
+            /** @description Hundredths of a per cent: 1000 is 10 % */
+            basisPoints?: number;
+            /**
+             * @description What people call it
+             * @example GST
+             */
+            name?: string;
+        };
         AppointmentTypeBody: {
+            tax?: components["schemas"]["TaxBody"];
+            /** @description What payments are called at Stripe and on receipts, before "with <practitioner>". No clinical words; null: "Telehealth session" */
+            label?: string | null;
+            /** @description false: nobody is charged for it through Vestibule */
+            takesPayment?: boolean;
+            /**
+             * @description Whether the client sees a price where there is nothing to pay
+             * @enum {string}
+             */
+            priceShown?: "always" | "when_payable";
             name: string;
             minutes: number;
             fee?: components["schemas"]["FeeBody"];
@@ -1255,6 +1367,16 @@ export interface components {
             paymentPolicy?: "before_join" | "before_confirmation" | "after" | "none";
         };
         ChangeAppointmentTypeBody: {
+            tax?: components["schemas"]["TaxBody"];
+            /** @description What payments are called at Stripe and on receipts, before "with <practitioner>". No clinical words; null: "Telehealth session" */
+            label?: string | null;
+            /** @description false: nobody is charged for it through Vestibule */
+            takesPayment?: boolean;
+            /**
+             * @description Whether the client sees a price where there is nothing to pay
+             * @enum {string}
+             */
+            priceShown?: "always" | "when_payable";
             name?: string;
             minutes?: number;
             /** @description null: no fee */
@@ -1296,6 +1418,142 @@ export interface components {
         WaivedView: {
             /** @enum {string} */
             standing: "not_required" | "due" | "processing" | "settled" | "waived" | "refunded" | "disputed";
+        };
+        QuoteBody: {
+            /** @enum {string} */
+            kind?: "client" | "guest";
+            fee?: components["schemas"]["FeeBody"];
+            /** @enum {string} */
+            paymentPolicy?: "before_join" | "before_confirmation" | "after" | "none";
+            /**
+             * Format: uuid
+             * @description One of the practice's concessions, taken off the fee
+             */
+            concessionId?: string;
+            /** Format: uuid */
+            appointmentTypeId?: string;
+        };
+        QuoteTaxView: {
+            /** @enum {string} */
+            kind: "free" | "inclusive" | "exclusive";
+            /** @description Hundredths of a per cent */
+            basisPoints: number;
+            /** @example GST */
+            name: string | null;
+            /** @description Whole minor units */
+            minor: number;
+        };
+        QuoteEstimateView: {
+            /** @description Whole minor units; null: nobody knows */
+            stripeFeeMinor: number | null;
+            /** @description What is left for the practice */
+            netMinor: number | null;
+            /** @description Whose price list this is an estimate by */
+            source: string | null;
+            /** Format: date */
+            read: string | null;
+        };
+        QuotePartsView: {
+            /** @enum {string} */
+            currency: "AED" | "AUD" | "BGN" | "BHD" | "BRL" | "CAD" | "CHF" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "INR" | "JOD" | "JPY" | "KWD" | "MXN" | "MYR" | "NOK" | "NZD" | "OMR" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TND" | "USD";
+            /** @description Whole minor units */
+            baseMinor: number;
+            concessionName: string | null;
+            /** @description Whole minor units */
+            concessionMinor: number;
+            tax: components["schemas"]["QuoteTaxView"];
+            /** @description Whole minor units */
+            surchargeMinor: number;
+            /** @description What the client pays */
+            totalMinor: number;
+            /** @description Hundredths of a per cent */
+            platformBasisPoints: number;
+            /** @description Whole minor units */
+            platformFixedMinor: number;
+            /** @description Whole minor units */
+            platformFeeMinor: number;
+            /** @description An estimate: Stripe's own figures come with the payment */
+            estimate: components["schemas"]["QuoteEstimateView"];
+        };
+        QuoteView: {
+            /** @enum {string} */
+            policy: "before_join" | "before_confirmation" | "after" | "none";
+            /** @description null: nothing is asked of this person */
+            quote: components["schemas"]["QuotePartsView"] | null;
+        };
+        SurchargeLimitView: {
+            /** @description Hundredths of a per cent */
+            basisPoints: number;
+            /** @description Whole minor units */
+            fixedMinor: number;
+        };
+        SurchargeView: {
+            /** @description Whether the practice's country lets the cost of a card payment be passed on */
+            lawful: boolean;
+            /** @description Why not */
+            reason: string | null;
+            /** @description What the client has to be told */
+            disclose: string | null;
+            /** @description The most that may be passed on */
+            limit: components["schemas"]["SurchargeLimitView"] | null;
+            /** @example NZD */
+            currency: string;
+            sources: string[];
+            /**
+             * Format: date
+             * @description When the sources were read
+             */
+            read: string;
+            isOn: boolean;
+            /** @description Hundredths of a per cent */
+            basisPoints: number;
+            /** @description Whole minor units */
+            fixedMinor: number;
+            /** @description Whole minor units */
+            capMinor: number | null;
+        };
+        SurchargeBody: {
+            isOn: boolean;
+            /** @description Hundredths of a per cent of the payment */
+            basisPoints?: number;
+            /** @description Whole minor units of the country's currency */
+            fixedMinor?: number;
+            /** @description Never more than this */
+            capMinor?: number;
+        };
+        ConcessionAmountView: {
+            /** @description Whole minor units */
+            amount: number;
+            /** @example AUD */
+            currency: string;
+        };
+        ConcessionView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Hundredths of a per cent off the fee */
+            basisPoints: number | null;
+            amount: components["schemas"]["ConcessionAmountView"] | null;
+            archived: boolean;
+        };
+        ConcessionListView: {
+            items: components["schemas"]["ConcessionView"][];
+        };
+        ConcessionBody: {
+            /** @description Hundredths of a per cent off the fee: 2000 is 20 % */
+            basisPoints?: number;
+            /** @description So much off the fee */
+            amount?: components["schemas"]["FeeBody"];
+            /** @example Student */
+            name: string;
+        };
+        ChangeConcessionBody: {
+            /** @description Hundredths of a per cent off the fee: 2000 is 20 % */
+            basisPoints?: number;
+            /** @description So much off the fee */
+            amount?: components["schemas"]["FeeBody"];
+            name?: string;
+            archived?: boolean;
         };
         NamedView: {
             /** Format: uuid */
@@ -1405,6 +1663,24 @@ export interface components {
             /** @enum {string} */
             kind: "client" | "guest";
         };
+        JoinPricePartsView: {
+            /** @description Before anything is taken off or added */
+            baseMinor: number;
+            concessionName: string | null;
+            concessionMinor: number;
+            /**
+             * @description inclusive: contained in the price
+             * @enum {string}
+             */
+            taxKind: "free" | "inclusive" | "exclusive";
+            /** @example GST */
+            taxName: string | null;
+            /** @description Hundredths of a per cent */
+            taxBasisPoints: number;
+            taxMinor: number;
+            /** @description What paying by card adds */
+            surchargeMinor: number;
+        };
         JoinFailureView: {
             code: string;
             message: string;
@@ -1414,6 +1690,18 @@ export interface components {
             amount: number;
             /** @example AUD */
             currency: string;
+            parts: components["schemas"]["JoinPricePartsView"];
+            /** @description What is still to be paid, whole minor units */
+            outstandingMinor: number;
+            /** @description Paid at the practice, whole minor units */
+            onSiteMinor: number;
+            /**
+             * Format: date-time
+             * @description The practice changed the fee
+             */
+            changedAt: string | null;
+            /** @description What it was before */
+            changedFromMinor: number | null;
             /** @enum {string} */
             policy: "before_join" | "before_confirmation" | "after" | "none";
             /** @enum {string} */
@@ -1473,7 +1761,7 @@ export interface components {
             ready: boolean;
         };
         /** @enum {string} */
-        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "LEDGER_UNBALANCED" | "INTERNAL";
+        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "LEDGER_UNBALANCED" | "INTERNAL";
         FieldProblemBody: {
             /** @description Path of the field in the request, for example participants.0.fee.amount */
             field: string;
@@ -3357,6 +3645,300 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pricesQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pricesReadSurcharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurchargeView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pricesChangeSurcharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurchargeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurchargeView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concessionsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcessionListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concessionsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcessionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcessionView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concessionsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConcessionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcessionView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

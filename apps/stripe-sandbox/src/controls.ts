@@ -10,8 +10,9 @@ import { answerAuthentication, bankAnswers, submit } from './engine/checkout.ts'
 import { decideDispute, escalate, openDispute, showDispute, type NewDispute } from './engine/disputes.ts';
 import { idOf } from './engine/ids.ts';
 import { asSent, type Weather } from './engine/deliveries.ts';
+import { concludePayout, runPayouts } from './engine/payouts.ts';
 import type { Engine } from './engine/engine.ts';
-import type { Fault } from './engine/faults.ts';
+import type { Fault, Storm } from './engine/faults.ts';
 import { known } from './engine/lookup.ts';
 import type {
   Attempt,
@@ -61,6 +62,9 @@ export interface SandboxState {
   readonly accounts: readonly AccountView[];
   readonly webhooks: Weather;
   readonly faults: readonly Fault[];
+  readonly storm: Storm | null;
+  /** How often each kind of fault has struck. */
+  readonly struck: Readonly<Record<string, number>>;
 }
 
 /** What a test may do to the sandbox from outside Stripe's API. `/_sandbox/…` offers the same over HTTP. */
@@ -76,7 +80,15 @@ export class Controls {
 
   /** Moves the sandbox's clock forward and runs what comes due: expiries, bank answers, retries, settlements. */
   async advance(ms: number): Promise<void> {
-    this.engine.clock.advance(ms);
+    const { clock, schedule, store } = this.engine;
+    const target = clock.nowMs() + ms;
+    // From due moment to due moment: ten days are ten days, not one long one.
+    for (let due = schedule.nextMs(); due !== undefined && due <= target; due = schedule.nextMs()) {
+      clock.advance(Math.max(0, due - clock.nowMs()));
+      schedule.run();
+    }
+    clock.advance(Math.max(0, target - clock.nowMs()));
+    store.changed();
     await this.idle();
   }
 
@@ -92,6 +104,7 @@ export class Controls {
       'bring_aftermath',
       'fund_refunds',
       'refund_outcome',
+      'reconcile_payout',
       'deliver',
     ]);
     await this.idle();
@@ -100,6 +113,10 @@ export class Controls {
   /** The next matching API calls go wrong. */
   fault(fault: Fault): void {
     this.engine.faults.add(fault);
+  }
+  /** From now on a share of all calls goes wrong, by chance; the same seed, the same chance. */
+  storm(storm: Storm): void {
+    this.engine.faults.brew(storm);
   }
   clearFaults(): void {
     this.engine.faults.clear();
@@ -166,9 +183,19 @@ export class Controls {
     return showDispute(this.engine, row);
   }
 
-  /** How deliveries behave from now on: hold, drop the next n, duplicate, shuffle. */
-  webhooks(weather: Partial<Weather>): void {
-    this.engine.deliveries.weather = { ...this.engine.deliveries.weather, ...weather };
+  /** Pays out now what is available, instead of at midnight; all accounts unless told which. */
+  payOut(account?: string): Stripe.Payout[] {
+    const accounts = account === undefined ? [...this.engine.store.accounts.keys()] : [account];
+    return accounts.flatMap((id) => runPayouts(this.engine, id));
+  }
+  /** The bank's answer to a payout: it is there, or it comes back. */
+  payout(payoutId: string, outcome: 'paid' | 'failed'): Stripe.Payout {
+    return concludePayout(this.engine, payoutId, outcome);
+  }
+
+  /** How deliveries behave from now on: hold, drop the next n or a share, duplicate, shuffle, delay; seedable. */
+  webhooks({ seed, ...weather }: Partial<Weather> & { readonly seed?: number }): void {
+    this.engine.deliveries.turn(weather, seed);
   }
   /** Lets held deliveries go, in this order, one after the other. */
   async release(order?: 'in_order' | 'shuffled' | 'reversed'): Promise<void> {
@@ -197,13 +224,15 @@ export class Controls {
     return [...this.engine.store.events.values()].map(asSent);
   }
 
-  /** Forgets everything but the platform and the endpoints that were given at start. */
-  reset(): void {
+  /** Forgets everything but the platform and the endpoints that were given at start; or only makes everything work again. */
+  reset(what: 'all' | 'faults' = 'all'): void {
+    this.engine.faults.clear();
+    if (what === 'faults') return this.engine.deliveries.clear();
     const configured = [...this.engine.store.endpoints.values()].filter((endpoint) => endpoint.configured);
     this.engine.store.clear();
     for (const endpoint of configured) this.engine.store.endpoints.set(endpoint.object.id, endpoint);
-    this.engine.faults.clear();
-    this.webhooks({ hold: false, drop: 0, duplicate: false, shuffle: false });
+    this.engine.balances.clear();
+    this.engine.deliveries.clear();
     ensurePlatform(this.engine);
   }
 
@@ -215,6 +244,7 @@ export class Controls {
       charges: store.charges.size,
       refunds: store.refunds.size,
       disputes: store.disputes.size,
+      payouts: store.payouts.size,
       applicationFees: store.applicationFees.size,
       balanceTransactions: store.balanceTransactions.size,
       events: store.events.size,
@@ -225,6 +255,8 @@ export class Controls {
       accounts: [...store.accounts.values()].map(view),
       webhooks: this.engine.deliveries.weather,
       faults: this.engine.faults.list(),
+      storm: this.engine.faults.current(),
+      struck: this.engine.faults.counts(),
     };
   }
 }

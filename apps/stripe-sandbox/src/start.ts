@@ -4,6 +4,7 @@ import { ensurePlatform } from './engine/accounts.ts';
 import { bankAnswers, expireSession } from './engine/checkout.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine/engine.ts';
 import { bringAftermath, missDeadline } from './engine/disputes.ts';
+import { concludePayout, reconcilePayout, runPayouts } from './engine/payouts.ts';
 import { concludeRefund, fundRefunds } from './engine/refunds.ts';
 import { settleCharge } from './engine/settlement.ts';
 import { createServer } from './http/server.ts';
@@ -46,6 +47,7 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
   serveControls(app, controls);
   servePages(app, engine);
   await app.listen({ host, port: options.port ?? 0 });
+  engine.store.open();
   const { port } = app.server.address() as AddressInfo;
   const url = `http://${host}:${port}`;
   engine.settings.publicUrl = options.publicUrl ?? url;
@@ -59,7 +61,7 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
       await app.close();
       engine.deliveries.stop();
       await engine.schedule.stop();
-      await engine.store.close();
+      engine.store.close();
     },
   });
 }
@@ -82,6 +84,9 @@ function wireTasks(engine: Engine): void {
   schedule.on('bring_aftermath', (id) => bringAftermath(engine, id));
   schedule.on('dispute_deadline', (id) => missDeadline(engine, id));
   schedule.on('fund_refunds', (account) => fundRefunds(engine, account));
+  schedule.on('daily_payouts', (account) => void runPayouts(engine, account));
+  schedule.on('reconcile_payout', (id) => reconcilePayout(engine, id));
+  schedule.on('payout_arrives', (id) => void concludePayout(engine, id));
   schedule.on('refund_outcome', (id) => concludeRefund(engine, id));
   schedule.on('refund_deadline', (id) => concludeRefund(engine, id));
   schedule.on('expire_session', (id) => {

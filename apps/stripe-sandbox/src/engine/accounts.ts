@@ -1,7 +1,9 @@
+import { planPayouts } from './balance.ts';
 import type { Engine } from './engine.ts';
 import { newId } from './ids.ts';
 import { PLATFORM_ACCOUNT } from './names.ts';
 import type { CardPaymentsState, DelayedMethod, SandboxAccount } from './state.ts';
+import { touched } from './table.ts';
 import { v1Account, v1Capability } from '../objects/account.ts';
 
 /** What Stripe asks a new account for before it may take cards. */
@@ -60,7 +62,6 @@ export function createAccount(engine: Engine, from: NewAccount): SandboxAccount 
     disconnected: false,
   };
   engine.store.accounts.set(account.id, account);
-  engine.store.changed();
   return account;
 }
 
@@ -72,6 +73,7 @@ export interface AccountChange {
   readonly disconnected?: boolean;
   /** False: refunds without enough balance stay pending until money comes. */
   readonly debitNegativeBalances?: boolean;
+  readonly payouts?: 'daily' | 'manual';
 }
 
 /** What Stripe, or the account's owner in their own dashboard, decides about an account. `active` clears the requirements. */
@@ -88,12 +90,17 @@ export function changeAccount(engine: Engine, account: SandboxAccount, change: A
   if (JSON.stringify(v1Account(account)) !== before)
     engine.events.emit(account.id, 'account.updated', v1Account(account));
   if (account.cardPayments !== cardsBefore) engine.events.emit(account.id, 'capability.updated', v1Capability(account));
+  if (change.payouts !== undefined) {
+    account.payouts = change.payouts;
+    if (change.payouts === 'manual') engine.schedule.forget('daily_payouts', account.id);
+    else planPayouts(engine, account.id);
+  }
   if (change.debitNegativeBalances !== undefined) {
     account.debitNegativeBalances = change.debitNegativeBalances;
     engine.schedule.after(0, 'fund_refunds', account.id);
   }
   if (change.disconnected !== undefined) account.disconnected = change.disconnected;
-  engine.store.changed();
+  touched(account);
   return account;
 }
 

@@ -19,6 +19,7 @@ import {
 } from './payments.ts';
 import type { Kept, PaymentMethodRow, SessionRow, SubmitOutcome } from './state.ts';
 import { change } from './store.ts';
+import { touched } from './table.ts';
 
 /** What the payer types on the hosted page. `token` marks one rendering of the form: sent twice, it acts once. */
 export interface PayForm {
@@ -52,7 +53,6 @@ export function expireSession(engine: Engine, row: SessionRow): void {
   if (object.status !== 'open') return;
   engine.schedule.forget('expire_session', object.id);
   change(object, { status: 'expired', url: null });
-  engine.store.changed();
   const intent =
     object.payment_intent === null ? undefined : engine.store.paymentIntents.get(idOf(object.payment_intent));
   if (intent && CANCELLABLE.includes(intent.object.status)) cancelIntent(engine, intent, 'automatic');
@@ -67,7 +67,7 @@ export function submit(engine: Engine, row: SessionRow, form: PayForm): SubmitOu
     return { status: 'closed', session: object.status === 'complete' ? 'complete' : 'expired' };
   const outcome = pay(engine, row, form);
   if (form.token !== undefined && outcome.status !== 'invalid') row.lastSubmit = { token: form.token, outcome };
-  engine.store.changed();
+  touched(row);
   return outcome;
 }
 
@@ -135,7 +135,6 @@ function complete(
     url: null,
     customer_details: customerDetails(payer.email, payer.name),
   });
-  engine.store.changed();
   engine.events.emit(row.account, 'checkout.session.completed', row.object);
 }
 
@@ -185,12 +184,11 @@ export function bankAnswers(engine: Engine, intent: Kept<Stripe.PaymentIntent>, 
   } else {
     engine.events.emit(row.account, 'checkout.session.async_payment_failed', row.object);
   }
-  engine.store.changed();
   return true;
 }
 
 export function sessionOfIntent(engine: Engine, intentId: string): SessionRow | undefined {
-  return [...engine.store.sessions.values()].find((row) => row.object.payment_intent === intentId);
+  return engine.store.sessions.by('payment_intent', intentId)[0];
 }
 
 const wrong = (field: string, message: string): SubmitOutcome => ({ status: 'invalid', field, message });

@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { Stripe } from 'stripe';
 import { newId } from './ids.ts';
+import { Random, unseeded } from './random.ts';
 import type { Attempt, Delivery, EndpointRow, EventRow } from './state.ts';
 import type { Schedule } from './schedule.ts';
 import type { Store } from './store.ts';
+import { touched } from './table.ts';
 
 /** Live Stripe retries for three days; here the same back-off is pressed into about ten minutes. */
 export const RETRY_DELAYS_MS: readonly number[] = [1_000, 5_000, 30_000, 120_000, 480_000];
@@ -16,16 +18,21 @@ export interface Weather {
   hold: boolean;
   /** The next so many deliveries are lost for good: never sent, never retried. */
   drop: number;
-  /** Every delivery is sent twice. */
-  duplicate: boolean;
+  /** What share of deliveries, 0 to 1, is lost for good. */
+  dropRate: number;
+  /** How often every delivery is sent; `true` is twice. */
+  duplicate: boolean | number;
   /** Each delivery waits a random moment, so that order means nothing. */
   shuffle: boolean;
+  /** Every delivery waits this long on the sandbox's clock. */
+  delayMs: number;
 }
-const FINE: Weather = { hold: false, drop: 0, duplicate: false, shuffle: false };
+const FINE: Weather = { hold: false, drop: 0, dropRate: 0, duplicate: false, shuffle: false, delayMs: 0 };
 
 /** Carries events to endpoints: signed, unordered, at least once, every attempt written down. */
 export class Deliveries {
   weather: Weather = { ...FINE };
+  private random = unseeded();
   private readonly stopping = new AbortController();
   private readonly store: Store;
   private readonly schedule: Schedule;
@@ -38,6 +45,19 @@ export class Deliveries {
     this.retryDelaysMs = retryDelaysMs;
     this.log = log;
     schedule.on('deliver', (id) => this.attempt(id));
+  }
+
+  /** Changes how deliveries behave. The same seed loses and shuffles the same ones, counted in their order. */
+  turn(change: Partial<Weather>, seed?: number): void {
+    if (seed !== undefined) this.random = new Random(seed);
+    this.weather = { ...this.weather, ...change };
+  }
+
+  /** Fine weather again; what was held goes out. */
+  clear(): void {
+    this.release();
+    this.weather = { ...FINE };
+    this.random = unseeded();
   }
 
   /** Addresses a new event to every endpoint that listens for it. */
@@ -58,7 +78,7 @@ export class Deliveries {
   release(order: 'in_order' | 'shuffled' | 'reversed' = 'in_order'): void {
     this.weather.hold = false;
     const held = [...this.all()].filter((delivery) => delivery.state === 'held');
-    const going = order === 'reversed' ? held.toReversed() : order === 'shuffled' ? shuffled(held) : held;
+    const going = order === 'reversed' ? held.toReversed() : order === 'shuffled' ? this.random.shuffled(held) : held;
     // One after the other, so that the receiver really sees this order.
     this.schedule.track(
       going.reduce(
@@ -99,15 +119,21 @@ export class Deliveries {
       state: 'pending',
     };
     event.deliveries.push(delivery);
-    if (this.weather.drop > 0) {
+    touched(event);
+    const { drop, dropRate, hold, duplicate, shuffle, delayMs } = this.weather;
+    const unlucky = dropRate > 0 && this.random.next() < dropRate;
+    if (unlucky) {
+      delivery.state = 'dropped';
+    } else if (drop > 0) {
       this.weather.drop -= 1;
       delivery.state = 'dropped';
-    } else if (this.weather.hold) {
+    } else if (hold) {
       delivery.state = 'held';
     } else {
-      const copies = this.weather.duplicate ? 2 : 1;
+      const copies = duplicate === true ? 2 : duplicate === false ? 1 : duplicate;
       for (let copy = 0; copy < copies; copy += 1) {
-        if (this.weather.shuffle) this.schedule.after(Math.random() * SHUFFLE_WITHIN_MS, 'deliver', delivery.id);
+        const waitMs = delayMs + (shuffle ? this.random.next() * SHUFFLE_WITHIN_MS : 0);
+        if (waitMs > 0) this.schedule.after(waitMs, 'deliver', delivery.id);
         // Off the request that caused it: the answer to the API call does not wait for the receiver.
         else
           this.schedule.track(
@@ -125,11 +151,14 @@ export class Deliveries {
     if (!event || !delivery || !endpoint || delivery.state === 'dropped') return;
     if (this.weather.hold) {
       delivery.state = 'held';
+      touched(event);
       return;
     }
+    this.store.flush(); // nobody hears of what a killed sandbox would not know
     const { signal } = this.stopping;
     const attempt = await post(endpoint, JSON.stringify(asSent(event)), signal);
     if (signal.aborted && attempt.status === null) return; // cut off by the close: the next start tries again
+    touched(event);
     delivery.attempts.push(attempt);
     if (attempt.status !== null && attempt.status >= 200 && attempt.status < 300) {
       delivery.state = 'delivered';
@@ -141,7 +170,6 @@ export class Deliveries {
       if (delayMs === undefined) delivery.state = 'failed';
       else this.schedule.after(delayMs, 'deliver', delivery.id);
     }
-    this.store.changed();
   }
 }
 
@@ -193,11 +221,4 @@ async function post(endpoint: EndpointRow, body: string, stopping: AbortSignal):
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     return attempt(null, reason);
   }
-}
-
-function shuffled<T>(items: readonly T[]): T[] {
-  return items
-    .map((item) => ({ item, key: Math.random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ item }) => item);
 }

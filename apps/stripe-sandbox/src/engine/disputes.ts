@@ -11,6 +11,7 @@ import { keep, known } from './lookup.ts';
 import { currentBalanceTransaction, settleCharge } from './settlement.ts';
 import type { DisputeRow, Kept } from './state.ts';
 import { change } from './store.ts';
+import { touched } from './table.ts';
 
 const RESPOND_WITHIN_S = 9 * 24 * 60 * 60;
 
@@ -51,7 +52,6 @@ export function openDispute(engine: Engine, row: Kept<Stripe.Charge>, from: NewD
   const dispute: DisputeRow = { account, object, lines: [] };
   engine.store.disputes.set(object.id, dispute);
   change(charge, { disputed: true });
-  engine.store.changed();
   engine.events.emit(account, 'charge.dispute.created', showDispute(engine, dispute));
   concludeWarnings(engine, charge.id);
   if (kind !== 'inquiry') withdraw(engine, dispute);
@@ -66,7 +66,6 @@ function withdraw(engine: Engine, row: DisputeRow): void {
   moveMoney(engine, row, -1, 'Chargeback withdrawal');
   engine.events.emit(row.account, 'charge.dispute.funds_withdrawn', showDispute(engine, row));
   change(object, { is_charge_refundable: false });
-  engine.store.changed();
 }
 
 function moveMoney(engine: Engine, row: DisputeRow, direction: 1 | -1, what: string): void {
@@ -82,6 +81,7 @@ function moveMoney(engine: Engine, row: DisputeRow, direction: 1 | -1, what: str
     fees: [{ amount: fee, application: null, currency: object.currency, description: 'Dispute fee', type: 'stripe_fee' }],
   }); // prettier-ignore
   row.lines.push(line.id);
+  touched(row);
 }
 
 const NEEDS_RESPONSE: readonly string[] = ['needs_response', 'warning_needs_response'];
@@ -108,7 +108,6 @@ export function giveEvidence(
     },
     ...(submit ? { status: isInquiry(object) ? 'warning_under_review' : 'under_review' } : {}),
   }); // prettier-ignore
-  engine.store.changed();
   engine.events.emit(row.account, 'charge.dispute.updated', showDispute(engine, row), before);
   if (!submit) return;
   engine.schedule.forget('dispute_deadline', object.id);
@@ -132,7 +131,6 @@ export function decideDispute(engine: Engine, row: DisputeRow, outcome: 'won' | 
     moveMoney(engine, row, 1, 'Chargeback reversal');
     engine.events.emit(account, 'charge.dispute.funds_reinstated', showDispute(engine, row));
   }
-  engine.store.changed();
   engine.events.emit(account, 'charge.dispute.closed', showDispute(engine, row), before);
 }
 
@@ -167,8 +165,7 @@ export function holdingDispute(engine: Engine, chargeId: string): DisputeRow | u
 const openDisputeOf = (engine: Engine, chargeId: string): DisputeRow | undefined =>
   disputesOf(engine, chargeId).find(({ object }) => !isClosed(object));
 
-const disputesOf = (engine: Engine, chargeId: string): DisputeRow[] =>
-  [...engine.store.disputes.values()].filter((row) => row.object.charge === chargeId);
+const disputesOf = (engine: Engine, chargeId: string): DisputeRow[] => engine.store.disputes.by('charge', chargeId);
 
 /** A dispute with the lines of balance that it has caused so far: none, the withdrawal, or both ways. */
 export function showDispute(engine: Engine, row: DisputeRow): Stripe.Dispute {
@@ -204,17 +201,15 @@ export function bringAftermath(engine: Engine, chargeId: string): void {
 export function warnOfFraud(engine: Engine, row: Kept<Stripe.Charge>): Stripe.Radar.EarlyFraudWarning {
   const warning = fraudWarning({ id: newId('issfr_1'), created: engine.clock.seconds(), charge: row.object });
   keep(engine.store.fraudWarnings, row.account, warning);
-  engine.store.changed();
   engine.events.emit(row.account, 'radar.early_fraud_warning.created', warning);
   return warning;
 }
 
 /** A charge that was refunded in full or disputed leaves nothing to act on. */
 export function concludeWarnings(engine: Engine, chargeId: string): void {
-  for (const { account, object } of engine.store.fraudWarnings.values()) {
-    if (object.charge !== chargeId || !object.actionable) continue;
+  for (const { account, object } of engine.store.fraudWarnings.by('charge', chargeId)) {
+    if (!object.actionable) continue;
     const before = change(object, { actionable: false });
-    engine.store.changed();
     engine.events.emit(account, 'radar.early_fraud_warning.updated', object, before);
   }
 }

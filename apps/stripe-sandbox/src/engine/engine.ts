@@ -1,3 +1,4 @@
+import { Balances } from './balance.ts';
 import { Deliveries, RETRY_DELAYS_MS } from './deliveries.ts';
 import { EventLog } from './events.ts';
 import { SandboxClock } from './clock.ts';
@@ -24,6 +25,7 @@ export interface Engine {
   readonly store: Store;
   readonly clock: SandboxClock;
   readonly schedule: Schedule;
+  readonly balances: Balances;
   readonly events: EventLog;
   readonly deliveries: Deliveries;
   readonly faults: Faults;
@@ -49,12 +51,15 @@ export function createEngine(options: EngineOptions): Engine {
   const store: Store = new Store(options.dataDir, () => clock.aheadMs(), log);
   const clock: SandboxClock = new SandboxClock(source, store.load());
   const schedule = new Schedule(store, clock);
+  const balances = new Balances();
+  for (const row of store.balanceTransactions.values()) balances.add(row);
   const deliveries = new Deliveries(store, schedule, options.webhookRetryDelaysMs ?? RETRY_DELAYS_MS, log);
   const events = new EventLog(store, clock, (event) => deliveries.address(event));
   return {
     store,
     clock,
     schedule,
+    balances,
     events,
     deliveries,
     faults: new Faults(),

@@ -57,7 +57,6 @@ export class EventLog {
     const row: EventRow = { account, object: base as Stripe.Event, deliveries: [] };
     this.store.events.set(base.id, row);
     this.dropOldest();
-    this.store.changed();
     this.onEvent(row);
   }
 

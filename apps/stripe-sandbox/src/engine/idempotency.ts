@@ -57,7 +57,6 @@ export class Idempotency {
       if (this.store.idempotency.size <= KEYS_MAX) break;
       this.store.idempotency.delete(oldest);
     }
-    this.store.changed();
   }
 
   release(account: string, key: string): void {

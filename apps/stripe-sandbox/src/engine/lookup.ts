@@ -21,8 +21,9 @@ export function known<R>(table: ReadonlyMap<string, R>, id: string): R {
   return row;
 }
 
+/** Puts an object that is only itself into its table. */
 export function keep<T extends { readonly id: string }>(
-  table: Map<string, Kept<T>>,
+  table: Pick<Map<string, Kept<T>>, 'set'>,
   account: string,
   object: T,
 ): Kept<T> {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Stripe } from 'stripe';
 import { priced, startWorld, type World } from '../testing/world.ts';
 
 /** No money appears or vanishes: what both sides keep, plus Stripe's cut, is what payers paid less what they got back. */
@@ -30,16 +31,22 @@ const payment = fc.record({
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
 
-it('holds for any payments, fees, refunds, returned fees and disputes', async () => {
+it('holds for any payments, fees, refunds, returned fees, disputes and payouts', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom('AU', 'US', 'NZ'),
       fc.array(payment, { minLength: 1, maxLength: 4 }),
-      async (country, payments) => {
+      fc.constantFrom('none', 'paid', 'failed'),
+      async (country, payments, payout) => {
         world.sandbox.reset();
         const account = world.sandbox.account({ country, cardPayments: 'active' }).id;
         for (const one of payments) await play(account, one);
         await world.sandbox.settle();
+        if (payout !== 'none') {
+          await world.sandbox.advance(2 * 24 * 3600_000 + 1000);
+          for (const { id } of world.sandbox.payOut()) if (payout === 'failed') world.sandbox.payout(id, 'failed');
+          await world.sandbox.settle();
+        }
         const mine = (await world.stripe.balanceTransactions.list({ limit: 100 }, { stripeAccount: account })).data;
         const platform = (await world.stripe.balanceTransactions.list({ limit: 100 })).data;
         const cut = sum(
@@ -55,9 +62,12 @@ it('holds for any payments, fees, refunds, returned fees and disputes', async ()
           disputes.flatMap(({ balance_transactions }) => balance_transactions.map(({ amount }) => -amount)),
         );
         const gross = sum(charges.map((charge) => charge.amount - charge.amount_refunded)) - takenBack;
-        expect(sum(mine.map(({ net }) => net)) + sum(platform.map(({ net }) => net)) + cut).toBe(gross);
+        const banked = await inTheBank([{ stripeAccount: account }, undefined]);
+        expect(sum(mine.map(({ net }) => net)) + sum(platform.map(({ net }) => net)) + cut + banked.total).toBe(gross);
         const fees = (await world.stripe.applicationFees.list({ limit: 100 })).data;
-        expect(sum(platform.map(({ net }) => net))).toBe(sum(fees.map((fee) => fee.amount - fee.amount_refunded)));
+        expect(sum(platform.map(({ net }) => net)) + banked.platform).toBe(
+          sum(fees.map((fee) => fee.amount - fee.amount_refunded)),
+        );
         expect(fees.every((fee) => fee.amount_refunded >= 0 && fee.amount_refunded <= fee.amount)).toBe(true);
         for (const line of [...mine, ...platform])
           expect(line.net).toBe(line.amount - sum(line.fee_details.map(({ amount }) => amount)));
@@ -95,4 +105,19 @@ async function play(account: string, one: Play): Promise<void> {
   const kind = one.dispute === 'escalated' ? 'inquiry' : 'chargeback';
   const { id } = world.sandbox.dispute({ charge: outcome.charge, kind });
   if (one.dispute !== 'open') world.sandbox.decide(id, one.dispute);
+}
+
+/** What left for the banks and did not come back; and that every payout consists of exactly its lines. */
+async function inTheBank(sides: (Stripe.RequestOptions | undefined)[]): Promise<{ total: number; platform: number }> {
+  let [total, platform] = [0, 0];
+  for (const side of sides) {
+    for (const payout of (await world.stripe.payouts.list({ limit: 100 }, side)).data) {
+      const { data } = await world.stripe.balanceTransactions.list({ limit: 100, payout: payout.id }, side);
+      expect(sum(data.filter(({ type }) => type !== 'payout').map(({ net }) => net))).toBe(payout.amount);
+      if (payout.status === 'failed') continue;
+      total += payout.amount;
+      if (side === undefined) platform += payout.amount;
+    }
+  }
+  return { total, platform };
 }

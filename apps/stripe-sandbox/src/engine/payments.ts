@@ -53,7 +53,6 @@ function askForAuthentication(engine: Engine, intent: Intent): AttemptResult {
       redirect_to_url: { return_url: null, url: `${engine.settings.publicUrl}/3ds/${intent.object.id}` },
     },
   });
-  engine.store.changed();
   engine.events.emit(intent.account, 'payment_intent.requires_action', intent.object);
   return { status: 'requires_action' };
 }
@@ -82,7 +81,6 @@ function markPaid(engine: Engine, intent: Intent, charge: Stripe.Charge): void {
     next_action: null,
     last_payment_error: null,
   });
-  engine.store.changed();
   engine.events.emit(intent.account, 'charge.succeeded', charge);
   engine.events.emit(intent.account, 'payment_intent.succeeded', intent.object);
   engine.schedule.after(engine.settings.settleDelayMs, 'settle_charge', charge.id);
@@ -121,7 +119,6 @@ function failIntent(
     last_payment_error: error,
     ...(charge === null ? {} : { latest_charge: charge.id }),
   });
-  engine.store.changed();
   engine.events.emit(intent.account, 'payment_intent.payment_failed', intent.object);
   return { status: 'refused', charge, code: why.code, declineCode: why.declineCode, message: why.message };
 }
@@ -129,7 +126,6 @@ function failIntent(
 function startDebit(engine: Engine, intent: Intent, method: PaymentMethodRow): AttemptResult {
   const charge = addCharge(engine, intent, method, { status: 'pending' }, false);
   change(intent.object, { status: 'processing', latest_charge: charge.id });
-  engine.store.changed();
   engine.events.emit(intent.account, 'payment_intent.processing', intent.object);
   engine.events.emit(intent.account, 'charge.pending', charge);
   const late = debitAccount(method)?.outcome === 'succeeds_late';
@@ -189,7 +185,6 @@ export function cancelIntent(
     cancellation_reason: reason,
     next_action: null,
   });
-  engine.store.changed();
   engine.events.emit(intent.account, 'payment_intent.canceled', intent.object);
 }
 

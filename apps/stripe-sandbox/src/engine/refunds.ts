@@ -14,6 +14,7 @@ import { PLATFORM_ACCOUNT } from './names.ts';
 import type { Kept, RefundRow } from './state.ts';
 import { feeOf, settleCharge } from './settlement.ts';
 import { change } from './store.ts';
+import { touched } from './table.ts';
 
 export interface RefundRequest {
   /** All that is left, unless told. */
@@ -56,7 +57,6 @@ export function refundCharge(engine: Engine, row: Kept<Stripe.Charge>, request: 
     refunded: charge.amount_refunded + amountMinor === charge.amount,
   });
   if (!waits) payOut(engine, kept, charge);
-  store.changed();
   events.emit(account, 'refund.created', refund);
   events.emit(account, 'charge.refunded', charge, before);
   if (charge.refunded) concludeWarnings(engine, charge.id);
@@ -89,9 +89,9 @@ function payOut(engine: Engine, row: RefundRow, charge: Stripe.Charge): void {
 
 /** Money has come in: refunds that waited for it go out, oldest first. */
 export function fundRefunds(engine: Engine, account: string): void {
-  for (const row of engine.store.refunds.values()) {
+  for (const row of engine.store.refunds.by('account', account)) {
     const { object: refund } = row;
-    if (row.account !== account || refund.pending_reason !== 'insufficient_funds') continue;
+    if (refund.pending_reason !== 'insufficient_funds') continue;
     if (!hasFunds(engine, account, refund.currency, refund.amount)) continue;
     const charge = known(engine.store.charges, idOf(refund.charge ?? '')).object;
     engine.schedule.forget('refund_deadline', refund.id);
@@ -99,7 +99,7 @@ export function fundRefunds(engine: Engine, account: string): void {
     const slow = refundBehaviour(engine, charge) === 'pending_then_succeeded';
     const before = change(refund, slow ? { pending_reason: 'processing' } : { status: 'succeeded' });
     if (!slow) delete refund.pending_reason;
-    engine.store.changed();
+    touched(refund);
     engine.events.emit(account, 'refund.updated', refund, before);
   }
 }
@@ -152,7 +152,6 @@ export function concludeRefund(engine: Engine, refundId: string): void {
     return failRefund(engine, account, charge, refund, 'expired_or_canceled_card');
   delete refund.pending_reason;
   const before = change(refund, { status: 'succeeded' });
-  engine.store.changed();
   engine.events.emit(account, 'refund.updated', refund, before);
 }
 
@@ -183,7 +182,6 @@ function failRefund(
     ...(line ? { failure_balance_transaction: line.id } : {}),
   });
   const chargeBefore = change(charge, { amount_refunded: charge.amount_refunded - refund.amount, refunded: false });
-  engine.store.changed();
   engine.events.emit(account, 'refund.updated', refund, before);
   engine.events.emit(account, 'refund.failed', refund, before);
   engine.events.emit(account, 'charge.updated', charge, chargeBefore);
@@ -253,7 +251,6 @@ function giveBack(
     amount_refunded: fee.amount_refunded + amountMinor,
     refunded: fee.amount_refunded + amountMinor === fee.amount,
   });
-  engine.store.changed();
   engine.events.emit(PLATFORM_ACCOUNT, 'application_fee.refunded', showFee(engine, fee), before);
   return returned;
 }

@@ -50,7 +50,6 @@ export function settleCharge(engine: Engine, chargeId: string): void {
   });
   const fee = owedFee > 0 ? collectFee(engine, row, owedFee) : null;
   const before = change(charge, { balance_transaction: line.id, ...(fee === null ? {} : { application_fee: fee.id }) });
-  store.changed();
   if (store.accounts.get(account)?.debitNegativeBalances === false) engine.schedule.after(0, 'fund_refunds', account);
   if (fee) events.emit(PLATFORM_ACCOUNT, 'application_fee.created', fee);
   events.emit(account, 'charge.updated', charge, before);

@@ -28,6 +28,8 @@ export interface SandboxAccount {
   statementDescriptor: string;
   /** Stripe takes what is missing from the account's bank account; without it a refund waits for money. Absent = yes. */
   debitNegativeBalances?: boolean;
+  /** Daily unless told; `manual`: money stays until somebody asks for it. */
+  payouts?: 'daily' | 'manual';
   /** The account no longer lets the platform act for it: calls answer 403. */
   disconnected: boolean;
 }
@@ -83,6 +85,14 @@ export type SubmitOutcome =
   | { readonly status: 'invalid'; readonly field: string; readonly message: string }
   | { readonly status: 'closed'; readonly session: 'complete' | 'expired' }; // prettier-ignore
 
+/** A line of balance, and the automatic payout that carried it away. */
+export interface BalanceRow extends Kept<Stripe.BalanceTransaction> {
+  payout: string | null;
+}
+export interface PayoutRow extends Kept<Stripe.Payout> {
+  /** Set before it arrives: it will not. */
+  fails?: boolean;
+}
 /** A dispute and the lines of balance that it has caused. */
 export interface DisputeRow extends Kept<Stripe.Dispute> {
   readonly lines: string[];
@@ -139,6 +149,9 @@ export type TaskKind =
   | 'debit_outcome'
   | 'refund_outcome'
   | 'refund_deadline'
+  | 'daily_payouts'
+  | 'reconcile_payout'
+  | 'payout_arrives'
   | 'fund_refunds'
   | 'bring_aftermath'
   | 'dispute_deadline'

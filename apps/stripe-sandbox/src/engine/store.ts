@@ -1,117 +1,146 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Stripe } from 'stripe';
+import { idOf } from './ids.ts';
+import { Journal, type Change } from './journal.ts';
 import type {
   AccountLinkRow,
+  BalanceRow,
   DisputeRow,
   EndpointRow,
   EventRow,
   IdempotencyRow,
   Kept,
   PaymentMethodRow,
+  PayoutRow,
   RefundRow,
   SandboxAccount,
   SessionRow,
   Task,
 } from './state.ts';
+import { Table, touched } from './table.ts';
 
-const WRITE_AFTER_MS = 250;
-/** Of all time, at most a tenth goes into writing: a big state is written less often. */
-const WRITE_SHARE = 10;
-const FORMAT = 1;
+const account = (row: { readonly account: string }): string => row.account;
+const ref = (value: string | { readonly id: string } | null | undefined): string | null => (value ? idOf(value) : null);
+const ofPayment = {
+  account,
+  charge: (row: Kept<{ charge?: string | { id: string } | null }>) => ref(row.object.charge),
+  payment_intent: (row: Kept<{ payment_intent?: string | { id: string } | null }>) => ref(row.object.payment_intent),
+};
+const ofCustomer = (row: Kept<{ customer?: string | { id: string } | null }>): string | null =>
+  ref(row.object.customer);
 
-/** Everything the sandbox knows, in memory; with a data folder, also in one file that is replaced atomically. */
+/** Everything the sandbox knows, in memory; with a data folder also on disk (`Journal`), step by step. */
 export class Store {
-  readonly accounts = new Map<string, SandboxAccount>();
-  readonly accountLinks = new Map<string, AccountLinkRow>();
-  readonly sessions = new Map<string, SessionRow>();
-  readonly paymentIntents = new Map<string, Kept<Stripe.PaymentIntent>>();
-  readonly paymentMethods = new Map<string, PaymentMethodRow>();
-  readonly charges = new Map<string, Kept<Stripe.Charge>>();
-  readonly refunds = new Map<string, RefundRow>();
-  readonly disputes = new Map<string, DisputeRow>();
-  readonly fraudWarnings = new Map<string, Kept<Stripe.Radar.EarlyFraudWarning>>();
-  readonly applicationFees = new Map<string, Kept<Stripe.ApplicationFee>>();
-  readonly feeRefunds = new Map<string, Kept<Stripe.FeeRefund>>();
-  readonly balanceTransactions = new Map<string, Kept<Stripe.BalanceTransaction>>();
-  readonly customers = new Map<string, Kept<Stripe.Customer>>();
-  readonly events = new Map<string, EventRow>();
-  readonly endpoints = new Map<string, EndpointRow>();
-  readonly idempotency = new Map<string, IdempotencyRow>();
-  readonly tasks = new Map<string, Task>();
+  readonly accounts = new Table<SandboxAccount>({});
+  readonly accountLinks = new Table<AccountLinkRow>({});
+  readonly sessions = new Table<SessionRow, 'account' | 'payment_intent' | 'customer'>({
+    account,
+    payment_intent: ofPayment.payment_intent,
+    customer: ofCustomer,
+  });
+  readonly paymentIntents = new Table<Kept<Stripe.PaymentIntent>, 'account' | 'customer'>({
+    account,
+    customer: ofCustomer,
+  });
+  readonly paymentMethods = new Table<PaymentMethodRow, 'account' | 'customer'>({ account, customer: ofCustomer });
+  readonly charges = new Table<Kept<Stripe.Charge>, 'account' | 'payment_intent' | 'customer'>({
+    account,
+    payment_intent: ofPayment.payment_intent,
+    customer: ofCustomer,
+  });
+  readonly refunds = new Table<RefundRow, keyof typeof ofPayment>(ofPayment);
+  readonly disputes = new Table<DisputeRow, keyof typeof ofPayment>(ofPayment);
+  readonly fraudWarnings = new Table<Kept<Stripe.Radar.EarlyFraudWarning>, keyof typeof ofPayment>(ofPayment);
+  readonly applicationFees = new Table<Kept<Stripe.ApplicationFee>, 'account' | 'charge'>({
+    account,
+    charge: ofPayment.charge,
+  });
+  readonly feeRefunds = new Table<Kept<Stripe.FeeRefund>, 'account' | 'fee'>({
+    account,
+    fee: (row) => ref(row.object.fee),
+  });
+  readonly balanceTransactions = new Table<BalanceRow, 'account' | 'source' | 'type' | 'payout'>({
+    account,
+    source: (row) => ref(row.object.source),
+    type: (row) => `${row.account} ${row.object.type}`,
+    payout: (row) => row.payout,
+  });
+  readonly payouts = new Table<PayoutRow, 'account'>({ account });
+  readonly customers = new Table<Kept<Stripe.Customer>, 'account'>({ account });
+  readonly events = new Table<EventRow, 'account' | 'type'>({
+    account,
+    type: (row) => `${row.account} ${row.object.type}`,
+  });
+  readonly endpoints = new Table<EndpointRow>({});
+  readonly idempotency = new Table<IdempotencyRow>({});
+  readonly tasks = new Table<Task, 'subject'>({ subject: (task) => task.subject });
 
-  private readonly file: string | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  private closed = false;
-  private lastWriteMs = 0;
-  private writing: Promise<void> = Promise.resolve();
+  private readonly journal: Journal | undefined;
   private readonly clockAheadMs: () => number;
   private readonly log: (line: string) => void;
+  private isOpen = false;
+  private isDue = false;
 
   /** @param clockAheadMs is asked at every write, so that a moved clock survives a restart. */
   constructor(dataDir: string | undefined, clockAheadMs: () => number, log: (line: string) => void) {
     this.log = log;
-    this.file = dataDir === undefined ? undefined : join(dataDir, 'stripe-sandbox.json');
+    this.journal = dataDir === undefined ? undefined : new Journal(join(dataDir, 'stripe-sandbox.json'));
     this.clockAheadMs = clockAheadMs;
   }
 
-  /** Reads the file if there is one. Returns how far ahead its clock stood. A file that cannot be read stops the start. */
+  /** Reads what is on disk, if anything. Returns how far ahead its clock stood. A file that cannot be read stops the start. */
   load(): number {
-    if (this.file === undefined) return 0;
-    let written: string;
-    try {
-      written = readFileSync(this.file, 'utf8');
-    } catch (error) {
-      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return 0;
-      throw error;
+    if (!this.journal) return 0;
+    const { whole, batches } = this.journal.load();
+    for (const [name, table] of this.tables())
+      for (const [id, row] of whole?.tables[name] ?? []) table.set(id, row as object);
+    const tables = new Map(this.tables());
+    for (const { changes } of batches)
+      for (const [name, id, row] of changes) {
+        if (row === undefined) tables.get(name)?.delete(id);
+        else tables.get(name)?.set(id, row as object);
+      }
+    return batches.at(-1)?.clockAheadMs ?? whole?.clockAheadMs ?? 0;
+  }
+
+  /** From now on every step is written. Not before this process is the one that serves: two must not share a folder. */
+  open(): void {
+    if (!this.journal) return;
+    this.isOpen = true;
+    for (const [, table] of this.tables()) {
+      table.dirty = new Set();
+      table.onDirty = (): void => this.changed();
     }
-    const saved = JSON.parse(written) as {
-      format: number;
-      clockAheadMs: number;
-      tables: Record<string, [string, never][]>;
-    };
-    if (saved.format !== FORMAT)
-      throw new Error(`${this.file} was written by another version of the sandbox: remove it.`);
-    for (const [name, table] of this.tables()) for (const [id, row] of saved.tables[name] ?? []) table.set(id, row);
-    return saved.clockAheadMs;
+    this.journal.compact(this.whole());
   }
 
-  /** Call after every change; writes once things are quiet for a moment. After `close` nothing is written any more. */
+  /** Something changed: it is written at the end of this step, or before anybody hears of it (`flush`). */
   changed(): void {
-    if (this.file === undefined || this.timer || this.closed) return;
-    const inMs = Math.max(WRITE_AFTER_MS, this.lastWriteMs * WRITE_SHARE);
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      // Said and tried again with the next change: a full disk must not take the sandbox down.
-      this.write().catch((error: unknown) => this.log(`the state could not be written: ${String(error)}`));
-    }, inMs);
-    this.timer.unref();
+    if (!this.isOpen || this.isDue) return;
+    this.isDue = true;
+    queueMicrotask(() => this.flush());
   }
 
-  /** Writes for the last time; resolves when the file on disk is whole. */
-  async close(): Promise<void> {
-    this.closed = true;
-    clearTimeout(this.timer);
-    await this.write();
+  /** Writes what changed since the last time. Said and tried again with the next change when it fails: a full disk must not take the sandbox down. */
+  flush(): void {
+    if (!this.journal || !this.isOpen || !this.isDue) return;
+    this.isDue = false;
+    try {
+      const changes = this.tables().flatMap(([name, table]) =>
+        [...(table.dirty ?? [])].map((id): Change => (table.has(id) ? [name, id, table.get(id)] : [name, id])),
+      );
+      this.journal.append({ clockAheadMs: this.clockAheadMs(), changes });
+      for (const [, table] of this.tables()) table.dirty?.clear();
+      if (this.journal.isLong) this.journal.compact(this.whole());
+    } catch (error) {
+      this.log(`the state could not be written: ${String(error)}`);
+    }
   }
 
-  /** One write after the other, so that the newest state is what remains. */
-  private write(): Promise<void> {
-    const { file } = this;
-    if (file === undefined) return Promise.resolve();
-    this.writing = this.writing.catch(() => undefined).then(() => this.replace(file));
-    return this.writing;
-  }
-
-  private async replace(file: string): Promise<void> {
-    const startedMs = performance.now();
-    const tables = Object.fromEntries(this.tables().map(([name, table]) => [name, [...table]]));
-    const whole = JSON.stringify({ format: FORMAT, clockAheadMs: this.clockAheadMs(), tables });
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(`${file}.new`, whole, { mode: 0o600 });
-    await rename(`${file}.new`, file);
-    this.lastWriteMs = performance.now() - startedMs;
+  /** Writes for the last time, as one file. After it nothing is written any more. */
+  close(): void {
+    if (this.isOpen) this.journal?.compact(this.whole());
+    this.isOpen = false;
   }
 
   clear(): void {
@@ -119,8 +148,15 @@ export class Store {
     this.changed();
   }
 
-  private tables(): [string, Map<string, unknown>][] {
-    return Object.entries(this).filter((entry): entry is [string, Map<string, unknown>] => entry[1] instanceof Map);
+  private whole(): { clockAheadMs: number; tables: Record<string, [string, object][]> } {
+    return {
+      clockAheadMs: this.clockAheadMs(),
+      tables: Object.fromEntries(this.tables().map(([name, table]) => [name, [...table]])),
+    };
+  }
+
+  private tables(): [string, Table<object>][] {
+    return Object.entries(this).filter((entry): entry is [string, Table<object>] => entry[1] instanceof Table);
   }
 }
 
@@ -131,5 +167,6 @@ export function change<T extends object>(object: T, fields: Partial<T>): Partial
     if (JSON.stringify(object[key]) !== JSON.stringify(fields[key])) before[key] = object[key];
   }
   Object.assign(object, fields);
+  touched(object);
   return before;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Controls, PayInput } from '../controls.ts';
 import { ApiError } from './errors.ts';
-import { flag, integer, list, object, oneOf, text, type Raw } from './params.ts';
+import { flag, integer, list, object, oneOf, text, type Param, type Raw } from './params.ts';
 
 const accountFields = {
   id: text,
@@ -14,7 +14,17 @@ const accountFields = {
   requirements: list(text),
   disconnected: flag,
   debitNegativeBalances: flag,
+  payouts: oneOf('daily', 'manual'),
 } as const;
+/** From 0 to 1. */
+const share: Param<number> = {
+  read(raw, at) {
+    const value = Number(raw);
+    if (!(value >= 0 && value <= 1)) throw new Error(`${at} is a share from 0 to 1.`);
+    return value;
+  },
+};
+const count: Param<boolean | number> = { read: (raw, at) => (typeof raw === 'boolean' ? raw : integer.read(raw, at)) };
 const faultFields = {
   path: text,
   method: oneOf('GET', 'POST', 'DELETE'),
@@ -22,6 +32,16 @@ const faultFields = {
   when: oneOf('before', 'after'),
   times: integer,
   delayMs: integer,
+  seed: integer,
+  slowMs: integer,
+  rates: object({
+    error500: share,
+    error500After: share,
+    rateLimit: share,
+    timeoutBefore: share,
+    timeoutAfter: share,
+    slow: share,
+  }),
 } as const;
 const payFields = {
   card: text,
@@ -62,15 +82,33 @@ export function serveControls(app: FastifyInstance, controls: Controls): void {
   post('clock', (body) => controls.advance(object({ advanceMs: integer }).read(body, '').advanceMs ?? 0));
   post('idle', () => controls.idle());
   post('settle', () => controls.settle());
-  post('reset', () => controls.reset());
+  post('reset', (body) => controls.reset(object({ what: oneOf('all', 'faults') }).read(body, '').what));
   post('faults', (body) => {
-    const { path, kind, ...rest } = object(faultFields).read(body, '');
-    if (path === undefined || kind === undefined) throw new Error('A fault needs a path and a kind.');
-    controls.fault({ path, kind, ...rest });
+    const { path, kind, rates, seed, slowMs, ...rest } = object(faultFields).read(body, '');
+    if (rates !== undefined)
+      return controls.storm({
+        rates,
+        ...(seed === undefined ? {} : { seed }),
+        ...(path === undefined ? {} : { path }),
+        ...(rest.method === undefined ? {} : { method: rest.method }),
+        ...(slowMs === undefined ? {} : { slowMs }),
+      });
+    if (path === undefined || kind === undefined) throw new Error('A fault needs a path and a kind, or rates.');
+    return controls.fault({ path, kind, ...rest });
   });
   post('faults/clear', () => controls.clearFaults());
   post('webhooks', (body) =>
-    controls.webhooks(object({ hold: flag, drop: integer, duplicate: flag, shuffle: flag }).read(body, '')),
+    controls.webhooks(
+      object({
+        hold: flag,
+        drop: integer,
+        dropRate: share,
+        duplicate: count,
+        shuffle: flag,
+        delayMs: integer,
+        seed: integer,
+      }).read(body, ''),
+    ),
   );
   post('webhooks/release', (body) =>
     controls.release(object({ order: oneOf('in_order', 'shuffled', 'reversed') }).read(body, '').order),
@@ -81,6 +119,9 @@ export function serveControls(app: FastifyInstance, controls: Controls): void {
   post('checkout/:id/pay', (body, id) => controls.pay(id, object(payFields).read(body, '') satisfies PayInput));
   post('3ds/:id/complete', (_body, id) => controls.authenticate(id, 'complete'));
   post('3ds/:id/fail', (_body, id) => controls.authenticate(id, 'fail'));
+  post('payouts', (body) => ({ payouts: controls.payOut(object({ account: text }).read(body, '').account) }));
+  post('payouts/:id/paid', (_body, id) => controls.payout(id, 'paid'));
+  post('payouts/:id/failed', (_body, id) => controls.payout(id, 'failed'));
   post('disputes', (body) => {
     const { payment_intent, amount, ...rest } = object(disputeFields).read(body, '');
     return controls.dispute({

@@ -31,6 +31,7 @@ const EXPANDABLE: Readonly<Record<string, readonly string[]>> = {
     'customer',
   ],
   balance_transaction: ['source'],
+  payout: ['balance_transaction', 'failure_balance_transaction'],
   dispute: ['charge', 'payment_intent', 'balance_transactions'],
   'radar.early_fraud_warning': ['charge', 'payment_intent'],
   application_fee: ['balance_transaction', 'charge'],
@@ -86,9 +87,7 @@ function included(engine: Engine, account: string, target: Shown, step: 'line_it
       row && row.account === account ? row.lines.map((line) => lineItem(line, row.object.created)).toReversed() : [];
     return JSON.parse(JSON.stringify(page(lines, {}, `/v1/checkout/sessions/${id}/line_items`)));
   }
-  const refunds = [...engine.store.refunds.values()].filter(
-    (row) => row.account === account && row.object.charge === id,
-  );
+  const refunds = engine.store.refunds.by('charge', id).filter((row) => row.account === account);
   return JSON.parse(JSON.stringify(page(refunds.map((row) => row.object), {}, `/v1/refunds?charge=${id}`))); // prettier-ignore
 }
 
@@ -103,6 +102,8 @@ function find(engine: Engine, account: string, id: string): unknown {
     store.customers,
     store.paymentMethods,
     store.feeRefunds,
+    store.payouts,
+    store.fraudWarnings,
   ];
   for (const table of tables) {
     const row = table.get(id);

@@ -8,7 +8,7 @@ import { html, type Markup } from './html.ts';
 
 /** What the payers' banks have taken back or asked about, with the buttons that stand in for the banks. */
 export function disputes(engine: Engine, account: SandboxAccount): Markup | false {
-  const rows = [...engine.store.disputes.values()].filter((row) => row.account === account.id).toReversed();
+  const rows = engine.store.disputes.by('account', account.id).toReversed();
   if (rows.length === 0) return false;
   return html`<h2>Disputes</h2>
     <div class="scroll" tabindex="0" role="region" aria-label="Table of disputes">

@@ -46,7 +46,7 @@ function newest<T>(rows: Iterable<T>): T[] {
 }
 
 function payments(engine: Engine, account: SandboxAccount): Markup {
-  const rows = newest([...engine.store.charges.values()].filter((row) => row.account === account.id));
+  const rows = newest(engine.store.charges.by('account', account.id));
   if (rows.length === 0)
     return html`<h2>Payments</h2>
       <p class="quiet">No payment yet.</p>`;
@@ -177,7 +177,7 @@ function platformFees(engine: Engine): Markup {
 }
 
 function events(engine: Engine, account: SandboxAccount): Markup {
-  const rows = newest([...engine.store.events.values()].filter((row) => row.account === account.id));
+  const rows = newest(engine.store.events.by('account', account.id));
   if (rows.length === 0)
     return html`<h2>Events and webhooks</h2>
       <p class="quiet">No event yet.</p>`;

@@ -236,7 +236,7 @@ describe('the test controls over HTTP', () => {
     await control('faults', { path: '/v1/balance', kind: 'rate_limit' });
     await expect(world.stripe.balance.retrieve()).rejects.toMatchObject({ statusCode: 429 });
     expect(await control('faults', { kind: 'rate_limit' })).toMatchObject({
-      error: { message: 'A fault needs a path and a kind.' },
+      error: { message: 'A fault needs a path and a kind, or rates.' },
     });
     expect(await control('faults', { path: '/', kind: 'fire' })).toMatchObject({
       error: { message: expect.stringContaining('Invalid kind') },

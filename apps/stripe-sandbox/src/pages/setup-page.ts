@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { changeAccount } from '../engine/accounts.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AccountLinkRow, SandboxAccount } from '../engine/state.ts';
+import { touched } from '../engine/table.ts';
 import { notFoundPage } from './checkout-page.ts';
 import { document, html } from './html.ts';
 import { fieldsOf, page, part } from './page-reply.ts';
@@ -22,7 +23,7 @@ export function serveSetup(app: FastifyInstance, engine: Engine): void {
     if (!link || !account) return page(reply, notFoundPage('This link belongs to no account.'), 404);
     if (link.used || engine.clock.nowMs() >= link.expiresAtMs) return reply.redirect(link.refreshUrl, 303);
     link.used = true;
-    engine.store.changed();
+    touched(link);
     return page(reply, setupPage(account, link.token));
   });
 

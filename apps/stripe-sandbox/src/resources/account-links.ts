@@ -40,7 +40,6 @@ export const accountLinkRoutes: readonly Route[] = [
         expiresAtMs: nowMs + LINK_LIVES_MS,
         used: false,
       });
-      engine.store.changed();
       const details = { refresh_url: refreshUrl, ...(returnUrl === undefined ? {} : { return_url: returnUrl }) };
       return {
         object: 'v2.core.account_link',

@@ -102,6 +102,7 @@ export const accountV2Routes: readonly Route[] = [
     const { params } = call;
     if (params.contact_email !== undefined) account.contactEmail = params.contact_email;
     if (params.metadata !== undefined) account.metadata = mergeMetadata(account.metadata, params.metadata);
+    // Says for the two above, too, that they have changed.
     changeAccount(call.engine, account, params.display_name === undefined ? {} : { displayName: params.display_name });
     return v2Account(account, params.include ?? []);
   }),

@@ -1,33 +1,30 @@
-import type { Stripe } from 'stripe';
+import { balanceOf } from '../engine/balance.ts';
 import { owned } from '../engine/lookup.ts';
 import { currentBalanceTransaction } from '../engine/settlement.ts';
-import { createdField, page, pageFields } from '../http/lists.ts';
+import { createdField, list, pageFields } from '../http/lists.ts';
 import { text } from '../http/params.ts';
-import { pathPart, route, type Call, type Route } from '../http/route.ts';
+import { pathPart, route, type Route } from '../http/route.ts';
 
-const linesOf = (call: Call<unknown>): Stripe.BalanceTransaction[] =>
-  [...call.engine.store.balanceTransactions.values()]
-    .filter((row) => row.account === call.account)
-    .map((row) => currentBalanceTransaction(call.engine, row.object));
-
-/** What an account has, and every line that made it so. Nothing is paid out yet, so a `payout` filter finds nothing. */
+/** What an account has, and every line that made it so. `payout` names the automatic payout that carried a line away; its own line is among them. */
 export const balanceRoutes: readonly Route[] = [
-  route('GET', '/v1/balance', {}, balance),
+  route('GET', '/v1/balance', {}, (call) => balanceOf(call.engine, call.account)),
   route(
     'GET',
     '/v1/balance_transactions',
     { ...pageFields, ...createdField, source: text, type: text, currency: text, payout: text },
     (call) => {
-      const { params } = call;
-      const wanted = linesOf(call).filter(
-        (line) =>
-          (params.source === undefined || line.source === params.source) &&
-          (params.type === undefined || line.type === params.type) &&
-          (params.currency === undefined || line.currency === params.currency) &&
-          params.payout === undefined &&
-          (params.created?.(line.created) ?? true),
+      const { source, type, currency, payout } = call.params;
+      if (payout !== undefined) owned(call.engine.store.payouts, call.account, payout, 'payout', 'payout');
+      return list(
+        call,
+        {
+          table: call.engine.store.balanceTransactions,
+          url: '/v1/balance_transactions',
+          having: { source, payout, type: type === undefined ? undefined : `${call.account} ${type}` },
+          where: ({ object }) => currency === undefined || object.currency === currency,
+        },
+        (row) => currentBalanceTransaction(call.engine, row.object),
       );
-      return page(wanted, params, '/v1/balance_transactions');
     },
   ),
   route('GET', '/v1/balance_transactions/:id', {}, (call) =>
@@ -37,24 +34,3 @@ export const balanceRoutes: readonly Route[] = [
     ),
   ),
 ];
-
-/** Sums per currency; an account without any line still shows a zero in its own currency. */
-function balance(call: Call<unknown>): Stripe.Balance {
-  const lines = linesOf(call);
-  const own = call.engine.store.accounts.get(call.account)?.currency ?? 'usd';
-  const currencies = [...new Set([own, ...lines.map((line) => line.currency)])];
-  const sums = (status: string): Stripe.Balance.Available[] =>
-    currencies.map((currency) => {
-      const amount = lines
-        .filter((line) => line.currency === currency && line.status === status)
-        .reduce((sum, line) => sum + line.net, 0);
-      return { amount, currency, source_types: { card: amount } };
-    });
-  return {
-    object: 'balance',
-    available: sums('available'),
-    livemode: false,
-    pending: sums('pending'),
-    refund_and_dispute_prefunding: { available: [], pending: [] },
-  };
-}

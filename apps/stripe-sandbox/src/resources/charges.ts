@@ -1,6 +1,6 @@
 import { owned } from '../engine/lookup.ts';
 import { change } from '../engine/store.ts';
-import { createdField, page, pageFields } from '../http/lists.ts';
+import { createdField, list, pageFields } from '../http/lists.ts';
 import { mergeMetadata, metadata, text } from '../http/params.ts';
 import { pathPart, route, type Route } from '../http/route.ts';
 
@@ -11,18 +11,17 @@ export const chargeRoutes: readonly Route[] = [
     '/v1/charges',
     { ...pageFields, ...createdField, customer: text, payment_intent: text, transfer_group: text },
     (call) => {
-      const { params } = call;
-      const rows = [...call.engine.store.charges.values()]
-        .filter((row) => row.account === call.account)
-        .map((row) => row.object);
-      const wanted = rows.filter(
-        (charge) =>
-          (params.payment_intent === undefined || charge.payment_intent === params.payment_intent) &&
-          (params.customer === undefined || charge.customer === params.customer) &&
-          (params.transfer_group === undefined || charge.transfer_group === params.transfer_group) &&
-          (params.created?.(charge.created) ?? true),
+      const { customer, payment_intent, transfer_group } = call.params;
+      return list(
+        call,
+        {
+          table: call.engine.store.charges,
+          url: '/v1/charges',
+          having: { customer, payment_intent },
+          where: ({ object }) => transfer_group === undefined || object.transfer_group === transfer_group,
+        },
+        (row) => row.object,
       );
-      return page(wanted, params, '/v1/charges');
     },
   ),
   route(
@@ -38,7 +37,6 @@ export const chargeRoutes: readonly Route[] = [
       ...(call.params.metadata === undefined ? {} : { metadata: mergeMetadata(object.metadata, call.params.metadata) }),
       ...(call.params.receipt_email === undefined ? {} : { receipt_email: call.params.receipt_email }),
     });
-    call.engine.store.changed();
     if (Object.keys(before).length > 0) call.engine.events.emit(call.account, 'charge.updated', object, before);
     return object;
   }),

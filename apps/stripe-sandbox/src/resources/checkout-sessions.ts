@@ -7,7 +7,7 @@ import { known, owned } from '../engine/lookup.ts';
 import { PLATFORM_ACCOUNT } from '../engine/names.ts';
 import type { LineRow, SandboxAccount, SessionRow } from '../engine/state.ts';
 import { invalidRequest, missing, need, notPlayed } from '../http/errors.ts';
-import { createdField, page, pageFields } from '../http/lists.ts';
+import { createdField, list, page, pageFields } from '../http/lists.ts';
 import { oneOf, text, type Read } from '../http/params.ts';
 import { pathPart, route, type Call, type Route } from '../http/route.ts';
 import { checkoutSession, lineItem } from '../objects/checkout-session.ts';
@@ -40,18 +40,17 @@ export const checkoutSessionRoutes: readonly Route[] = [
       status: oneOf('open', 'complete', 'expired'),
     },
     (call) => {
-      const { params } = call;
-      const rows = [...call.engine.store.sessions.values()]
-        .filter((row) => row.account === call.account)
-        .map((row) => currentSession(call.engine, row).object);
-      const wanted = rows.filter(
-        (session) =>
-          (params.payment_intent === undefined || session.payment_intent === params.payment_intent) &&
-          (params.customer === undefined || session.customer === params.customer) &&
-          (params.status === undefined || session.status === params.status) &&
-          (params.created?.(session.created) ?? true),
+      const { customer, payment_intent, status } = call.params;
+      return list(
+        call,
+        {
+          table: call.engine.store.sessions,
+          url: '/v1/checkout/sessions',
+          having: { customer, payment_intent },
+          where: (row) => status === undefined || currentSession(call.engine, row).object.status === status,
+        },
+        (row) => currentSession(call.engine, row).object,
       );
-      return page(wanted, params, '/v1/checkout/sessions');
     },
   ),
   route('GET', '/v1/checkout/sessions/:id', {}, (call) => get(call).object),

@@ -2,7 +2,7 @@ import type { Stripe } from 'stripe';
 import { newId } from '../engine/ids.ts';
 import { keep, owned } from '../engine/lookup.ts';
 import { change } from '../engine/store.ts';
-import { createdField, page, pageFields } from '../http/lists.ts';
+import { createdField, list, pageFields } from '../http/lists.ts';
 import { mergeMetadata, metadata, text, textOrUnset, type Read } from '../http/params.ts';
 import { pathPart, route, type Route } from '../http/route.ts';
 import { customer } from '../objects/customer.ts';
@@ -23,16 +23,17 @@ export const customerRoutes: readonly Route[] = [
     call.engine.events.emit(call.account, 'customer.created', object);
     return object;
   }),
-  route('GET', '/v1/customers', { ...pageFields, ...createdField, email: text }, (call) => {
-    const { params } = call;
-    const rows = [...call.engine.store.customers.values()]
-      .filter((row) => row.account === call.account)
-      .map((row) => row.object);
-    const wanted = rows.filter(
-      (one) => (params.email === undefined || one.email === params.email) && (params.created?.(one.created) ?? true),
-    );
-    return page(wanted, params, '/v1/customers');
-  }),
+  route('GET', '/v1/customers', { ...pageFields, ...createdField, email: text }, (call) =>
+    list(
+      call,
+      {
+        table: call.engine.store.customers,
+        url: '/v1/customers',
+        where: ({ object }) => call.params.email === undefined || object.email === call.params.email,
+      },
+      (row) => row.object,
+    ),
+  ),
   route(
     'GET',
     '/v1/customers/:id',
@@ -42,7 +43,6 @@ export const customerRoutes: readonly Route[] = [
   route('POST', '/v1/customers/:id', fields, (call) => {
     const { object } = owned(call.engine.store.customers, call.account, pathPart(call, 'id'), 'customer');
     const before = change(object, patch(object, call.params));
-    call.engine.store.changed();
     if (Object.keys(before).length > 0) call.engine.events.emit(call.account, 'customer.updated', object, before);
     return object;
   }),

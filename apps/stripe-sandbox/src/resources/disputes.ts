@@ -4,7 +4,7 @@ import { owned } from '../engine/lookup.ts';
 import type { DisputeRow } from '../engine/state.ts';
 import { change } from '../engine/store.ts';
 import { invalidRequest, notPlayed } from '../http/errors.ts';
-import { createdField, page, pageFields } from '../http/lists.ts';
+import { createdField, list, pageFields } from '../http/lists.ts';
 import { anything, flag, longText, mergeMetadata, metadata, object, oneOf, text, type Param } from '../http/params.ts';
 import { pathPart, route, type Call, type Route } from '../http/route.ts';
 
@@ -62,18 +62,11 @@ const get = (call: Call<unknown>): DisputeRow =>
 
 export const disputeRoutes: readonly Route[] = [
   route('GET', '/v1/disputes', { ...pageFields, ...createdField, charge: text, payment_intent: text }, (call) => {
-    const { params, engine } = call;
-    const wanted = [...engine.store.disputes.values()].filter(
-      ({ account, object: dispute }) =>
-        account === call.account &&
-        (params.charge === undefined || dispute.charge === params.charge) &&
-        (params.payment_intent === undefined || dispute.payment_intent === params.payment_intent) &&
-        (params.created?.(dispute.created) ?? true),
-    );
-    return page(
-      wanted.map((row) => showDispute(engine, row)),
-      params,
-      '/v1/disputes',
+    const { charge, payment_intent } = call.params;
+    return list(
+      call,
+      { table: call.engine.store.disputes, url: '/v1/disputes', having: { charge, payment_intent } },
+      (row) => showDispute(call.engine, row),
     );
   }),
   route('GET', '/v1/disputes/:id', {}, (call) => showDispute(call.engine, get(call))),
@@ -95,7 +88,6 @@ export const disputeRoutes: readonly Route[] = [
         change(row.object, { metadata: mergeMetadata(row.object.metadata, params.metadata) });
       if (params.evidence !== undefined || params.submit === true)
         giveEvidence(call.engine, row, textsOf(params.evidence ?? {}), params.submit ?? true);
-      call.engine.store.changed();
       return showDispute(call.engine, row);
     },
   ),
@@ -110,17 +102,16 @@ export const disputeRoutes: readonly Route[] = [
     '/v1/radar/early_fraud_warnings',
     { ...pageFields, ...createdField, charge: text, payment_intent: text },
     (call) => {
-      const { params } = call;
-      const wanted = [...call.engine.store.fraudWarnings.values()]
-        .filter((row) => row.account === call.account)
-        .map((row) => row.object)
-        .filter(
-          (warning) =>
-            (params.charge === undefined || warning.charge === params.charge) &&
-            (params.payment_intent === undefined || warning.payment_intent === params.payment_intent) &&
-            (params.created?.(warning.created) ?? true),
-        );
-      return page(wanted, params, '/v1/radar/early_fraud_warnings');
+      const { charge, payment_intent } = call.params;
+      return list(
+        call,
+        {
+          table: call.engine.store.fraudWarnings,
+          url: '/v1/radar/early_fraud_warnings',
+          having: { charge, payment_intent },
+        },
+        (row) => row.object,
+      );
     },
   ),
   route(

@@ -1,7 +1,7 @@
 import { asSent } from '../engine/deliveries.ts';
 import { owned } from '../engine/lookup.ts';
-import { createdField, page, pageFields } from '../http/lists.ts';
-import { flag, list, text } from '../http/params.ts';
+import { createdField, list, pageFields } from '../http/lists.ts';
+import { flag, list as listOf, text } from '../http/params.ts';
 import { pathPart, route, type Route } from '../http/route.ts';
 
 /** What happened to an account's objects, as snapshots. */
@@ -9,25 +9,24 @@ export const eventRoutes: readonly Route[] = [
   route(
     'GET',
     '/v1/events',
-    { ...pageFields, ...createdField, type: text, types: list(text), delivery_success: flag },
+    { ...pageFields, ...createdField, type: text, types: listOf(text), delivery_success: flag },
     (call) => {
-      const { params } = call;
-      const rows = [...call.engine.store.events.values()].filter((row) => {
-        if (row.account !== call.account) return false;
-        const { type } = row.object;
-        const named =
-          params.type === undefined ||
-          type === params.type ||
-          (params.type.endsWith('.*') && type.startsWith(params.type.slice(0, -1)));
-        const arrived = row.deliveries.every((delivery) => delivery.state === 'delivered');
-        return (
-          named &&
-          (params.types?.includes(type) ?? true) &&
-          (params.delivery_success === undefined || params.delivery_success === arrived) &&
-          (params.created?.(row.object.created) ?? true)
-        );
-      });
-      return page(rows.map(asSent), params, '/v1/events');
+      const { type, types, delivery_success } = call.params;
+      const one = type === undefined || type.endsWith('.*') ? undefined : `${call.account} ${type}`;
+      return list(
+        call,
+        {
+          table: call.engine.store.events,
+          url: '/v1/events',
+          having: { type: one },
+          where: ({ object, deliveries }) =>
+            (type === undefined || one !== undefined || object.type.startsWith(type.slice(0, -1))) &&
+            (types?.includes(object.type) ?? true) &&
+            (delivery_success === undefined ||
+              delivery_success === deliveries.every((delivery) => delivery.state === 'delivered')),
+        },
+        asSent,
+      );
     },
   ),
   route('GET', '/v1/events/:id', {}, (call) =>

@@ -11,6 +11,7 @@ import { disputeRoutes } from './disputes.ts';
 import { eventRoutes } from './events.ts';
 import { paymentIntentRoutes } from './payment-intents.ts';
 import { paymentMethodRoutes } from './payment-methods.ts';
+import { payoutRoutes } from './payouts.ts';
 import { refundRoutes } from './refunds.ts';
 import { webhookEndpointRoutes } from './webhook-endpoints.ts';
 
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...disputeRoutes,
   ...applicationFeeRoutes,
   ...balanceRoutes,
+  ...payoutRoutes,
   ...customerRoutes,
   ...accountV1Routes,
   ...accountV2Routes,

@@ -5,7 +5,7 @@ import { cancelIntent, CANCELLABLE } from '../engine/payments.ts';
 import type { Kept } from '../engine/state.ts';
 import { change } from '../engine/store.ts';
 import { invalidRequest, notPlayed } from '../http/errors.ts';
-import { createdField, page, pageFields } from '../http/lists.ts';
+import { createdField, list, pageFields } from '../http/lists.ts';
 import { mergeMetadata, metadata, oneOf, text, textOrUnset } from '../http/params.ts';
 import { pathPart, route, type Call, type Route } from '../http/route.ts';
 
@@ -14,18 +14,17 @@ const get = (call: Call<unknown>): Kept<Stripe.PaymentIntent> =>
 
 /** Intents are made and confirmed by Checkout here: the API reads them, edits what is descriptive, and may cancel. */
 export const paymentIntentRoutes: readonly Route[] = [
-  route('GET', '/v1/payment_intents', { ...pageFields, ...createdField, customer: text }, (call) => {
-    const { params } = call;
-    const rows = [...call.engine.store.paymentIntents.values()]
-      .filter((row) => row.account === call.account)
-      .map((row) => row.object);
-    const wanted = rows.filter(
-      (intent) =>
-        (params.customer === undefined || intent.customer === params.customer) &&
-        (params.created?.(intent.created) ?? true),
-    );
-    return page(wanted, params, '/v1/payment_intents');
-  }),
+  route('GET', '/v1/payment_intents', { ...pageFields, ...createdField, customer: text }, (call) =>
+    list(
+      call,
+      {
+        table: call.engine.store.paymentIntents,
+        url: '/v1/payment_intents',
+        having: { customer: call.params.customer },
+      },
+      (row) => row.object,
+    ),
+  ),
   route('POST', '/v1/payment_intents', {}, () => {
     throw notPlayed('PaymentIntents without a Checkout Session');
   }),
@@ -37,7 +36,6 @@ export const paymentIntentRoutes: readonly Route[] = [
       ...(call.params.metadata === undefined ? {} : { metadata: mergeMetadata(object.metadata, call.params.metadata) }),
       ...(call.params.receipt_email === undefined ? {} : { receipt_email: call.params.receipt_email || null }),
     });
-    call.engine.store.changed();
     return object;
   }),
   route(

@@ -5,12 +5,12 @@ import { refundCharge } from '../engine/refunds.ts';
 import type { Kept } from '../engine/state.ts';
 import { change } from '../engine/store.ts';
 import { invalidRequest, missing, notPlayed } from '../http/errors.ts';
-import { createdField, page, pageFields } from '../http/lists.ts';
+import { createdField, list, pageFields } from '../http/lists.ts';
 import {
   anything,
   flag,
   integer,
-  list,
+  list as listOf,
   mergeMetadata,
   metadata,
   oneOf,
@@ -25,7 +25,7 @@ const createFields = {
   charge: text,
   currency: anything,
   customer: anything,
-  expand: list(text),
+  expand: listOf(text),
   instructions_email: text,
   metadata,
   origin: anything,
@@ -54,24 +54,18 @@ export const refundRoutes: readonly Route[] = [
     });
   }),
   route('GET', '/v1/refunds', { ...pageFields, ...createdField, charge: text, payment_intent: text }, (call) => {
-    const { params } = call;
-    const rows = [...call.engine.store.refunds.values()]
-      .filter((row) => row.account === call.account)
-      .map((row) => row.object);
-    const wanted = rows.filter(
-      (refund) =>
-        (params.charge === undefined || refund.charge === params.charge) &&
-        (params.payment_intent === undefined || refund.payment_intent === params.payment_intent) &&
-        (params.created?.(refund.created) ?? true),
+    const { charge, payment_intent } = call.params;
+    return list(
+      call,
+      { table: call.engine.store.refunds, url: '/v1/refunds', having: { charge, payment_intent } },
+      (row) => row.object,
     );
-    return page(wanted, params, '/v1/refunds');
   }),
   route('GET', '/v1/refunds/:id', {}, (call) => get(call).object),
   route('POST', '/v1/refunds/:id', { metadata }, (call) => {
     const { object } = get(call);
     if (call.params.metadata !== undefined)
       change(object, { metadata: mergeMetadata(object.metadata ?? {}, call.params.metadata) });
-    call.engine.store.changed();
     return object;
   }),
 ];

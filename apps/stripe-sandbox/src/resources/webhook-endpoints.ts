@@ -33,7 +33,6 @@ export const webhookEndpointRoutes: readonly Route[] = [
         connect: params.connect ?? false,
         configured: false,
       });
-      call.engine.store.changed();
       return { ...object, secret };
     },
   ),
@@ -60,14 +59,12 @@ export const webhookEndpointRoutes: readonly Route[] = [
         ...(params.description === undefined ? {} : { description: params.description || null }),
         ...(params.metadata === undefined ? {} : { metadata: mergeMetadata(object.metadata, params.metadata) }),
       });
-      call.engine.store.changed();
       return object;
     },
   ),
   route('DELETE', '/v1/webhook_endpoints/:id', {}, (call) => {
     const { object } = get(call);
     call.engine.store.endpoints.delete(object.id);
-    call.engine.store.changed();
     return { id: object.id, object: 'webhook_endpoint', deleted: true };
   }),
 ];

@@ -15,12 +15,19 @@ const customers = async (): Promise<number> => {
   for await (const one of world.stripe.customers.list({ limit: 100 }, world.on)) count += one.object === 'customer' ? 1 : 0;
   return count;
 }; // prettier-ignore
-const RATES = { error500: 0.1, error500After: 0.05, rateLimit: 0.1, timeoutBefore: 0.1, timeoutAfter: 0.1, slow: 0.05 };
+const RATES = {
+  error500: 0.1,
+  error500After: 0.05,
+  rateLimit: 0.1,
+  timeoutBefore: 0.02,
+  timeoutAfter: 0.02,
+  slow: 0.05,
+};
 
 async function weather(seed: number): Promise<string[]> {
   world.sandbox.storm({ seed, rates: RATES, method: 'POST', slowMs: 5 });
   const seen: string[] = [];
-  for (let call = 0; call < 60; call += 1) {
+  for (let call = 0; call < 40; call += 1) {
     const answer = await world.stripe.customers.create({}, world.on).then(
       () => 'ok',
       (error: unknown) => (error instanceof Stripe.errors.StripeError ? error.type : String(error)),
@@ -35,12 +42,12 @@ it('the same seed strikes the same calls, another one others', async () => {
   const first = await weather(7);
   expect(await weather(7)).toEqual(first);
   expect(await weather(8)).not.toEqual(first);
-  expect(new Set(first)).toEqual(new Set(['ok', 'StripeAPIError', 'StripeRateLimitError', 'StripeConnectionError']));
+  for (const answer of ['ok', 'StripeAPIError', 'StripeRateLimitError']) expect(first).toContain(answer);
 });
 
 it('a storm is overcome by retries with the same key: every customer is there exactly once', async () => {
   const patient = new Stripe(KEY, { ...world.sandbox.client, maxNetworkRetries: 10 }); // waits half a second and more between two tries
-  world.sandbox.storm({ seed: 3, rates: { error500: 0.1, timeoutBefore: 0.15, timeoutAfter: 0.15 } });
+  world.sandbox.storm({ seed: 3, rates: { error500: 0.2, timeoutBefore: 0.2, timeoutAfter: 0.2 } });
   const made = await Promise.all(Array.from({ length: 12 }, () => patient.customers.create({}, world.on)));
   const { struck } = world.sandbox.state();
   world.sandbox.reset('faults');

@@ -6,6 +6,7 @@ import { RoomsAndGate1767780300000 } from './1767780300000-rooms-and-gate.ts';
 import { Delivery1767780400000 } from './1767780400000-delivery.ts';
 import { Walls1767780500000 } from './1767780500000-walls.ts';
 import { Ledger1767790000000 } from './1767790000000-ledger.ts';
+import { BooksOpen1767790010000 } from './1767790010000-books-open.ts';
 import { Prices1767790100000 } from './1767790100000-prices.ts';
 import { Plans1767790200000 } from './1767790200000-plans.ts';
 
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   Delivery1767780400000,
   Walls1767780500000,
   Ledger1767790000000,
+  BooksOpen1767790010000,
   Prices1767790100000,
   Plans1767790200000,
 ];

@@ -72,7 +72,10 @@ describe('a checkout', () => {
       paidAt: null,
       failure: null,
       money: null,
+      movements: [],
+      applicationFeeId: null,
       refundedMinor: 0,
+      isDisputed: false,
     });
   });
 
@@ -176,6 +179,14 @@ describe('a refund', () => {
     expect(await stripe.refundsOf(accountId, paymentIntentId)).toEqual([refund]);
     expect(await stripe.checkout(accountId, checkoutSessionId)).toMatchObject({ phase: 'paid', refundedMinor: 4000 });
     await sandbox.settle();
+    const whole = await stripe.checkout(accountId, checkoutSessionId);
+    expect(await stripe.applicationFee(whole?.applicationFeeId ?? '')).toMatchObject({
+      accountId,
+      stripeChargeId,
+      returnedMinor: 100,
+      movements: [{ kind: 'application_fee' }, { kind: 'application_fee_refund' }],
+    });
+    expect(refund.movements).toMatchObject([{ kind: 'refund', lines: [{ amountMinor: -3900 }, {}, {}] }]);
     const sdk = new Stripe(KEY, { ...sandbox.client });
     const fees = await sdk.applicationFees.list({ charge: stripeChargeId ?? '' });
     expect(fees.data[0]).toMatchObject({ amount: 200, amount_refunded: 100 });
@@ -201,6 +212,16 @@ describe('a refund', () => {
     expect(await stripe.refundsOf(accountId, pending.paymentIntentId)).toMatchObject([{ status: 'succeeded' }]);
     expect(await stripe.refundsOf(accountId, failing.paymentIntentId)).toMatchObject([{ status: 'failed' }]);
   });
+});
+
+it('a dispute is told with what it moved, and so is its end', async () => {
+  const { paymentIntentId, checkoutSessionId } = await paid();
+  const { id } = sandbox.dispute({ paymentIntent: paymentIntentId });
+  expect(await stripe.checkout(accountId, checkoutSessionId)).toMatchObject({ isDisputed: true });
+  sandbox.decide(id, 'won');
+  expect(await stripe.disputesOf(accountId, paymentIntentId)).toMatchObject([
+    { disputeId: id, movements: [{ kind: 'dispute' }, { kind: 'dispute_reversal' }] },
+  ]);
 });
 
 describe('an account', () => {

@@ -64,7 +64,7 @@ export class Ledger {
   async post(tx: EntityManager, postings: readonly Posting[]): Promise<number> {
     postings.forEach(mustBalance);
     if (postings.length === 0) return 0;
-    const given = postings.map((posting) => ({ ...posting, id: newId<'ledger_transaction'>() }));
+    const given = firstOfEach(postings).map((posting) => ({ ...posting, id: newId<'ledger_transaction'>() }));
     const entries = given.flatMap(({ id, lines }) => lines.map((line, index) => ({ id, line: index + 1, ...line })));
     const made: unknown[] = await tx.query(
       `WITH given AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS g (id uuid, book text, "practiceId" uuid, "accountId" text, "balanceTransactionId" text, kind text,
@@ -120,4 +120,14 @@ export class Ledger {
       practiceId === null ? [book, from, to] : [book, from, to, practiceId],
     );
   }
+}
+
+/** The same movement may be told by two sources at once: the one named first knows best what it is about. */
+function firstOfEach(postings: readonly Posting[]): Posting[] {
+  const seen = new Map<string, Posting>();
+  for (const posting of postings) {
+    const key = `${posting.accountId ?? ''} ${posting.balanceTransactionId}`;
+    if (!seen.has(key)) seen.set(key, posting);
+  }
+  return [...seen.values()];
 }

@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type ChargeId, Clock, newId, type ParticipantId } from '@vestibule/kernel';
-import { Outbox } from '@vestibule/platform';
+import type { LedgerKind } from '@vestibule/ledger';
+import { Metrics, Outbox } from '@vestibule/platform';
 import { Session, Timeline, type TimelineKind } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
+import { ChargeBooks } from './charge-books.ts';
 import { RESERVED, RETURNING } from './charge-moves.ts';
 import type { Charge, ChargeStep } from './charge.entity.ts';
 import { ChargesRepository } from './charges.repository.ts';
@@ -12,12 +14,17 @@ import type { Fee } from './fee.entity.ts';
 import { whyTooLate } from './lateness.ts';
 import { Refund, type RefundCause } from './refund.entity.ts';
 import { StripeGateway } from './stripe/stripe-gateway.ts';
-import type { ChargeTruth, RefundTruth } from './stripe/truth.ts';
+import type { Movement } from './stripe/movement.ts';
+import type { ApplicationFeeTruth, ChargeTruth, DisputeTruth, RefundTruth } from './stripe/truth.ts';
 
 /** What was heard from Stripe about one payment. `truth` is absent when only refunds were heard of. */
 export interface Heard {
   readonly truth?: ChargeTruth;
   readonly refunds: readonly RefundTruth[];
+  readonly disputes?: readonly DisputeTruth[];
+  readonly fee?: ApplicationFeeTruth | null;
+  /** Movements that the payment caused and that nothing else names. */
+  readonly others?: readonly Movement[];
 }
 
 /** Everything about one participant's money, held for the length of a transaction. */
@@ -30,6 +37,9 @@ interface Held {
   readonly session: Session;
   readonly now: Date;
 }
+
+/** A refund or a dispute says itself which one it is. */
+const TOLD_BY_NOTHING_ELSE: ReadonlySet<LedgerKind> = new Set(['adjustment', 'application_fee_refund', 'other']);
 
 const WORTH_TELLING: Partial<Record<ChargeStep['to'], TimelineKind>> = {
   open: 'checkout_opened',
@@ -51,7 +61,9 @@ export class ChargeWriter {
     private readonly charges: ChargesRepository,
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
+    private readonly books: ChargeBooks,
     private readonly stripe: StripeGateway,
+    private readonly metrics: Metrics,
     private readonly clock: Clock,
   ) {}
 
@@ -70,6 +82,7 @@ export class ChargeWriter {
     const returned = await this.takeRefunds(held, heard.refunds);
     const due = await this.owedBack(held, step);
     const positionChanged = fee.follow(held.charges);
+    await this.keepBooks(held, heard);
     await this.charges.save(tx, charge, fee);
     if (step && step.from !== step.to) await this.tell(held, step);
     if (refused || returned || positionChanged || due !== null || (step && step.from !== step.to))
@@ -165,6 +178,26 @@ export class ChargeWriter {
     if (returningMinor !== charge.refundedMinor) changed = true;
     charge.returned(returningMinor, { anotherIsKept: anotherIsKept(charge, charges), now });
     return changed;
+  }
+
+  /** The same transaction writes the charge and its movements. Money of a payment that is not ours to speak of is not ours to book. */
+  private async keepBooks(held: Held, { truth, refunds, disputes, fee, others }: Heard): Promise<void> {
+    const { tx, charge, now } = held;
+    if (charge.flag === 'reference_mismatch' || charge.flag === 'mode_mismatch') return;
+    await this.books.post(tx, charge, {
+      charge: [...(truth?.movements ?? []), ...(others ?? []).filter(({ kind }) => TOLD_BY_NOTHING_ELSE.has(kind))],
+      refunds: refunds.flatMap(({ stripeRefundId, movements }) => {
+        const refund = held.refunds.find((one) => one.stripeRefundId === stripeRefundId);
+        return refund ? [{ refundId: refund.id, movements }] : [];
+      }),
+      ...(disputes ? { disputes } : {}),
+      ...(fee ? { fee } : {}),
+    });
+    if (charge.currentStatus === 'open' || charge.currentStatus === 'processing') return;
+    const missing = await this.books.missing(tx, charge, held.refunds);
+    if (!charge.keepBooks(missing.length === 0, now)) return;
+    this.metrics.booksLate.inc();
+    this.log.error({ chargeId: charge.id, missing }, 'Stripe has not reported all of a payment for a day');
   }
 
   private madeElsewhere(held: Held, truth: RefundTruth): Refund {

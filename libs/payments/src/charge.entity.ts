@@ -2,7 +2,7 @@ import type { ChargeId, Currency, ParticipantId, PaymentPolicy, PracticeId, Sess
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ChargeStatus, mayMove } from './charge-moves.ts';
 import type { Fee } from './fee.entity.ts';
-import { moneyIsComing, nextLookAt } from './next-look.ts';
+import { BOOKS_PATIENCE_MS, booksLookAt, nextLookAt } from './next-look.ts';
 import type { ChargeTruth } from './stripe/truth.ts';
 
 /** What a person has to look at, because the product must not decide it. */
@@ -27,6 +27,9 @@ const GONE_ONCE_STRIPE_AGREES: ReadonlySet<ChargeFlag> = new Set([
   'missing_at_stripe',
   'account_lost',
 ]);
+
+/** Money has moved: the ledger has something to say of it. */
+const SUCCEEDED: ReadonlySet<ChargeStatus> = new Set(['paid', 'surplus', 'refunded']);
 
 const LOST_SIGHT_PAUSE_MS = 3_600_000;
 
@@ -59,12 +62,15 @@ export class Charge {
   @Column('timestamptz', { name: 'expires_at', nullable: true }) readonly expiresAt!: Date | null;
   @Column('text', { name: 'payment_intent_id', nullable: true }) paymentIntentId!: string | null;
   @Column('text', { name: 'stripe_charge_id', nullable: true }) stripeChargeId!: string | null;
+  @Column('text', { name: 'application_fee_id', nullable: true }) applicationFeeId!: string | null;
   @Column('timestamptz', { name: 'paid_at', nullable: true }) paidAt!: Date | null;
   @Column('text', { name: 'receipt_url', nullable: true }) receiptUrl!: string | null;
   @Column('integer', { name: 'refunded_minor' }) refundedMinor!: number;
   @Column('text', { nullable: true }) flag!: ChargeFlag | null;
   /** When the sweep asks Stripe again; null when nothing more is expected. */
   @Column('timestamptz', { name: 'look_at', nullable: true }) lookAt!: Date | null;
+  /** Since when the ledger lacks a movement of this payment; null while it lacks none. */
+  @Column('timestamptz', { name: 'books_open_since', nullable: true }) booksOpenSince!: Date | null;
   @Column('integer', { name: 'gross_minor', nullable: true }) grossMinor!: number | null;
   @Column('integer', { name: 'stripe_fee_minor', nullable: true }) stripeFeeMinor!: number | null;
   @Column('integer', { name: 'tax_minor', nullable: true }) taxMinor!: number | null;
@@ -99,6 +105,8 @@ export class Charge {
       checkoutUrl: null,
       paymentIntentId: null,
       stripeChargeId: null,
+      applicationFeeId: null,
+      booksOpenSince: null,
       paidAt: null,
       receiptUrl: null,
       refundedMinor: 0,
@@ -109,7 +117,7 @@ export class Charge {
       applicationFeeMinor: null,
       netMinor: null,
       settlementCurrency: null,
-      lookAt: nextLookAt({ status: 'creating', createdAt: now, paidAt: null }, null, now),
+      lookAt: nextLookAt({ status: 'creating', createdAt: now }, null, now),
       createdAt: now,
       updatedAt: now,
     });
@@ -167,9 +175,27 @@ export class Charge {
     const wanted = truth.phase === 'paid' && at.anotherIsKept && this.status !== 'paid' ? 'surplus' : truth.phase;
     const step = this.status === 'refunded' ? this.stay() : this.moveTo(wanted, at.now);
     if (truth.phase === 'paid') this.takePayment(truth);
-    this.lookAt = nextLookAt(this.facts(), at.opensAt, at.now);
-    if (this.lookAt === null && moneyIsComing(this.facts())) this.flag ??= 'money_facts_missing';
+    this.lookAt = nextLookAt({ status: this.status, createdAt: this.createdAt }, at.opensAt, at.now);
     return step;
+  }
+
+  /**
+   * Whether the ledger has every movement of this payment. While it has not, Stripe is asked again and again; after a day a person is told.
+   * True when that moment is now.
+   */
+  keepBooks(areWhole: boolean, now: Date): boolean {
+    if (!SUCCEEDED.has(this.status)) return false;
+    if (areWhole) {
+      this.booksOpenSince = null;
+      this.lookAt = null;
+      if (this.flag === 'money_facts_missing') this.flag = null;
+      return false;
+    }
+    this.booksOpenSince ??= now;
+    this.lookAt = booksLookAt(this.booksOpenSince, now);
+    if (this.flag !== null || now.getTime() - this.booksOpenSince.getTime() < BOOKS_PATIENCE_MS) return false;
+    this.flag = 'money_facts_missing';
+    return true;
   }
 
   /** `returnedMinor`: what is back with the client or on its way, over all refunds. All of it means that the payment no longer settles anything. */
@@ -184,6 +210,7 @@ export class Charge {
   private takePayment(truth: ChargeTruth): void {
     this.paidAt ??= truth.paidAt;
     this.receiptUrl = truth.receiptUrl ?? this.receiptUrl;
+    this.applicationFeeId = truth.applicationFeeId ?? this.applicationFeeId;
     if (!truth.money) return;
     const { gross, stripeFee, tax, applicationFee, net, currency } = truth.money;
     this.grossMinor = gross;
@@ -192,7 +219,6 @@ export class Charge {
     this.applicationFeeMinor = applicationFee;
     this.netMinor = net;
     this.settlementCurrency = currency;
-    if (this.flag === 'money_facts_missing') this.flag = null;
   }
 
   /** The event or the address that brought us here proves nothing: the checkout must be ours, for this payment, for this money. */
@@ -204,10 +230,6 @@ export class Charge {
     return truth.amountMinor === this.amountMinor ? null : 'amount_mismatch';
   }
 
-  private facts(): { status: ChargeStatus; createdAt: Date; paidAt: Date | null; moneyKnown: boolean } {
-    const { status, createdAt, paidAt } = this;
-    return { status, createdAt, paidAt, moneyKnown: this.netMinor !== null };
-  }
   private moveTo(to: ChargeStatus, now: Date): ChargeStep {
     if (!mayMove(this.status, to)) return this.stay();
     const from = this.status;

@@ -49,7 +49,10 @@ const truth = (phase: ChargeTruth['phase'], over: Partial<ChargeTruth> = {}): Ch
   paidAt: phase === 'paid' ? later : null,
   failure: null,
   money: null,
+  movements: [],
+  applicationFeeId: null,
   refundedMinor: 0,
+  isDisputed: false,
   ...over,
 });
 /** A charge to which Stripe has said these things, one after the other. */
@@ -170,4 +173,26 @@ it('takes over the reported money as it is', () => {
     charge.applicationFeeMinor,
     charge.netMinor,
   ]).toEqual([8000, 166, 17, 200, 7617]);
+});
+
+describe('while the ledger lacks something of it, a payment', () => {
+  const minutes = (count: number): Date => new Date(later.getTime() + count * 60_000);
+
+  it('is looked at again and again, and a person is told once, after a day', () => {
+    const charge = after('paid');
+    expect(charge.keepBooks(false, later)).toBe(false);
+    expect([charge.booksOpenSince, charge.lookAt]).toEqual([later, new Date(later.getTime() + 5_000)]);
+    expect(charge.keepBooks(false, minutes(24 * 60 - 1))).toBe(false);
+    expect(charge.keepBooks(false, minutes(24 * 60))).toBe(true);
+    expect([charge.flag, charge.lookAt]).toEqual(['money_facts_missing', minutes(25 * 60)]);
+    expect(charge.keepBooks(false, minutes(48 * 60))).toBe(false);
+    charge.keepBooks(true, minutes(48 * 60));
+    expect([charge.flag, charge.lookAt, charge.booksOpenSince]).toEqual([null, null, null]);
+  });
+  it('that never succeeded is not missed', () => {
+    const charge = after('open');
+    const { lookAt } = charge;
+    expect(charge.keepBooks(false, later)).toBe(false);
+    expect([charge.booksOpenSince, charge.lookAt]).toEqual([null, lookAt]);
+  });
 });

@@ -10,6 +10,7 @@ export interface ChargeRef {
   readonly accountId: string;
   readonly checkoutSessionId?: string | null;
   readonly paymentIntentId?: string | null;
+  readonly stripeChargeId?: string | null;
   readonly chargeId?: string | null;
 }
 
@@ -38,10 +39,11 @@ export class ChargesRepository {
 
   /** The payment that an outside id means, whichever account it came from: the caller compares the account. */
   async find(tx: EntityManager, ref: ChargeRef): Promise<Charge | null> {
-    const { accountId, checkoutSessionId, paymentIntentId, chargeId } = ref;
+    const { accountId, checkoutSessionId, paymentIntentId, stripeChargeId, chargeId } = ref;
     const ways: FindOptionsWhere<Charge>[] = [
       ...(checkoutSessionId ? [{ accountId, checkoutSessionId }] : []),
       ...(paymentIntentId ? [{ accountId, paymentIntentId }] : []),
+      ...(stripeChargeId ? [{ accountId, stripeChargeId }] : []),
       ...(chargeId ? [{ id: chargeId as ChargeId }] : []),
     ];
     for (const where of ways) {

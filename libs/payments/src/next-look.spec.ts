@@ -1,13 +1,11 @@
-import { nextLookAt } from './next-look.ts';
+import { booksLookAt, nextLookAt } from './next-look.ts';
 
 const now = new Date('2026-11-25T10:00:00Z');
 const ago = (seconds: number): Date => new Date(now.getTime() - seconds * 1000);
 const ahead = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
-const charge = (status: Parameters<typeof nextLookAt>[0]['status'], ageSeconds = 0, more: object = {}) => ({
+const charge = (status: Parameters<typeof nextLookAt>[0]['status'], ageSeconds = 0) => ({
   status,
   createdAt: ago(ageSeconds),
-  paidAt: null,
-  ...more,
 });
 const DAY = 86_400;
 
@@ -18,17 +16,22 @@ it.each([
   ['opened hours ago, the session is open', charge('open', 7_200), ago(600), 20],
   ['at the bank since yesterday', charge('processing', DAY), ahead(DAY), 1_800],
   ['at the bank, the session is open', charge('processing', DAY), ago(60), 20],
-  ['paid just now, fees unknown', charge('paid', 60, { paidAt: now, moneyKnown: false }), null, 5],
-  ['paid a minute ago, fees unknown', charge('paid', 60, { paidAt: ago(60), moneyKnown: false }), null, 30],
-  ['paid a day ago, fees unknown', charge('paid', DAY, { paidAt: ago(DAY), moneyKnown: false }), null, 3_600],
-  ['went back at once, fees unknown', charge('surplus', 60, { paidAt: now, moneyKnown: false }), null, 5],
 ] as const)('%s', (_what, watched, opensAt, waitSeconds) =>
   expect(nextLookAt(watched, opensAt, now)).toEqual(ahead(waitSeconds)),
 );
 
 it.each([
-  ['paid and known', charge('paid', 60, { paidAt: ago(60), moneyKnown: true })],
-  ['silent for more than a week', charge('paid', 8 * DAY, { paidAt: ago(8 * DAY), moneyKnown: false })],
+  ['paid', charge('paid', 60)],
+  ['gone back', charge('surplus', 60)],
   ['expired', charge('expired')],
   ['failed', charge('failed')],
 ] as const)('%s is left alone', (_what, watched) => expect(nextLookAt(watched, ago(60), now)).toBeNull());
+
+it.each([
+  [0, 5],
+  [60, 30],
+  [DAY, 3_600],
+  [30 * DAY, 3_600],
+])('movements that are missing for %i s are asked for in %i s, for ever', (silentSeconds, waitSeconds) =>
+  expect(booksLookAt(ago(silentSeconds), now)).toEqual(ahead(waitSeconds)),
+);

@@ -5,6 +5,7 @@ import { ParticipantFees, SessionsModule } from '@vestibule/sessions';
 import { PracticesModule } from '@vestibule/practices';
 import { Charge } from './charge.entity.ts';
 import { Concession } from './concession.entity.ts';
+import { ChargeBooks } from './charge-books.ts';
 import { ChargeWriter } from './charge-writer.ts';
 import { ChargesRepository } from './charges.repository.ts';
 import { ConnectedAccounts } from './connected-accounts.ts';
@@ -31,6 +32,7 @@ import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
 import { OpenCheckout } from './use-cases/open-checkout.ts';
 import { PriceList } from './use-cases/price-list.ts';
 import { QuoteFee } from './use-cases/quote-fee.ts';
+import { PostPayout } from './use-cases/post-payout.ts';
 import { ReceiveWebhook } from './use-cases/receive-webhook.ts';
 import { RefundCharge } from './use-cases/refund-charge.ts';
 import { ReturnMoney } from './use-cases/return-money.ts';
@@ -62,6 +64,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
   providers: [
     StripeGateway,
     ChargesRepository,
+    ChargeBooks,
     ChargeWriter,
     ConnectedAccounts,
     SettleCharge,
@@ -75,6 +78,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     QuoteFee,
     Concessions,
     SurchargeSetting,
+    PostPayout,
     HandleEvent,
     ReceiveWebhook,
     ConnectAccount,

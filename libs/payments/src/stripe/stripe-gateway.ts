@@ -7,7 +7,19 @@ import { checkoutParams, type CheckoutOrder } from './checkout-params.ts';
 import { Pace } from './pace.ts';
 import { stripeClient } from './stripe-client.ts';
 import { translate } from './translate-error.ts';
-import { type ChargeTruth, type RefundTruth, refundTruthOf, TRUTH_EXPAND, truthOf } from './truth.ts';
+import { type Movement, movementOf, movementsOf } from './movement.ts';
+import {
+  type ApplicationFeeTruth,
+  applicationFeeTruthOf,
+  type ChargeTruth,
+  type DisputeTruth,
+  disputeTruthOf,
+  REFUND_EXPAND,
+  type RefundTruth,
+  refundTruthOf,
+  TRUTH_EXPAND,
+  truthOf,
+} from './truth.ts';
 import { bareEvent, eventRef, isObject, type StripeEventRef } from './webhook-event.ts';
 
 /** Stripe's lower limit, of test mode; one process stays under it whatever it has to do. */
@@ -89,6 +101,7 @@ export class StripeGateway {
           amount: of.amountMinor,
           refund_application_fee: true,
           metadata: { refund_id: of.refundId },
+          expand: [...REFUND_EXPAND],
         },
         { stripeAccount: accountId, idempotencyKey },
       ),
@@ -100,10 +113,66 @@ export class StripeGateway {
   async refundsOf(accountId: string, paymentIntentId: string): Promise<RefundTruth[]> {
     const refunds = await this.on(accountId, (stripe) =>
       stripe.refunds
-        .list({ payment_intent: paymentIntentId, limit: 100 }, { stripeAccount: accountId })
+        .list(
+          { payment_intent: paymentIntentId, limit: 100, expand: REFUND_EXPAND.map((field) => `data.${field}`) },
+          { stripeAccount: accountId },
+        )
         .autoPagingToArray({ limit: 1_000 }),
     );
     return refunds.map(refundTruthOf);
+  }
+
+  /** Every dispute and inquiry about a payment. */
+  async disputesOf(accountId: string, paymentIntentId: string): Promise<DisputeTruth[]> {
+    const disputes = await this.on(accountId, (stripe) =>
+      stripe.disputes
+        .list({ payment_intent: paymentIntentId, limit: 100 }, { stripeAccount: accountId })
+        .autoPagingToArray({ limit: 1_000 }),
+    );
+    return disputes.map(disputeTruthOf);
+  }
+
+  /** The platform's part of a payment, on the platform's own account, with all that went back of it. */
+  async applicationFee(applicationFeeId: string): Promise<ApplicationFeeTruth> {
+    const fee = await this.on(null, (stripe) =>
+      stripe.applicationFees.retrieve(applicationFeeId, { expand: ['balance_transaction'] }),
+    );
+    const refunds =
+      fee.amount_refunded === 0
+        ? []
+        : await this.on(null, (stripe) =>
+            stripe.applicationFees
+              .listRefunds(applicationFeeId, { limit: 100, expand: ['data.balance_transaction'] })
+              .autoPagingToArray({ limit: 1_000 }),
+          );
+    return applicationFeeTruthOf(fee, refunds);
+  }
+
+  /** What moved an account's balance because of one object of Stripe's: also what the object itself does not name. */
+  async movementsFrom(accountId: string, sourceId: string): Promise<Movement[]> {
+    const entries = await this.on(accountId, (stripe) =>
+      stripe.balanceTransactions
+        .list({ source: sourceId, limit: 100 }, { stripeAccount: accountId })
+        .autoPagingToArray({ limit: 1_000 }),
+    );
+    return entries.map(movementOf);
+  }
+
+  /** What a payout, and its failure, did to the account's balance. Undefined when the account has no such payout. */
+  async payout(accountId: string, payoutId: string): Promise<Movement[] | undefined> {
+    try {
+      const payout = await this.on(accountId, (stripe) =>
+        stripe.payouts.retrieve(
+          payoutId,
+          { expand: ['balance_transaction', 'failure_balance_transaction'] },
+          { stripeAccount: accountId },
+        ),
+      );
+      return movementsOf(payout.balance_transaction, payout.failure_balance_transaction);
+    } catch (error) {
+      if (error instanceof MissingAtStripe) return undefined;
+      throw error;
+    }
   }
 
   /** A connected account of Stripe's v2 kind: Stripe collects its own fees there and carries its losses. */

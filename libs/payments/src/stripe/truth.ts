@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { RefundStatus } from '../charge-moves.ts';
+import { type Movement, movementsOf } from './movement.ts';
 
 /** What Stripe says of one checkout now, in our words. Everything that moves money in our books is made from this and nothing else. */
 export interface ChargeTruth {
@@ -22,8 +23,14 @@ export interface ChargeTruth {
   readonly failure: PaymentFailure | null;
   /** Null until Stripe reports it, a few seconds after the payment. */
   readonly money: MoneyFacts | null;
+  /** What it did to the practice's balance, for the ledger. Empty until Stripe reports it. */
+  readonly movements: readonly Movement[];
+  /** The platform's part, as an object of the platform's own account. Null until Stripe has made it, or where there is none. */
+  readonly applicationFeeId: string | null;
   /** More than nothing went back: the refunds are worth asking for. */
   readonly refundedMinor: number;
+  /** The payer's bank asks, or has asked: the disputes are worth asking for. It stays when they are over. */
+  readonly isDisputed: boolean;
 }
 export interface PaymentFailure {
   readonly code: string;
@@ -47,10 +54,31 @@ export interface RefundTruth {
   readonly currency: string;
   readonly status: Exclude<RefundStatus, 'creating'>;
   readonly createdAt: Date;
+  /** What it, and its failure, did to the practice's balance. */
+  readonly movements: readonly Movement[];
+}
+/** The platform's part of one payment, as the platform's own account has it. */
+export interface ApplicationFeeTruth {
+  readonly applicationFeeId: string;
+  readonly accountId: string;
+  readonly stripeChargeId: string;
+  readonly returnedMinor: number;
+  /** On the platform's own balance: the fee, and what of it went back. */
+  readonly movements: readonly Movement[];
+}
+/** A payment that the payer's bank takes back or asks about. */
+export interface DisputeTruth {
+  readonly disputeId: string;
+  readonly movements: readonly Movement[];
 }
 
 /** What a checkout must be fetched with for `truthOf` to see everything. */
-export const TRUTH_EXPAND = ['payment_intent.latest_charge.balance_transaction'];
+export const TRUTH_EXPAND = [
+  'payment_intent.latest_charge.balance_transaction',
+  'payment_intent.latest_charge.failure_balance_transaction',
+];
+/** What a refund must be fetched with for `refundTruthOf` to see everything. */
+export const REFUND_EXPAND = ['balance_transaction', 'failure_balance_transaction'];
 
 /**
  * Reads a checkout. `now` is the moment of a delayed payment's success, because Stripe does not keep one: a card's is the moment of its charge.
@@ -76,7 +104,10 @@ export function truthOf(accountId: string, checkout: Stripe.Checkout.Session, no
     paidAt: phase === 'paid' ? paidAt(charge, now) : null,
     failure: phase === 'paid' || phase === 'processing' ? null : failureOf(intent, charge),
     money: phase === 'paid' && charge ? moneyOf(whole(charge.balance_transaction)) : null,
+    movements: phase === 'paid' ? movementsOf(charge?.balance_transaction, charge?.failure_balance_transaction) : [],
+    applicationFeeId: phase === 'paid' ? idOf(charge?.application_fee ?? null) : null,
     refundedMinor: charge?.amount_refunded ?? 0,
+    isDisputed: charge?.disputed ?? false,
   };
 }
 
@@ -134,7 +165,27 @@ export const refundTruthOf = (refund: Stripe.Refund): RefundTruth => ({
   currency: refund.currency.toUpperCase(),
   status: REFUND_WORDS[refund.status ?? 'pending'] ?? 'pending',
   createdAt: new Date(refund.created * 1000),
+  movements: movementsOf(refund.balance_transaction, refund.failure_balance_transaction),
+});
+
+export const disputeTruthOf = (dispute: Stripe.Dispute): DisputeTruth => ({
+  disputeId: dispute.id,
+  movements: movementsOf(...dispute.balance_transactions),
+});
+
+export const applicationFeeTruthOf = (
+  fee: Stripe.ApplicationFee,
+  refunds: readonly Stripe.FeeRefund[],
+): ApplicationFeeTruth => ({
+  applicationFeeId: fee.id,
+  accountId: idOf(fee.account) ?? '',
+  stripeChargeId: idOf(fee.charge) ?? '',
+  returnedMinor: fee.amount_refunded,
+  movements: movementsOf(fee.balance_transaction, ...refunds.map((refund) => refund.balance_transaction)),
 });
 
 /** An expandable field that was expanded; null while Stripe has only an id or nothing. */
 const whole = <T extends object>(field: string | T | null): T | null => (typeof field === 'object' ? field : null);
+
+const idOf = (field: string | { readonly id: string } | null): string | null =>
+  typeof field === 'string' ? field : (field?.id ?? null);

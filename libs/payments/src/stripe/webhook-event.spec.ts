@@ -27,6 +27,11 @@ it.each([
     { objectId: 'ch_1', paymentIntentId: 'pi_1', chargeId: null },
   ],
   [
+    'an application fee',
+    { id: 'fee_1', object: 'application_fee', charge: 'ch_1', account: 'acct_2' },
+    { objectId: 'fee_1', paymentIntentId: null, chargeId: null, stripeChargeId: 'ch_1', feeAccountId: 'acct_2' },
+  ],
+  [
     'nonsense inside',
     { id: 7, metadata: 'x', payment_intent: {} },
     { objectId: null, paymentIntentId: null, chargeId: null },
@@ -37,6 +42,8 @@ it.each([
     kind: 'charge.updated',
     accountId: 'acct_1',
     livemode: false,
+    stripeChargeId: null,
+    feeAccountId: null,
     ...expected,
   }),
 );
@@ -64,6 +71,12 @@ it('what is kept of an event says the same of it, and nothing about the client',
   expect(eventRef(kept)).toEqual(eventRef(whole));
   expect(kept).toMatchObject({ created: 1_795_000_000, data: { object: { object: 'checkout.session' } } });
   expect(JSON.stringify(kept)).not.toContain('secret');
+});
+
+it('what is kept of an application fee leads to its payment', () => {
+  const fee = { id: 'fee_1', object: 'application_fee', charge: 'ch_1', account: 'acct_2', amount: 200 };
+  const whole = snapshot(fee, { account: undefined, type: 'application_fee.refunded' });
+  expect(eventRef(bareEvent({ ...whole }))).toEqual(eventRef(whole));
 });
 
 it('reads a thin event, which names its object only', () => {

@@ -7,6 +7,10 @@ export interface StripeEventRef {
   /** The object it is about (`cs_…`, `pi_…`, `ch_…`, `re_…`, `acct_…`). */
   readonly objectId: string | null;
   readonly paymentIntentId: string | null;
+  /** The charge that an application fee was taken from. */
+  readonly stripeChargeId: string | null;
+  /** The account it was taken from: such events are the platform's own and name no account themselves. */
+  readonly feeAccountId: string | null;
   /** Our own id, as it stands on the object. */
   readonly chargeId: string | null;
 }
@@ -43,11 +47,14 @@ export function eventRef(payload: unknown): StripeEventRef | undefined {
       objectId,
       accountId: textIn(payload, 'context') ?? (objectId?.startsWith('acct_') ? objectId : null),
       paymentIntentId: null,
+      stripeChargeId: null,
+      feeAccountId: null,
       chargeId: null,
     };
   }
   const object = objectIn(objectIn(payload, 'data'), 'object');
   const objectId = textIn(object, 'id');
+  const isFee = textIn(object, 'object') === 'application_fee';
   return {
     id,
     kind,
@@ -55,6 +62,8 @@ export function eventRef(payload: unknown): StripeEventRef | undefined {
     objectId,
     accountId: textIn(payload, 'account'),
     paymentIntentId: textIn(object, 'object') === 'payment_intent' ? objectId : textIn(object, 'payment_intent'),
+    stripeChargeId: isFee ? textIn(object, 'charge') : null,
+    feeAccountId: isFee ? textIn(object, 'account') : null,
     chargeId: textIn(objectIn(object, 'metadata'), 'charge_id'),
   };
 }
@@ -83,13 +92,16 @@ export function bareEvent(payload: Json): object {
         id: textIn(object, 'id'),
         object: textIn(object, 'object'),
         payment_intent: textIn(object, 'payment_intent'),
+        ...(textIn(object, 'object') === 'application_fee'
+          ? { charge: textIn(object, 'charge'), account: textIn(object, 'account') }
+          : {}),
         metadata: { charge_id: textIn(objectIn(object, 'metadata'), 'charge_id') },
       },
     },
   };
 }
 
-type Concern = 'charge' | 'account' | 'disconnected';
+type Concern = 'charge' | 'fee' | 'payout' | 'account' | 'disconnected';
 
 /** What we act on, and how. Everything else is acknowledged and not kept: nothing here would ever read it. */
 const ACTED_ON: ReadonlyMap<string, Concern> = new Map(
@@ -104,6 +116,16 @@ const ACTED_ON: ReadonlyMap<string, Concern> = new Map(
     'refund.created': 'charge',
     'refund.updated': 'charge',
     'refund.failed': 'charge',
+    'charge.dispute.created': 'charge',
+    'charge.dispute.updated': 'charge',
+    'charge.dispute.funds_withdrawn': 'charge',
+    'charge.dispute.funds_reinstated': 'charge',
+    'charge.dispute.closed': 'charge',
+    'application_fee.created': 'fee',
+    'application_fee.refunded': 'fee',
+    'payout.created': 'payout',
+    'payout.paid': 'payout',
+    'payout.failed': 'payout',
     'account.updated': 'account',
     'capability.updated': 'account',
     'v2.core.account[requirements].updated': 'account',

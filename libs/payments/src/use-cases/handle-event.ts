@@ -6,6 +6,7 @@ import { ChargesRepository } from '../charges.repository.ts';
 import { ConnectedAccounts } from '../connected-accounts.ts';
 import { AccountLost } from '../errors.ts';
 import { concernOf, type StripeEventRef } from '../stripe/webhook-event.ts';
+import { PostPayout } from './post-payout.ts';
 import { SettleCharge } from './settle-charge.ts';
 
 /** Acts on a kept event: finds what it is about and asks Stripe for the truth. The event itself is believed in nothing but its ids. */
@@ -19,6 +20,7 @@ export class HandleEvent {
     private readonly charges: ChargesRepository,
     private readonly accounts: ConnectedAccounts,
     private readonly settling: SettleCharge,
+    private readonly payouts: PostPayout,
   ) {}
 
   /** Never throws: what failed is remembered in the inbox and tried again by the sweep. */
@@ -35,6 +37,10 @@ export class HandleEvent {
     switch (concernOf(event.kind)) {
       case 'charge':
         return this.aboutCharge(event);
+      case 'fee':
+        return this.aboutFee(event);
+      case 'payout':
+        return this.payouts.run(event);
       case 'account':
         if (event.accountId !== null) await this.refresh(event.accountId);
         return this.done(event);
@@ -66,6 +72,17 @@ export class HandleEvent {
     }
     const checkoutSessionId = event.objectId?.startsWith('cs_') ? event.objectId : null;
     await this.settling.look(charge.id, { eventId: event.id, checkoutSessionId });
+    await this.done(event);
+  }
+
+  /** The platform's own events name the account inside. A fee of a payment that is not known yet is found with that payment. */
+  private async aboutFee(event: StripeEventRef): Promise<void> {
+    const { accountId, feeAccountId, stripeChargeId } = event;
+    if (accountId !== null || feeAccountId === null || stripeChargeId === null) return this.done(event);
+    const charge = await this.transactions.system((tx) =>
+      this.charges.find(tx, { accountId: feeAccountId, stripeChargeId }),
+    );
+    if (charge) await this.settling.look(charge.id, { eventId: event.id, isAboutFee: true });
     await this.done(event);
   }
 

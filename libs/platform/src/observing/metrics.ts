@@ -24,6 +24,11 @@ export class Metrics {
     labelNames: ['source', 'outcome'] as const,
     registers: [this.registry],
   });
+  readonly booksLate = new Counter({
+    name: 'vestibule_books_late_total',
+    help: 'Payments of which the ledger lacked a movement for a day',
+    registers: [this.registry],
+  });
   readonly putOut = new Counter({
     name: 'vestibule_people_put_out_total',
     help: 'People whom the server put out of a room, by reason',

@@ -136,6 +136,24 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     stranger: 404,
     forbidden: ['practitioner', 'reception'],
   },
+  'GET /api/practice/payments': { kind: 'member', stranger: 'own things' },
+  'PATCH /api/practice/payments': {
+    kind: 'member',
+    body: () => ({ accepts: false, label: 'Stolen' }),
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+  'POST /api/practice/payments/connect-existing': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+  'POST /api/practice/payments/connect-existing/finish': {
+    kind: 'member',
+    body: () => ({ code: 'ac_forged', state: 'forged' }),
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
   'POST /api/practice/payments/connect': {
     kind: 'member',
     stranger: 'own things',

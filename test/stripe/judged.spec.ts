@@ -88,7 +88,7 @@ const VERBS: readonly [string, string, (stripe: StripeGateway) => Promise<unknow
         'account:1',
       ),
   ],
-  ['asks what an account may do', 'GET /v2/core/accounts/acct_1', (stripe) => stripe.cardPayments('acct_1')],
+  ['asks what an account may do', 'GET /v2/core/accounts/acct_1', (stripe) => stripe.account('acct_1')],
   [
     'asks for the onboarding page',
     'POST /v2/core/account_links',
@@ -113,7 +113,9 @@ it.each(VERBS)('%s: %s is accepted', async (_what, expected, call) => {
 
 it('every verb of the adapter that speaks to Stripe is judged', () => {
   const verbs = Object.getOwnPropertyNames(Object.getPrototypeOf(gateway('http://127.0.0.1:9')) as object);
-  const silent = ['constructor', 'livemode', 'verifyWebhook', 'isSigned', 'on'];
+  // OAuth has pages and an endpoint of its own, which Stripe's description does not contain.
+  const oauth = ['authorizePage', 'accountOfCode', 'deauthorize', 'knowsOauth', 'clientId'];
+  const silent = ['constructor', 'livemode', 'verifyWebhook', 'isSigned', 'on', ...oauth];
   const judged = new Set(VERBS.map(([, , call]) => /stripe\.(\w+)\(/.exec(String(call))?.[1]));
   expect(verbs.filter((verb) => !silent.includes(verb)).filter((verb) => !judged.has(verb))).toEqual([]);
 });

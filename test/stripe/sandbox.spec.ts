@@ -237,13 +237,13 @@ describe('an account', () => {
       name: 'PaymentProviderRefused',
     });
     sandbox.setAccount(made.id, { cardPayments: 'active' });
-    expect(await stripe.cardPayments(made.id)).toBe('active');
+    expect(await stripe.account(made.id)).toEqual({ cardPayments: 'active', requirements: [], dueAt: null });
   });
 
   it('that left is known as such', async () => {
     const { id } = sandbox.account({ cardPayments: 'active' });
     sandbox.setAccount(id, { disconnected: true });
-    await expect(stripe.cardPayments(id)).rejects.toMatchObject({ name: 'AccountLost' });
+    await expect(stripe.account(id)).rejects.toMatchObject({ name: 'AccountLost' });
     await expect(stripe.openCheckout(id, anOrder(), 'checkout:left')).rejects.toMatchObject({
       name: 'AccountLost',
       accountId: id,

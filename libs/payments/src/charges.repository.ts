@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChargeId, ParticipantId, SessionId } from '@vestibule/kernel';
+import type { ChargeId, ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
 import { type EntityManager, In, type FindOptionsWhere } from 'typeorm';
 import { Charge } from './charge.entity.ts';
 import { Fee } from './fee.entity.ts';
@@ -32,6 +32,12 @@ export class ChargesRepository {
   }
   ofSession(tx: EntityManager, sessionId: SessionId): Promise<Charge[]> {
     return tx.find(Charge, { where: { sessionId }, order: { createdAt: 'ASC' } });
+  }
+  openOfPractice(tx: EntityManager, practiceId: PracticeId): Promise<Charge[]> {
+    return tx
+      .createQueryBuilder(Charge, 'charge')
+      .where(`charge.practice_id = :practiceId AND charge.status IN ('creating', 'open')`, { practiceId })
+      .getMany();
   }
   get(tx: EntityManager, id: ChargeId): Promise<Charge> {
     return tx.findOneByOrFail(Charge, { id });

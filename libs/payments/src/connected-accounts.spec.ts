@@ -18,11 +18,14 @@ function world(kept: CardPayments) {
     setAccount: async (_tx: object, _practice: string, _account: string, state: CardPayments) => {
       row.cardPayments = state;
     },
+    keepRequirements: async () => undefined,
   };
   const stripe = {
-    cardPayments: () =>
-      new Promise<CardPayments>((resolve, reject) => {
-        waiting.push((state) => (state instanceof Error ? reject(state) : resolve(state)));
+    account: () =>
+      new Promise<{ cardPayments: CardPayments; requirements: []; dueAt: null }>((resolve, reject) => {
+        waiting.push((state) =>
+          state instanceof Error ? reject(state) : resolve({ cardPayments: state, requirements: [], dueAt: null }),
+        );
       }),
   };
   const accounts = new ConnectedAccounts(

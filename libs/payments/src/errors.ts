@@ -3,9 +3,17 @@ import { DomainError } from '@vestibule/kernel';
 /** The practice has no Stripe account that may take cards now. */
 export class PracticeCannotCollect extends DomainError<'PRACTICE_CANNOT_COLLECT'> {
   readonly code = 'PRACTICE_CANNOT_COLLECT';
-  constructor(message = 'the practice cannot take card payments at the moment; contact the practice') {
-    super(message);
+  constructor(
+    message = 'the practice cannot take card payments at the moment; contact the practice',
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message, details);
   }
+}
+
+/** This account cannot be connected, or not in this way; says what to do instead. */
+export class ConnectNotPossible extends DomainError<'CONNECT_NOT_POSSIBLE'> {
+  readonly code = 'CONNECT_NOT_POSSIBLE';
 }
 
 const NOTHING_TO_PAY = {

@@ -11,5 +11,5 @@ export { PaymentsEnv } from './payments-env.ts';
 export { PaymentsModule } from './payments.module.ts';
 export { PaymentsService } from './payments.service.ts';
 export { ConnectAccount } from './use-cases/connect-account.ts';
-export type { AccountState } from './use-cases/connect-account.ts';
+export type { ConnectedAccount } from './use-cases/connect-account.ts';
 export { LookAtCheckout } from './use-cases/look-at-checkout.ts';

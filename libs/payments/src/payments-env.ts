@@ -26,6 +26,11 @@ export class PaymentsEnv implements ProductionRules {
   )
   readonly STRIPE_API_BASE?: string;
 
+  /** The platform's OAuth client, for practices that have a Stripe account already. Absent: they can only make a new one. */
+  @IsOptional()
+  @Matches(/^ca_\w+$/, { message: "STRIPE_CLIENT_ID must be the Connect client id of your platform's settings (ca_…)" })
+  readonly STRIPE_CLIENT_ID?: string;
+
   /** `1` lets a production installation run on test keys, for a rehearsal. */
   @IsOptional()
   @IsIn(['0', '1'], { message: 'STRIPE_ALLOW_TEST_MODE must be 0 or 1' })
@@ -39,6 +44,11 @@ export class PaymentsEnv implements ProductionRules {
   /** Whether real money moves. Objects of the other mode never unlock anything. */
   get livemode(): boolean {
     return /^(sk|rk)_live_/.test(this.STRIPE_SECRET_KEY);
+  }
+
+  /** Where people with a Stripe account say that this platform may act for it. The SDK's own `authorizeUrl` names a wrong place for other hosts. */
+  get authorizePage(): string {
+    return new URL('/oauth/authorize', this.STRIPE_API_BASE ?? 'https://connect.stripe.com').href;
   }
 
   productionProblems(): string[] {

@@ -72,14 +72,14 @@ export class PaymentsWatch implements OnModuleInit {
 
   /**
    * Checkouts that outlived their reason: the window closed, the session was cancelled or ended, the fee was waived, the link replaced, the
-   * practitioner suspended.
+   * practitioner suspended, online payments switched off.
    */
   private async closeOverdue(): Promise<void> {
     const rows: { id: ChargeId }[] = await this.transactions.system((tx) =>
       tx.query(
         `SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id JOIN fee f ON f.participant_id = c.participant_id
-           JOIN participant p ON p.id = c.participant_id JOIN member m ON m.id = s.practitioner_id
-          WHERE c.status IN ('creating', 'open') AND (s.status = 'cancelled' OR f.waived_at IS NOT NULL OR c.link_version <> p.link_version
+           JOIN participant p ON p.id = c.participant_id JOIN member m ON m.id = s.practitioner_id JOIN practice pr ON pr.id = c.practice_id
+          WHERE c.status IN ('creating', 'open') AND (s.status = 'cancelled' OR f.waived_at IS NOT NULL OR NOT pr.accepts_payments OR c.link_version <> p.link_version
             OR (m.suspended_at IS NOT NULL AND s.status = 'scheduled' AND s.closes_at > $1)
             OR (c.policy <> 'after' AND (s.status = 'ended' OR s.closes_at <= $1)))
             AND c.flag IS NULL ORDER BY c.created_at LIMIT ${BATCH}`,

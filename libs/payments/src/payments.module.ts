@@ -25,6 +25,8 @@ import { StripeGateway } from './stripe/stripe-gateway.ts';
 import { CloseCheckouts } from './use-cases/close-checkouts.ts';
 import { Concessions } from './use-cases/concessions.ts';
 import { ConnectAccount } from './use-cases/connect-account.ts';
+import { ConnectExisting } from './use-cases/connect-existing.ts';
+import { DisconnectAccount } from './use-cases/disconnect-account.ts';
 import { FreezeFees } from './use-cases/freeze-fees.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ListTransactions } from './use-cases/list-transactions.ts';
@@ -33,6 +35,7 @@ import { OpenCheckout } from './use-cases/open-checkout.ts';
 import { PriceList } from './use-cases/price-list.ts';
 import { QuoteFee } from './use-cases/quote-fee.ts';
 import { PostPayout } from './use-cases/post-payout.ts';
+import { PaymentSettings } from './use-cases/payment-settings.ts';
 import { ReceiveWebhook } from './use-cases/receive-webhook.ts';
 import { RefundCharge } from './use-cases/refund-charge.ts';
 import { ReturnMoney } from './use-cases/return-money.ts';
@@ -82,6 +85,9 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     HandleEvent,
     ReceiveWebhook,
     ConnectAccount,
+    ConnectExisting,
+    DisconnectAccount,
+    PaymentSettings,
     ListTransactions,
     PaymentsWatch,
     PaymentsService,

@@ -4,6 +4,7 @@ export { AlreadyDecided, ApiKeyNotFound, MemberNotFound, PlanNotFound, PracticeN
 export { PracticesModule } from './practices.module.ts';
 export { PracticesService } from './practices.service.ts';
 export type { MemberFacts, PlanFacts, PracticeFacts } from './practices.service.ts';
+export type { AccountRequirement, Connection } from './repositories/connections.ts';
 export type { NewAccount } from './sign-in/accounts.ts';
 export { isTimeZone } from './time-zone.ts';
 export type { KeyOwner } from './use-cases/api-key-ring.ts';

@@ -13,6 +13,7 @@ import { PracticeController } from './http/practice.controller.ts';
 import { SignInController } from './http/sign-in.controller.ts';
 import { PracticesService } from './practices.service.ts';
 import { ApiKeys } from './repositories/api-keys.ts';
+import { Connections } from './repositories/connections.ts';
 import { Members } from './repositories/members.ts';
 import { Practices } from './repositories/practices.ts';
 import { Terms } from './repositories/terms.ts';
@@ -48,6 +49,7 @@ import { PracticeFile } from './use-cases/practice-file.ts';
     Members,
     ApiKeys,
     Terms,
+    Connections,
     PracticeFile,
     MemberRoster,
     PlanBook,

@@ -1,14 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import type { Currency, MemberId, PlatformFeeRate, PracticeId } from '@vestibule/kernel';
+import { Clock, type Currency, type MemberId, type PlatformFeeRate, type PracticeId } from '@vestibule/kernel';
 import type { MemberActor, OperatorActor } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { newApiKey } from './api-key-secret.ts';
 import type { PlanPayments } from './entities/plan.ts';
 import type { CardPayments } from './entities/practice.ts';
-import { MemberNotFound } from './errors.ts';
+import { MemberNotFound, PracticeNotFound } from './errors.ts';
 import type { IssuedApiKeyAnswer } from './http/answers.ts';
 import { rateAt } from './plan-terms.ts';
+import {
+  type AccountRequirement,
+  type Connection,
+  type ConnectionOrigin,
+  Connections,
+} from './repositories/connections.ts';
 import { Members } from './repositories/members.ts';
 import { type PaymentChanges, Practices } from './repositories/practices.ts';
 import { Terms } from './repositories/terms.ts';
@@ -50,6 +56,8 @@ export class PracticesService {
   constructor(
     private readonly practices: Practices,
     private readonly terms: Terms,
+    private readonly connections: Connections,
+    private readonly clock: Clock,
     private readonly roster: Members,
     private readonly keys: ApiKeyRing,
     private readonly founding: FoundPractice,
@@ -100,14 +108,75 @@ export class PracticesService {
     return new Map(found.map(({ id, name }) => [id, { id, name }]));
   }
 
-  /** @throws PracticeNotFound */
-  setAccount(
+  /**
+   * Before the product itself acts on an owner's word: the database, too, knows the actor of this transaction as an owner of that practice.
+   *
+   * @throws PracticeNotFound
+   */
+  async mustBeOwner(tx: EntityManager, practiceId: PracticeId): Promise<void> {
+    const [row]: { owner: boolean | null }[] = await tx.query(
+      `SELECT acting_role() = 'owner' AND acting_practice() = $1 AS owner`,
+      [practiceId],
+    );
+    if (row?.owner !== true) throw new PracticeNotFound();
+  }
+
+  /**
+   * The practice's Stripe account and what it may do. A new connection switches nothing on: where the account is another than before, or was given
+   * up by the practice itself, online payments are off until an owner switches them on.
+   *
+   * @throws PracticeNotFound
+   */
+  async setAccount(
     tx: EntityManager,
     practiceId: string,
-    stripeAccountId: string | null,
+    stripeAccountId: string,
     cardPayments: CardPayments,
+    how: { readonly origin: ConnectionOrigin; readonly by: string | null } = { origin: 'made', by: null },
   ): Promise<void> {
-    return this.practices.setAccount(tx, practiceId, stripeAccountId, cardPayments);
+    const before = await this.practices.get(tx, practiceId);
+    await this.connections.follow(tx, practiceId, stripeAccountId, cardPayments, { ...how, now: this.clock.now() });
+    await this.practices.setAccount(tx, practiceId, stripeAccountId, cardPayments);
+    if (before.stripeAccountId !== stripeAccountId)
+      await this.practices.setPayments(tx, practiceId, { acceptsPayments: false });
+  }
+
+  /** An owner gives the account up: it stays known, nothing new can be paid through it, and online payments are switched off. */
+  async leaveAccount(tx: EntityManager, practiceId: string, by: string): Promise<void> {
+    const { stripeAccountId } = await this.practices.get(tx, practiceId);
+    if (stripeAccountId === null) return;
+    await this.connections.leave(tx, practiceId, 'disconnected', by, this.clock.now());
+    await this.practices.setAccount(tx, practiceId, stripeAccountId, 'disconnected');
+    await this.practices.setPayments(tx, practiceId, { acceptsPayments: false });
+  }
+
+  /** Every Stripe account that the practice ever had, the one in use first. */
+  accountsOf(tx: EntityManager, practiceId: string): Promise<Connection[]> {
+    return this.connections.all(tx, practiceId);
+  }
+
+  /** What Stripe wants to know about an account that is in use. */
+  keepRequirements(
+    tx: EntityManager,
+    stripeAccountId: string,
+    heard: { readonly requirements: readonly AccountRequirement[]; readonly dueAt: Date | null },
+  ): Promise<void> {
+    return this.connections.keepRequirements(tx, stripeAccountId, heard, this.clock.now());
+  }
+
+  /** An owner came back from Stripe's form. It proves nothing: whoever calls asks Stripe. */
+  cameBack(tx: EntityManager, practiceId: string): Promise<void> {
+    return this.connections.cameBack(tx, practiceId, this.clock.now());
+  }
+
+  /** Whom to write to about the practice: its own address, else that of its first owner. */
+  async contactEmail(tx: EntityManager, practiceId: string): Promise<string | null> {
+    const [row]: { email: string | null }[] = await tx.query(
+      `SELECT coalesce(p.email, (SELECT m.email FROM member m WHERE m.practice_id = p.id AND m.role = 'owner' ORDER BY m.created_at LIMIT 1)) AS email
+         FROM practice p WHERE p.id = $1`,
+      [practiceId],
+    );
+    return row?.email ?? null;
   }
 
   practiceOfAccount(tx: EntityManager, stripeAccountId: string): Promise<PracticeId | undefined> {

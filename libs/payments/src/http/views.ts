@@ -24,10 +24,6 @@ export class AccountLinkView {
   })
   url!: string;
 }
-export class AccountStateView {
-  @ApiProperty({ enum: ['none', 'pending', 'active', 'restricted', 'rejected', 'disconnected'] }) cardPayments!: string;
-  @ApiProperty({ description: 'Fees can be set and paid' }) canCollect!: boolean;
-}
 
 class NamedView {
   @ApiProperty({ format: 'uuid' }) id!: string;

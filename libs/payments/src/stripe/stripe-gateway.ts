@@ -3,6 +3,7 @@ import { Clock } from '@vestibule/kernel';
 import type { Stripe } from 'stripe';
 import { AccountLost, MissingAtStripe, WebhookRejected } from '../errors.ts';
 import { PaymentsEnv } from '../payments-env.ts';
+import { type AccountCardPayments, type AccountTruth, accountTruthOf, cardPaymentsOf } from './account-truth.ts';
 import { checkoutParams, type CheckoutOrder } from './checkout-params.ts';
 import { Pace } from './pace.ts';
 import { stripeClient } from './stripe-client.ts';
@@ -25,9 +26,7 @@ import { bareEvent, eventRef, isObject, type StripeEventRef } from './webhook-ev
 /** Stripe's lower limit, of test mode; one process stays under it whatever it has to do. */
 const CALLS_A_SECOND = 25;
 const SIGNATURE_AGE_SECONDS = 300;
-
-/** What the account may do with cards, as practices keeps it. */
-export type AccountCardPayments = 'none' | 'pending' | 'active' | 'restricted' | 'rejected';
+const SANDBOX_CLIENT_ID = 'ca_SandboxPlatform00';
 
 export interface NewConnectedAccount {
   readonly displayName: string;
@@ -201,15 +200,52 @@ export class StripeGateway {
   }
 
   /** @throws AccountLost when the platform may not see the account any more. */
-  async cardPayments(accountId: string): Promise<AccountCardPayments> {
+  async account(accountId: string): Promise<AccountTruth> {
     try {
       const account = await this.on(accountId, (stripe) =>
         stripe.v2.core.accounts.retrieve(accountId, { include: ['configuration.merchant', 'requirements'] }),
       );
-      return cardPaymentsOf(account);
+      return accountTruthOf(account);
     } catch (error) {
       throw error instanceof MissingAtStripe ? new AccountLost(accountId) : error;
     }
+  }
+
+  /**
+   * Where somebody with a Stripe account of their own lets this platform act for it; undefined where the platform has no OAuth client. `state` comes back
+   * with them and proves whom we sent.
+   */
+  authorizePage(state: string, back: string, email: string | null): string | undefined {
+    const clientId = this.clientId;
+    if (clientId === undefined) return undefined;
+    const page = new URL(this.env.authorizePage);
+    const asked = { response_type: 'code', client_id: clientId, scope: 'read_write', state, redirect_uri: back };
+    for (const [name, value] of Object.entries(asked)) page.searchParams.set(name, value);
+    if (email !== null) page.searchParams.set('stripe_user[email]', email);
+    return page.href;
+  }
+
+  /** The account behind the code that its holder came back with. @throws PaymentProviderRefused for a code that is old, used or made up. */
+  async accountOfCode(code: string): Promise<string> {
+    const token = await this.on(null, (stripe) => stripe.oauth.token({ grant_type: 'authorization_code', code }));
+    if (token.stripe_user_id === undefined) throw new MissingAtStripe();
+    return token.stripe_user_id;
+  }
+
+  /** The platform may no longer act for the account. @throws PaymentProviderRefused, for example when it already may not. */
+  async deauthorize(accountId: string): Promise<void> {
+    const client_id = this.clientId ?? '';
+    await this.on(null, (stripe) => stripe.oauth.deauthorize({ client_id, stripe_user_id: accountId }));
+  }
+
+  /** Whether accounts that exist can be connected. */
+  get knowsOauth(): boolean {
+    return this.clientId !== undefined;
+  }
+
+  /** The sandbox has one platform, whose client is always the same. */
+  private get clientId(): string | undefined {
+    return this.env.STRIPE_CLIENT_ID ?? (this.env.STRIPE_API_BASE === undefined ? undefined : SANDBOX_CLIENT_ID);
   }
 
   /** The address where the practice tells Stripe about itself: used once, for a few minutes. */
@@ -269,13 +305,6 @@ export class StripeGateway {
       }
     });
   }
-}
-
-function cardPaymentsOf(account: Stripe.V2.Core.Account): AccountCardPayments {
-  const status = account.configuration?.merchant?.capabilities?.card_payments?.status;
-  if (status === undefined) return 'none';
-  if (status === 'unsupported') return 'rejected';
-  return status;
 }
 
 function parsed(rawBody: Buffer): unknown {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ParticipantId, SessionId } from '@vestibule/kernel';
+import type { ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
 import { Transactions } from '@vestibule/platform';
 import { Participant } from '@vestibule/sessions';
 import type { Charge } from '../charge.entity.ts';
@@ -45,6 +45,11 @@ export class CloseCheckouts {
     await this.all(charges);
     if (!options.paid) return;
     for (const charge of charges) if (charge.currentStatus === 'paid') await this.settling.look(charge.id);
+  }
+
+  /** The practice takes no payments any more: whatever its clients have open. */
+  async ofPractice(practiceId: PracticeId): Promise<void> {
+    await this.all(await this.transactions.system((tx) => this.charges.openOfPractice(tx, practiceId)));
   }
 
   async one(charge: Charge): Promise<void> {

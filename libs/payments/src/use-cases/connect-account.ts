@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { PlatformEnv, Transactions } from '@vestibule/platform';
+import { AuditLog, type MemberActor, PlatformEnv, Transactions } from '@vestibule/platform';
 import { type CardPayments, type PracticeFacts, PracticesService } from '@vestibule/practices';
 import { ConnectedAccounts } from '../connected-accounts.ts';
 import { StripeGateway } from '../stripe/stripe-gateway.ts';
 
-export interface AccountState {
+export interface ConnectedAccount {
   readonly accountId: string;
   readonly cardPayments: CardPayments;
 }
+
+const SYSTEM = { kind: 'system' } as const;
 
 /** Gives a practice a Stripe account of its own and keeps what is known of it fresh. */
 @Injectable()
@@ -17,19 +19,33 @@ export class ConnectAccount {
     private readonly practices: PracticesService,
     private readonly accounts: ConnectedAccounts,
     private readonly stripe: StripeGateway,
+    private readonly audit: AuditLog,
     private readonly env: PlatformEnv,
   ) {}
 
   /** The practice's account; made if there is none, or the old one was disconnected. Charges of the old one stay with it. */
-  async connectPractice(practiceId: string): Promise<AccountState> {
-    const { practice, email } = await this.facts(practiceId);
-    if (practice.stripeAccountId !== null && practice.cardPayments !== 'disconnected')
-      return { accountId: practice.stripeAccountId, cardPayments: practice.cardPayments };
+  async connectPractice(practiceId: string, by?: MemberActor): Promise<ConnectedAccount> {
+    const { practice, email, past } = await this.facts(practiceId);
+    const { stripeAccountId } = practice;
+    if (stripeAccountId !== null && practice.cardPayments !== 'disconnected')
+      return { accountId: stripeAccountId, cardPayments: practice.cardPayments };
     const account = await this.stripe.createAccount(
       { displayName: practice.name, contactEmail: email, country: practice.country, currency: practice.currency },
-      `account:${practiceId}:${practice.stripeAccountId ?? 'first'}`,
+      // The same key while nothing has changed: two clicks make one account. One that was had, left and wanted again is another.
+      `account:${practiceId}:${past}:${stripeAccountId ?? 'first'}`,
     );
-    await this.transactions.system((tx) => this.practices.setAccount(tx, practiceId, account.id, account.cardPayments));
+    await this.transactions.system(async (tx) => {
+      await this.practices.setAccount(tx, practiceId, account.id, account.cardPayments, {
+        origin: 'made',
+        by: by?.memberId ?? null,
+      });
+      await this.audit.record(tx, SYSTEM, {
+        act: 'payments.account_made',
+        practiceId: practice.id,
+        about: { kind: 'account', id: account.id },
+        after: { askedBy: by?.memberId ?? null },
+      });
+    });
     return { accountId: account.id, cardPayments: account.cardPayments };
   }
 
@@ -41,27 +57,21 @@ export class ConnectAccount {
   }
 
   /** Where an owner tells Stripe about the practice. Coming back means nothing by itself: `refreshAccount` asks. */
-  async onboarding(practiceId: string): Promise<{ url: string }> {
-    const { accountId } = await this.connectPractice(practiceId);
-    const settings = `${this.env.PUBLIC_URL.replace(/\/$/, '')}/settings`;
+  async onboarding(actor: MemberActor): Promise<{ url: string }> {
+    await this.transactions.run(actor, (tx) => this.practices.mustBeOwner(tx, actor.practiceId));
+    const { accountId } = await this.connectPractice(actor.practiceId, actor);
+    const settings = `${this.env.PUBLIC_URL.replace(/\/$/, '')}/settings/payments`;
     const url = await this.accounts.watching(() =>
-      this.stripe.onboardingLink(accountId, {
-        refresh: `${settings}?payments=again`,
-        back: `${settings}?payments=returned`,
-      }),
+      this.stripe.onboardingLink(accountId, { refresh: `${settings}?from=again`, back: `${settings}?from=stripe` }),
     );
     return { url };
   }
 
-  private facts(practiceId: string): Promise<{ practice: PracticeFacts; email: string | null }> {
+  private facts(practiceId: string): Promise<{ practice: PracticeFacts; email: string | null; past: number }> {
     return this.transactions.system(async (tx) => {
       const practice = await this.practices.facts(tx, practiceId);
-      const [row]: { email: string | null }[] = await tx.query(
-        `SELECT coalesce(p.email, (SELECT m.email FROM member m WHERE m.practice_id = p.id AND m.role = 'owner' ORDER BY m.created_at LIMIT 1)) AS email
-           FROM practice p WHERE p.id = $1`,
-        [practiceId],
-      );
-      return { practice, email: row?.email ?? null };
+      const past = (await this.practices.accountsOf(tx, practiceId)).length;
+      return { practice, email: await this.practices.contactEmail(tx, practiceId), past };
     });
   }
 }

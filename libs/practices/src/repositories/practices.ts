@@ -31,7 +31,7 @@ export class Practices {
   async setAccount(
     tx: EntityManager,
     practiceId: string,
-    stripeAccountId: string | null,
+    stripeAccountId: string,
     cardPayments: CardPayments,
   ): Promise<void> {
     const { affected } = await tx.update(Practice, { id: practiceId }, { stripeAccountId, cardPayments });

@@ -636,6 +636,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practice/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the practice can be paid, as we last heard; what is missing, and by when */
+        get: operations["accountRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switch online payments on or off, and what they are booked under */
+        patch: operations["accountChange"];
+        trace?: never;
+    };
     "/api/practice/payments/connect": {
         parameters: {
             query?: never;
@@ -647,6 +665,40 @@ export interface paths {
         put?: never;
         /** Connect the practice's Stripe account: the page where an owner tells Stripe about the practice */
         post: operations["accountConnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/payments/connect-existing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connect a Stripe account that the practice has: the page where its holder says yes */
+        post: operations["accountConnectExisting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/payments/connect-existing/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What Stripe sent them back with; good once, for whoever was sent */
+        post: operations["accountFinish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1618,6 +1670,77 @@ export interface components {
             /** @description Of everything that fits the filter and was paid, not of this page */
             totals: components["schemas"]["TransactionTotalView"][];
         };
+        RequirementView: {
+            /** @description Stripe's own name of it */
+            what: string;
+            /** @description The same in plain words */
+            words: string;
+            /** @enum {string} */
+            due: "currently_due" | "past_due" | "eventually_due";
+            /**
+             * @description Who has to act
+             * @enum {string}
+             */
+            waitingFor: "user" | "stripe";
+            /** @description Why what was given was not enough */
+            problem: string | null;
+        };
+        FormerAccountView: {
+            accountId: string;
+            /** Format: date-time */
+            connectedAt: string;
+            /** Format: date-time */
+            leftAt: string;
+            /**
+             * @description By the practice, by Stripe, or for another
+             * @enum {string}
+             */
+            leftBecause: "disconnected" | "deauthorized" | "replaced";
+        };
+        PracticePaymentsView: {
+            /** @enum {string} */
+            state: "not_connected" | "started" | "information_needed" | "pending" | "active" | "restricted" | "rejected" | "disconnected";
+            /** @enum {string} */
+            cardPayments: "none" | "pending" | "active" | "restricted" | "rejected" | "disconnected";
+            accountId: string | null;
+            /** @description Fees can be set and paid: active and accepted */
+            canCollect: boolean;
+            /** @description The owner's switch */
+            accepts: boolean;
+            /** @description Payments are an addition to the plan, to be taken on with the switch */
+            addOn: boolean;
+            /** @description What payments are booked under */
+            label: string;
+            /** @description These are the product's usual words */
+            usualLabel: boolean;
+            /** @description What Stripe wants to know; what presses most comes first */
+            requirements: components["schemas"]["RequirementView"][];
+            /**
+             * Format: date-time
+             * @description When Stripe begins to restrict
+             */
+            dueAt: string | null;
+            /** @description A Stripe account that exists can be connected */
+            canConnectExisting: boolean;
+            /**
+             * Format: date-time
+             * @description When Stripe was last asked
+             */
+            askedAt: string | null;
+            /** @description Accounts of before; payments made through them stay there */
+            formerAccounts: components["schemas"]["FormerAccountView"][];
+        };
+        ChangePaymentsBody: {
+            /** @description Online payments are wanted; needs an account that takes cards */
+            accepts?: boolean;
+            /** @description Where payments are an addition to the plan: takes it on, with `accepts` */
+            addOn?: boolean;
+            /**
+             * @description What payments are booked under, before the practitioner's name; null: the usual words. It stands on receipts: nothing clinical
+             * @example Telehealth session
+             */
+            label?: string | null;
+        };
         AccountLinkView: {
             /**
              * Format: uri
@@ -1625,11 +1748,15 @@ export interface components {
              */
             url: string;
         };
-        AccountStateView: {
-            /** @enum {string} */
-            cardPayments: "none" | "pending" | "active" | "restricted" | "rejected" | "disconnected";
-            /** @description Fees can be set and paid */
-            canCollect: boolean;
+        FinishConnectBody: {
+            /** @description As Stripe put it into the address */
+            code: string;
+            /** @description As Stripe put it into the address */
+            state: string;
+        };
+        RefreshAccountBody: {
+            /** @description The owner is back from Stripe's form; it proves nothing */
+            returned?: boolean;
         };
         JoinPracticeView: {
             name: string;
@@ -4075,6 +4202,111 @@ export interface operations {
             };
         };
     };
+    accountRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticePaymentsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePaymentsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticePaymentsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accountConnect: {
         parameters: {
             query?: never;
@@ -4139,7 +4371,7 @@ export interface operations {
             };
         };
     };
-    accountRefresh: {
+    accountConnectExisting: {
         parameters: {
             query?: never;
             header?: never;
@@ -4153,7 +4385,125 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountStateView"];
+                    "application/json": components["schemas"]["AccountLinkView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountFinish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishConnectBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticePaymentsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshAccountBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticePaymentsView"];
                 };
             };
             /** @description Problem details (RFC 9457) */

@@ -9,6 +9,7 @@ import { Ledger1767790000000 } from './1767790000000-ledger.ts';
 import { BooksOpen1767790010000 } from './1767790010000-books-open.ts';
 import { Prices1767790100000 } from './1767790100000-prices.ts';
 import { Plans1767790200000 } from './1767790200000-plans.ts';
+import { FailedWebhooks1767790500000 } from './1767790500000-failed-webhooks.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   BooksOpen1767790010000,
   Prices1767790100000,
   Plans1767790200000,
+  FailedWebhooks1767790500000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

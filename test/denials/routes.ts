@@ -233,6 +233,26 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   'POST /api/participants/:id/waive': ofParticipant('/waive', () => ({ reason: 'because' })),
   'POST /api/participants/:id/refunds': { ...ofParticipant('/refunds', () => ({})), forbidden: ['reception'] },
 
+  'GET /api/webhooks/failed': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'POST /api/webhooks/failed/retry-all': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'POST /api/webhooks/failed/:id/retry': {
+    kind: 'member',
+    path: () => '/api/webhooks/failed/evt_of_somebody/retry',
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+
   'GET /api/audit': {
     kind: 'member',
     stranger: 'own things',

@@ -8,6 +8,8 @@ import { ReadAudit } from './audit/read-audit.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { ChangeFeed } from './delivery/change-feed.ts';
 import { Idempotency } from './delivery/idempotency.ts';
+import { FailedWebhooksController } from './delivery/failed-webhooks.controller.ts';
+import { FailedWebhooks } from './delivery/failed-webhooks.ts';
 import { Inbox } from './delivery/inbox.ts';
 import { Jobs } from './delivery/jobs.ts';
 import { Outbox } from './delivery/outbox.ts';
@@ -40,11 +42,12 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule],
-      controllers: [HealthController, AuditController],
+      controllers: [HealthController, AuditController, FailedWebhooksController],
       providers: [
         ...providers,
         Tidy,
         ReadAudit,
+        FailedWebhooks,
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },

@@ -1,5 +1,6 @@
 import type { HotPath, PreparedStatement } from '../database/hot-path.ts';
 import type { Transactions } from '../database/transactions.ts';
+import { Metrics } from '../observing/metrics.ts';
 import { Inbox, type InboxMessage } from './inbox.ts';
 
 /** A table that keeps each id once, like the real one, and refuses what Postgres refuses in jsonb. */
@@ -26,7 +27,7 @@ let table: Table;
 let inbox: Inbox;
 beforeEach(() => {
   table = new Table();
-  inbox = new Inbox({} as Transactions, table as unknown as HotPath);
+  inbox = new Inbox({} as Transactions, table as unknown as HotPath, new Metrics());
 });
 
 it('keeps what arrives in one moment with one write', async () => {

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Coalesced } from '../database/coalesced.ts';
 import { HotPath, type PreparedStatement } from '../database/hot-path.ts';
 import { Transactions } from '../database/transactions.ts';
+import { Metrics } from '../observing/metrics.ts';
 
 /** A verified webhook, as it is kept: the id is the sender's own, so the same event is kept once. */
 export interface InboxMessage {
@@ -19,6 +20,9 @@ export interface UnhandledMessage {
   readonly payload: Record<string, unknown>;
 }
 
+/** A round of tries is about half a day. The column's default says the same. */
+export const TRIES = 24;
+
 const KEEP: PreparedStatement = {
   name: 'inbox-keep',
   text: `INSERT INTO inbox (id, source, kind, account_id, payload)
@@ -30,10 +34,12 @@ const KEEP: PreparedStatement = {
 export class Inbox {
   /** One write under way at a time: what a burst brings meanwhile is the next one, with one commit for all of it. */
   private readonly keeping: Coalesced<InboxMessage, boolean>;
+  private readonly log = new Logger('Inbox');
 
   constructor(
     private readonly transactions: Transactions,
     private readonly hotPath: HotPath,
+    private readonly metrics: Metrics,
   ) {
     this.keeping = new Coalesced((messages) => this.keepAll(messages), 1);
   }
@@ -61,17 +67,29 @@ export class Inbox {
       id,
     ]);
     if (rows.length === 0) return false;
-    await tx.query(`UPDATE inbox SET handled_at = now(), last_error = NULL WHERE id = $1`, [id]);
+    await tx.query(`UPDATE inbox SET handled_at = now(), last_error = NULL, given_up_at = NULL WHERE id = $1`, [id]);
     return true;
   }
 
-  /** Handling did not succeed: remembered, and tried again by the sweep. */
+  /**
+   * Handling did not succeed: remembered, and tried again by the sweep after a pause that doubles, at most an hour. When its tries are used up it waits for a
+   * person, who is called once: an error in the log and a metric.
+   */
   async failed(id: string, error: unknown): Promise<void> {
-    await this.transactions.system((tx) =>
-      tx.query(
-        `UPDATE inbox SET attempts = attempts + 1, last_error = $2, next_try_at = now() + make_interval(secs => least(3600, 2 ^ least(attempts, 12))) WHERE id = $1 AND handled_at IS NULL`,
-        [id, error instanceof Error ? error.name : 'unknown'],
-      ),
+    const [[gone]]: [{ source: string; kind: string; attempts: number; isGivenUp: boolean }[], number] =
+      await this.transactions.system((tx) =>
+        tx.query(
+          `UPDATE inbox SET attempts = attempts + 1, last_error = $2, given_up_at = CASE WHEN attempts + 1 >= tries_allowed THEN coalesce(given_up_at, now()) END,
+             next_try_at = now() + make_interval(secs => least(3600, 2 ^ greatest(0, least(attempts - tries_allowed + ${TRIES}, 12))))
+           WHERE id = $1 AND handled_at IS NULL RETURNING source, kind, attempts, given_up_at IS NOT NULL AND attempts = tries_allowed AS "isGivenUp"`,
+          [id, error instanceof Error ? error.name : 'unknown'],
+        ),
+      );
+    if (gone?.isGivenUp !== true) return;
+    this.metrics.webhooks.inc({ source: gone.source, outcome: 'given_up' });
+    this.log.error(
+      { inboxId: id, source: gone.source, kind: gone.kind, tries: gone.attempts },
+      'a webhook could not be handled in all its tries; it needs a person',
     );
   }
 
@@ -82,7 +100,7 @@ export class Inbox {
   async unhandled(source: InboxMessage['source'], olderThanSeconds: number, limit = 50): Promise<UnhandledMessage[]> {
     return this.transactions.system((tx) =>
       tx.query(
-        `SELECT id, kind, account_id AS "accountId", payload FROM inbox WHERE source = $1 AND handled_at IS NULL
+        `SELECT id, kind, account_id AS "accountId", payload FROM inbox WHERE source = $1 AND handled_at IS NULL AND given_up_at IS NULL
            AND next_try_at <= now() - make_interval(secs => CASE WHEN attempts = 0 THEN $2::float8 ELSE 0 END) ORDER BY next_try_at LIMIT $3`,
         [source, olderThanSeconds, limit],
       ),

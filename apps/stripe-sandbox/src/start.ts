@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { Controls } from './controls.ts';
-import { ensurePlatform } from './engine/accounts.ts';
+import { ensurePlatform, missRequirements } from './engine/accounts.ts';
 import { bankAnswers, expireSession } from './engine/checkout.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine/engine.ts';
 import { bringAftermath, missDeadline } from './engine/disputes.ts';
@@ -8,6 +8,7 @@ import { concludePayout, reconcilePayout, runPayouts } from './engine/payouts.ts
 import { concludeRefund, fundRefunds } from './engine/refunds.ts';
 import { settleCharge } from './engine/settlement.ts';
 import { createServer } from './http/server.ts';
+import { concludeReview } from './pages/setup-page.ts';
 import { servePages } from './pages/index.ts';
 import { serveControls } from './http/control-routes.ts';
 import { ROUTES } from './resources/index.ts';
@@ -87,6 +88,8 @@ function wireTasks(engine: Engine): void {
   schedule.on('daily_payouts', (account) => void runPayouts(engine, account));
   schedule.on('reconcile_payout', (id) => reconcilePayout(engine, id));
   schedule.on('payout_arrives', (id) => void concludePayout(engine, id));
+  schedule.on('review_account', (id) => concludeReview(engine, id));
+  schedule.on('requirements_deadline', (id) => missRequirements(engine, id));
   schedule.on('refund_outcome', (id) => concludeRefund(engine, id));
   schedule.on('refund_deadline', (id) => concludeRefund(engine, id));
   schedule.on('expire_session', (id) => {

@@ -1,10 +1,11 @@
-import { planPayouts } from './balance.ts';
+import { invalidRequest } from '../http/errors.ts';
+import { planPayouts, totalOf } from './balance.ts';
 import type { Engine } from './engine.ts';
 import { newId } from './ids.ts';
 import { PLATFORM_ACCOUNT } from './names.ts';
 import type { CardPaymentsState, DelayedMethod, SandboxAccount } from './state.ts';
 import { touched } from './table.ts';
-import { v1Account, v1Capability } from '../objects/account.ts';
+import { application, v1Account, v1Capability } from '../objects/account.ts';
 
 /** What Stripe asks a new account for before it may take cards. */
 export const ONBOARDING_REQUIREMENTS: readonly string[] = [
@@ -62,6 +63,7 @@ export function createAccount(engine: Engine, from: NewAccount): SandboxAccount 
     disconnected: false,
   };
   engine.store.accounts.set(account.id, account);
+  if (account.id !== PLATFORM_ACCOUNT) engine.thinEvents.emit('v2.core.account.created', account.id, null);
   return account;
 }
 
@@ -74,19 +76,27 @@ export interface AccountChange {
   /** False: refunds without enough balance stay pending until money comes. */
   readonly debitNegativeBalances?: boolean;
   readonly payouts?: 'daily' | 'manual';
+  /** When the requirements must be met, in Unix seconds; after it card payments are restricted. Null takes it away. */
+  readonly deadline?: number | null;
 }
 
 /** What Stripe, or the account's owner in their own dashboard, decides about an account. `active` clears the requirements. */
 export function changeAccount(engine: Engine, account: SandboxAccount, change: AccountChange): SandboxAccount {
   const before = JSON.stringify(v1Account(account));
   const cardsBefore = account.cardPayments;
+  const dueBefore = JSON.stringify([account.requirements, account.deadline, account.pastDue]);
   if (change.displayName !== undefined) account.displayName = change.displayName;
   if (change.delayedMethods !== undefined) account.delayedMethods = [...change.delayedMethods];
   if (change.cardPayments !== undefined) {
     account.cardPayments = change.cardPayments;
-    if (change.cardPayments === 'active') account.requirements = [];
+    if (change.cardPayments === 'active') {
+      account.requirements = [];
+      account.deadline = null;
+      account.pastDue = false;
+    }
   }
   if (change.requirements !== undefined) account.requirements = [...change.requirements];
+  if (change.deadline !== undefined) setDeadline(engine, account, change.deadline);
   if (JSON.stringify(v1Account(account)) !== before)
     engine.events.emit(account.id, 'account.updated', v1Account(account));
   if (account.cardPayments !== cardsBefore) engine.events.emit(account.id, 'capability.updated', v1Capability(account));
@@ -99,9 +109,43 @@ export function changeAccount(engine: Engine, account: SandboxAccount, change: A
     account.debitNegativeBalances = change.debitNegativeBalances;
     engine.schedule.after(0, 'fund_refunds', account.id);
   }
-  if (change.disconnected !== undefined) account.disconnected = change.disconnected;
+  if (JSON.stringify([account.requirements, account.deadline, account.pastDue]) !== dueBefore)
+    engine.thinEvents.emit('v2.core.account[requirements].updated', account.id, null);
+  if (account.cardPayments !== cardsBefore)
+    engine.thinEvents.emit('v2.core.account[configuration.merchant].capability_status_updated', account.id, {
+      updated_capability: 'card_payments',
+    });
+  if (change.disconnected !== undefined && change.disconnected !== account.disconnected) {
+    account.disconnected = change.disconnected;
+    const type = change.disconnected ? 'account.application.deauthorized' : 'account.application.authorized';
+    engine.events.emit(account.id, type, application(engine.settings.platformName));
+  }
   touched(account);
   return account;
+}
+
+function setDeadline(engine: Engine, account: SandboxAccount, deadline: number | null): void {
+  account.deadline = deadline;
+  account.pastDue = false;
+  engine.schedule.forget('requirements_deadline', account.id);
+  if (deadline !== null) engine.schedule.at(deadline * 1000, 'requirements_deadline', account.id);
+}
+
+/** What was asked for has not come in time: no card payments until it does. */
+export function missRequirements(engine: Engine, accountId: string): void {
+  const account = engine.store.accounts.get(accountId);
+  if (!account || account.requirements.length === 0) return;
+  account.pastDue = true;
+  changeAccount(engine, account, { cardPayments: 'restricted' });
+}
+
+/** For good. Money that is still there must be paid out first. */
+export function closeAccount(engine: Engine, account: SandboxAccount): void {
+  const left = engine.balances.currencies(account.id).some((currency) => totalOf(engine, account.id, currency) !== 0);
+  if (left) throw invalidRequest('An account with a balance cannot be closed: pay it out first.');
+  account.closed = true;
+  changeAccount(engine, account, { cardPayments: 'restricted' });
+  engine.thinEvents.emit('v2.core.account.closed', account.id, null);
 }
 
 /** The platform's own account, there from the first start. */

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Stripe } from 'stripe';
 import { newId } from './ids.ts';
 import { Random, unseeded } from './random.ts';
-import type { Attempt, Delivery, EndpointRow, EventRow } from './state.ts';
+import type { Attempt, Delivery, EndpointRow, EventRow, ThinEventRow } from './state.ts';
 import type { Schedule } from './schedule.ts';
 import type { Store } from './store.ts';
 import { touched } from './table.ts';
@@ -61,7 +61,7 @@ export class Deliveries {
   }
 
   /** Addresses a new event to every endpoint that listens for it. */
-  address(event: EventRow): void {
+  address(event: EventRow | ThinEventRow): void {
     for (const endpoint of this.store.endpoints.values()) if (listensFor(endpoint, event)) this.queue(event, endpoint);
   }
 
@@ -108,9 +108,10 @@ export class Deliveries {
 
   *all(): Generator<Delivery> {
     for (const event of this.store.events.values()) yield* event.deliveries;
+    for (const event of this.store.thinEvents.values()) yield* event.deliveries;
   }
 
-  private queue(event: EventRow, endpoint: EndpointRow): Delivery {
+  private queue(event: EventRow | ThinEventRow, endpoint: EndpointRow): Delivery {
     const delivery: Delivery = {
       id: `${event.object.id}/${newId('', 8)}`,
       event: event.object.id,
@@ -145,7 +146,8 @@ export class Deliveries {
   }
 
   private async attempt(id: string): Promise<void> {
-    const event = this.store.events.get(id.slice(0, id.indexOf('/')));
+    const eventId = id.slice(0, id.indexOf('/'));
+    const event = this.store.events.get(eventId) ?? this.store.thinEvents.get(eventId);
     const delivery = event?.deliveries.find((one) => one.id === id);
     const endpoint = delivery && this.store.endpoints.get(delivery.endpoint);
     if (!event || !delivery || !endpoint || delivery.state === 'dropped') return;
@@ -156,7 +158,7 @@ export class Deliveries {
     }
     this.store.flush(); // nobody hears of what a killed sandbox would not know
     const { signal } = this.stopping;
-    const attempt = await post(endpoint, JSON.stringify(asSent(event)), signal);
+    const attempt = await post(endpoint, JSON.stringify('data' in event ? event.object : asSent(event)), signal);
     if (signal.aborted && attempt.status === null) return; // cut off by the close: the next start tries again
     touched(event);
     delivery.attempts.push(attempt);
@@ -174,10 +176,12 @@ export class Deliveries {
 }
 
 /** Stripe's rule: a direct charge's events go to Connect endpoints with `account` set, the platform's own to account endpoints. */
-function listensFor(endpoint: EndpointRow, event: EventRow): boolean {
+function listensFor(endpoint: EndpointRow, event: EventRow | ThinEventRow): boolean {
   const wanted =
     endpoint.object.enabled_events.includes('*') || endpoint.object.enabled_events.includes(event.object.type);
-  return wanted && endpoint.object.status === 'enabled' && endpoint.connect === (event.object.account !== undefined);
+  if (!wanted || endpoint.object.status !== 'enabled') return false;
+  if ('data' in event) return endpoint.thin !== undefined;
+  return endpoint.thin === undefined && endpoint.connect === (event.object.account !== undefined);
 }
 
 /** The event as it is shown now: `pending_webhooks` counts the deliveries that have not succeeded yet. */

@@ -4,6 +4,7 @@ import { EventLog } from './events.ts';
 import { SandboxClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { Schedule } from './schedule.ts';
+import { ThinEvents } from './thin-events.ts';
 import { Store } from './store.ts';
 
 export interface EngineOptions {
@@ -27,6 +28,7 @@ export interface Engine {
   readonly schedule: Schedule;
   readonly balances: Balances;
   readonly events: EventLog;
+  readonly thinEvents: ThinEvents;
   readonly deliveries: Deliveries;
   readonly faults: Faults;
   readonly settings: Settings;
@@ -55,12 +57,14 @@ export function createEngine(options: EngineOptions): Engine {
   for (const row of store.balanceTransactions.values()) balances.add(row);
   const deliveries = new Deliveries(store, schedule, options.webhookRetryDelaysMs ?? RETRY_DELAYS_MS, log);
   const events = new EventLog(store, clock, (event) => deliveries.address(event));
+  const thinEvents = new ThinEvents(store, clock, deliveries, () => events.currentCause());
   return {
     store,
     clock,
     schedule,
     balances,
     events,
+    thinEvents,
     deliveries,
     faults: new Faults(),
     settings: {

@@ -60,6 +60,10 @@ export class EventLog {
     this.onEvent(row);
   }
 
+  currentCause(): Cause {
+    return this.cause;
+  }
+
   /** Events inside `act` name this request. `act` must not wait for anything. */
   causedBy<R>(cause: Cause, act: () => R): R {
     this.cause = cause;

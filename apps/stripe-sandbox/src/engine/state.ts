@@ -28,6 +28,14 @@ export interface SandboxAccount {
   statementDescriptor: string;
   /** Stripe takes what is missing from the account's bank account; without it a refund waits for money. Absent = yes. */
   debitNegativeBalances?: boolean;
+  /** Unix seconds by which the requirements must be met; after it card payments are restricted. */
+  deadline?: number | null;
+  /** The deadline has passed. */
+  pastDue?: boolean;
+  /** For good: it can be looked at and nothing else. */
+  closed?: boolean;
+  /** Connected by its owner over OAuth, not made by the platform. */
+  oauth?: boolean;
   /** Daily unless told; `manual`: money stays until somebody asks for it. */
   payouts?: 'daily' | 'manual';
   /** The account no longer lets the platform act for it: calls answer 403. */
@@ -35,6 +43,12 @@ export interface SandboxAccount {
 }
 export type CardPaymentsState = 'active' | 'pending' | 'rejected' | 'restricted' | 'unsupported';
 export type DelayedMethod = 'au_becs_debit';
+
+export interface OauthCodeRow {
+  readonly code: string;
+  readonly account: string;
+  readonly expiresAtMs: number;
+}
 
 export interface AccountLinkRow {
   readonly token: string;
@@ -111,6 +125,24 @@ export interface EventRow extends Kept<Stripe.Event> {
   readonly deliveries: Delivery[];
 }
 
+/** A v2 event: `object` is what is sent, `data` is told to whoever fetches it. */
+export interface ThinEventRow {
+  readonly object: {
+    readonly id: string;
+    readonly object: 'v2.core.event';
+    readonly type: string;
+    readonly created: string;
+    readonly livemode: false;
+    readonly reason?: {
+      readonly type: 'request';
+      readonly request: { readonly id: string; readonly idempotency_key: string };
+    };
+    readonly related_object: Stripe.V2.Core.Events.RelatedObject | null;
+  };
+  readonly data: object | null;
+  readonly deliveries: Delivery[];
+}
+
 export interface Attempt {
   readonly at: string;
   readonly tookMs: number;
@@ -132,6 +164,8 @@ export interface EndpointRow {
   readonly connect: boolean;
   /** Given at start by whoever runs the sandbox, so renewed at every start. */
   readonly configured: boolean;
+  /** The name of a destination of thin (v2) events; absent for snapshots. */
+  readonly thin?: string;
 }
 
 export interface IdempotencyRow {
@@ -155,6 +189,8 @@ export type TaskKind =
   | 'fund_refunds'
   | 'bring_aftermath'
   | 'dispute_deadline'
+  | 'review_account'
+  | 'requirements_deadline'
   | 'deliver';
 /** Something that happens later by itself: data, so that it survives a restart. */
 export interface Task {

@@ -11,11 +11,13 @@ import type {
   IdempotencyRow,
   Kept,
   PaymentMethodRow,
+  OauthCodeRow,
   PayoutRow,
   RefundRow,
   SandboxAccount,
   SessionRow,
   Task,
+  ThinEventRow,
 } from './state.ts';
 import { Table, touched } from './table.ts';
 
@@ -71,6 +73,8 @@ export class Store {
     account,
     type: (row) => `${row.account} ${row.object.type}`,
   });
+  readonly thinEvents = new Table<ThinEventRow>({});
+  readonly oauthCodes = new Table<OauthCodeRow>({});
   readonly endpoints = new Table<EndpointRow>({});
   readonly idempotency = new Table<IdempotencyRow>({});
   readonly tasks = new Table<Task, 'subject'>({ subject: (task) => task.subject });

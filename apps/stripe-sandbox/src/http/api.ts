@@ -7,7 +7,7 @@ import type { Fault } from '../engine/faults.ts';
 import { fingerprint, Idempotency } from '../engine/idempotency.ts';
 import { newId } from '../engine/ids.ts';
 import { PLATFORM_ACCOUNT } from '../engine/names.ts';
-import { ApiError, invalidRequest } from './errors.ts';
+import { ApiError, invalidRequest, OAuthProblem } from './errors.ts';
 import { expand } from './expand.ts';
 import { decodeForm } from './form.ts';
 import type { Raw } from './params.ts';
@@ -203,7 +203,7 @@ function checkKey(request: FastifyRequest, secretKey: string): void {
 function accountOf(engine: Engine, request: FastifyRequest): string {
   const id = header(request, 'stripe-account') ?? header(request, 'stripe-context') ?? PLATFORM_ACCOUNT;
   const account = engine.store.accounts.get(id);
-  if (!account || account.disconnected) {
+  if (!account || account.disconnected || account.closed) {
     throw new ApiError(403, {
       type: 'invalid_request_error',
       code: 'account_invalid',
@@ -239,7 +239,8 @@ function asProblem(error: unknown, request: FastifyRequest): ApiError {
 }
 
 /** Stripe's envelope: also says where to read about the code. */
-export function errorBody(problem: ApiError, engine: Engine, requestId: string): { error: Record<string, unknown> } {
+export function errorBody(problem: ApiError, engine: Engine, requestId: string): Record<string, unknown> {
+  if (problem instanceof OAuthProblem) return { error: problem.error, error_description: problem.message };
   const { code } = problem.fields;
   return {
     error: {

@@ -15,6 +15,7 @@ const accountFields = {
   disconnected: flag,
   debitNegativeBalances: flag,
   payouts: oneOf('daily', 'manual'),
+  deadline: integer,
 } as const;
 /** From 0 to 1. */
 const share: Param<number> = {

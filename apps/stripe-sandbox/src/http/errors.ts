@@ -23,6 +23,15 @@ export class ApiError extends Error {
   }
 }
 
+/** OAuth's own kind of refusal, `{ error, error_description }`. */
+export class OAuthProblem extends ApiError {
+  readonly error: string;
+  constructor(status: number, error: string, description: string) {
+    super(status, { type: 'invalid_request_error', message: description });
+    this.error = error;
+  }
+}
+
 /** 400: the request itself is wrong. `param` names the parameter in form notation, `line_items[0][quantity]`. */
 export function invalidRequest(message: string, also: { code?: string; param?: string } = {}): ApiError {
   return new ApiError(400, { type: 'invalid_request_error', message, ...also });

@@ -1,4 +1,5 @@
 import type { Stripe } from 'stripe';
+import { PLATFORM_APPLICATION } from '../engine/names.ts';
 import type { CardPaymentsState, SandboxAccount } from '../engine/state.ts';
 
 const V1_STATUS: Readonly<Record<CardPaymentsState, 'active' | 'inactive' | 'pending'>> = {
@@ -53,7 +54,7 @@ export function v1Account(account: SandboxAccount): Stripe.Account {
     payouts_enabled: active,
     requirements: {
       alternatives: [],
-      current_deadline: null,
+      current_deadline: account.deadline ?? null,
       currently_due: due,
       disabled_reason: active ? null : 'requirements.past_due',
       errors: [],
@@ -64,6 +65,13 @@ export function v1Account(account: SandboxAccount): Stripe.Account {
     type: account.dashboard === 'full' ? 'standard' : account.dashboard === 'express' ? 'express' : 'none',
   } satisfies Stripe.Account;
 }
+
+/** The platform's application, as the events about connecting show it. */
+export const application = (name: string): Stripe.Application => ({
+  id: PLATFORM_APPLICATION,
+  object: 'application',
+  name,
+});
 
 export function v1Capability(account: SandboxAccount): Stripe.Capability {
   const due = account.requirements;
@@ -115,7 +123,7 @@ export function v2Account(
     id: account.id,
     object: 'v2.core.account',
     applied_configurations: account.merchant ? ['merchant'] : [],
-    closed: false,
+    closed: account.closed === true,
     configuration: include.some((part) => part.startsWith('configuration.'))
       ? {
           customer: null,
@@ -168,7 +176,8 @@ function defaultsOf(account: SandboxAccount): Stripe.V2.Core.Account.Defaults {
 }
 
 function requirementsOf(account: SandboxAccount): Stripe.V2.Core.Account.Requirements {
-  const status = 'currently_due';
+  const status = account.pastDue ? 'past_due' : 'currently_due';
+  const time = account.deadline ? { time: new Date(account.deadline * 1000).toISOString() } : {};
   return {
     entries: account.requirements.map((description) => ({
       awaiting_action_from: 'user',
@@ -180,6 +189,6 @@ function requirementsOf(account: SandboxAccount): Stripe.V2.Core.Account.Require
       minimum_deadline: { status },
       requested_reasons: [{ code: 'routine_onboarding' }],
     })),
-    ...(account.requirements.length === 0 ? {} : { summary: { minimum_deadline: { status } } }),
+    ...(account.requirements.length === 0 ? {} : { summary: { minimum_deadline: { status, ...time } } }),
   };
 }

@@ -140,6 +140,11 @@ function settings(account: SandboxAccount): Markup {
         <option value="on" ${account.delayedMethods.includes('au_becs_debit') ? html`selected` : ''}>on</option>
       </select>
       <div class="row"><button type="submit">Save</button></div>
+    </form>
+    <form class="row" method="post" action="/dashboard/${account.id}/account">
+      <button class="plain" name="act" value="restrict">Restrict account</button>
+      <button class="plain" name="act" value="restore">Restore</button>
+      ${account.disconnected ? html`<button class="plain" name="act" value="connect">Connect app again</button>` : html`<button class="plain" name="act" value="disconnect">Disconnect app</button>`}
     </form>`;
 }
 

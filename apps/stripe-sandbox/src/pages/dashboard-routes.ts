@@ -84,6 +84,17 @@ export function serveDashboard(app: FastifyInstance, engine: Engine): void {
       delayedMethods: fields['au_becs_debit'] === 'on' ? ['au_becs_debit'] : [],
     });
   });
+  act('account', (account, request) => {
+    const { act: what } = fieldsOf(request);
+    if (what === 'restrict')
+      changeAccount(engine, account, {
+        cardPayments: 'restricted',
+        requirements: ['identity.individual.documents.primary_verification'],
+      });
+    if (what === 'restore') changeAccount(engine, account, { cardPayments: 'active' });
+    if (what === 'disconnect' || what === 'connect')
+      changeAccount(engine, account, { disconnected: what === 'disconnect' });
+  });
   act('resend/:event', (account, request) => {
     const row = engine.store.events.get(part(request, 'event'));
     if (row?.account === account.id) engine.deliveries.resend(row);

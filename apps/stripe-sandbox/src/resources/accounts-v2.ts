@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe';
-import { changeAccount, createAccount } from '../engine/accounts.ts';
+import { changeAccount, closeAccount, createAccount } from '../engine/accounts.ts';
 import { resourceMissing, invalidRequest, need, notPlayed } from '../http/errors.ts';
 import {
   anything,
@@ -96,6 +96,11 @@ export const accountV2Routes: readonly Route[] = [
     { limit: integer, page: text, closed: flag, applied_configurations: list(text) },
     listAccounts,
   ),
+  route('POST', '/v2/core/accounts/:id/close', { applied_configurations: list(text), include }, (call) => {
+    const account = find(call);
+    closeAccount(call.engine, account);
+    return v2Account(account, call.params.include ?? []);
+  }),
   route('GET', '/v2/core/accounts/:id', { include }, (call) => v2Account(find(call), call.params.include ?? [])),
   route('POST', '/v2/core/accounts/:id', { include, contact_email: text, display_name: text, metadata }, (call) => {
     const account = find(call);
@@ -125,7 +130,9 @@ function listAccounts(
   const limit = Math.min(Math.max(params.limit ?? LIMIT_DEFAULT, 1), 100);
   const accounts = [...call.engine.store.accounts.values()]
     .toReversed()
-    .filter((account) => !account.platform && !account.disconnected && params.closed !== true);
+    .filter(
+      (account) => !account.platform && !account.disconnected && (account.closed === true) === (params.closed === true),
+    );
   const wanted = accounts.filter(
     (account) =>
       params.applied_configurations === undefined ||

@@ -11,6 +11,8 @@ import { disputeRoutes } from './disputes.ts';
 import { eventRoutes } from './events.ts';
 import { paymentIntentRoutes } from './payment-intents.ts';
 import { paymentMethodRoutes } from './payment-methods.ts';
+import { oauthRoutes } from './oauth.ts';
+import { thinEventRoutes } from './thin-events.ts';
 import { payoutRoutes } from './payouts.ts';
 import { refundRoutes } from './refunds.ts';
 import { webhookEndpointRoutes } from './webhook-endpoints.ts';
@@ -32,4 +34,6 @@ export const ROUTES: readonly Route[] = [
   ...accountLinkRoutes,
   ...eventRoutes,
   ...webhookEndpointRoutes,
+  ...thinEventRoutes,
+  ...oauthRoutes,
 ];

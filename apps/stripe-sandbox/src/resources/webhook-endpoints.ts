@@ -39,7 +39,7 @@ export const webhookEndpointRoutes: readonly Route[] = [
   route('GET', '/v1/webhook_endpoints', pageFields, (call) => {
     platformOnly(call);
     return page(
-      [...call.engine.store.endpoints.values()].map((row) => row.object),
+      [...call.engine.store.endpoints.values()].filter((row) => row.thin === undefined).map((row) => row.object),
       call.params,
       '/v1/webhook_endpoints',
     );

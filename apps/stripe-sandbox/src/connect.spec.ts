@@ -175,8 +175,8 @@ describe('OAuth', () => {
     expect(left).toMatchObject({ path: '/hooks/connect', event: { account: id, data: { object: { id: PLATFORM } } } });
     const again = world.stripe.oauth.deauthorize({ client_id: PLATFORM, stripe_user_id: id });
     expect(await refusal(again)).toMatchObject({ statusCode: 401 });
-    const back_ = back(await consent({ answer: 'connect', account: id })).get('code') ?? '';
-    expect((await token(back_)).stripe_user_id).toBe(id);
+    const returned = back(await consent({ answer: 'connect', account: id })).get('code') ?? '';
+    expect((await token(returned)).stripe_user_id).toBe(id);
     expect((await world.checkout({}, { stripeAccount: id })).status).toBe('open');
   });
 });

@@ -38,8 +38,9 @@ COPY tsconfig.base.json tsconfig.json ./
 COPY libs libs
 COPY migrations migrations
 COPY apps apps
-RUN npx tsc -b apps/api apps/worker migrations && npm run build -w @vestibule/web
-# Sources and maps stay here; what runs is each package's manifest and its dist.
+COPY scripts scripts
+RUN npx tsc -b apps/api apps/worker migrations && node scripts/bundle.mjs && npm run build -w @vestibule/web
+# Sources and maps stay here; what runs is the servers' bundles, and for the migrations each package's manifest and its dist.
 RUN find libs migrations apps/api apps/worker \
       \( -name src -o -name node_modules -o -name '*.map' -o -name '*.d.ts' -o -name '.tsbuildinfo' -o -name 'tsconfig*.json' \) \
       -prune -exec rm -rf {} +
@@ -61,17 +62,17 @@ CMD ["node", "migrations/dist/main.js"]
 
 FROM runtime AS worker
 ENV WORKER_PORT=3008
-COPY --from=build /app/apps/worker ./apps/worker
+COPY --from=build /app/apps/worker/bundle ./apps/worker/bundle
 EXPOSE 3008
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.WORKER_PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=8", "apps/worker/dist/main.js"]
+CMD ["node", "--max-semi-space-size=8", "apps/worker/bundle/main.js"]
 
 FROM runtime AS api
 ENV PORT=3000 WEB_DIST=/app/apps/web/dist
-COPY --from=build /app/apps/api ./apps/api
+COPY --from=build /app/apps/api/bundle ./apps/api/bundle
 COPY --from=build /app/apps/web/dist ./apps/web/dist
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=8", "apps/api/dist/main.js"]
+CMD ["node", "--max-semi-space-size=8", "apps/api/bundle/main.js"]

@@ -18,7 +18,7 @@ const common = {
   testEnvironmentOptions: { customExportConditions: ['development', 'node'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': swc },
-  modulePathIgnorePatterns: ['/dist/', '/.vestibule/'],
+  modulePathIgnorePatterns: ['/dist/', '/bundle/', '/.vestibule/'],
 };
 
 /** One Postgres for the whole run; each test file makes a database of its own in it (test/support/database.ts). */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildServer, buildWeb } from './build.mjs';
+import { buildServer, buildWeb, bundleServers } from './build.mjs';
 import { install } from './install.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { fail, Refusal, ROOT, run, RUNTIME } from './run.mjs';
@@ -13,6 +13,7 @@ export async function bench(args) {
     await oneAtATime(async () => {
       await install();
       await buildServer();
+      await bundleServers();
       await buildWeb();
     });
     process.exit(await run(RUNTIME, ['--enable-source-maps', main, ...args]));

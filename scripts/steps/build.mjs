@@ -1,19 +1,40 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal, ROOT, runTool } from './run.mjs';
+import { Refusal, ROOT, run, RUNTIME, runTool } from './run.mjs';
 
 const STAMPS = join(ROOT, 'node_modules', '.cache', 'vestibule');
+
+const SERVER_SOURCES = [
+  'libs',
+  'apps/api',
+  'apps/worker',
+  'apps/stripe-sandbox',
+  'apps/local',
+  'migrations',
+  'tsconfig.json',
+];
 
 /** Compiles what runs on Node; skipped when no source has changed. */
 export const buildServer = () =>
   whenChanged({
     name: 'server',
-    sources: ['libs', 'apps/api', 'apps/worker', 'apps/stripe-sandbox', 'apps/local', 'migrations', 'tsconfig.json'],
+    sources: SERVER_SOURCES,
     result: 'apps/local/dist/main.js',
     say: 'Compiling…',
     work: () => runTool('typescript/bin/tsc', ['-b', ...(process.stdout.isTTY ? ['--pretty'] : [])]),
     cure: 'The code does not compile; the reasons are above.',
+  });
+
+/** Bundles the compiled api and worker, as they run for real; skipped when no source has changed. */
+export const bundleServers = () =>
+  whenChanged({
+    name: 'bundle',
+    sources: [...SERVER_SOURCES, 'scripts/bundle.mjs'],
+    result: 'apps/worker/bundle/main.js',
+    say: 'Bundling the servers…',
+    work: () => run(RUNTIME, [join('scripts', 'bundle.mjs')]),
+    cure: 'The servers could not be bundled; the reasons are above.',
   });
 
 /** Builds the pages; skipped when nothing they are made of has changed. */
@@ -44,7 +65,7 @@ function fingerprint(paths) {
   return hash.digest('hex');
 }
 
-const NOT_SOURCES = new Set(['node_modules', 'dist']);
+const NOT_SOURCES = new Set(['node_modules', 'dist', 'bundle']);
 
 function* filesBeneath(path) {
   if (!existsSync(path)) return;

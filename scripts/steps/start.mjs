@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildServer, buildWeb } from './build.mjs';
+import { buildServer, buildWeb, bundleServers } from './build.mjs';
 import { install } from './install.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { fail, Refusal, ROOT, RUNTIME, toolEnvironment } from './run.mjs';
@@ -17,6 +17,7 @@ export async function start(args) {
     await oneAtATime(async () => {
       await install();
       await buildServer();
+      if (!dev && !reset) await bundleServers();
       if (!dev && !reset && existsSync(join(ROOT, 'apps', 'web', 'index.html'))) await buildWeb();
     });
     runStack(args);

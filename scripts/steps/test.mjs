@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildServer, buildWeb } from './build.mjs';
+import { buildServer, buildWeb, bundleServers } from './build.mjs';
 import { CHECKS } from './checks.mjs';
 import { findChromium } from './chromium.mjs';
 import { install } from './install.mjs';
@@ -59,6 +59,7 @@ export async function test(only) {
 async function build() {
   try {
     await buildServer();
+    await bundleServers();
     if (existsSync(join(ROOT, 'apps', 'web', 'index.html'))) await buildWeb();
     return 0;
   } catch (error) {

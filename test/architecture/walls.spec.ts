@@ -35,7 +35,7 @@ interface SourceFile {
 
 function* filesUnder(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (['node_modules', 'dist', '.vestibule', 'generated'].includes(entry.name)) continue;
+    if (['node_modules', 'dist', 'bundle', '.vestibule', 'generated'].includes(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesUnder(path);
     else if (/\.tsx?$/.test(entry.name)) yield path;

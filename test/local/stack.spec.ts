@@ -97,7 +97,7 @@ it('runs beside another stack that has only a port and a folder of its own', asy
 });
 
 it('starts a part again that dies, and says so', async () => {
-  const api = processesAround(place.dataDir).find((line) => line.includes('apps/api/dist/main.js')) ?? '';
+  const api = processesAround(place.dataDir).find((line) => line.includes('apps/api/bundle/main.js')) ?? '';
   process.kill(Number.parseInt(api, 10), 'SIGKILL');
   await stack.line(/^\[api\] ended by itself \(signal SIGKILL\); starting it again/);
   const isBack = () =>

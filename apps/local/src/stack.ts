@@ -25,6 +25,8 @@ const SIGN_OF_LIFE_MS = 30_000;
 export class Stack {
   private readonly folder: DataFolder;
   private readonly crew: Crew;
+  /** The servers' folder: bundled as in the image, or file by file while they change. */
+  private readonly made: 'bundle' | 'dist';
   private mailbox: Mailbox | undefined;
   private video: VideoState = 'starting';
   private announced = false;
@@ -36,7 +38,8 @@ export class Stack {
     private readonly say: (text: string) => void,
   ) {
     this.folder = new DataFolder(config.dataDir);
-    this.crew = new Crew(config.root, this.folder, say);
+    this.crew = new Crew(config.root, this.folder, say, config.dev);
+    this.made = config.dev ? 'dist' : 'bundle';
   }
 
   async start(): Promise<void> {
@@ -49,8 +52,8 @@ export class Stack {
     const [databaseUrl] = await Promise.all([this.startDatabase(secrets), this.startMailbox()]);
     const env = appEnvironment(this.config, secrets, databaseUrl);
     await this.migrate(env);
-    const api = this.crew.run(this.crew.ownProgram('api', 'apps/api/dist/main.js', env));
-    const worker = this.crew.run(this.crew.ownProgram('worker', 'apps/worker/dist/main.js', env));
+    const api = this.crew.run(this.crew.ownProgram('api', `apps/api/${this.made}/main.js`, env));
+    const worker = this.crew.run(this.crew.ownProgram('worker', `apps/worker/${this.made}/main.js`, env));
     const [demo] = await Promise.all([this.makeDemo(env), this.untilReady(api, worker)]);
     if (this.config.dev) {
       watch(this.config, this.crew, [api, worker], this.say);
@@ -151,7 +154,7 @@ export class Stack {
   /** Without demo data everything works all the same; the ready block says that there is none. */
   private async makeDemo(env: NodeJS.ProcessEnv): Promise<DemoFacts | undefined> {
     try {
-      const demo = this.crew.ownProgram('demo', 'apps/api/dist/demo.js', env);
+      const demo = this.crew.ownProgram('demo', `apps/api/${this.made}/demo.js`, env);
       const { tail } = await this.crew.runToEnd({ ...demo, logStdout: false });
       const facts = findDemoFacts(tail);
       if (facts) writePrivate(this.folder.at('demo.json'), JSON.stringify(facts, null, 2));

@@ -8,7 +8,7 @@ import { apiEnvironment, type BenchSecrets, sharedEnvironment } from './secrets.
 import { type RunningProcess, startProcess } from './process.ts';
 
 const HERE = import.meta.dirname;
-const API = join(HERE, '..', '..', '..', 'apps', 'api', 'dist', 'main.js');
+const API = join(HERE, '..', '..', '..', 'apps', 'api', 'bundle', 'main.js');
 /** As the image and `npm start` run it: V8's default of 32 MB for young objects is a hundred megabytes of memory and wins nothing here. */
 const NODE_FLAGS = ['--max-semi-space-size=8'];
 const GO_BUILD_LIMIT_MS = 120_000;

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
 import { PlatformEnv } from '../env/platform-env.ts';
 import { HotPath } from './hot-path.ts';
 import { APP_ROLE } from './role.ts';
@@ -12,6 +13,7 @@ import { Transactions } from './transactions.ts';
       inject: [PlatformEnv],
       useFactory: (env: PlatformEnv) => ({
         type: 'postgres' as const,
+        driver: pg, // named, not searched for: a bundle has no packages to search
         url: env.DATABASE_URL,
         autoLoadEntities: true,
         synchronize: false,

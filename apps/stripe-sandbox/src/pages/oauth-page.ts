@@ -15,16 +15,6 @@ type Asked = Readonly<Record<string, string>>;
  * account is theirs, one that was connected before or a new one that stands for "mine".
  */
 export function serveOauth(app: FastifyInstance, engine: Engine): void {
-  const refuse = (reply: FastifyReply, asked: Asked): FastifyReply | undefined => {
-    if (asked['client_id'] !== PLATFORM_APPLICATION)
-      return page(reply, notFoundPage('No application matches the supplied client identifier.'), 400);
-    if (asked['response_type'] !== 'code')
-      return page(reply, notFoundPage('This page answers with a code: response_type=code.'), 400);
-    if (!URL.canParse(asked['redirect_uri'] ?? '') || !/^https?:/.test(asked['redirect_uri'] ?? ''))
-      return page(reply, notFoundPage('The redirect_uri is missing or is no web address.'), 400);
-    return undefined;
-  };
-
   app.get('/oauth/authorize', (request, reply) => {
     const asked = request.query as Asked;
     return refuse(reply, asked) ?? page(reply, consentPage(engine, asked));
@@ -45,6 +35,16 @@ export function serveOauth(app: FastifyInstance, engine: Engine): void {
     }
     return reply.redirect(back.href, 303);
   });
+}
+
+function refuse(reply: FastifyReply, asked: Asked): FastifyReply | undefined {
+  if (asked['client_id'] !== PLATFORM_APPLICATION)
+    return page(reply, notFoundPage('No application matches the supplied client identifier.'), 400);
+  if (asked['response_type'] !== 'code')
+    return page(reply, notFoundPage('This page answers with a code: response_type=code.'), 400);
+  if (!URL.canParse(asked['redirect_uri'] ?? '') || !/^https?:/.test(asked['redirect_uri'] ?? ''))
+    return page(reply, notFoundPage('The redirect_uri is missing or is no web address.'), 400);
+  return undefined;
 }
 
 function accountOf(engine: Engine, fields: Asked): SandboxAccount {

@@ -51,6 +51,7 @@ export class Prices1767790100000 implements MigrationInterface {
     );
 
     await db.query(`ALTER TABLE charge
+      ADD COLUMN fee_version integer NOT NULL DEFAULT 1,
       ADD COLUMN excess_minor integer NOT NULL DEFAULT 0 CONSTRAINT charge_excess_fits CHECK (excess_minor BETWEEN 0 AND amount_minor),
       DROP CONSTRAINT charge_of_fee,
       ADD CONSTRAINT charge_of_fee FOREIGN KEY (participant_id) REFERENCES fee (participant_id)`);
@@ -154,7 +155,7 @@ export class Prices1767790100000 implements MigrationInterface {
     await db.query(`ALTER TABLE refund DROP CONSTRAINT refund_cause_known,
       ADD CONSTRAINT refund_cause_known CHECK (cause IN ('requested', 'second_payment', 'cancelled', 'paid_too_late', 'not_owed', 'elsewhere'))`);
     await db.query(`ALTER TABLE fee ADD CONSTRAINT fee_chargeable_key UNIQUE (participant_id, policy)`);
-    await db.query(`ALTER TABLE charge DROP CONSTRAINT charge_of_fee, DROP COLUMN excess_minor,
+    await db.query(`ALTER TABLE charge DROP CONSTRAINT charge_of_fee, DROP COLUMN excess_minor, DROP COLUMN fee_version,
       ADD CONSTRAINT charge_of_fee FOREIGN KEY (participant_id, policy) REFERENCES fee (participant_id, policy) ON UPDATE CASCADE`);
     await db.query(
       `CREATE UNIQUE INDEX charge_one_kept_per_participant ON charge (participant_id) WHERE status = 'paid'`,

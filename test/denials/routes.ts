@@ -231,6 +231,15 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
 
   'POST /api/participants/:id/link/rotate': ofParticipant('/link/rotate'),
   'POST /api/participants/:id/waive': ofParticipant('/waive', () => ({ reason: 'because' })),
+  'POST /api/participants/:id/waive/undo': ofParticipant('/waive/undo'),
+  'PATCH /api/participants/:id/fee': {
+    ...ofParticipant('/fee', () => ({ amount: 100, reason: 'because' })),
+    forbidden: ['reception'],
+  },
+  'POST /api/participants/:id/paid-on-site': ofParticipant('/paid-on-site', () => ({ method: 'cash' })),
+  'POST /api/participants/:id/paid-on-site/undo': ofParticipant('/paid-on-site/undo'),
+  'POST /api/participants/:id/remind': ofParticipant('/remind'),
+  'GET /api/debts': { kind: 'member', stranger: 'own things' },
   'POST /api/participants/:id/refunds': { ...ofParticipant('/refunds', () => ({})), forbidden: ['reception'] },
 
   'GET /api/webhooks/failed': {

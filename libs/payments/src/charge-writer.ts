@@ -72,7 +72,7 @@ export class ChargeWriter {
     tx: EntityManager,
     of: Pick<Charge, 'id' | 'participantId'>,
     heard: Heard,
-  ): Promise<{ charge: Charge; refundsDue: string[] }> {
+  ): Promise<{ charge: Charge; isOutdated: boolean; refundsDue: string[] }> {
     const held = await this.hold(tx, of);
     const { charge, fee } = held;
     const step = heard.truth ? this.takeTruth(held, heard.truth) : undefined;
@@ -80,6 +80,7 @@ export class ChargeWriter {
       this.log.warn({ chargeId: charge.id, flag: step.flagged }, 'a payment does not fit what was asked');
     const refused = heard.truth ? await this.noteRefusal(held, heard.truth, step) : false;
     const returned = await this.takeRefunds(held, heard.refunds);
+    findWhatIsTooMuch(held, step);
     const due = await this.owedBack(held, step);
     const positionChanged = fee.follow(held.charges);
     await this.keepBooks(held, heard);
@@ -87,7 +88,28 @@ export class ChargeWriter {
     if (step && step.from !== step.to) await this.tell(held, step);
     if (refused || returned || positionChanged || due !== null || (step && step.from !== step.to))
       await this.outbox.add(tx, chargeChanged(fee));
-    return { charge, refundsDue: due === null ? [] : [due.id] };
+    return { charge, isOutdated: charge.isOutdatedBy(fee), refundsDue: due === null ? [] : [due.id] };
+  }
+
+  /**
+   * After an act that changed what is owed: what is kept beyond it is found to be too much, newest payment first. Returns the refunds owed now.
+   * The caller has locked the fee and saves it.
+   */
+  async rebalance(tx: EntityManager, fee: Fee): Promise<string[]> {
+    const charges = await this.charges.ofParticipant(tx, fee.participantId);
+    const session = await tx.findOneByOrFail(Session, { id: fee.sessionId });
+    const refundsDue: string[] = [];
+    for (const charge of charges.toReversed()) {
+      if (charge.currentStatus !== 'paid') continue;
+      const refunds = await this.charges.refunds(tx, [charge.id]);
+      const held: Held = { tx, fee, charge, charges, refunds, session, now: this.clock.now() };
+      findWhatIsTooMuch(held, undefined);
+      await this.charges.save(tx, charge);
+      const due = await this.owedBack(held, undefined);
+      if (due) refundsDue.push(due.id);
+    }
+    fee.follow(charges);
+    return refundsDue;
   }
 
   /** An attempt that nobody can pay any more, by our own knowledge. Nothing happens when it has moved on meanwhile. */
@@ -139,9 +161,9 @@ export class ChargeWriter {
     return { tx, fee, charge, charges, refunds, session, now: this.clock.now() };
   }
 
-  private takeTruth({ charge, charges, session, now }: Held, truth: ChargeTruth): ChargeStep {
+  private takeTruth({ charge, charges, fee, session, now }: Held, truth: ChargeTruth): ChargeStep {
     return charge.agreeWith(truth, {
-      anotherIsKept: anotherIsKept(charge, charges),
+      anotherIsKept: isTooMany(fee, charge, charges),
       opensAt: session.opensAt,
       livemode: this.stripe.livemode,
       now,
@@ -162,7 +184,7 @@ export class ChargeWriter {
   }
 
   private async takeRefunds(held: Held, heard: readonly RefundTruth[]): Promise<boolean> {
-    const { tx, charge, charges, refunds, now } = held;
+    const { tx, fee, charge, charges, refunds, now } = held;
     let changed = false;
     for (const truth of heard) {
       const refund =
@@ -176,7 +198,7 @@ export class ChargeWriter {
     }
     const returningMinor = sumOf(refunds, (refund) => RETURNING.has(refund.currentStatus));
     if (returningMinor !== charge.refundedMinor) changed = true;
-    charge.returned(returningMinor, { anotherIsKept: anotherIsKept(charge, charges), now });
+    charge.returned(returningMinor, { anotherIsKept: isTooMany(fee, charge, charges), now });
     return changed;
   }
 
@@ -238,28 +260,48 @@ export class ChargeWriter {
     }
   }
 
-  /** The rule of what goes back by itself: a second payment, one for a cancelled session, one that came too late, one that was waived. */
+  /**
+   * The rule of what goes back by itself: a second payment, one for a cancelled session, one that came too late, one that was waived; and what is
+   * more than the fee.
+   */
   private async owedBack(held: Held, step: ChargeStep | undefined): Promise<Refund | null> {
-    const { tx, charge, refunds, now } = held;
-    const cause = this.causeToReturn(held, step);
-    const leftMinor = charge.amountMinor - sumOf(refunds, (refund) => RESERVED.has(refund.currentStatus));
-    // Once a payment: when Stripe could not do it, a person decides (flag `refund_failed`).
-    const isTried = refunds.some((refund) => refund.cause !== 'requested' && refund.cause !== 'elsewhere');
-    if (cause === null || leftMinor <= 0 || isTried) return null;
+    const { tx, charge, now } = held;
+    const back = this.causeToReturn(held, step);
+    const amountMinor = back === null ? 0 : back.amountMinor;
+    if (back === null || amountMinor <= 0) return null;
     const refund = Refund.of({
       id: newId<'refund'>(),
       practiceId: charge.practiceId,
       chargeId: charge.id,
-      amountMinor: leftMinor,
+      amountMinor,
       currency: charge.currency,
-      cause,
+      cause: back.cause,
       createdAt: now,
     });
     await this.charges.save(tx, refund);
     return refund;
   }
 
-  private causeToReturn({ charge, fee, session, now }: Held, step: ChargeStep | undefined): RefundCause | null {
+  private causeToReturn(
+    held: Held,
+    step: ChargeStep | undefined,
+  ): { readonly cause: RefundCause; readonly amountMinor: number } | null {
+    const { charge, refunds } = held;
+    const cause = this.causeToReturnAll(held, step);
+    const reservedMinor = sumOf(refunds, (refund) => RESERVED.has(refund.currentStatus));
+    // Once a payment: when Stripe could not do it, a person decides (flag `refund_failed`).
+    if (cause !== null && !refunds.some((refund) => RETURNS_ALL.has(refund.cause)))
+      return { cause, amountMinor: charge.amountMinor - reservedMinor };
+    if (cause !== null || charge.currentStatus !== 'paid') return null;
+    const failedMinor = sumOf(refunds, (refund) => isOwn(refund.cause) && !RESERVED.has(refund.currentStatus));
+    const isNothingOwed = charge.excessMinor === charge.amountMinor && refunds.length === 0;
+    return {
+      cause: isNothingOwed ? 'not_owed' : 'overpaid',
+      amountMinor: charge.excessMinor - reservedMinor - failedMinor,
+    };
+  }
+
+  private causeToReturnAll({ charge, fee, session, now }: Held, step: ChargeStep | undefined): RefundCause | null {
     if (charge.currentStatus === 'surplus') return 'second_payment';
     if (charge.currentStatus !== 'paid') return null;
     const status = session.currentStatus;
@@ -290,8 +332,24 @@ export class ChargeWriter {
   }
 }
 
-const anotherIsKept = (charge: Charge, charges: readonly Charge[]): boolean =>
-  charges.some((other) => other.id !== charge.id && other.currentStatus === 'paid');
+/** Causes for which all of a payment goes back, once. */
+const RETURNS_ALL: ReadonlySet<RefundCause> = new Set(['second_payment', 'cancelled', 'paid_too_late', 'not_owed']);
+const isOwn = (cause: RefundCause): boolean => cause === 'overpaid' || RETURNS_ALL.has(cause);
+
+/** The others settle the fee already: this one is a second payment, all of which goes back. */
+const isTooMany = (fee: Fee, charge: Charge, charges: readonly Charge[]): boolean =>
+  fee.isCoveredBy(charges.filter((other) => other.id !== charge.id));
+
+/**
+ * What is kept is never more than the fee. Of a payment in another currency than the fee's, and of one that arrives after the fee was waived,
+ * nothing is owed; else as much as is kept beyond the fee is not.
+ */
+function findWhatIsTooMuch({ fee, charge, charges }: Held, step: ChargeStep | undefined): void {
+  if (charge.currentStatus !== 'paid') return;
+  const isNew = step?.to === 'paid' && step.from !== 'paid';
+  if (charge.currency !== fee.currency || (isNew && fee.waivedAt !== null)) charge.findTooMuch(charge.amountMinor);
+  else charge.findTooMuch(fee.overpaidBy(charges));
+}
 
 const sumOf = (refunds: readonly Refund[], which: (refund: Refund) => boolean): number =>
   refunds.reduce((total, refund) => (which(refund) ? total + refund.amountMinor : total), 0);

@@ -66,6 +66,10 @@ export class Charge {
   @Column('timestamptz', { name: 'paid_at', nullable: true }) paidAt!: Date | null;
   @Column('text', { name: 'receipt_url', nullable: true }) receiptUrl!: string | null;
   @Column('integer', { name: 'refunded_minor' }) refundedMinor!: number;
+  /** So much of it was found not to be owed: a decision, whether or not the refund that follows goes through. It is never taken back. */
+  @Column('integer', { name: 'excess_minor' }) excessMinor!: number;
+  /** Of which quote of the fee this is an attempt to collect. */
+  @Column('integer', { name: 'fee_version' }) readonly feeVersion!: number;
   @Column('text', { nullable: true }) flag!: ChargeFlag | null;
   /** When the sweep asks Stripe again; null when nothing more is expected. */
   @Column('timestamptz', { name: 'look_at', nullable: true }) lookAt!: Date | null;
@@ -83,6 +87,7 @@ export class Charge {
   /** The attempt is written down before Stripe is asked, so that a crash in between is resumed with the same idempotency key. */
   static begin(
     fee: Fee,
+    before: readonly Charge[],
     of: {
       readonly id: ChargeId;
       readonly accountId: string;
@@ -98,9 +103,10 @@ export class Charge {
       sessionId: fee.sessionId,
       participantId: fee.participantId,
       policy: fee.policy,
-      amountMinor: fee.totalMinor,
+      amountMinor: fee.outstandingMinor,
       currency: fee.currency,
-      platformFeeMinor: fee.platformFeeMinor,
+      platformFeeMinor: fee.platformFeeFor(fee.outstandingMinor, before),
+      feeVersion: fee.version,
       checkoutSessionId: null,
       checkoutUrl: null,
       paymentIntentId: null,
@@ -110,6 +116,7 @@ export class Charge {
       paidAt: null,
       receiptUrl: null,
       refundedMinor: 0,
+      excessMinor: 0,
       flag: null,
       grossMinor: null,
       stripeFeeMinor: null,
@@ -127,6 +134,23 @@ export class Charge {
 
   get currentStatus(): ChargeStatus {
     return this.status;
+  }
+  /** What the platform keeps of it, in proportion to what is kept of the payment. */
+  get platformFeeKeptMinor(): number {
+    if (this.status !== 'paid') return 0;
+    return Math.floor((this.platformFeeMinor * (this.amountMinor - this.excessMinor)) / this.amountMinor);
+  }
+  /** Made for a fee that has changed since: other money would be asked for now. */
+  isOutdatedBy(fee: Fee): boolean {
+    return (
+      this.feeVersion !== fee.version || this.amountMinor !== fee.outstandingMinor || this.currency !== fee.currency
+    );
+  }
+  /** So much more of it turned out not to be owed. Returns how much of that it could bear. */
+  findTooMuch(minor: number): number {
+    const more = Math.max(0, Math.min(minor, this.amountMinor - this.excessMinor));
+    this.excessMinor += more;
+    return more;
   }
   /** Stripe and we disagree about what was to be paid: nothing is unlocked until a person has looked. */
   get isDisputedByUs(): boolean {

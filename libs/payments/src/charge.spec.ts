@@ -10,29 +10,37 @@ const now = new Date('2026-11-25T00:00:00Z');
 const later = new Date('2026-11-25T00:10:00Z');
 const at = { anotherIsKept: false, opensAt: null, livemode: false, now: later };
 
+const priced = (amount: number): Parameters<typeof Fee.freeze>[1] => ({
+  quote: quote(
+    {
+      base: { amount, currency: 'AUD' },
+      policy: 'before_join',
+      concession: null,
+      tax: NO_TAX,
+      surcharge: null,
+      rate: { basisPoints: 250, fixedMinor: 0 },
+      label: null,
+      priceShown: 'always',
+    },
+    '',
+  ),
+  estimatedStripeFeeMinor: 166,
+});
 const fee = (): Fee =>
   Fee.freeze(
     { participantId: 'p' as ParticipantId, practiceId: 'pr' as PracticeId, sessionId: 's' as SessionId },
-    {
-      quote: quote(
-        {
-          base: { amount: 8000, currency: 'AUD' },
-          policy: 'before_join',
-          concession: null,
-          tax: NO_TAX,
-          surcharge: null,
-          rate: { basisPoints: 250, fixedMinor: 0 },
-          label: null,
-          priceShown: 'always',
-        },
-        '',
-      ),
-      estimatedStripeFeeMinor: 166,
-    },
+    priced(8000),
     now,
   );
 const begun = (): Charge =>
-  Charge.begin(fee(), { id: 'c' as ChargeId, accountId: 'acct_1', attempt: 1, linkVersion: 1, expiresAt: later, now });
+  Charge.begin(fee(), [], {
+    id: 'c' as ChargeId,
+    accountId: 'acct_1',
+    attempt: 1,
+    linkVersion: 1,
+    expiresAt: later,
+    now,
+  });
 const truth = (phase: ChargeTruth['phase'], over: Partial<ChargeTruth> = {}): ChargeTruth => ({
   accountId: 'acct_1',
   livemode: false,
@@ -194,5 +202,39 @@ describe('while the ledger lacks something of it, a payment', () => {
     const { lookAt } = charge;
     expect(charge.keepBooks(false, later)).toBe(false);
     expect([charge.booksOpenSince, charge.lookAt]).toEqual([null, lookAt]);
+  });
+});
+
+describe('an attempt at what is left to pay', () => {
+  const begin = (of: Fee, before: readonly Charge[]): Charge =>
+    Charge.begin(of, before, {
+      id: 'c2' as ChargeId,
+      accountId: 'acct_1',
+      attempt: 2,
+      linkVersion: 1,
+      expiresAt: later,
+      now,
+    });
+  const raisedTo = (amount: number): Fee => {
+    const raised = fee();
+    const paid = after('open', 'paid');
+    raised.follow([paid]);
+    raised.requote(priced(amount), later);
+    raised.follow([paid]);
+    return raised;
+  };
+
+  it("asks for the rest, and the platform's part of the rest", () => {
+    const second = begin(raisedTo(10_000), [after('open', 'paid')]);
+    expect([second.amountMinor, second.platformFeeMinor, second.feeVersion]).toEqual([2000, 50, 2]);
+  });
+  it('is out of date once the fee is another', () => {
+    const first = begun();
+    expect(first.isOutdatedBy(fee())).toBe(false);
+    expect(first.isOutdatedBy(raisedTo(10_000))).toBe(true);
+  });
+  it('bears no more excess than it is', () => {
+    const paid = after('open', 'paid');
+    expect([paid.findTooMuch(2000), paid.findTooMuch(9000), paid.excessMinor]).toEqual([2000, 6000, 8000]);
   });
 });

@@ -20,6 +20,7 @@ const NOTHING_TO_PAY = {
   no_fee: 'there is no fee to pay for this session',
   paid: 'the fee is paid already',
   waived: 'the practice has waived the fee',
+  not_waived: 'the fee was not waived, so there is nothing to undo',
   refunded: 'the fee was paid and refunded; contact the practice if you expected to have this session',
   disputed: 'the payment was disputed with the bank; contact the practice',
   payment_processing: 'your payment is being processed; there is no need to pay again',

@@ -1,11 +1,14 @@
 import type { Currency, ParticipantId, PaymentPolicy, PracticeId, SessionId, Standing } from '@vestibule/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Charge } from './charge.entity.ts';
-import { positionOf } from './standing.ts';
-import type { Quote } from './quote.ts';
+import { coveredBy, isCovered, keptOf, type PaymentFacts, positionOf } from './standing.ts';
+import { platformPart, type Quote } from './quote.ts';
 import type { Priced } from './use-cases/price-list.ts';
 
-/** What one participant owes, and where that stands. The quote is frozen; the position follows the payments. */
+/**
+ * What one participant owes, and where that stands. The quote is frozen: only an act (`requote`) puts another in its place. The position follows
+ * the payments.
+ */
 @Entity({ name: 'fee' })
 export class Fee {
   @PrimaryColumn('uuid', { name: 'participant_id' }) readonly participantId!: ParticipantId;
@@ -38,6 +41,14 @@ export class Fee {
   @Column('text', { name: 'failure_code', nullable: true }) failureCode!: string | null;
   @Column('text', { name: 'failure_message', nullable: true }) failureMessage!: string | null;
   @Column('timestamptz', { name: 'failure_at', nullable: true }) failureAt!: Date | null;
+  /** What counts towards the fee: kept of cards, and taken on site. */
+  @Column('integer', { name: 'kept_minor' }) keptMinor!: number;
+  @Column('integer', { name: 'on_site_minor' }) onSiteMinor!: number;
+  /** Raised by every act that changes what is to be paid: a checkout that was opened before is out of date. */
+  @Column('integer') version!: number;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt!: Date | null;
+  @Column('integer', { name: 'changed_from_minor', nullable: true }) changedFromMinor!: number | null;
+  @Column('timestamptz', { name: 'asked_again_at', nullable: true }) askedAgainAt!: Date | null;
   @Column('timestamptz', { name: 'waived_at', nullable: true }) waivedAt!: Date | null;
   @Column('uuid', { name: 'waived_by', nullable: true }) waivedBy!: string | null;
   @Column('text', { name: 'waive_reason', nullable: true }) waiveReason!: string | null;
@@ -53,6 +64,12 @@ export class Fee {
       estimatedStripeFeeMinor: priced.estimatedStripeFeeMinor,
       paidAt: null,
       refundedMinor: 0,
+      keptMinor: 0,
+      onSiteMinor: 0,
+      version: 1,
+      changedAt: null,
+      changedFromMinor: null,
+      askedAgainAt: null,
       receiptUrl: null,
       failureCode: null,
       failureMessage: null,
@@ -70,24 +87,69 @@ export class Fee {
     return this.standing;
   }
 
+  /** What is still to be paid; nothing while the position asks for nothing. */
+  get outstandingMinor(): number {
+    return this.standing === 'due' || this.standing === 'processing'
+      ? Math.max(0, this.totalMinor - this.keptMinor)
+      : 0;
+  }
+
   /** Takes the position that these payments give it. True when something about it changed. */
   follow(payments: readonly Charge[]): boolean {
-    const before = JSON.stringify([this.standing, this.paidAt, this.receiptUrl, this.refundedMinor]);
-    const position = positionOf(
-      this,
-      payments.map((payment) => ({
-        status: payment.currentStatus,
-        paidAt: payment.paidAt,
-        receiptUrl: payment.receiptUrl,
-        refundedMinor: payment.refundedMinor,
-      })),
-    );
+    const before = JSON.stringify([this.standing, this.keptMinor, this.paidAt, this.receiptUrl, this.refundedMinor]);
+    const position = positionOf(this, payments.map(factsOf));
     this.standing = position.standing;
+    this.keptMinor = position.keptMinor;
     this.paidAt = position.paidAt;
     this.receiptUrl = position.receiptUrl;
     this.refundedMinor = position.refundedMinor;
     if (position.standing === 'settled') this.forgetFailure();
-    return before !== JSON.stringify([this.standing, this.paidAt, this.receiptUrl, this.refundedMinor]);
+    return before !== JSON.stringify([this.standing, this.keptMinor, this.paidAt, this.receiptUrl, this.refundedMinor]);
+  }
+
+  /** Whether these payments, of which at least one is kept, leave nothing to pay: then one more is too much. */
+  isCoveredBy(payments: readonly Charge[]): boolean {
+    const facts = payments.map(factsOf);
+    return keptOf(this, facts) > 0 && isCovered(this, coveredBy(this, facts));
+  }
+
+  /** How much more than the fee is kept of cards, on-site payments counted first. Money of another currency pays nothing of it. */
+  overpaidBy(payments: readonly Charge[]): number {
+    return Math.max(0, keptOf(this, payments.map(factsOf)) - Math.max(0, this.totalMinor - this.onSiteMinor));
+  }
+
+  /** The platform's part of what is still to be paid by card: its part of all that is paid by card, less what was taken already. */
+  platformFeeFor(amountMinor: number, payments: readonly Charge[]): number {
+    const byCard = { amount: Math.max(0, this.totalMinor - this.onSiteMinor), currency: this.currency };
+    const rate = { basisPoints: this.platformBasisPoints, fixedMinor: this.platformFixedMinor };
+    const taken = payments.reduce((total, payment) => total + payment.platformFeeKeptMinor, 0);
+    return Math.min(amountMinor, Math.max(0, platformPart(byCard, rate) - taken));
+  }
+
+  /** Another quote takes the place of this one. What was given back before counts no more: the new one is asked anew. */
+  requote(priced: Priced, now: Date): void {
+    const { standing: _position, ...owed } = priced.quote;
+    if (this.standing === 'refunded') this.askedAgainAt = now;
+    const changedFromMinor = this.totalMinor;
+    Object.assign(this, owed, {
+      estimatedStripeFeeMinor: priced.estimatedStripeFeeMinor,
+      changedFromMinor,
+      changedAt: now,
+      version: this.version + 1,
+    });
+    this.forgetFailure();
+  }
+
+  /** Taken at the practice (or, below zero, undone). The price of paying by card falls away with it once it is paid in full. */
+  takeOnSite(amountMinor: number): void {
+    this.onSiteMinor += amountMinor;
+    this.version += 1;
+  }
+  /** Nobody pays for a card that is not used. */
+  dropSurcharge(): void {
+    Object.assign(this, { totalMinor: this.totalMinor - this.surchargeMinor, surchargeMinor: 0 });
+    const rate = { basisPoints: this.platformBasisPoints, fixedMinor: this.platformFixedMinor };
+    Object.assign(this, { platformFeeMinor: platformPart({ amount: this.totalMinor, currency: this.currency }, rate) });
   }
 
   /** Remembers the bank's refusal. `at` is null where Stripe keeps no time of it. True when it is news. */
@@ -106,9 +168,26 @@ export class Fee {
     this.waiveReason = reason;
   }
 
+  unwaive(): void {
+    this.waivedAt = null;
+    this.waivedBy = null;
+    this.waiveReason = null;
+    this.version += 1;
+  }
+
   private forgetFailure(): void {
     this.failureCode = null;
     this.failureMessage = null;
     this.failureAt = null;
   }
 }
+
+const factsOf = (payment: Charge): PaymentFacts => ({
+  status: payment.currentStatus,
+  amountMinor: payment.amountMinor,
+  excessMinor: payment.excessMinor,
+  currency: payment.currency,
+  paidAt: payment.paidAt,
+  receiptUrl: payment.receiptUrl,
+  refundedMinor: payment.refundedMinor,
+});

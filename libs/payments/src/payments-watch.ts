@@ -71,7 +71,7 @@ export class PaymentsWatch implements OnModuleInit {
   }
 
   /**
-   * Checkouts that outlived their reason: the window closed, the session was cancelled or ended, the fee was waived, the link replaced, the
+   * Checkouts that outlived their reason: the window closed, the session was cancelled or ended, the fee was waived or changed, the link replaced, the
    * practitioner suspended, online payments switched off.
    */
   private async closeOverdue(): Promise<void> {
@@ -80,8 +80,9 @@ export class PaymentsWatch implements OnModuleInit {
         `SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id JOIN fee f ON f.participant_id = c.participant_id
            JOIN participant p ON p.id = c.participant_id JOIN member m ON m.id = s.practitioner_id JOIN practice pr ON pr.id = c.practice_id
           WHERE c.status IN ('creating', 'open') AND (s.status = 'cancelled' OR f.waived_at IS NOT NULL OR NOT pr.accepts_payments OR c.link_version <> p.link_version
+            OR c.fee_version <> f.version OR c.amount_minor <> f.total_minor - f.kept_minor OR c.currency <> f.currency
             OR (m.suspended_at IS NOT NULL AND s.status = 'scheduled' AND s.closes_at > $1)
-            OR (c.policy <> 'after' AND (s.status = 'ended' OR s.closes_at <= $1)))
+            OR (f.policy <> 'after' AND (s.status = 'ended' OR s.closes_at <= $1)))
             AND c.flag IS NULL ORDER BY c.created_at LIMIT ${BATCH}`,
         [this.clock.now()],
       ),
@@ -98,7 +99,7 @@ export class PaymentsWatch implements OnModuleInit {
       tx.query(
         `SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id
           WHERE c.status = 'paid' AND s.status = 'cancelled' AND (c.flag IS NULL OR c.flag IN ('money_facts_missing', 'refund_failed'))
-            AND NOT EXISTS (SELECT FROM refund r WHERE r.charge_id = c.id AND r.cause NOT IN ('requested', 'elsewhere'))
+            AND NOT EXISTS (SELECT FROM refund r WHERE r.charge_id = c.id AND r.cause NOT IN ('requested', 'overpaid', 'elsewhere'))
             AND c.amount_minor > (SELECT coalesce(sum(r.amount_minor), 0) FROM refund r WHERE r.charge_id = c.id AND r.status NOT IN ('failed', 'canceled'))
           ORDER BY c.created_at LIMIT ${BATCH}`,
       ),

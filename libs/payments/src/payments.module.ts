@@ -13,25 +13,31 @@ import { Fee } from './fee.entity.ts';
 import { AccountController } from './http/account.controller.ts';
 import { CheckoutController } from './http/checkout.controller.ts';
 import { ConcessionsController } from './http/concessions.controller.ts';
+import { FeesController } from './http/fees.controller.ts';
 import { MoneyController } from './http/money.controller.ts';
 import { PricesController } from './http/prices.controller.ts';
 import { TransactionsController } from './http/transactions.controller.ts';
 import { StripeWebhooksController } from './http/webhooks.controller.ts';
+import { OnSitePayment } from './on-site-payment.entity.ts';
 import { PaymentsWatch } from './payments-watch.ts';
 import { PracticeSurcharge } from './practice-surcharge.entity.ts';
 import { PaymentsService } from './payments.service.ts';
 import { Refund } from './refund.entity.ts';
 import { StripeGateway } from './stripe/stripe-gateway.ts';
+import { ChangeFee } from './use-cases/change-fee.ts';
 import { CloseCheckouts } from './use-cases/close-checkouts.ts';
 import { Concessions } from './use-cases/concessions.ts';
 import { ConnectAccount } from './use-cases/connect-account.ts';
 import { ConnectExisting } from './use-cases/connect-existing.ts';
 import { DisconnectAccount } from './use-cases/disconnect-account.ts';
+import { Debts } from './use-cases/debts.ts';
+import { FeeActs } from './use-cases/fee-acts.ts';
 import { FreezeFees } from './use-cases/freeze-fees.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ListTransactions } from './use-cases/list-transactions.ts';
 import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
 import { OpenCheckout } from './use-cases/open-checkout.ts';
+import { PayOnSite } from './use-cases/pay-on-site.ts';
 import { PriceList } from './use-cases/price-list.ts';
 import { QuoteFee } from './use-cases/quote-fee.ts';
 import { PostPayout } from './use-cases/post-payout.ts';
@@ -50,7 +56,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Fee, Charge, Refund, Concession, PracticeSurcharge]),
+    TypeOrmModule.forFeature([Fee, Charge, Refund, Concession, PracticeSurcharge, OnSitePayment]),
     PracticesModule,
     SessionsModule,
     LedgerModule,
@@ -58,6 +64,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
   controllers: [
     CheckoutController,
     MoneyController,
+    FeesController,
     PricesController,
     ConcessionsController,
     TransactionsController,
@@ -77,6 +84,10 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     LookAtCheckout,
     RefundCharge,
     WaiveFee,
+    FeeActs,
+    ChangeFee,
+    PayOnSite,
+    Debts,
     PriceList,
     QuoteFee,
     Concessions,

@@ -3,8 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { refundMayMove, type RefundStatus } from './charge-moves.ts';
 import type { RefundTruth } from './stripe/truth.ts';
 
-/** `requested`: somebody of the practice asked. `elsewhere`: made in Stripe's Dashboard. The others the product makes by itself, once a payment. */
-export type RefundCause = 'requested' | 'second_payment' | 'cancelled' | 'paid_too_late' | 'not_owed' | 'elsewhere';
+/** `requested`: somebody of the practice asked. `elsewhere`: made in Stripe's Dashboard. The others the product makes by itself, once a payment;
+ * `overpaid` once for every time that a payment turned out to be more than is owed. */
+export type RefundCause =
+  'requested' | 'second_payment' | 'cancelled' | 'paid_too_late' | 'not_owed' | 'overpaid' | 'elsewhere';
 
 /** Money on its way back. Written down before Stripe is asked, so that no crash and no retry sends it twice. */
 @Entity({ name: 'refund' })

@@ -1,19 +1,30 @@
-import type { PaymentPolicy, Standing } from '@vestibule/kernel';
+import { CURRENCIES, type Currency, type PaymentPolicy, type Standing } from '@vestibule/kernel';
 import type { ChargeStatus } from './charge-moves.ts';
 
-interface OwedFee {
+export interface OwedFee {
   readonly policy: PaymentPolicy;
   readonly totalMinor: number;
+  readonly currency: Currency;
   readonly waivedAt: Date | null;
+  /** Taken at the practice, less what was undone. */
+  readonly onSiteMinor: number;
+  /** The fee was asked anew after everything had gone back: what was paid and returned before counts no more. */
+  readonly askedAgainAt: Date | null;
 }
-interface PaymentFacts {
+export interface PaymentFacts {
   readonly status: ChargeStatus;
+  readonly amountMinor: number;
+  /** So much of it was found not to be owed, and goes back or went. */
+  readonly excessMinor: number;
+  readonly currency: Currency;
   readonly paidAt: Date | null;
   readonly receiptUrl: string | null;
   readonly refundedMinor: number;
 }
 export interface Position {
   readonly standing: Standing;
+  /** What counts towards the fee: kept of cards, and taken on site. */
+  readonly keptMinor: number;
   readonly paidAt: Date | null;
   readonly receiptUrl: string | null;
   readonly refundedMinor: number;
@@ -22,27 +33,72 @@ export interface Position {
 /**
  * A participant's payment position, from the fee and every payment ever tried for it. The only place where it is worked out.
  *
- * A payment that is kept settles the fee, also when a part of it went back; one that went back in full leaves `refunded`, until another is kept.
- * A second payment (`surplus`) never counts: it is on its way back. A waiver comes before everything, because the practice said so.
+ * Payments that are kept settle the fee once they cover it, also when a part of them went back because somebody gave it back; what went back
+ * because it was never owed does not count. Less than the fee is `due`: the rest can be paid. Everything gone back leaves `refunded`, until another
+ * is kept or the fee is asked anew. A second payment (`surplus`) never counts: it is on its way back. A waiver comes before everything, because
+ * the practice said so.
  */
 export function positionOf(fee: OwedFee, payments: readonly PaymentFacts[]): Position {
-  const kept = payments.find((payment) => payment.status === 'paid');
-  const returned = payments
-    .filter((payment) => payment.status === 'refunded')
-    .toSorted((a, b) => (b.paidAt?.getTime() ?? 0) - (a.paidAt?.getTime() ?? 0))[0];
-  const shown = kept ?? returned;
+  const kept = newestFirst(payments.filter((payment) => payment.status === 'paid'));
+  const returned = newestFirst(
+    payments.filter((payment) => payment.status === 'refunded' && countsAsReturned(fee, payment)),
+  );
+  const coveredMinor = coveredBy(fee, payments);
+  const shown = kept.length > 0 ? kept : returned.slice(0, 1);
   return {
-    standing: standing(fee, payments, kept !== undefined, returned !== undefined),
-    paidAt: shown?.paidAt ?? null,
-    receiptUrl: shown?.receiptUrl ?? null,
-    refundedMinor: shown?.refundedMinor ?? 0,
+    standing: standing(fee, payments, coveredMinor, returned.length > 0),
+    keptMinor: coveredMinor,
+    paidAt: shown[0]?.paidAt ?? null,
+    receiptUrl: shown[0]?.receiptUrl ?? null,
+    refundedMinor: shown.reduce((total, payment) => total + payment.refundedMinor, 0),
   };
 }
 
-function standing(fee: OwedFee, payments: readonly PaymentFacts[], isKept: boolean, isReturned: boolean): Standing {
+/** What counts towards the fee. A payment that was given back in full still counts while another is kept: giving back reopens no debt. */
+export function coveredBy(fee: OwedFee, payments: readonly PaymentFacts[]): number {
+  const cards = keptOf(fee, payments);
+  const givenBack = payments.filter((payment) => payment.status === 'refunded' && countsAsReturned(fee, payment));
+  const alsoCounts = cards > 0 ? sum(givenBack, (payment) => partOf(fee, payment)) : 0;
+  return fee.onSiteMinor + cards + alsoCounts;
+}
+
+/** What is kept of cards, of the fee's own currency. */
+export const keptOf = (fee: Pick<OwedFee, 'currency'>, payments: readonly PaymentFacts[]): number =>
+  sum(payments, (payment) => (payment.status === 'paid' ? partOf(fee, payment) : 0));
+
+/**
+ * Whether nothing more is asked. A rest that is smaller than the smallest card payment is let go: nobody could pay it, and nobody is to stand
+ * before a closed door for it.
+ */
+export function isCovered(fee: Pick<OwedFee, 'totalMinor' | 'currency'>, coveredMinor: number): boolean {
+  const restMinor = fee.totalMinor - coveredMinor;
+  return restMinor <= 0 || (coveredMinor > 0 && restMinor < CURRENCIES[fee.currency].minimum);
+}
+
+function standing(
+  fee: OwedFee,
+  payments: readonly PaymentFacts[],
+  coveredMinor: number,
+  isReturned: boolean,
+): Standing {
   if (fee.waivedAt !== null) return 'waived';
   if (fee.totalMinor === 0 || fee.policy === 'none') return 'not_required';
-  if (isKept) return 'settled';
+  if (isCovered(fee, coveredMinor)) return 'settled';
   if (payments.some((payment) => payment.status === 'processing')) return 'processing';
-  return isReturned ? 'refunded' : 'due';
+  return isReturned && coveredMinor === 0 ? 'refunded' : 'due';
 }
+
+/** Gave back what was owed. A payment that was never owed (made in the race with a waiver or a lower fee) leaves things as they were. */
+function countsAsReturned(fee: OwedFee, payment: PaymentFacts): boolean {
+  if (payment.excessMinor >= payment.amountMinor) return false;
+  return fee.askedAgainAt === null || payment.paidAt === null || payment.paidAt > fee.askedAgainAt;
+}
+
+const partOf = (fee: Pick<OwedFee, 'currency'>, payment: PaymentFacts): number =>
+  payment.currency === fee.currency ? payment.amountMinor - payment.excessMinor : 0;
+
+const newestFirst = (payments: readonly PaymentFacts[]): PaymentFacts[] =>
+  payments.toSorted((a, b) => (b.paidAt?.getTime() ?? 0) - (a.paidAt?.getTime() ?? 0));
+
+const sum = <T>(things: readonly T[], of: (thing: T) => number): number =>
+  things.reduce((total, thing) => total + of(thing), 0);

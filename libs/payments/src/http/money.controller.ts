@@ -1,12 +1,11 @@
-import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Headers, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
 import { ParticipantNotFound } from '@vestibule/sessions';
 import type { Refund } from '../refund.entity.ts';
 import { RefundCharge } from '../use-cases/refund-charge.ts';
-import { WaiveFee } from '../use-cases/waive-fee.ts';
-import { RefundBody, WaiveBody } from './bodies.ts';
-import { RefundView, WaivedView } from './views.ts';
+import { RefundBody } from './bodies.ts';
+import { RefundView } from './views.ts';
 
 const participantId = new ParseUUIDPipe({ exceptionFactory: () => new ParticipantNotFound() });
 
@@ -14,10 +13,7 @@ const participantId = new ParseUUIDPipe({ exceptionFactory: () => new Participan
 @ForMembers()
 @Controller('participants')
 export class MoneyController {
-  constructor(
-    private readonly refunding: RefundCharge,
-    private readonly waiving: WaiveFee,
-  ) {}
+  constructor(private readonly refunding: RefundCharge) {}
 
   @Post(':id/refunds')
   @ApiOperation({
@@ -37,19 +33,6 @@ export class MoneyController {
     @Headers('Idempotency-Key') key?: string,
   ): Promise<RefundView> {
     return refundView(await this.refunding.run(actor, id, body, key));
-  }
-
-  @Post(':id/waive')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Ask nothing of this client: an open checkout is closed and the door opens' })
-  @ApiOkResponse({ type: WaivedView })
-  @Problems(404, 409, 422)
-  waive(
-    @Member() actor: MemberActor,
-    @Param('id', participantId) id: string,
-    @Body() body: WaiveBody = {},
-  ): Promise<WaivedView> {
-    return this.waiving.run(actor, id, body.reason);
   }
 }
 

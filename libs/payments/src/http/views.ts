@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { STANDINGS, type Standing } from '@vestibule/kernel';
 
 export class CheckoutView {
   @ApiProperty({
@@ -13,9 +12,6 @@ export class RefundView {
   @ApiProperty({ description: 'Whole minor units' }) amount!: number;
   @ApiProperty({ example: 'AUD' }) currency!: string;
   @ApiProperty({ enum: ['pending', 'requires_action', 'succeeded', 'failed', 'canceled'] }) status!: string;
-}
-export class WaivedView {
-  @ApiProperty({ enum: STANDINGS }) standing!: Standing;
 }
 export class AccountLinkView {
   @ApiProperty({

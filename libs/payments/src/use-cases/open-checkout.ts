@@ -29,6 +29,8 @@ interface Attempt {
   readonly isResumed: boolean;
   readonly accountId: string;
   readonly linkVersion: number;
+  /** It asks for what is owed now. */
+  readonly isCurrent: boolean;
   readonly order: CheckoutOrder;
 }
 
@@ -98,7 +100,7 @@ export class OpenCheckout {
     const before = charges.find((charge) => charge.currentStatus === 'creating' || charge.currentStatus === 'open');
     const charge =
       before ??
-      Charge.begin(fee, {
+      Charge.begin(fee, charges, {
         id: newId<'charge'>() satisfies ChargeId,
         accountId,
         attempt: (charges.at(-1)?.attempt ?? 0) + 1,
@@ -122,14 +124,15 @@ export class OpenCheckout {
       allowDelayedDebits: delayedDebitsFit(charge.createdAt, session.startsAt),
       linkUrl: `${this.env.PUBLIC_URL.replace(/\/$/, '')}/j/${token}`,
     };
-    return { charge, isResumed: before !== undefined, accountId, linkVersion: link.version, order };
+    const isCurrent = !charge.isOutdatedBy(fee);
+    return { charge, isResumed: before !== undefined, isCurrent, accountId, linkVersion: link.version, order };
   }
 
   /** The address to send the client to; null when the books have moved and have to be read again. */
   private async goOn(attempt: Attempt): Promise<string | null> {
-    const { charge, accountId, linkVersion } = attempt;
-    // The practice has connected another account meanwhile, or the page it would come back to has a new address.
-    if (charge.accountId !== accountId || charge.linkVersion !== linkVersion) {
+    const { charge, accountId, linkVersion, isCurrent } = attempt;
+    // The practice has connected another account meanwhile, the page it would come back to has a new address, or the fee is another.
+    if (charge.accountId !== accountId || charge.linkVersion !== linkVersion || !isCurrent) {
       await this.closing.one(charge);
       return null;
     }
@@ -153,11 +156,11 @@ export class OpenCheckout {
       .watching(() => this.ask(attempt))
       .catch((error: unknown) => this.afterRefusal(attempt, error));
     if (!truth) return null;
-    const { charge: kept } = await this.transactions.system((tx) =>
+    const { charge: kept, isOutdated } = await this.transactions.system((tx) =>
       this.writer.write(tx, charge, { truth, refunds: [] }),
     );
-    if (kept.currentStatus === 'open' && truth.url !== null && !kept.isDisputedByUs) return truth.url;
-    // Cancelled, waived or given up while Stripe was making it: nobody may pay it.
+    if (kept.currentStatus === 'open' && truth.url !== null && !kept.isDisputedByUs && !isOutdated) return truth.url;
+    // Cancelled, waived, changed or given up while Stripe was making it: nobody may pay it.
     if (truth.phase === 'open') await this.closing.atStripe(charge.accountId, truth.checkoutSessionId);
     return null;
   }

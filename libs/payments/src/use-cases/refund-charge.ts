@@ -76,7 +76,9 @@ export class RefundCharge {
   ): Promise<Refund> {
     await this.charges.lockFee(tx, participantId);
     const charges = await this.charges.ofParticipant(tx, participantId);
-    const charge = charges.find((one) => one.currentStatus === 'paid');
+    // A fee that was raised may have been paid in two; the newest with something left is given back first.
+    const kept = charges.filter((one) => one.currentStatus === 'paid').toReversed();
+    const charge = kept.find((one) => one.refundedMinor < one.amountMinor) ?? kept[0];
     if (!charge) throw new RefundNotPossible('there is no payment to refund');
     const refunds = await this.charges.refunds(tx, [charge.id]);
     const reservedMinor = refunds.reduce(

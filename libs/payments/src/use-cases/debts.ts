@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Currency, formatMoney } from '@vestibule/kernel';
+import { type MemberActor, Outbox, PlatformEnv, Transactions } from '@vestibule/platform';
+import { PracticesService } from '@vestibule/practices';
+import { Links, SessionsRepository, Timeline } from '@vestibule/sessions';
+import type { EntityManager } from 'typeorm';
+import { ChargesRepository } from '../charges.repository.ts';
+import { NothingToPay } from '../errors.ts';
+import { debtReminded } from '../events.ts';
+import type { DebtListView, DebtView, ReminderView } from '../http/fee-views.ts';
+import { mustBePayable } from './payable.ts';
+import { mustMayTakeMoney } from './who-may.ts';
+
+const MOST = 200;
+
+interface Row {
+  readonly participantId: string;
+  readonly name: string;
+  readonly sessionId: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly practitionerId: string;
+  readonly practitionerName: string;
+  readonly outstandingMinor: number;
+  readonly totalMinor: number;
+  readonly currency: Currency;
+  readonly remindedAt: Date | null;
+  readonly reminders: number;
+}
+
+/**
+ * What people owe for sessions that have begun and that may be paid afterwards, and what is missing where a part was paid. Who has not paid before
+ * a door that stayed closed owes nothing.
+ */
+const DEBTS_SQL = `SELECT f.participant_id AS "participantId", p.name, s.id AS "sessionId", s.title, s.starts_at AS "startsAt",
+    s.practitioner_id AS "practitionerId", m.name AS "practitionerName", f.total_minor - f.kept_minor AS "outstandingMinor", f.total_minor AS "totalMinor", f.currency,
+    (SELECT max(e.at) FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') AS "remindedAt",
+    (SELECT count(*)::int FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') AS reminders
+  FROM fee f JOIN participant p ON p.id = f.participant_id JOIN session s ON s.id = f.session_id JOIN member m ON m.id = s.practitioner_id
+  WHERE f.practice_id = $1 AND ($2::uuid IS NULL OR s.practitioner_id = $2) AND f.standing = 'due' AND s.status <> 'cancelled'
+    AND ((f.policy = 'after' AND s.starts_at <= $3) OR (f.kept_minor > 0 AND (f.policy = 'after' OR (s.status = 'scheduled' AND s.closes_at > $3))))
+  ORDER BY s.starts_at, f.participant_id LIMIT ${MOST + 1}`;
+
+@Injectable()
+export class Debts {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly practices: PracticesService,
+    private readonly sessions: SessionsRepository,
+    private readonly charges: ChargesRepository,
+    private readonly timeline: Timeline,
+    private readonly outbox: Outbox,
+    private readonly links: Links,
+    private readonly clock: Clock,
+    private readonly env: PlatformEnv,
+  ) {}
+
+  /** Oldest first. A practitioner sees their own. */
+  list(actor: MemberActor): Promise<DebtListView> {
+    return this.transactions.run(actor, async (tx) => {
+      const own = actor.role === 'practitioner' ? actor.memberId : null;
+      const rows: Row[] = await tx.query(DEBTS_SQL, [actor.practiceId, own, this.clock.now()]);
+      const shown = rows.slice(0, MOST);
+      return { items: shown.map(viewOf), totals: totalsOf(shown), isCut: rows.length > MOST };
+    });
+  }
+
+  /**
+   * Writes down that the client is asked, and gives the words and the link to send. Sending is not ours yet: whoever asked copies them.
+   *
+   * @throws NothingToPay, PaidTooLate where there is nothing that could be paid
+   */
+  remind(actor: MemberActor, participantId: string): Promise<ReminderView> {
+    return this.transactions.run(actor, async (tx) => {
+      const participant = await this.sessions.lockParticipant(tx, actor, participantId);
+      const session = await this.sessions.get(tx, actor, participant.sessionId);
+      mustMayTakeMoney(actor, session);
+      const owed = await this.charges.lockFee(tx, participant.id);
+      const charges = await this.charges.ofParticipant(tx, participant.id);
+      const suspended = await this.charges.practitionerSuspended(tx, session.practitionerId);
+      const now = this.clock.now();
+      const fee = mustBePayable(owed, charges, session, suspended, now);
+      if (fee.outstandingMinor === 0) throw new NothingToPay('paid');
+      const { practiceId, sessionId, currency } = fee;
+      const amount = fee.outstandingMinor;
+      const about = { practiceId, sessionId, participantId: participant.id };
+      const detail = { by: actor.memberId, amount, currency };
+      await this.timeline.record(tx, { ...about, kind: 'reminded', at: now, detail });
+      await this.outbox.add(tx, debtReminded(about));
+      const link = `${this.env.PUBLIC_URL.replace(/\/$/, '')}/j/${this.links.sign(participant.id, participant.linkVersion)}`;
+      const practitioner = await this.practitionerName(tx, practiceId, session.practitionerId);
+      const day = new Intl.DateTimeFormat('en-AU', { dateStyle: 'long', timeZone: session.timeZone });
+      const message = [
+        `Dear ${participant.name},`,
+        `${formatMoney({ amount, currency })} for your appointment with ${practitioner} on ${day.format(session.startsAt)} is still to be paid.`,
+        `You can pay here: ${link}`,
+      ].join('\n');
+      return { message, link, isSent: false };
+    });
+  }
+
+  private async practitionerName(tx: EntityManager, practiceId: string, id: string): Promise<string> {
+    return (await this.practices.members(tx, practiceId, [id])).get(id)?.name ?? '';
+  }
+}
+
+const viewOf = (row: Row): DebtView => ({
+  participant: { id: row.participantId, name: row.name },
+  session: { id: row.sessionId, title: row.title, startsAt: row.startsAt.toISOString() },
+  practitioner: { id: row.practitionerId, name: row.practitionerName },
+  outstandingMinor: row.outstandingMinor,
+  totalMinor: row.totalMinor,
+  currency: row.currency,
+  remindedAt: row.remindedAt?.toISOString() ?? null,
+  reminders: row.reminders,
+});
+
+const totalsOf = (rows: readonly Row[]): DebtListView['totals'] =>
+  [...Map.groupBy(rows, (row) => row.currency)].map(([currency, of]) => ({
+    currency,
+    count: of.length,
+    outstandingMinor: of.reduce((total, row) => total + row.outstandingMinor, 0),
+  }));

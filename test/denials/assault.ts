@@ -80,6 +80,8 @@ const TABLES = [
   'session',
   'participant',
   'session_event',
+  'timeline_link',
+  'timeline_head',
   'fee',
   'charge',
   'refund',

@@ -10,6 +10,7 @@ export function testEnvironment(over: Environment = {}): Environment {
     DATABASE_POOL: '6',
     AUTH_SECRET: 'k3yF0rT3stsOnly-9f8e7d6c5b4a3210',
     LINK_KEYS: `1:${Buffer.alloc(32, 'link key of the tests').toString('base64url')}`,
+    SEAL_KEYS: `1:${Buffer.alloc(32, 'seal key of the tests').toString('base64url')}`,
     STRIPE_SECRET_KEY: 'sk_test_51VestibuleTests',
     STRIPE_WEBHOOK_SECRET: 'whsec_platformOfTheTests',
     STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_connectOfTheTests',

@@ -14,6 +14,7 @@ const NOWHERE = {
   DATABASE_URL: 'postgres://nobody@127.0.0.1:9/nowhere',
   AUTH_SECRET: 'a-secret-that-opens-nothing-0123456789abcdef',
   LINK_KEYS: `1:${'a'.repeat(43)}`,
+  SEAL_KEYS: `1:${'a'.repeat(43)}`,
   STRIPE_SECRET_KEY: 'sk_test_nowhere',
   STRIPE_WEBHOOK_SECRET: 'whsec_nowhere',
   STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_nowhere_either',

@@ -19,6 +19,7 @@ interface LockRecord extends ProcessRef {
 export interface Secrets {
   readonly databasePassword: string;
   readonly linkKeys: string;
+  readonly sealKeys: string;
   readonly authSecret: string;
   readonly stripeSecretKey: string;
   readonly stripeWebhookSecret: string;
@@ -172,6 +173,7 @@ function freshSecrets(): Secrets {
   return {
     databasePassword: letters(16),
     linkKeys: `1:${word(32)}`,
+    sealKeys: `1:${word(32)}`,
     authSecret: word(32),
     stripeSecretKey: `sk_test_${letters(16)}`,
     stripeWebhookSecret: `whsec_${letters(16)}`,

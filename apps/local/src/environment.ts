@@ -8,6 +8,7 @@ export function appEnvironment(config: StackConfig, secrets: Secrets, databaseUr
   return {
     ...process.env,
     LINK_KEYS: process.env['LINK_KEYS'] || secrets.linkKeys,
+    SEAL_KEYS: process.env['SEAL_KEYS'] || secrets.sealKeys,
     AUTH_SECRET: process.env['AUTH_SECRET'] || secrets.authSecret,
     SMTP_URL: process.env['SMTP_URL'] || `smtp://127.0.0.1:${ports.smtp}`,
     LOG_LEVEL: process.env['LOG_LEVEL'] || 'info',

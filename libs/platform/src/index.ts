@@ -18,6 +18,7 @@ export { APP_ROLE } from './database/role.ts';
 export { AuditLog } from './audit/audit-log.ts';
 export type { AuditEntry, AuditFacts } from './audit/audit-log.ts';
 export { brokenConstraint, sqlState, Transactions } from './database/transactions.ts';
+export type { LastAct } from './database/transactions.ts';
 export { ChangeFeed } from './delivery/change-feed.ts';
 export type { Change, ChangeListener } from './delivery/change-feed.ts';
 export { Idempotency } from './delivery/idempotency.ts';

@@ -5,7 +5,7 @@ import { Links } from './link.ts';
 const key = (id: number): string => `${id}:${randomBytes(32).toString('base64url')}`;
 const first = key(1);
 const second = key(2);
-const links = new Links({ LINK_KEYS: first, productionProblems: () => [] });
+const links = new Links({ LINK_KEYS: first, SEAL_KEYS: '', productionProblems: () => [] });
 const participant = (): ParticipantId => newId<'participant'>();
 
 it('says who a link is of, and which version of it', () => {
@@ -15,10 +15,10 @@ it('says who a link is of, and which version of it', () => {
 
 it('still opens links of an older key, signs with the newest, and forgets a key that was taken out', () => {
   const old = links.sign(participant(), 1);
-  const rotated = new Links({ LINK_KEYS: `${second},${first}`, productionProblems: () => [] });
+  const rotated = new Links({ LINK_KEYS: `${second},${first}`, SEAL_KEYS: '', productionProblems: () => [] });
   expect(rotated.verify(old)).toBeDefined();
   expect(links.verify(rotated.sign(participant(), 1))).toBeUndefined();
-  expect(new Links({ LINK_KEYS: second, productionProblems: () => [] }).verify(old)).toBeUndefined();
+  expect(new Links({ LINK_KEYS: second, SEAL_KEYS: '', productionProblems: () => [] }).verify(old)).toBeUndefined();
 });
 
 it('refuses a link with any single bit changed, and any other spelling of it', () => {

@@ -1,7 +1,8 @@
-import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ParticipantId } from '@vestibule/kernel';
 import { SessionsEnv } from './sessions-env.ts';
+import { readSigningKeys, type SigningKeys } from './signing-keys.ts';
 
 const UUID_BYTES = 16;
 const MAC_BYTES = 16;
@@ -23,33 +24,25 @@ export interface VerifiedLink {
  */
 @Injectable()
 export class Links {
-  private readonly keys: ReadonlyMap<number, KeyObject>;
-  private readonly newest: number;
+  private readonly keys: SigningKeys;
 
   constructor(env: SessionsEnv) {
-    const keys = env.LINK_KEYS.split(',').map((text): [number, KeyObject] => {
-      const colon = text.indexOf(':');
-      return [Number(text.slice(0, colon)), createSecretKey(Buffer.from(text.slice(colon + 1), 'base64url'))];
-    });
-    this.keys = new Map(keys);
-    this.newest = keys[0]?.[0] ?? 0;
+    this.keys = readSigningKeys(env.LINK_KEYS);
   }
 
   sign(participantId: ParticipantId, version: number): string {
-    const key = this.keys.get(this.newest);
-    if (!key) throw new Error('there is no key to sign links with');
     const body = Buffer.alloc(BODY_BYTES);
-    body.writeUInt8(this.newest, 0);
+    body.writeUInt8(this.keys.newestId, 0);
     body.write(participantId.replaceAll('-', ''), 1, 'hex');
     body.writeUInt16BE(version, 1 + UUID_BYTES);
-    return Buffer.concat([body, mac(key, body)]).toString('base64url');
+    return Buffer.concat([body, mac(this.keys.newest, body)]).toString('base64url');
   }
 
   /** Undefined for whatever we did not sign: every wrong link takes the same way out. */
   verify(token: string): VerifiedLink | undefined {
     if (!TOKEN.test(token)) return undefined;
     const bytes = Buffer.from(token, 'base64url');
-    const key = this.keys.get(bytes.readUInt8(0));
+    const key = this.keys.byId.get(bytes.readUInt8(0));
     if (!key || bytes.length !== TOKEN_BYTES) return undefined;
     const body = bytes.subarray(0, BODY_BYTES);
     if (!timingSafeEqual(mac(key, body), bytes.subarray(BODY_BYTES))) return undefined;

@@ -10,6 +10,7 @@ import { Participant } from './participant.entity.ts';
 import { SessionViews } from './session-view.ts';
 import { Session } from './session.entity.ts';
 import { SessionsRepository } from './sessions.repository.ts';
+import { TimelineSeals } from './timeline-seals.ts';
 import { Timeline } from './timeline.ts';
 import { AppointmentTypes } from './use-cases/appointment-types.ts';
 import { ChangeSession } from './use-cases/change-session.ts';
@@ -26,12 +27,13 @@ import { ScheduleSession } from './use-cases/schedule-session.ts';
     SessionViews,
     Links,
     Timeline,
+    TimelineSeals,
     ScheduleSession,
     ChangeSession,
     LookAtSessions,
     ReplaceLink,
     AppointmentTypes,
   ],
-  exports: [Links, Timeline, ScheduleSession, SessionsRepository],
+  exports: [Links, Timeline, TimelineSeals, ScheduleSession, SessionsRepository],
 })
 export class SessionsModule {}

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
+import { Transactions } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
+import { TimelineSeals } from './timeline-seals.ts';
 
 export const TIMELINE_KINDS = [
   'scheduled',
@@ -46,13 +48,21 @@ export interface TimelineItem {
   readonly detail: Record<string, unknown>;
 }
 
-/** What happened to a session, in order, written in the transactions where it happened. It only grows. */
+/**
+ * What happened to a session, in order, written in the transactions where it happened. It only grows, and as the last thing of its
+ * transaction every line is sealed: see `TimelineSeals`.
+ */
 @Injectable()
 export class Timeline {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly seals: TimelineSeals,
+  ) {}
+
   async record(tx: EntityManager, entry: TimelineEntry): Promise<void> {
-    await tx.query(
+    const rows: { id: string; at: Date; detail: unknown }[] = await tx.query(
       `INSERT INTO session_event (practice_id, session_id, participant_id, kind, at, detail) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (participant_id) WHERE kind = 'link_opened' DO NOTHING`,
+         ON CONFLICT (participant_id) WHERE kind = 'link_opened' DO NOTHING RETURNING id::text AS id, at, detail`,
       [
         entry.practiceId,
         entry.sessionId,
@@ -62,6 +72,9 @@ export class Timeline {
         JSON.stringify(entry.detail ?? {}),
       ],
     );
+    const { practiceId, sessionId, kind, participantId = null } = entry;
+    for (const row of rows)
+      this.transactions.gather(tx, this.seals, { ...row, practiceId, sessionId, participantId, kind });
   }
 
   /** Oldest first. */

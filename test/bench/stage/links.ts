@@ -7,7 +7,8 @@ import { someParticipants } from './seed.ts';
 /** More than a run can ask for twice, few enough to be signed in a second. */
 const MOST_LINKS = 200_000;
 
-const signer = (linkKeys: string): Links => new Links({ LINK_KEYS: linkKeys, productionProblems: () => [] });
+const signer = (linkKeys: string): Links =>
+  new Links({ LINK_KEYS: linkKeys, SEAL_KEYS: '', productionProblems: () => [] });
 
 /** Writes links of a database into one file, end to end; they are all of the same length. Gives back a few to try things with. */
 export async function writeLinks(database: BenchDatabase, linkKeys: string, file: string): Promise<readonly string[]> {

@@ -34,6 +34,7 @@ export const apiEnvironment = (): NodeJS.ProcessEnv => ({
   LOG_LEVEL: 'info',
   PUBLIC_URL: 'https://bench.example',
   AUTH_SECRET: randomBytes(32).toString('base64url'),
+  SEAL_KEYS: `1:${randomBytes(32).toString('base64url')}`,
   STRIPE_SECRET_KEY: `sk_test_${randomBytes(24).toString('hex')}`,
   STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('hex')}`,
   STRIPE_API_BASE: 'http://127.0.0.1:9',

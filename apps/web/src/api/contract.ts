@@ -29,7 +29,7 @@ export type Answers = Held<
     Gives<Served['PersonInRoomView'], pages.RoomPerson>,
     Gives<Served['SessionView'], pages.Session>,
     Gives<Served['SessionListView'], pages.Page<pages.Session>>,
-    Gives<Served['TimelineItemView'], pages.TimelineEntry>,
+    Gives<Served['TimelineView'], pages.Timeline>,
     Gives<Served['AppointmentTypeView'], pages.AppointmentType>,
     Gives<Served['Practice'], pages.Practice>,
     Gives<Served['Member'], pages.Member>,

@@ -1,5 +1,5 @@
 import { ask, query } from './http.ts';
-import type { Items, NewSession, Page, RoomPass, RoomPerson, Session, TimelineEntry } from './types.ts';
+import type { Items, NewSession, Page, RoomPass, RoomPerson, Session, Timeline } from './types.ts';
 
 const at = (id: string, rest = '') => `/api/sessions/${encodeURIComponent(id)}${rest}`;
 const post = <T>(path: string, body: unknown = {}) => ask<T>(path, { method: 'POST', body });
@@ -25,4 +25,4 @@ export const endSession = (id: string) => post<Session>(at(id, '/end'));
 export const extendSession = (id: string, minutes: number) => post<Session>(at(id, '/extend'), { minutes });
 export const takeMemberPass = (id: string) => post<RoomPass>(at(id, '/pass'));
 export const readSessionPeople = async (id: string) => (await ask<Items<RoomPerson>>(at(id, '/people'))).items;
-export const readTimeline = async (id: string) => (await ask<Items<TimelineEntry>>(at(id, '/timeline'))).items;
+export const readTimeline = async (id: string) => ask<Timeline>(at(id, '/timeline'));

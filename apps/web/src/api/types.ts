@@ -185,6 +185,16 @@ export interface TimelineEntry {
   readonly participantName: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
 }
+/** `findings` is empty while the timeline is as it was written. */
+export interface TimelineProof {
+  readonly length: number;
+  readonly head: string | null;
+  readonly findings: readonly { readonly kind: string; readonly position: number | null }[];
+}
+export interface Timeline {
+  readonly items: readonly TimelineEntry[];
+  readonly proof: TimelineProof;
+}
 
 export interface JoinFee extends Price {
   readonly policy: PaymentPolicy;

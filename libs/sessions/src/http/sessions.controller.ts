@@ -95,7 +95,7 @@ export class SessionsController {
   }
 
   @Get(':id/timeline')
-  @ApiOperation({ summary: 'What happened, oldest first' })
+  @ApiOperation({ summary: 'What happened, oldest first, and whether it is still as it was written' })
   @ApiOkResponse({ type: TimelineView })
   @Problems(404)
   timeline(@Member() actor: MemberActor, @Id() id: string): Promise<TimelineView> {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
 import { PRICE_SHOWN, TAX_KINDS } from '../appointment-type.entity.ts';
+import { FINDINGS } from '../timeline-chain.ts';
 import { TIMELINE_KINDS } from '../timeline.ts';
 
 export class PersonView {
@@ -67,8 +68,32 @@ export class TimelineItemView {
   @ApiProperty({ type: String, nullable: true }) participantName!: string | null;
   @ApiProperty({ type: 'object', additionalProperties: true }) detail!: Record<string, unknown>;
 }
+export class TimelineFindingView {
+  @ApiProperty({ enum: FINDINGS }) kind!: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'The place in the chain, counted from 1' })
+  position!: number | null;
+  @ApiProperty({ type: String, nullable: true }) eventId!: string | null;
+}
+export class TimelineProofView {
+  @ApiProperty({ description: 'How many lines are sealed' }) length!: number;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The last hash; written down elsewhere, it also tells of an older state that was put back',
+  })
+  head!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) sealedAt!: Date | null;
+  @ApiProperty({ description: 'Lines from before there were seals: proved from `adoptedAt` on' }) adopted!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) adoptedAt!: Date | null;
+  @ApiProperty({
+    type: [TimelineFindingView],
+    description: 'Empty: the timeline is as it was written. Else: what was changed behind our back',
+  })
+  findings!: readonly TimelineFindingView[];
+}
 export class TimelineView {
   @ApiProperty({ type: [TimelineItemView] }) items!: TimelineItemView[];
+  @ApiProperty() proof!: TimelineProofView;
 }
 export class LinkView {
   @ApiProperty() link!: string;

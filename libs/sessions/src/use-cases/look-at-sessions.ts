@@ -5,6 +5,7 @@ import type { SessionListQuery } from '../http/bodies.ts';
 import type { SessionListView, SessionView, TimelineView } from '../http/views.ts';
 import { SessionViews } from '../session-view.ts';
 import { type SessionQuery, SessionsRepository } from '../sessions.repository.ts';
+import { TimelineSeals } from '../timeline-seals.ts';
 import { Timeline } from '../timeline.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -15,6 +16,7 @@ export class LookAtSessions {
     private readonly transactions: Transactions,
     private readonly sessions: SessionsRepository,
     private readonly timeline: Timeline,
+    private readonly seals: TimelineSeals,
     private readonly views: SessionViews,
   ) {}
 
@@ -49,7 +51,10 @@ export class LookAtSessions {
   timelineOf(actor: MemberActor, id: string): Promise<TimelineView> {
     return this.transactions.run(actor, async (tx) => {
       const session = await this.sessions.get(tx, actor, id);
-      return { items: await this.timeline.of(tx, session.practiceId, session.id) };
+      return {
+        items: await this.timeline.of(tx, session.practiceId, session.id),
+        proof: await this.seals.verify(tx, session.practiceId, session.id),
+      };
     });
   }
 }

@@ -470,7 +470,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened, oldest first */
+        /** What happened, oldest first, and whether it is still as it was written */
         get: operations["sessionsTimeline"];
         put?: never;
         post?: never;
@@ -1558,8 +1558,30 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        TimelineFindingView: {
+            /** @enum {string} */
+            kind: "head_missing" | "seal_wrong" | "length_differs" | "beginning_missing" | "place_missing" | "event_missing" | "event_changed" | "event_unsealed";
+            /** @description The place in the chain, counted from 1 */
+            position: number | null;
+            eventId: string | null;
+        };
+        TimelineProofView: {
+            /** @description How many lines are sealed */
+            length: number;
+            /** @description The last hash; written down elsewhere, it also tells of an older state that was put back */
+            head: string | null;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description Lines from before there were seals: proved from `adoptedAt` on */
+            adopted: number;
+            /** Format: date-time */
+            adoptedAt: string | null;
+            /** @description Empty: the timeline is as it was written. Else: what was changed behind our back */
+            findings: components["schemas"]["TimelineFindingView"][];
+        };
         TimelineView: {
             items: components["schemas"]["TimelineItemView"][];
+            proof: components["schemas"]["TimelineProofView"];
         };
         LinkView: {
             link: string;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { readTimeline } from '../../api/sessions.ts';
-import type { TimelineEntry } from '../../api/types.ts';
+import type { TimelineEntry, TimelineProof } from '../../api/types.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { clockTime, shortDate } from '../../ui/times.ts';
 import classes from './session-page.module.css';
@@ -21,14 +22,34 @@ export function Timeline({ sessionId, practitionerName, zone }: TimelineProps) {
   });
   return (
     <QueryState asked={asked}>
-      {(entries) => (
-        <ol className={classes.timeline} aria-live="polite" aria-relevant="additions">
-          {entries.map((entry) => (
-            <Line key={entry.id} entry={entry} practitionerName={practitionerName} zone={zone} />
-          ))}
-        </ol>
+      {({ items, proof }) => (
+        <>
+          <ol className={classes.timeline} aria-live="polite" aria-relevant="additions">
+            {items.map((entry) => (
+              <Line key={entry.id} entry={entry} practitionerName={practitionerName} zone={zone} />
+            ))}
+          </ol>
+          <Seal proof={proof} />
+        </>
       )}
     </QueryState>
+  );
+}
+
+/** Whether these lines are still the ones that were written. */
+function Seal({ proof }: { readonly proof: TimelineProof }) {
+  if (proof.findings.length > 0)
+    return (
+      <Notice tone="bad" title="This record was changed from outside">
+        {proof.findings.length === 1 ? 'One place does' : `${proof.findings.length} places do`} not fit the seal. Do not
+        use it as evidence; ask whoever runs this installation.
+      </Notice>
+    );
+  return (
+    <p className={classes.quiet}>
+      {proof.length === 1 ? '1 line' : `${proof.length} lines`}, sealed and unchanged
+      {proof.head && ` · ${proof.head.slice(0, 8)}`}
+    </p>
   );
 }
 

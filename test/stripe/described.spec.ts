@@ -43,7 +43,7 @@ async function everything(): Promise<Record<string, unknown>[]> {
     if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(body)}`);
     seen.push(...(body['object'] === 'list' ? (body['data'] as Record<string, unknown>[]) : [body]));
   };
-  const account = sandbox.account({ cardPayments: 'active', delayedMethods: ['au_becs_debit'] }).id;
+  const account = sandbox.account({ cardPayments: 'active', delayedMethods: ['au_becs_debit', 'sepa_debit'] }).id;
   const on = { stripeAccount: account };
   const customer = await stripe.customers.create({ email: 'client@example.com' }, on);
   const checkout = (over: Partial<Stripe.Checkout.SessionCreateParams> = {}): Promise<Stripe.Checkout.Session> =>
@@ -71,6 +71,25 @@ async function everything(): Promise<Record<string, unknown>[]> {
     const outcome = sandbox.pay((await checkout()).id, { becsAccount });
     if (outcome.status === 'processing') sandbox.bank(outcome.paymentIntent ?? '', becsAccount === '111111113' ? 'fail' : 'settle');
   } // prettier-ignore
+  for (const wallet of ['apple_pay', 'google_pay'] as const) sandbox.pay((await checkout()).id, { wallet });
+  const inEuros = [
+    { quantity: 1, price_data: { currency: 'eur', unit_amount: 9000, product_data: { name: 'Session' } } },
+  ];
+  for (const iban of ['AT611904300234573201', 'AT591904300235473203']) {
+    const outcome = sandbox.pay((await checkout({ line_items: inEuros })).id, { iban });
+    if (outcome.status === 'processing') sandbox.bank(outcome.paymentIntent ?? '', 'settle');
+    if (outcome.status === 'processing' && outcome.charge !== null && iban.endsWith('1'))
+      await stripe.refunds.create({ charge: outcome.charge }, on);
+  }
+  const saving = await checkout({
+    customer: customer.id,
+    saved_payment_method_options: { payment_method_save: 'enabled' },
+  });
+  sandbox.pay(saving.id, { save: true });
+  const [kept] = (await stripe.customers.listPaymentMethods(customer.id, {}, on)).data;
+  if (!kept) throw new Error('no card was kept');
+  await get(`payment_methods/${kept.id}`, account);
+  await stripe.paymentMethods.detach(kept.id, {}, on);
   const open = await checkout();
   await stripe.checkout.sessions.expire((await checkout()).id, {}, on);
   await sandbox.settle();

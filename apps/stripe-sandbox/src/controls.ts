@@ -6,7 +6,7 @@ import {
   type AccountChange,
   type NewAccount,
 } from './engine/accounts.ts';
-import { answerAuthentication, bankAnswers, submit } from './engine/checkout.ts';
+import { answerAuthentication, bankAnswers, submit, type PayForm } from './engine/checkout.ts';
 import { decideDispute, escalate, openDispute, showDispute, type NewDispute } from './engine/disputes.ts';
 import { idOf } from './engine/ids.ts';
 import { asSent, type Weather } from './engine/deliveries.ts';
@@ -31,6 +31,13 @@ export interface PayInput {
   /** BECS instead of a card; `bsb` is 000-000 unless told. */
   readonly becsAccount?: string;
   readonly bsb?: string;
+  /** SEPA instead of a card. */
+  readonly iban?: string;
+  readonly wallet?: 'apple_pay' | 'google_pay';
+  /** The id of a card that the customer has saved. */
+  readonly saved?: string;
+  /** Ticks "save my card", where the session offers it. */
+  readonly save?: boolean;
   readonly email?: string;
   readonly name?: string;
 }
@@ -140,13 +147,17 @@ export class Controls {
       expiry: input.expiry ?? '12 / 34',
       cvc: input.cvc ?? '123',
     } as const;
-    const method =
-      input.becsAccount === undefined
-        ? card
-        : ({ type: 'au_becs_debit', bsb: input.bsb ?? '000-000', accountNumber: input.becsAccount } as const);
+    const method = ((): PayForm['method'] => {
+      if (input.saved !== undefined) return { type: 'saved', id: input.saved };
+      if (input.wallet !== undefined) return { type: input.wallet };
+      if (input.iban !== undefined) return { type: 'sepa_debit', iban: input.iban };
+      if (input.becsAccount === undefined) return card;
+      return { type: 'au_becs_debit', bsb: input.bsb ?? '000-000', accountNumber: input.becsAccount };
+    })();
     return submit(this.engine, row, {
       email: input.email ?? 'client@example.com',
       name: input.name ?? 'Test Client',
+      ...(input.save === undefined ? {} : { save: input.save }),
       method,
     });
   }

@@ -1,11 +1,18 @@
 import type { Stripe } from 'stripe';
+import { customer as newCustomer } from '../objects/customer.ts';
 import { customerDetails } from '../objects/checkout-session.ts';
 import { paymentIntent } from '../objects/payment-intent.ts';
-import { cardPaymentMethod, debitPaymentMethod, type Payer } from '../objects/payment-method.ts';
-import { testBankAccount } from './bank-debits.ts';
+import {
+  cardPaymentMethod,
+  debitPaymentMethod,
+  sepaPaymentMethod,
+  type Payer,
+  type Wallet,
+} from '../objects/payment-method.ts';
+import { ibanOf, testBankAccount, testIban } from './bank-debits.ts';
 import { digitsOf, passesLuhn, testCard } from './cards.ts';
 import type { Engine } from './engine.ts';
-import { idOf } from './ids.ts';
+import { idOf, newId } from './ids.ts';
 import { keep, known } from './lookup.ts';
 import { PLATFORM_ACCOUNT } from './names.ts';
 import {
@@ -26,7 +33,9 @@ export interface PayForm {
   readonly email?: string;
   readonly name?: string;
   readonly token?: string;
-  readonly method: CardForm | DebitForm;
+  /** The payer's own wish, where the session offers it. */
+  readonly save?: boolean;
+  readonly method: CardForm | DebitForm | IbanForm | WalletForm | SavedForm;
 }
 export interface CardForm {
   readonly type: 'card';
@@ -39,6 +48,19 @@ export interface DebitForm {
   readonly type: 'au_becs_debit';
   readonly bsb: string;
   readonly accountNumber: string;
+}
+export interface IbanForm {
+  readonly type: 'sepa_debit';
+  readonly iban: string;
+}
+/** A simulated wallet: a card from the United States that needs no typing. */
+export interface WalletForm {
+  readonly type: Wallet;
+}
+/** A card that the customer has saved before. */
+export interface SavedForm {
+  readonly type: 'saved';
+  readonly id: string;
 }
 
 /** The session as it is now: one whose time is over is expired by whoever looks first. */
@@ -82,11 +104,11 @@ function pay(engine: Engine, row: SessionRow, form: PayForm): SubmitOutcome {
     complete(engine, row, payer, 'no_payment_required');
     return { status: 'no_payment_required', paymentIntent: null, charge: null };
   }
-  const made =
-    form.method.type === 'card'
-      ? cardMethod(engine, row, payer, form.method)
-      : debitMethod(engine, row, payer, form.method);
+  const made = methodOf(engine, row, payer, form.method);
   if ('status' in made) return made;
+  const wish = form.save === true && row.payment.saved?.save === true;
+  row.saveWish = wish ? 'always' : row.payment.setupFutureUsage === null ? null : 'limited';
+  touched(row);
   const intent = intentOf(engine, row);
   return conclude(engine, row, intent, payer, attempt(engine, intent, made));
 }
@@ -129,6 +151,7 @@ function complete(
   paymentStatus: Stripe.Checkout.Session.PaymentStatus,
 ): void {
   engine.schedule.forget('expire_session', row.object.id);
+  keepForCustomer(engine, row, payer);
   change(row.object, {
     status: 'complete',
     payment_status: paymentStatus,
@@ -136,6 +159,53 @@ function complete(
     customer_details: customerDetails(payer.email, payer.name),
   });
   engine.events.emit(row.account, 'checkout.session.completed', row.object);
+}
+
+/** A customer is made where the session wants one, and the method is attached when the payer, or the platform, wants to use it again. */
+function keepForCustomer(engine: Engine, row: SessionRow, payer: Payer): void {
+  const { object, account } = row;
+  const intent =
+    object.payment_intent === null ? undefined : known(engine.store.paymentIntents, idOf(object.payment_intent)).object;
+  if (object.customer === null && (object.customer_creation === 'always' || row.payment.setupFutureUsage !== null)) {
+    const made = newCustomer(newId('cus_', 14), engine.clock.seconds());
+    change(made, { email: payer.email, name: payer.name });
+    keep(engine.store.customers, account, made);
+    engine.events.emit(account, 'customer.created', made);
+    change(object, { customer: made.id });
+    if (intent) change(intent, { customer: made.id });
+  }
+  const method = intent?.payment_method ? known(engine.store.paymentMethods, idOf(intent.payment_method)) : undefined;
+  if (!method || object.customer === null || !row.saveWish || method.object.customer !== null) return;
+  attachMethod(engine, method, idOf(object.customer), row.saveWish);
+}
+
+/** Kept for a customer, to be used again. */
+function attachMethod(
+  engine: Engine,
+  row: PaymentMethodRow,
+  customer: string,
+  allowRedisplay: Stripe.PaymentMethod.AllowRedisplay,
+): void {
+  change(row.object, { customer, allow_redisplay: allowRedisplay });
+  engine.events.emit(row.account, 'payment_method.attached', row.object);
+}
+/** Forgotten for good: no page offers it again. */
+export function detachMethod(engine: Engine, row: PaymentMethodRow): void {
+  const before = change(row.object, { customer: null });
+  engine.events.emit(row.account, 'payment_method.detached', row.object, before);
+}
+
+/** The saved cards that this session's page may show. */
+export function savedMethods(engine: Engine, row: SessionRow): PaymentMethodRow[] {
+  const { customer } = row.object;
+  if (customer === null) return [];
+  const offer = row.payment.saved?.offer ?? [];
+  return engine.store.paymentMethods
+    .by('customer', idOf(customer))
+    .filter(
+      ({ account, object }) =>
+        account === row.account && object.type === 'card' && offer.includes(object.allow_redisplay ?? 'unspecified'),
+    );
 }
 
 /** The session's PaymentIntent, which exists only from the first submit on. */
@@ -193,7 +263,52 @@ export function sessionOfIntent(engine: Engine, intentId: string): SessionRow | 
 
 const wrong = (field: string, message: string): SubmitOutcome => ({ status: 'invalid', field, message });
 
-function cardMethod(engine: Engine, row: SessionRow, payer: Payer, form: CardForm): PaymentMethodRow | SubmitOutcome {
+function methodOf(
+  engine: Engine,
+  row: SessionRow,
+  payer: Payer,
+  form: PayForm['method'],
+): PaymentMethodRow | SubmitOutcome {
+  switch (form.type) {
+    case 'card':
+      return cardMethod(engine, row, payer, form);
+    case 'au_becs_debit':
+      return debitMethod(engine, row, payer, form);
+    case 'sepa_debit':
+      return sepaMethod(engine, row, payer, form);
+    case 'saved':
+      return (
+        savedMethods(engine, row).find(({ object }) => object.id === form.id) ??
+        wrong('saved', 'This card is not saved any more. Choose another.')
+      );
+    default:
+      return cardMethod(
+        engine,
+        row,
+        payer,
+        { type: 'card', number: WALLET_CARD, expiry: '12 / 34', cvc: '123' },
+        form.type,
+      );
+  }
+}
+const WALLET_CARD = '4242424242424242';
+
+function sepaMethod(engine: Engine, row: SessionRow, payer: Payer, form: IbanForm): PaymentMethodRow | SubmitOutcome {
+  if (!row.object.payment_method_types.includes('sepa_debit'))
+    return wrong('iban', 'Bank debit is not offered for this payment.');
+  if (!testIban(form.iban)) return wrong('iban', 'Use the test IBAN AT61 1904 3002 3457 3201.');
+  const iban = ibanOf(form.iban);
+  const object = sepaPaymentMethod(engine.clock.seconds(), payer, iban);
+  return keepMethod(engine, { account: row.account, object, testNumber: iban });
+}
+
+function cardMethod(
+  engine: Engine,
+  row: SessionRow,
+  payer: Payer,
+  form: CardForm,
+  wallet?: Wallet,
+): PaymentMethodRow | SubmitOutcome {
   if (!passesLuhn(form.number)) return wrong('number', 'Your card number is invalid.');
   const card = testCard(form.number);
   if (!card)
@@ -209,7 +324,13 @@ function cardMethod(engine: Engine, row: SessionRow, payer: Payer, form: CardFor
   if (expYear * 12 + expMonth < today.getUTCFullYear() * 12 + today.getUTCMonth() + 1)
     return wrong('expiry', "Your card's expiration date is in the past.");
   if (!/^\d{3,4}$/.test(form.cvc.trim())) return wrong('cvc', "Your card's security code is incomplete.");
-  const object = cardPaymentMethod(engine.clock.seconds(), payer, { number: form.number, expMonth, expYear, card });
+  const object = cardPaymentMethod(engine.clock.seconds(), payer, {
+    number: form.number,
+    expMonth,
+    expYear,
+    card,
+    ...(wallet === undefined ? {} : { wallet }),
+  });
   return keepMethod(engine, { account: row.account, object, testNumber: digitsOf(form.number) });
 }
 

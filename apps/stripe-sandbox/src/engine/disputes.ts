@@ -2,14 +2,14 @@ import type { Stripe } from 'stripe';
 import { invalidRequest } from '../http/errors.ts';
 import { dispute as newDispute, fraudWarning } from '../objects/dispute.ts';
 import { addLine } from './balance.ts';
-import { testBankAccount } from './bank-debits.ts';
+import { debitAccountOf } from './bank-debits.ts';
 import { testCard } from './cards.ts';
 import type { Engine } from './engine.ts';
 import { disputeFeeMinor } from './fees.ts';
 import { idOf, newId } from './ids.ts';
 import { keep, known } from './lookup.ts';
 import { currentBalanceTransaction, settleCharge } from './settlement.ts';
-import type { DisputeRow, Kept } from './state.ts';
+import type { DisputeRow, Kept, PaymentMethodRow } from './state.ts';
 import { change } from './store.ts';
 import { touched } from './table.ts';
 
@@ -174,11 +174,10 @@ export function showDispute(engine: Engine, row: DisputeRow): Stripe.Dispute {
 }
 
 /** What this charge's test number stands for beyond the payment itself. */
-export function aftermathOf(method: { readonly testNumber: string; readonly object: Stripe.PaymentMethod }): Aftermath | undefined {
+export function aftermathOf(method: PaymentMethodRow): Aftermath | undefined {
   if (method.object.type === 'card') return testCard(method.testNumber)?.aftermath;
-  const account = testBankAccount(method.object.au_becs_debit?.bsb_number ?? '', method.testNumber);
-  return account?.outcome === 'succeeds_then_disputed' ? 'debit_taken_back' : undefined;
-} // prettier-ignore
+  return debitAccountOf(method)?.outcome === 'succeeds_then_disputed' ? 'debit_taken_back' : undefined;
+}
 
 const DISPUTES = {
   dispute_fraudulent: { reason: 'fraudulent' },

@@ -1,4 +1,5 @@
 import { currencyOf } from './currencies.ts';
+import type { DelayedMethod } from './state.ts';
 
 /** What Stripe keeps of one payment, before any application fee. */
 export interface StripeCut {
@@ -11,7 +12,7 @@ export interface Priced {
   readonly amountMinor: number;
   readonly currency: string;
   readonly accountCountry: string;
-  readonly method: { readonly type: 'card'; readonly country: string } | { readonly type: 'au_becs_debit' };
+  readonly method: { readonly type: 'card'; readonly country: string } | { readonly type: DelayedMethod };
 }
 
 interface Rate {
@@ -24,6 +25,7 @@ interface Rate {
 const AU_DOMESTIC: Rate = { basisPoints: 170, fixedHundredths: 30 };
 const AU_INTERNATIONAL: Rate = { basisPoints: 350, fixedHundredths: 30 };
 const AU_DEBIT: Rate = { basisPoints: 100, fixedHundredths: 30, capMinor: 350 };
+const SEPA_DEBIT: Rate = { basisPoints: 0, fixedHundredths: 35 };
 const ELSEWHERE: Rate = { basisPoints: 290, fixedHundredths: 30 };
 const GST_PERCENT = 10;
 
@@ -44,8 +46,9 @@ export function stripeCut(payment: Priced): StripeCut {
 }
 
 function rateOf(payment: Priced): Rate {
+  if (payment.method.type === 'sepa_debit') return SEPA_DEBIT;
   if (payment.accountCountry !== 'AU') return ELSEWHERE;
-  if (payment.method.type === 'au_becs_debit') return AU_DEBIT;
+  if (payment.method.type !== 'card') return AU_DEBIT;
   return payment.method.country === 'AU' ? AU_DOMESTIC : AU_INTERNATIONAL;
 }
 

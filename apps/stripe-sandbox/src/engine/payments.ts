@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import { charge as newCharge, type ChargeResult } from '../objects/charge.ts';
-import { testBankAccount, type TestBankAccount } from './bank-debits.ts';
+import { debitAccountOf } from './bank-debits.ts';
 import { testCard, type Decline } from './cards.ts';
 import { aftermathOf } from './disputes.ts';
 import type { Engine } from './engine.ts';
@@ -39,7 +39,7 @@ const AUTHENTICATION_FAILED = {
 /** Confirms the intent with a payment method. Card: paid, refused, or sent to 3-D Secure. Bank debit: processing. */
 export function attempt(engine: Engine, intent: Intent, method: PaymentMethodRow): AttemptResult {
   change(intent.object, { payment_method: method.object.id, last_payment_error: null });
-  if (method.object.type === 'au_becs_debit') return startDebit(engine, intent, method);
+  if (method.object.type !== 'card') return startDebit(engine, intent, method);
   const card = testCard(method.testNumber);
   if (card?.authentication === 'required') return askForAuthentication(engine, intent);
   return card?.decline ? refuse(engine, intent, method, card.decline) : succeed(engine, intent, method, false);
@@ -128,7 +128,7 @@ function startDebit(engine: Engine, intent: Intent, method: PaymentMethodRow): A
   change(intent.object, { status: 'processing', latest_charge: charge.id });
   engine.events.emit(intent.account, 'payment_intent.processing', intent.object);
   engine.events.emit(intent.account, 'charge.pending', charge);
-  const late = debitAccount(method)?.outcome === 'succeeds_late';
+  const late = debitAccountOf(method)?.outcome === 'succeeds_late';
   engine.schedule.after(late ? LATE_DEBIT_MS : engine.settings.delayedDebitMs, 'debit_outcome', intent.object.id);
   return { status: 'processing', charge };
 }
@@ -147,7 +147,7 @@ export function answerDebit(engine: Engine, intent: Intent, answer?: BankAnswer)
   engine.schedule.forget('debit_outcome', object.id);
   const method = known(engine.store.paymentMethods, idOf(object.payment_method));
   const charge = known(engine.store.charges, idOf(object.latest_charge)).object;
-  const account = debitAccount(method);
+  const account = debitAccountOf(method);
   const fails = answer === undefined ? account?.outcome === 'fails' : answer.outcome === 'fail';
   if (!fails) {
     change(charge, { status: 'succeeded', receipt_url: `${engine.settings.publicUrl}/receipts/${charge.id}` });
@@ -167,10 +167,6 @@ export function answerDebit(engine: Engine, intent: Intent, answer?: BankAnswer)
   });
   engine.events.emit(intent.account, 'charge.failed', charge);
   return failIntent(engine, intent, method, charge, { code, declineCode: null, message, advice: null });
-}
-
-function debitAccount(method: PaymentMethodRow): TestBankAccount | undefined {
-  return testBankAccount(method.object.au_becs_debit?.bsb_number ?? '', method.testNumber);
 }
 
 /** A card's attempt can be called off until it has succeeded; a debit that is under way cannot. */

@@ -31,7 +31,7 @@ export function settleCharge(engine: Engine, chargeId: string): void {
     accountCountry: known(store.accounts, account).country,
     method: charge.payment_method_details?.card
       ? { type: 'card', country: charge.payment_method_details.card.country ?? 'US' }
-      : { type: 'au_becs_debit' },
+      : { type: charge.payment_method_details?.sepa_debit ? 'sepa_debit' : 'au_becs_debit' },
   });
   const fees = [
     ...(owedFee > 0 ? [applicationFeeDetail(owedFee, charge.currency, engine.settings.platformName)] : []),

@@ -42,7 +42,13 @@ export interface SandboxAccount {
   disconnected: boolean;
 }
 export type CardPaymentsState = 'active' | 'pending' | 'rejected' | 'restricted' | 'unsupported';
-export type DelayedMethod = 'au_becs_debit';
+export const DELAYED_METHODS = ['au_becs_debit', 'sepa_debit'] as const;
+export type DelayedMethod = (typeof DELAYED_METHODS)[number];
+/** What each is called, and the one currency that it takes. */
+export const DELAYED: Readonly<Record<DelayedMethod, { readonly label: string; readonly currency: string }>> = {
+  au_becs_debit: { label: 'Bank debit (BECS)', currency: 'aud' },
+  sepa_debit: { label: 'Bank debit (SEPA)', currency: 'eur' },
+};
 
 export interface OauthCodeRow {
   readonly code: string;
@@ -81,6 +87,8 @@ export interface SessionRow {
   readonly payment: PaymentTerms;
   /** The last submitted form: pressing Pay twice sends the same token and must not charge twice. */
   lastSubmit: { token: string; outcome: SubmitOutcome } | null;
+  /** Whether the method is kept for the customer once it has paid, and for how much. */
+  saveWish?: 'always' | 'limited' | null;
 }
 export interface PaymentTerms {
   readonly applicationFeeMinor: number | null;
@@ -89,6 +97,8 @@ export interface PaymentTerms {
   readonly receiptEmail: string | null;
   readonly statementDescriptorSuffix: string | null;
   readonly setupFutureUsage: string | null;
+  /** Which saved cards the page offers, and whether one may be saved or removed there. Absent in old state: none. */
+  readonly saved?: { readonly offer: readonly string[]; readonly save: boolean; readonly remove: boolean };
 }
 
 /** What became of pressing Pay. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Controls, PayInput } from '../controls.ts';
+import { DELAYED_METHODS } from '../engine/state.ts';
 import { ApiError } from './errors.ts';
 import { flag, integer, list, object, oneOf, text, type Param, type Raw } from './params.ts';
 
@@ -10,7 +11,7 @@ const accountFields = {
   country: text,
   currency: text,
   cardPayments: oneOf('active', 'pending', 'rejected', 'restricted', 'unsupported'),
-  delayedMethods: list(oneOf('au_becs_debit')),
+  delayedMethods: list(oneOf(...DELAYED_METHODS)),
   requirements: list(text),
   disconnected: flag,
   debitNegativeBalances: flag,
@@ -50,6 +51,10 @@ const payFields = {
   cvc: text,
   becsAccount: text,
   bsb: text,
+  iban: text,
+  wallet: oneOf('apple_pay', 'google_pay'),
+  saved: text,
+  save: flag,
   email: text,
   name: text,
 } as const;

@@ -35,6 +35,7 @@ export function v1Account(account: SandboxAccount): Stripe.Account {
     capabilities: {
       card_payments: V1_STATUS[account.cardPayments],
       ...(account.delayedMethods.includes('au_becs_debit') ? { au_becs_debit_payments: 'active' as const } : {}),
+      ...(account.delayedMethods.includes('sepa_debit') ? { sepa_debit_payments: 'active' as const } : {}),
     },
     charges_enabled: active,
     controller: {

@@ -115,6 +115,11 @@ function methodDetails(
       au_becs_debit: { bsb_number, fingerprint, last4, mandate: `mandate_${method.id.slice(3)}` },
     };
   }
+  if (method.sepa_debit) {
+    const { bank_code, branch_code, country, fingerprint, last4 } = method.sepa_debit;
+    const mandate = `mandate_${method.id.slice(3)}`;
+    return { type: 'sepa_debit', sepa_debit: { bank_code, branch_code, country, fingerprint, last4, mandate } };
+  }
   const card = method.card;
   if (!card) return { type: method.type };
   return {
@@ -153,7 +158,14 @@ function methodDetails(
           }
         : null,
       transaction_link_id: null,
-      wallet: null,
+      wallet: walletOf(card.wallet),
     },
   };
+}
+
+/** The wallets that the page plays say nothing more about themselves. */
+function walletOf(wallet: Stripe.PaymentMethod.Card['wallet']): Stripe.Charge.PaymentMethodDetails.Card['wallet'] {
+  if (wallet?.type === 'apple_pay') return { type: 'apple_pay', apple_pay: {}, dynamic_last4: wallet.dynamic_last4 };
+  if (wallet?.type === 'google_pay') return { type: 'google_pay', google_pay: {}, dynamic_last4: wallet.dynamic_last4 };
+  return null;
 }

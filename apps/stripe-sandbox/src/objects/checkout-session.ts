@@ -23,6 +23,8 @@ export interface NewSession {
   readonly allowedMethodTypes: string[] | null;
   readonly excludedMethodTypes: string[] | null;
   readonly methodTypes: string[];
+  /** Null without a customer. */
+  readonly saved: Stripe.Checkout.SessionCreateParams.SavedPaymentMethodOptions | null;
   readonly setupFutureUsage: string | null;
 }
 
@@ -89,7 +91,14 @@ export function checkoutSession(from: NewSession): Stripe.Checkout.Session {
     permissions: null,
     phone_number_collection: { enabled: false },
     recovered_from: null,
-    saved_payment_method_options: null,
+    saved_payment_method_options:
+      from.saved === null
+        ? null
+        : {
+            allow_redisplay_filters: from.saved.allow_redisplay_filters ?? ['always'],
+            payment_method_remove: from.saved.payment_method_remove ?? 'disabled',
+            payment_method_save: from.saved.payment_method_save ?? null,
+          },
     setup_intent: null,
     shipping_address_collection: null,
     shipping_cost: null,

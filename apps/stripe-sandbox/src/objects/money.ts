@@ -139,7 +139,9 @@ export function refund(from: {
           card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' },
           type: 'card',
         }
-      : { au_bank_transfer: {}, type: 'au_bank_transfer' },
+      : from.charge.payment_method_details?.type === 'sepa_debit'
+        ? { eu_bank_transfer: { reference: null, reference_status: null }, type: 'eu_bank_transfer' }
+        : { au_bank_transfer: {}, type: 'au_bank_transfer' },
     metadata: from.metadata,
     payment_intent: from.paymentIntent,
     payment_method: from.charge.payment_method,

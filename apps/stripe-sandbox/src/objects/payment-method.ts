@@ -12,7 +12,9 @@ export interface CardDetails {
   readonly expMonth: number;
   readonly expYear: number;
   readonly card: TestCard;
+  readonly wallet?: Wallet;
 }
+export type Wallet = 'apple_pay' | 'google_pay';
 
 /** The same number has the same fingerprint, as at Stripe; it tells nothing about the number. */
 export const fingerprintOf = (number: string): string =>
@@ -61,7 +63,10 @@ export function cardPaymentMethod(created: number, payer: Payer, details: CardDe
       networks: { available: [card.brand], preferred: null },
       regulated_status: 'unregulated',
       three_d_secure_usage: { supported: true },
-      wallet: null,
+      wallet:
+        details.wallet === undefined
+          ? null
+          : { type: details.wallet, [details.wallet]: {}, dynamic_last4: digitsOf(details.number).slice(-4) },
     },
   } satisfies Stripe.PaymentMethod;
 }
@@ -78,6 +83,21 @@ export function debitPaymentMethod(
       bsb_number: bank.bsb,
       fingerprint: fingerprintOf(bank.accountNumber),
       last4: bank.accountNumber.slice(-4),
+    },
+  } satisfies Stripe.PaymentMethod;
+}
+
+export function sepaPaymentMethod(created: number, payer: Payer, iban: string): Stripe.PaymentMethod {
+  return {
+    ...common(created, payer),
+    type: 'sepa_debit',
+    sepa_debit: {
+      bank_code: iban.slice(4, 9),
+      branch_code: '',
+      country: iban.slice(0, 2),
+      fingerprint: fingerprintOf(iban),
+      generated_from: { charge: null, setup_attempt: null },
+      last4: iban.slice(-4),
     },
   } satisfies Stripe.PaymentMethod;
 }

@@ -1,15 +1,27 @@
-import type { DebitForm, CardForm, PayForm } from '../engine/checkout.ts';
+import type { PayForm } from '../engine/checkout.ts';
 import { formatMoney } from '../engine/currencies.ts';
 import { newId } from '../engine/ids.ts';
-import type { SandboxAccount, SessionRow, SubmitOutcome } from '../engine/state.ts';
+import {
+  DELAYED,
+  DELAYED_METHODS,
+  type DelayedMethod,
+  type PaymentMethodRow,
+  type SandboxAccount,
+  type SessionRow,
+  type SubmitOutcome,
+} from '../engine/state.ts';
+import type { Wallet } from '../objects/payment-method.ts';
 import { document, html, type Markup } from './html.ts';
 
+export type Tab = 'card' | DelayedMethod;
 /** What the payer had typed; everything comes back but the security code. */
 export type Typed = Readonly<Record<string, string>>;
 export interface Shown {
   readonly row: SessionRow;
   readonly account: SandboxAccount;
-  readonly tab: 'card' | 'au_becs_debit';
+  readonly tab: Tab;
+  /** Cards that the customer has saved and may use or remove here. */
+  readonly saved: readonly PaymentMethodRow[];
   readonly typed: Typed;
   readonly outcome?: SubmitOutcome;
 }
@@ -17,14 +29,23 @@ export interface Shown {
 /** The fields that `readForm` and the page share. */
 export function readForm(typed: Typed): PayForm {
   const value = (name: string): string => typed[name] ?? '';
-  const card: CardForm = { type: 'card', number: value('number'), expiry: value('expiry'), cvc: value('cvc') };
-  const debit: DebitForm = { type: 'au_becs_debit', bsb: value('bsb'), accountNumber: value('account') };
   return {
     email: value('email'),
     name: value('name'),
     ...(value('token') === '' ? {} : { token: value('token') }),
-    method: value('tab') === 'au_becs_debit' ? debit : card,
+    ...(value('save') === 'yes' ? { save: true } : {}),
+    method: methodOf(value),
   };
+}
+
+function methodOf(value: (name: string) => string): PayForm['method'] {
+  if (value('saved') !== '') return { type: 'saved', id: value('saved') };
+  const wallet = value('wallet');
+  if (wallet === 'apple_pay' || wallet === 'google_pay') return { type: wallet };
+  if (value('tab') === 'au_becs_debit')
+    return { type: 'au_becs_debit', bsb: value('bsb'), accountNumber: value('account') };
+  if (value('tab') === 'sepa_debit') return { type: 'sepa_debit', iban: value('iban') };
+  return { type: 'card', number: value('number'), expiry: value('expiry'), cvc: value('cvc') };
 }
 
 /** The hosted page of an open session. */
@@ -43,12 +64,14 @@ export function checkoutPage(shown: Shown): string {
         ${row.lines.map((line) => html`<li><span>${line.name}${line.quantity > 1 ? ` × ${line.quantity}` : ''}</span><span>${formatMoney(line.unitAmountMinor * line.quantity, line.currency)}</span></li>`)}
       </ul>
       ${outcome?.status === 'declined' && html`<p class="problem" role="alert">${plainWords(outcome)}</p>`}
-      ${invalid && html`<p class="problem" role="alert">Please look at the marked field.</p>`} ${tabs(shown)}
+      ${invalid && html`<p class="problem" role="alert">Please look at the marked field.</p>`}
+      ${!free && wallets(shown)} ${!free && savedCards(shown)} ${tabs(shown)}
       <form class="card" method="post" action="/c/pay/${object.id}" autocomplete="on" novalidate>
         <input type="hidden" name="token" value="${newId('', 20)}" />
         <input type="hidden" name="tab" value="${shown.tab}" />
-        ${emailField(shown)} ${!free && (shown.tab === 'card' ? cardFields(shown) : debitFields(shown))}
+        ${emailField(shown)} ${!free && fieldsOfTab(shown)}
         ${!free && field({ name: 'name', label: shown.tab === 'card' ? 'Name on card' : 'Account name', value: shown.typed['name'] ?? '', autocomplete: 'cc-name', problem: problemOf(shown, 'name') })}
+        ${!free && shown.tab === 'card' && row.payment.saved?.save === true && html`<label class="tick"><input type="checkbox" name="save" value="yes" /> Save my card for the next time</label>`}
         <button class="pay" type="submit">${free ? 'Complete order' : `Pay ${price}`}</button>
         ${object.cancel_url !== null && html`<p class="back"><a href="${object.cancel_url}" rel="noreferrer">Back to ${hostOf(object.cancel_url)}</a></p>`}
       </form>
@@ -69,15 +92,52 @@ export function plainWords(outcome: { message: string; code: string; declineCode
 }
 
 function tabs({ row, tab }: Shown): Markup | false {
-  if (!row.object.payment_method_types.includes('au_becs_debit')) return false;
-  const item = (name: Shown['tab'], label: string): Markup =>
+  const delayed = DELAYED_METHODS.filter((method) => row.object.payment_method_types.includes(method));
+  if (delayed.length === 0) return false;
+  const item = (name: Tab, label: string): Markup =>
     html`<li>
       <a href="/c/pay/${row.object.id}?with=${name}" ${tab === name ? html`aria-current="true"` : ''}>${label}</a>
     </li>`;
   return html`<ul class="tabs" aria-label="Payment method">
-    ${item('card', 'Card')} ${item('au_becs_debit', 'Bank debit (BECS)')}
+    ${item('card', 'Card')} ${delayed.map((method) => item(method, DELAYED[method].label))}
   </ul>`;
 }
+
+const walletButton = (wallet: Wallet, label: string): Markup =>
+  html`<button class="plain" type="submit" name="wallet" value="${wallet}">${label}</button>`;
+
+/** Simulated: a wallet pays with a card of its own, nothing is typed. */
+function wallets({ row }: Shown): Markup {
+  return html`<form class="row" method="post" action="/c/pay/${row.object.id}">
+    <input type="hidden" name="token" value="${newId('', 20)}" />
+    ${walletButton('apple_pay', 'Apple Pay (simulated)')} ${walletButton('google_pay', 'Google Pay (simulated)')}
+  </form>`;
+}
+
+function savedCards({ row, saved }: Shown): Markup | false {
+  if (saved.length === 0) return false;
+  return html`<form class="card" method="post" action="/c/pay/${row.object.id}">
+    <input type="hidden" name="token" value="${newId('', 20)}" />
+    <p class="label">Your saved cards</p>
+    ${saved.map(({ object }) => {
+      const name = `${object.card?.brand ?? 'card'} •••• ${object.card?.last4 ?? ''}`;
+      return html`<div class="row">
+        <button type="submit" name="saved" value="${object.id}">Pay with ${name}</button>
+        ${row.payment.saved?.remove === true && html`<button class="plain" type="submit" name="remove" value="${object.id}" aria-label="Remove ${name}">Remove</button>`}
+      </div>`;
+    })}
+  </form>`;
+}
+
+function fieldsOfTab(shown: Shown): Markup {
+  if (shown.tab === 'card') return cardFields(shown);
+  return shown.tab === 'au_becs_debit' ? debitFields(shown) : ibanFields(shown);
+}
+
+const ibanFields = (shown: Shown): Markup => html`
+  ${field({ name: 'iban', label: 'IBAN', value: shown.typed['iban'] ?? '', autocomplete: 'off', placeholder: 'AT61 1904 3002 3457 3201', problem: problemOf(shown, 'iban') })}
+  <p class="quiet">The bank takes a few days to confirm. You will hear from ${shown.account.displayName}.</p>
+`;
 
 function emailField(shown: Shown): Markup {
   const given = shown.row.object.customer_email;
@@ -163,8 +223,14 @@ const DEBIT_TESTS = [
   ['000-000, 111111113', 'fails: account closed'],
 ] as const;
 
-function testNumbers(tab: Shown['tab']): Markup {
-  const numbers = tab === 'card' ? CARD_TESTS : DEBIT_TESTS;
+const IBAN_TESTS = [
+  ['AT61 1904 3002 3457 3201', 'succeeds after a moment'],
+  ['AT32 1904 3002 3547 3204', 'succeeds after three minutes'],
+  ['AT86 1904 3002 3547 3202', 'fails'],
+] as const;
+
+function testNumbers(tab: Tab): Markup {
+  const numbers = { card: CARD_TESTS, au_becs_debit: DEBIT_TESTS, sepa_debit: IBAN_TESTS }[tab];
   return html`<details>
     <summary>Test numbers</summary>
     <dl class="tests">

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answerAuthentication, currentSession, submit } from '../engine/checkout.ts';
+import { answerAuthentication, currentSession, detachMethod, savedMethods, submit } from '../engine/checkout.ts';
 import type { Engine } from '../engine/engine.ts';
 import { idOf } from '../engine/ids.ts';
 import { known } from '../engine/lookup.ts';
 import { sessionOfIntent } from '../engine/checkout.ts';
-import type { SessionRow, SubmitOutcome } from '../engine/state.ts';
+import { DELAYED_METHODS, type SessionRow, type SubmitOutcome } from '../engine/state.ts';
 import {
   authenticationPage,
   checkoutPage,
@@ -27,6 +27,7 @@ export function serveCheckout(app: FastifyInstance, engine: Engine): void {
     account: known(engine.store.accounts, row.account),
     tab: 'card',
     typed: {},
+    saved: savedMethods(engine, row),
     ...also,
   });
 
@@ -42,6 +43,11 @@ export function serveCheckout(app: FastifyInstance, engine: Engine): void {
     const row = session(request);
     if (!row) return page(reply, notFoundPage('There is no such payment page here.'), 404);
     const typed = fieldsOf(request);
+    if (typed['remove'] !== undefined) {
+      const method = savedMethods(engine, row).find(({ object }) => object.id === typed['remove']);
+      if (method && row.payment.saved?.remove === true) detachMethod(engine, method);
+      return reply.redirect(`/c/pay/${row.object.id}`, 303);
+    }
     const outcome = submit(engine, row, readForm(typed));
     return answer(engine, reply, row, outcome, shown(row, { typed, tab: tabOf(row, typed['tab']), outcome }));
   });
@@ -96,7 +102,7 @@ const returnUrl = (row: SessionRow): string =>
   (row.object.success_url ?? '/').replaceAll('{CHECKOUT_SESSION_ID}', row.object.id);
 
 const tabOf = (row: SessionRow, asked: string | undefined): Shown['tab'] =>
-  asked === 'au_becs_debit' && row.object.payment_method_types.includes(asked) ? asked : 'card';
+  DELAYED_METHODS.find((method) => method === asked && row.object.payment_method_types.includes(method)) ?? 'card';
 
 /** Who has been at the bank's page and comes back need not type their name again. */
 const knownOfPayer = ({ object }: SessionRow): Typed => ({

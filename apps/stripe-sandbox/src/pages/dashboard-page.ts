@@ -3,7 +3,7 @@ import { formatMoney } from '../engine/currencies.ts';
 import { holdingDispute } from '../engine/disputes.ts';
 import type { Engine } from '../engine/engine.ts';
 import { idOf } from '../engine/ids.ts';
-import type { Delivery, EventRow, SandboxAccount } from '../engine/state.ts';
+import { DELAYED, DELAYED_METHODS, type Delivery, type EventRow, type SandboxAccount } from '../engine/state.ts';
 import { disputeForm, disputes } from './dashboard-disputes.ts';
 import { document, html, type Markup } from './html.ts';
 
@@ -134,11 +134,14 @@ function settings(account: SandboxAccount): Markup {
         ${state('active', 'active')} ${state('pending', 'pending')}
         ${state('restricted', 'restricted: information is needed')} ${state('rejected', 'rejected')}
       </select>
-      <label for="au_becs_debit">Bank debit (BECS)</label>
-      <select id="au_becs_debit" name="au_becs_debit">
-        <option value="off">off</option>
-        <option value="on" ${account.delayedMethods.includes('au_becs_debit') ? html`selected` : ''}>on</option>
-      </select>
+      ${DELAYED_METHODS.map(
+        (method) =>
+          html`<label for="${method}">${DELAYED[method].label}</label>
+            <select id="${method}" name="${method}">
+              <option value="off">off</option>
+              <option value="on" ${account.delayedMethods.includes(method) ? html`selected` : ''}>on</option>
+            </select>`,
+      )}
       <div class="row"><button type="submit">Save</button></div>
     </form>
     <form class="row" method="post" action="/dashboard/${account.id}/account">

@@ -6,7 +6,7 @@ import { bankAnswers } from '../engine/checkout.ts';
 import { currencyOf } from '../engine/currencies.ts';
 import { PLATFORM_ACCOUNT } from '../engine/names.ts';
 import { refundCharge } from '../engine/refunds.ts';
-import type { CardPaymentsState, SandboxAccount } from '../engine/state.ts';
+import { DELAYED_METHODS, type CardPaymentsState, type SandboxAccount } from '../engine/state.ts';
 import { ApiError } from '../http/errors.ts';
 import { notFoundPage } from './checkout-page.ts';
 import { dashboardPage } from './dashboard-page.ts';
@@ -81,7 +81,7 @@ export function serveDashboard(app: FastifyInstance, engine: Engine): void {
     const cardPayments = CARD_STATES.find((state) => state === fields['card_payments']);
     changeAccount(engine, account, {
       ...(cardPayments === undefined ? {} : { cardPayments }),
-      delayedMethods: fields['au_becs_debit'] === 'on' ? ['au_becs_debit'] : [],
+      delayedMethods: DELAYED_METHODS.filter((method) => fields[method] === 'on'),
     });
   });
   act('account', (account, request) => {

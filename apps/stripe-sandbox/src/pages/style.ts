@@ -21,6 +21,7 @@ input, select { width: 100%; min-height: 2.75rem; padding: .5rem .75rem; font: i
 ::placeholder { color: var(--quiet); opacity: 1; }
 input[readonly] { color: var(--quiet); }
 input[aria-invalid="true"] { border-color: var(--bad); border-width: 2px; }
+.tick { display: flex; align-items: center; gap: .6rem; font-weight: 400; } .tick input { width: 1.35rem; min-height: 1.35rem; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; }
 .wrong { color: var(--bad); font-size: .875rem; margin: .3rem 0 0; }
 .problem { background: var(--bad-page); color: var(--bad); border-radius: 8px; padding: .75rem 1rem; margin: 1rem 0 0; font-weight: 600; }

@@ -90,7 +90,11 @@ export const sessionCreateFields = {
   phone_number_collection: anything,
   redirect_on_completion: anything,
   return_url: anything,
-  saved_payment_method_options: anything,
+  saved_payment_method_options: object({
+    allow_redisplay_filters: list(oneOf('always', 'limited', 'unspecified')),
+    payment_method_remove: oneOf('disabled', 'enabled'),
+    payment_method_save: oneOf('disabled', 'enabled'),
+  } satisfies Record<keyof Stripe.Checkout.SessionCreateParams.SavedPaymentMethodOptions, Param<unknown>>),
   setup_intent_data: anything,
   shipping_address_collection: anything,
   shipping_options: anything,

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { newId } from '../engine/ids.ts';
 import { known, owned } from '../engine/lookup.ts';
 import { PLATFORM_ACCOUNT } from '../engine/names.ts';
+import { DELAYED } from '../engine/state.ts';
 import type { LineRow, SandboxAccount, SessionRow } from '../engine/state.ts';
 import { invalidRequest, missing, need, notPlayed } from '../http/errors.ts';
 import { createdField, list, page, pageFields } from '../http/lists.ts';
@@ -102,6 +103,10 @@ function create({ engine, account, params }: Call<CreateParams>): Stripe.Checkou
   const totalMinor = lines.reduce((sum, line) => sum + line.unitAmountMinor * line.quantity, 0);
   const currency = currencyOfLines(lines);
   checkTotal(totalMinor, currency);
+  if (params.saved_payment_method_options?.payment_method_save === 'enabled' && !customer)
+    throw invalidRequest('You can only use saved_payment_method_options with a customer.', {
+      param: 'saved_payment_method_options',
+    });
   const payment = paymentTerms(params, account, totalMinor);
   checkAccount(owner);
   const methodTypes = offeredMethods(owner, currency, params);
@@ -125,6 +130,7 @@ function create({ engine, account, params }: Call<CreateParams>): Stripe.Checkou
     allowedMethodTypes: params.allowed_payment_method_types ?? null,
     excludedMethodTypes: params.excluded_payment_method_types ?? null,
     methodTypes,
+    saved: customer ? (params.saved_payment_method_options ?? {}) : null,
     setupFutureUsage: payment.setupFutureUsage,
   });
   engine.store.sessions.set(object.id, { account, object, lines, payment, lastSubmit: null });
@@ -241,6 +247,11 @@ function paymentTerms(params: CreateParams, account: string, totalMinor: number)
     receiptEmail: data.receipt_email ?? null,
     statementDescriptorSuffix: data.statement_descriptor_suffix ?? null,
     setupFutureUsage: data.setup_future_usage ?? null,
+    saved: {
+      offer: params.saved_payment_method_options?.allow_redisplay_filters ?? ['always'],
+      save: params.saved_payment_method_options?.payment_method_save === 'enabled',
+      remove: params.saved_payment_method_options?.payment_method_remove === 'enabled',
+    },
   };
 }
 
@@ -254,10 +265,7 @@ function checkAccount(owner: SandboxAccount): void {
 
 /** Cards always; a delayed method only when the account has turned it on, it fits the currency, and the call does not exclude it. */
 function offeredMethods(owner: SandboxAccount, currency: string, params: CreateParams): string[] {
-  const offered = [
-    'card',
-    ...owner.delayedMethods.filter((method) => method === 'au_becs_debit' && currency === 'aud'),
-  ];
+  const offered = ['card', ...owner.delayedMethods.filter((method) => DELAYED[method].currency === currency)];
   const left = offered.filter(
     (method) =>
       (params.allowed_payment_method_types?.includes(method) ?? true) &&

@@ -240,7 +240,22 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   'POST /api/participants/:id/paid-on-site/undo': ofParticipant('/paid-on-site/undo'),
   'POST /api/participants/:id/remind': ofParticipant('/remind'),
   'GET /api/debts': { kind: 'member', stranger: 'own things' },
-  'POST /api/participants/:id/refunds': { ...ofParticipant('/refunds', () => ({})), forbidden: ['reception'] },
+  'POST /api/participants/:id/refunds': {
+    ...ofParticipant('/refunds', () => ({})),
+    forbidden: ['reception'],
+    operators: true,
+  },
+  'GET /api/participants/:id/refunds': { ...ofParticipant('/refunds'), forbidden: ['reception'], operators: true },
+  'GET /api/participants/:id/refunds/preview': {
+    ...ofParticipant('/refunds/preview'),
+    forbidden: ['reception'],
+    operators: true,
+  },
+  'POST /api/participants/:id/refunds/:refundId/retry': {
+    ...ofParticipant('/refunds/00000000-0000-4000-8000-000000000000/retry'),
+    forbidden: ['reception'],
+    operators: true,
+  },
 
   'GET /api/webhooks/failed': {
     kind: 'member',

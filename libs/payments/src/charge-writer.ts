@@ -138,11 +138,16 @@ export class ChargeWriter {
   }
 
   /** Stripe will not make this refund. Nothing happens when a webhook was faster and knows better. */
-  async refuseRefund(tx: EntityManager, of: Pick<Charge, 'id' | 'participantId'>, refundId: string): Promise<void> {
+  async refuseRefund(
+    tx: EntityManager,
+    of: Pick<Charge, 'id' | 'participantId'>,
+    refundId: string,
+    code: string | null,
+  ): Promise<void> {
     const held = await this.hold(tx, of);
     const refund = held.refunds.find(({ id }) => id === refundId);
     if (refund?.currentStatus !== 'creating') return;
-    refund.refused(held.now);
+    refund.refused(code, held.now);
     await this.tellOfRefund(held, refund, 'creating');
     await this.charges.save(tx, refund, held.charge);
     await this.outbox.add(tx, chargeChanged(held.fee));
@@ -199,6 +204,7 @@ export class ChargeWriter {
     const returningMinor = sumOf(refunds, (refund) => RETURNING.has(refund.currentStatus));
     if (returningMinor !== charge.refundedMinor) changed = true;
     charge.returned(returningMinor, { anotherIsKept: isTooMany(fee, charge, charges), now });
+    if (charge.flag === 'refund_failed' && refunds.every((refund) => isMadeUpFor(refund, refunds))) charge.flag = null;
     return changed;
   }
 
@@ -248,7 +254,7 @@ export class ChargeWriter {
         'a refund failed: the money stayed with the practice',
       );
     }
-    if (isFailed || before === 'creating') {
+    if ((isFailed && before !== after) || before === 'creating') {
       const detail = {
         amount: refund.amountMinor,
         currency: refund.currency,
@@ -350,6 +356,11 @@ function findWhatIsTooMuch({ fee, charge, charges }: Held, step: ChargeStep | un
   if (charge.currency !== fee.currency || (isNew && fee.waivedAt !== null)) charge.findTooMuch(charge.amountMinor);
   else charge.findTooMuch(fee.overpaidBy(charges));
 }
+
+/** It did not fail, or the one that took its place is on its way. */
+const isMadeUpFor = (refund: Refund, refunds: readonly Refund[]): boolean =>
+  (refund.currentStatus !== 'failed' && refund.currentStatus !== 'canceled') ||
+  refunds.some((other) => other.retryOf === refund.id && isMadeUpFor(other, refunds));
 
 const sumOf = (refunds: readonly Refund[], which: (refund: Refund) => boolean): number =>
   refunds.reduce((total, refund) => (which(refund) ? total + refund.amountMinor : total), 0);

@@ -70,6 +70,9 @@ export class Charge {
   @Column('integer', { name: 'excess_minor' }) excessMinor!: number;
   /** Of which quote of the fee this is an attempt to collect. */
   @Column('integer', { name: 'fee_version' }) readonly feeVersion!: number;
+  /** What the payer's bank has taken back while it decides a dispute, and what it has taken for good. */
+  @Column('integer', { name: 'held_minor' }) heldMinor!: number;
+  @Column('integer', { name: 'lost_minor' }) lostMinor!: number;
   @Column('text', { nullable: true }) flag!: ChargeFlag | null;
   /** When the sweep asks Stripe again; null when nothing more is expected. */
   @Column('timestamptz', { name: 'look_at', nullable: true }) lookAt!: Date | null;
@@ -117,6 +120,8 @@ export class Charge {
       receiptUrl: null,
       refundedMinor: 0,
       excessMinor: 0,
+      heldMinor: 0,
+      lostMinor: 0,
       flag: null,
       grossMinor: null,
       stripeFeeMinor: null,

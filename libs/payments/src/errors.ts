@@ -49,6 +49,13 @@ export class PaidTooLate extends DomainError<'SESSION_OVER' | 'SESSION_CANCELLED
   }
 }
 
+export class RefundNotFound extends DomainError<'REFUND_NOT_FOUND'> {
+  readonly code = 'REFUND_NOT_FOUND';
+  constructor() {
+    super('there is no such refund of this participant');
+  }
+}
+/** `reason` says why to machines; the sentence says it to people, and what to do. */
 export class RefundNotPossible extends DomainError<'REFUND_NOT_POSSIBLE'> {
   readonly code = 'REFUND_NOT_POSSIBLE';
 }

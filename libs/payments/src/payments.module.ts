@@ -14,8 +14,8 @@ import { AccountController } from './http/account.controller.ts';
 import { CheckoutController } from './http/checkout.controller.ts';
 import { ConcessionsController } from './http/concessions.controller.ts';
 import { FeesController } from './http/fees.controller.ts';
-import { MoneyController } from './http/money.controller.ts';
 import { PricesController } from './http/prices.controller.ts';
+import { RefundsController } from './http/refunds.controller.ts';
 import { TransactionsController } from './http/transactions.controller.ts';
 import { StripeWebhooksController } from './http/webhooks.controller.ts';
 import { OnSitePayment } from './on-site-payment.entity.ts';
@@ -38,12 +38,15 @@ import { ListTransactions } from './use-cases/list-transactions.ts';
 import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
 import { OpenCheckout } from './use-cases/open-checkout.ts';
 import { PayOnSite } from './use-cases/pay-on-site.ts';
+import { LookAtRefunds } from './use-cases/look-at-refunds.ts';
+import { OpenPurse } from './use-cases/open-purse.ts';
 import { PriceList } from './use-cases/price-list.ts';
 import { QuoteFee } from './use-cases/quote-fee.ts';
 import { PostPayout } from './use-cases/post-payout.ts';
 import { PaymentSettings } from './use-cases/payment-settings.ts';
 import { ReceiveWebhook } from './use-cases/receive-webhook.ts';
 import { RefundCharge } from './use-cases/refund-charge.ts';
+import { RetryRefund } from './use-cases/retry-refund.ts';
 import { ReturnMoney } from './use-cases/return-money.ts';
 import { SettleCharge } from './use-cases/settle-charge.ts';
 import { SurchargeSetting } from './use-cases/surcharge-setting.ts';
@@ -63,8 +66,8 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
   ],
   controllers: [
     CheckoutController,
-    MoneyController,
     FeesController,
+    RefundsController,
     PricesController,
     ConcessionsController,
     TransactionsController,
@@ -82,7 +85,10 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     CloseCheckouts,
     OpenCheckout,
     LookAtCheckout,
+    OpenPurse,
     RefundCharge,
+    RetryRefund,
+    LookAtRefunds,
     WaiveFee,
     FeeActs,
     ChangeFee,

@@ -3,20 +3,6 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 
-export class RefundBody {
-  @ApiPropertyOptional({ description: 'Whole minor units; absent: all that is left of the payment', example: 2000 })
-  @MayBeAbsent()
-  @IsInt({ message: 'must be a whole number of minor units' })
-  @Min(1, { message: 'must be at least 1' })
-  readonly amount?: number;
-
-  @ApiPropertyOptional({ description: 'For the practice; not shown to the client' })
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(500, { message: 'must have at most 500 characters' })
-  readonly reason?: string;
-}
-
 export class WaiveBody {
   @ApiPropertyOptional({ description: 'Why nothing is asked; for the practice' })
   @MayBeAbsent()

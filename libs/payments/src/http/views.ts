@@ -7,12 +7,6 @@ export class CheckoutView {
   })
   url!: string;
 }
-export class RefundView {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ description: 'Whole minor units' }) amount!: number;
-  @ApiProperty({ example: 'AUD' }) currency!: string;
-  @ApiProperty({ enum: ['pending', 'requires_action', 'succeeded', 'failed', 'canceled'] }) status!: string;
-}
 export class AccountLinkView {
   @ApiProperty({
     format: 'uri',

@@ -87,10 +87,15 @@ export class StripeGateway {
     );
   }
 
-  /** The platform's part goes back with it, in proportion: Stripe keeps it otherwise. */
+  /** The platform's part goes back with it, in proportion, unless it is to be kept: Stripe by itself would leave it with the platform. */
   async refund(
     accountId: string,
-    of: { readonly refundId: string; readonly paymentIntentId: string; readonly amountMinor: number },
+    of: {
+      readonly refundId: string;
+      readonly paymentIntentId: string;
+      readonly amountMinor: number;
+      readonly keepsPlatformFee?: boolean;
+    },
     idempotencyKey: string,
   ): Promise<RefundTruth> {
     const refund = await this.on(accountId, (stripe) =>
@@ -98,7 +103,7 @@ export class StripeGateway {
         {
           payment_intent: of.paymentIntentId,
           amount: of.amountMinor,
-          refund_application_fee: true,
+          refund_application_fee: of.keepsPlatformFee !== true,
           metadata: { refund_id: of.refundId },
           expand: [...REFUND_EXPAND],
         },

@@ -53,6 +53,9 @@ export interface RefundTruth {
   readonly amountMinor: number;
   readonly currency: string;
   readonly status: Exclude<RefundStatus, 'creating'>;
+  /** Stripe's words for why it failed, or what it waits for. */
+  readonly failureReason: string | null;
+  readonly pendingReason: string | null;
   readonly createdAt: Date;
   /** What it, and its failure, did to the practice's balance. */
   readonly movements: readonly Movement[];
@@ -164,6 +167,8 @@ export const refundTruthOf = (refund: Stripe.Refund): RefundTruth => ({
   amountMinor: refund.amount,
   currency: refund.currency.toUpperCase(),
   status: REFUND_WORDS[refund.status ?? 'pending'] ?? 'pending',
+  failureReason: refund.failure_reason ?? null,
+  pendingReason: refund.pending_reason ?? null,
   createdAt: new Date(refund.created * 1000),
   movements: movementsOf(refund.balance_transaction, refund.failure_balance_transaction),
 });

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CURRENCIES, Clock, formatMoney, InvalidInput, newId, type ParticipantId } from '@vestibule/kernel';
-import { Idempotency, type MemberActor, Transactions } from '@vestibule/platform';
-import { SessionsRepository } from '@vestibule/sessions';
+import { Clock, newId } from '@vestibule/kernel';
+import {
+  AuditLog,
+  Idempotency,
+  type MemberActor,
+  NotAllowed,
+  type OperatorActor,
+  Transactions,
+} from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
-import { RESERVED } from '../charge-moves.ts';
 import { ChargesRepository } from '../charges.repository.ts';
 import {
   AccountLost,
@@ -13,13 +18,17 @@ import {
   RefundNotPossible,
 } from '../errors.ts';
 import { Refund } from '../refund.entity.ts';
+import { refundFailureWords } from '../refund-words.ts';
+import { mustBeRefundable, type RefundOf } from '../refundable.ts';
+import { OpenPurse, type Purse } from './open-purse.ts';
 import { ReturnMoney } from './return-money.ts';
-import { mustMayHandleMoney } from './who-may.ts';
 
-interface RefundWish {
-  readonly amount?: number;
+export interface RefundWish extends RefundOf {
   readonly reason?: string;
+  /** Operators only: the platform's part stays with the platform. */
+  readonly keepPlatformFee?: boolean;
 }
+type Asking = MemberActor | OperatorActor;
 
 /** "Give the client their money back", all of what is left or a part of it; the platform's part goes back with it. */
 @Injectable()
@@ -27,8 +36,9 @@ export class RefundCharge {
   constructor(
     private readonly transactions: Transactions,
     private readonly idempotency: Idempotency,
-    private readonly sessions: SessionsRepository,
+    private readonly purses: OpenPurse,
     private readonly charges: ChargesRepository,
+    private readonly audit: AuditLog,
     private readonly returning: ReturnMoney,
     private readonly clock: Clock,
   ) {}
@@ -38,78 +48,77 @@ export class RefundCharge {
    *
    * @throws RefundNotPossible when nothing is left to refund, or Stripe refuses.
    */
-  async run(actor: MemberActor, participantId: string, wish: RefundWish, idempotencyKey?: string): Promise<Refund> {
-    const { amount, reason } = wish;
+  async run(actor: Asking, participantId: string, wish: RefundWish, idempotencyKey?: string): Promise<Refund> {
+    if (wish.keepPlatformFee === true && actor.kind !== 'operator')
+      throw new NotAllowed('whether the platform keeps its fee is for operators of the installation to say');
     const refund = await this.transactions.run(actor, async (tx) => {
       // Before the key is looked at: who may not refund learns nothing from somebody else's key.
-      const participant = await this.sessions.lockParticipant(tx, actor, participantId);
-      mustMayHandleMoney(actor, await this.sessions.get(tx, actor, participant.sessionId));
-      const request = { refundOf: participant.id, amount, reason };
-      const { id } = await this.idempotency.once(tx, actor.practiceId, idempotencyKey, request, async () => {
-        const written = await this.write(tx, actor, participant.id, wish);
+      const purse = await this.purses.lock(tx, actor, participantId);
+      const request = { refundOf: purse.participantId, ...wish };
+      const { id } = await this.idempotency.once(tx, purse.practiceId, idempotencyKey, request, async () => {
+        const { charge, amountMinor } = mustBeRefundable(purse.charges, purse.refunds, wish);
+        const written = await this.write(tx, actor, purse, {
+          chargeId: charge.id,
+          amountMinor,
+          currency: charge.currency,
+          reason: wish.reason ?? null,
+          keepsPlatformFee: wish.keepPlatformFee ?? false,
+        });
         return { id: written.id, amount: written.amountMinor, currency: written.currency };
       });
       return this.charges.refund(tx, id);
     });
+    return this.send(refund);
+  }
+
+  /** One of the practice's own, on somebody's word: written down, and who said so. Stripe is asked by `send`, after the transaction. */
+  async write(
+    tx: EntityManager,
+    actor: Asking,
+    { practiceId }: Purse,
+    facts: Pick<Refund, 'chargeId' | 'amountMinor' | 'currency' | 'reason'> &
+      Partial<Pick<Refund, 'keepsPlatformFee' | 'retryOf'>>,
+  ): Promise<Refund> {
+    const refund = Refund.of({
+      ...facts,
+      id: newId<'refund'>(),
+      practiceId,
+      cause: 'requested',
+      requestedBy: actor.kind === 'member' ? actor.memberId : null,
+      createdAt: this.clock.now(),
+    });
+    await tx.insert(Refund, refund);
+    await this.audit.record(tx, actor, {
+      act: facts.retryOf ? 'refund.tried_again' : 'refund.requested',
+      practiceId,
+      about: { kind: 'charge', id: refund.chargeId },
+      after: {
+        refundId: refund.id,
+        amount: refund.amountMinor,
+        currency: refund.currency,
+        ...(refund.keepsPlatformFee ? { keepsPlatformFee: true } : {}),
+        ...(refund.retryOf ? { retryOf: refund.retryOf } : {}),
+      },
+    });
+    return refund;
+  }
+
+  /** @throws RefundNotPossible in words about why Stripe refused. While it cannot be reached, the refund as it is: the sweep goes on. */
+  async send(refund: Refund): Promise<Refund> {
     try {
       return await this.returning.run(refund.id);
     } catch (error) {
       if (error instanceof PaymentProviderUnavailable || error instanceof KeySpent) return refund;
       if (error instanceof AccountLost)
-        throw new RefundNotPossible(
-          "the practice's Stripe account is no longer connected; refund this payment in that account's Stripe Dashboard",
-        );
-      if (error instanceof PaymentProviderRefused)
-        throw new RefundNotPossible(
-          'Stripe did not accept this refund; look at the payment in the Stripe Dashboard',
-          error.details,
-        );
+        throw new RefundNotPossible(sentence('account_lost'), { reason: 'account_lost', refundId: refund.id });
+      if (error instanceof PaymentProviderRefused) {
+        const code = error.details['stripeCode'];
+        const reason = typeof code === 'string' ? code : 'refused';
+        throw new RefundNotPossible(sentence(reason), { ...error.details, reason, refundId: refund.id });
+      }
       throw error;
     }
   }
-
-  private async write(
-    tx: EntityManager,
-    actor: MemberActor,
-    participantId: ParticipantId,
-    wish: RefundWish,
-  ): Promise<Refund> {
-    await this.charges.lockFee(tx, participantId);
-    const charges = await this.charges.ofParticipant(tx, participantId);
-    // A fee that was raised may have been paid in two; the newest with something left is given back first.
-    const kept = charges.filter((one) => one.currentStatus === 'paid').toReversed();
-    const charge = kept.find((one) => one.refundedMinor < one.amountMinor) ?? kept[0];
-    if (!charge) throw new RefundNotPossible('there is no payment to refund');
-    const refunds = await this.charges.refunds(tx, [charge.id]);
-    const reservedMinor = refunds.reduce(
-      (total, one) => (RESERVED.has(one.currentStatus) ? total + one.amountMinor : total),
-      0,
-    );
-    const leftMinor = charge.amountMinor - reservedMinor;
-    if (leftMinor <= 0) throw new RefundNotPossible('all of it was refunded already');
-    const amountMinor = wish.amount ?? leftMinor;
-    if (amountMinor > leftMinor) {
-      const left = formatMoney({ amount: leftMinor, currency: charge.currency });
-      throw new InvalidInput([
-        { field: 'amount', message: `is more than what is left of the payment, which is ${left}` },
-      ]);
-    }
-    if (CURRENCIES[charge.currency].exponent === 3 && amountMinor % 10 !== 0)
-      throw new InvalidInput([
-        { field: 'amount', message: `must end in 0: card payments in ${charge.currency} have no smaller part` },
-      ]);
-    const refund = Refund.of({
-      id: newId<'refund'>(),
-      practiceId: charge.practiceId,
-      chargeId: charge.id,
-      amountMinor,
-      currency: charge.currency,
-      cause: 'requested',
-      reason: wish.reason ?? null,
-      requestedBy: actor.memberId,
-      createdAt: this.clock.now(),
-    });
-    await this.charges.save(tx, refund);
-    return refund;
-  }
 }
+
+const sentence = (code: string): string => `the refund did not go through: ${refundFailureWords(code)}`;

@@ -62,7 +62,12 @@ export class ReturnMoney {
     }
     return this.stripe.refund(
       charge.accountId,
-      { refundId: refund.id, paymentIntentId, amountMinor: refund.amountMinor },
+      {
+        refundId: refund.id,
+        paymentIntentId,
+        amountMinor: refund.amountMinor,
+        keepsPlatformFee: refund.keepsPlatformFee,
+      },
       refund.idempotencyKey,
     );
   }
@@ -76,7 +81,7 @@ export class ReturnMoney {
     await this.transactions.system(async (tx) => {
       const { chargeId } = await this.charges.refund(tx, refundId);
       const charge = await this.charges.get(tx, chargeId);
-      if (isFinal(error)) return this.writer.refuseRefund(tx, charge, refundId);
+      if (isFinal(error)) return this.writer.refuseRefund(tx, charge, refundId, codeOf(error));
       await this.charges.lockFee(tx, charge.participantId);
       const refund = await this.charges.refund(tx, refundId);
       if (refund.currentStatus !== 'creating') return; // a webhook was faster and knows better
@@ -92,6 +97,13 @@ export class ReturnMoney {
       return { refund, charge: await this.charges.get(tx, refund.chargeId) };
     });
   }
+}
+
+/** Stripe's code of the refusal, for the words that people read. */
+function codeOf(error: unknown): string | null {
+  if (error instanceof AccountLost) return 'account_lost';
+  const code = error instanceof PaymentProviderRefused ? error.details['stripeCode'] : undefined;
+  return typeof code === 'string' ? code : null;
 }
 
 /** Asking again would get the same answer. */

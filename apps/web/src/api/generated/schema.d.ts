@@ -51,57 +51,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/webhooks/failed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Webhooks that could not be handled, newest first: an owner's own Stripe account, for operators all */
-        get: operations["failedWebhooksList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webhooks/failed/retry-all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try all of them again now */
-        post: operations["failedWebhooksRetryAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webhooks/failed/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try one again now */
-        post: operations["failedWebhooksRetry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/auth/sign-in/email": {
         parameters: {
             query?: never;
@@ -549,40 +498,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/participants/{id}/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give the client's money back, all that is left or a part; the platform's part goes with it */
-        post: operations["moneyRefund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/participants/{id}/fee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change what this client owes, or when: open checkouts end, too much goes back, what is missing can be paid */
-        patch: operations["feesChange"];
-        trace?: never;
-    };
     "/api/participants/{id}/waive": {
         parameters: {
             query?: never;
@@ -593,92 +508,59 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask nothing of this client: an open checkout is closed and the door opens */
-        post: operations["feesWaive"];
+        post: operations["moneyWaive"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/participants/{id}/waive/undo": {
+    "/api/participants/{id}/refunds": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every refund of this participant, how it stands, and what can be done about one that failed */
+        get: operations["refundsList"];
         put?: never;
-        /** Ask for the fee again that was waived */
-        post: operations["feesUnwaive"];
+        /** Give the client's money back, all that is left or a part; the platform's part goes with it */
+        post: operations["refundsRefund"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/participants/{id}/paid-on-site": {
+    "/api/participants/{id}/refunds/preview": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** The client has paid at the practice, in cash or at its terminal: it settles, the platform takes nothing */
-        post: operations["feesTakeOnSite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/participants/{id}/paid-on-site/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It was not paid on site after all; only while nothing else has happened to the money since */
-        post: operations["feesUndoOnSite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/participants/{id}/remind": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Remind the client of what is to be paid: writes it down and gives the words and the link to send */
-        post: operations["feesRemind"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/debts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What people still have to pay for sessions that have begun; a practitioner sees their own */
-        get: operations["feesOpen"];
+        /** What a refund would return to the client, to the practice and to nobody. Changes nothing. */
+        get: operations["refundsPreview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/refunds/{refundId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a refund that failed again. Asked twice it is one refund; one that went through after all is not made again. */
+        post: operations["refundsRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1082,60 +964,6 @@ export interface components {
         AuditListView: {
             items: components["schemas"]["AuditEventView"][];
             nextCursor: string | null;
-        };
-        WebhookPracticeView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        FailedWebhookView: {
-            /** @description The sender's own id of the event */
-            id: string;
-            /** @enum {string} */
-            source: "stripe" | "livekit";
-            /** @example charge.updated */
-            kind: string;
-            accountId: string | null;
-            practice: components["schemas"]["WebhookPracticeView"] | null;
-            /**
-             * @description The object that the event is about
-             * @example ch_1
-             */
-            payloadId: string | null;
-            /** Format: date-time */
-            receivedAt: string;
-            ageSeconds: number;
-            /** @description How often handling it was tried */
-            tries: number;
-            /**
-             * Format: date-time
-             * @description Null: it waits for a person
-             */
-            nextTryAt: string | null;
-            /**
-             * @description The class of the last error, without anything it was about
-             * @example PaymentProviderUnavailable
-             */
-            lastError: string;
-            /**
-             * @description `retrying`: it is tried again by itself; `needs_person`: its tries are used up
-             * @enum {string}
-             */
-            state: "retrying" | "needs_person";
-        };
-        FailedWebhookCountsView: {
-            retrying: number;
-            needsPerson: number;
-        };
-        FailedWebhookListView: {
-            items: components["schemas"]["FailedWebhookView"][];
-            nextCursor: string | null;
-            /** @description Of all that wait, not of this page */
-            counts: components["schemas"]["FailedWebhookCountsView"];
-        };
-        RetriedView: {
-            /** @description How many are due now; each is handled within seconds */
-            retried: number;
         };
         SignIn: {
             /** Format: email */
@@ -1550,7 +1378,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "scheduled" | "rescheduled" | "extended" | "link_opened" | "link_rotated" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "joined" | "left" | "cancelled" | "ended" | "room_closed" | "put_out";
+            kind: "scheduled" | "rescheduled" | "extended" | "link_opened" | "link_rotated" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "joined" | "left" | "cancelled" | "ended" | "room_closed" | "put_out";
             /** Format: uuid */
             participantId: string | null;
             participantName: string | null;
@@ -1673,114 +1501,108 @@ export interface components {
              */
             url: string;
         };
+        WaiveBody: {
+            /** @description Why nothing is asked; for the practice */
+            reason?: string;
+        };
+        WaivedView: {
+            /** @enum {string} */
+            standing: "not_required" | "due" | "processing" | "settled" | "waived" | "refunded" | "disputed";
+        };
         RefundBody: {
             /**
              * @description Whole minor units; absent: all that is left of the payment
              * @example 2000
              */
             amount?: number;
+            /**
+             * Format: uuid
+             * @description Of several payments, this one; absent: the one that settles the fee
+             */
+            chargeId?: string;
             /** @description For the practice; not shown to the client */
             reason?: string;
+            /**
+             * @description For operators: the platform's fee stays with the platform
+             * @default false
+             */
+            keepPlatformFee: boolean;
+        };
+        RefundFailureView: {
+            /** @description Stripe's own word for it */
+            code: string | null;
+            /** @description What happened and what to do */
+            message: string;
         };
         RefundView: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            chargeId: string;
             /** @description Whole minor units */
             amount: number;
             /** @example AUD */
             currency: string;
-            /** @enum {string} */
+            /**
+             * @description succeeded: with the bank, and shown by it in 5 to 10 business days
+             * @enum {string}
+             */
             status: "pending" | "requires_action" | "succeeded" | "failed" | "canceled";
-        };
-        ChangeFeeBody: {
-            /** @description The fee before concession and tax, whole minor units; 0: nothing is asked */
-            amount?: number;
-            /** @example AUD */
-            currency?: string;
             /**
-             * Format: uuid
-             * @description null: none any more
-             */
-            concessionId?: string | null;
-            /**
-             * @description none: nothing can be charged, and what was paid goes back
+             * @description elsewhere: made in Stripe's Dashboard
              * @enum {string}
              */
-            policy?: "before_join" | "before_confirmation" | "after" | "none";
-            /** @description Why; for the practice */
-            reason: string;
-        };
-        FeePositionView: {
-            /** @enum {string} */
-            standing: "not_required" | "due" | "processing" | "settled" | "waived" | "refunded" | "disputed";
-            /** @description What is still to be paid, whole minor units */
-            outstandingMinor: number;
-        };
-        WaiveBody: {
-            /** @description Why nothing is asked; for the practice */
-            reason?: string;
-        };
-        UndoBody: {
-            /** @description Why; for the practice */
-            reason?: string;
-        };
-        OnSiteBody: {
-            /**
-             * @description terminal: the practice's own, not through Vestibule
-             * @enum {string}
-             */
-            method: "cash" | "terminal";
-            /** @description Whole minor units; absent: all that is left to pay */
-            amount?: number;
-            /** @description For the practice; no card numbers */
-            note?: string;
-        };
-        ReminderView: {
-            /** @description Words to send to the client */
-            message: string;
-            /** @description The client's own link, which is in the message too */
-            link: string;
-            /** @description false: nothing was sent; copy the message */
-            isSent: boolean;
-        };
-        DebtPersonView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        DebtSessionView: {
-            /** Format: uuid */
-            id: string;
-            title: string;
+            cause: "requested" | "second_payment" | "cancelled" | "paid_too_late" | "not_owed" | "overpaid" | "client_cancelled" | "practitioner_absent" | "no_show" | "elsewhere";
+            /** @description The practice's own note */
+            reason: string | null;
+            failure: components["schemas"]["RefundFailureView"] | null;
+            /** @description What a pending one waits for */
+            waitsFor: string | null;
+            /** @description It failed, nothing has taken its place, and trying again makes sense */
+            canTryAgain: boolean;
             /** Format: date-time */
-            startsAt: string;
+            createdAt: string;
+            stripeRefundId: string | null;
         };
-        DebtView: {
-            participant: components["schemas"]["DebtPersonView"];
-            session: components["schemas"]["DebtSessionView"];
-            practitioner: components["schemas"]["DebtPersonView"];
-            /** @description What is still to be paid, whole minor units */
-            outstandingMinor: number;
-            /** @description What was to be paid */
-            totalMinor: number;
+        RefundListView: {
+            items: components["schemas"]["RefundView"][];
+        };
+        StripeKeepsView: {
+            /** @description Stripe's fee of the payment, which it does not return */
+            fee: number;
+            tax: number;
             /** @example AUD */
             currency: string;
-            /** Format: date-time */
-            remindedAt: string | null;
-            reminders: number;
         };
-        DebtTotalView: {
+        BooksAfterView: {
             /** @example AUD */
             currency: string;
-            count: number;
-            outstandingMinor: number;
+            gross: number;
+            refunded: number;
+            stripeFee: number;
+            tax: number;
+            /** @description What the platform keeps */
+            platformFee: number;
+            /** @description What the payment leaves the practice; negative where it costs more than it brought */
+            net: number;
         };
-        DebtListView: {
-            items: components["schemas"]["DebtView"][];
-            /** @description Of the items shown */
-            totals: components["schemas"]["DebtTotalView"][];
-            /** @description There are more than are shown */
-            isCut: boolean;
+        RefundPreviewView: {
+            /** Format: uuid */
+            chargeId: string;
+            /** @description What the client gets, in minor units */
+            amount: number;
+            /** @description The most that can be refunded */
+            left: number;
+            /** @example AUD */
+            currency: string;
+            /** @description What the practice gets back of the platform's fee, in proportion */
+            platformFeeReturned: number;
+            /** @description What leaves the practice's balance: amount less platformFeeReturned */
+            practicePays: number;
+            /** @description From the payment’s own balance transaction; null until Stripe has reported it, or where Stripe converts between currencies */
+            stripeKeeps: components["schemas"]["StripeKeepsView"] | null;
+            /** @description How the payment stands in the books afterwards */
+            after: components["schemas"]["BooksAfterView"] | null;
         };
         QuoteBody: {
             /** @enum {string} */
@@ -2199,7 +2021,7 @@ export interface components {
             ready: boolean;
         };
         /** @enum {string} */
-        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "WEBHOOK_NOT_FOUND" | "RECONCILIATION_NOT_FOUND" | "MISMATCH_NOT_FOUND" | "MISMATCH_NOT_REPAIRABLE" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "LEDGER_UNBALANCED" | "INTERNAL";
+        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "REFUND_NOT_FOUND" | "DISPUTE_NOT_FOUND" | "CANCELLATION_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "LEDGER_UNBALANCED" | "INTERNAL";
         FieldProblemBody: {
             /** @description Path of the field in the request, for example participants.0.fee.amount */
             field: string;
@@ -2311,142 +2133,6 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    failedWebhooksList: {
-        parameters: {
-            query?: {
-                state?: "retrying" | "needs_person";
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FailedWebhookListView"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    failedWebhooksRetryAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RetriedView"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    failedWebhooksRetry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RetriedView"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4085,7 +3771,125 @@ export interface operations {
             };
         };
     };
-    moneyRefund: {
+    moneyWaive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaivedView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundsRefund: {
         parameters: {
             query?: never;
             header?: {
@@ -4167,386 +3971,14 @@ export interface operations {
             };
         };
     };
-    feesChange: {
+    refundsPreview: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query?: {
+                /** @description Whole minor units; absent: all that is left of the payment */
+                amount?: number;
+                chargeId?: string;
+                keepPlatformFee?: boolean;
             };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeFeeBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FeePositionView"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feesWaive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WaiveBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FeePositionView"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feesUnwaive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UndoBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FeePositionView"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feesTakeOnSite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OnSiteBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FeePositionView"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feesUndoOnSite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UndoBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FeePositionView"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    feesRemind: {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -4560,7 +3992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReminderView"];
+                    "application/json": components["schemas"]["RefundPreviewView"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -4600,7 +4032,7 @@ export interface operations {
                 };
             };
             /** @description Problem details (RFC 9457) */
-            410: {
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4610,11 +4042,14 @@ export interface operations {
             };
         };
     };
-    feesOpen: {
+    refundsRetry: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+                refundId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4624,7 +4059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DebtListView"];
+                    "application/json": components["schemas"]["RefundView"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -4638,6 +4073,33 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,7 +6,8 @@ import {
   type AccountChange,
   type NewAccount,
 } from './engine/accounts.ts';
-import { answerAuthentication, bankAnswers, submit, type PayForm } from './engine/checkout.ts';
+import { answerAuthentication, bankAnswers, submit } from './engine/checkout.ts';
+import type { PayForm } from './engine/paying-with.ts';
 import { decideDispute, escalate, openDispute, showDispute, type NewDispute } from './engine/disputes.ts';
 import { idOf } from './engine/ids.ts';
 import { asSent, type Weather } from './engine/deliveries.ts';

@@ -1,4 +1,4 @@
-import type { PayForm } from '../engine/checkout.ts';
+import type { PayForm } from '../engine/paying-with.ts';
 import { formatMoney } from '../engine/currencies.ts';
 import { newId } from '../engine/ids.ts';
 import {
@@ -122,7 +122,7 @@ function savedCards({ row, saved }: Shown): Markup | false {
     ${saved.map(({ object }) => {
       const name = `${object.card?.brand ?? 'card'} •••• ${object.card?.last4 ?? ''}`;
       return html`<div class="row">
-        <button type="submit" name="saved" value="${object.id}">Pay with ${name}</button>
+        <button type="submit" name="saved" value="${object.id}">Use ${name}</button>
         ${row.payment.saved?.remove === true && html`<button class="plain" type="submit" name="remove" value="${object.id}" aria-label="Remove ${name}">Remove</button>`}
       </div>`;
     })}

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answerAuthentication, currentSession, detachMethod, savedMethods, submit } from '../engine/checkout.ts';
+import { answerAuthentication, currentSession, submit } from '../engine/checkout.ts';
+import { detachMethod, savedMethods } from '../engine/saved-methods.ts';
 import type { Engine } from '../engine/engine.ts';
 import { idOf } from '../engine/ids.ts';
 import { known } from '../engine/lookup.ts';

@@ -1,4 +1,4 @@
-import { detachMethod } from '../engine/checkout.ts';
+import { detachMethod } from '../engine/saved-methods.ts';
 import { owned } from '../engine/lookup.ts';
 import type { PaymentMethodRow } from '../engine/state.ts';
 import { change } from '../engine/store.ts';

@@ -8,6 +8,7 @@ import { Walls1767780500000 } from './1767780500000-walls.ts';
 import { Ledger1767790000000 } from './1767790000000-ledger.ts';
 import { BooksOpen1767790010000 } from './1767790010000-books-open.ts';
 import { Prices1767790100000 } from './1767790100000-prices.ts';
+import { KeptAndActual1767790110000 } from './1767790110000-kept-and-actual.ts';
 import { Plans1767790200000 } from './1767790200000-plans.ts';
 import { Returns1767790300000 } from './1767790300000-returns.ts';
 import { Seals1767790400000 } from './1767790400000-seals.ts';
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Ledger1767790000000,
   BooksOpen1767790010000,
   Prices1767790100000,
+  KeptAndActual1767790110000,
   Plans1767790200000,
   Returns1767790300000,
   Seals1767790400000,

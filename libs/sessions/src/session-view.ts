@@ -78,11 +78,40 @@ export class SessionViews {
   }
 }
 
+const OWING: ReadonlySet<string> = new Set(['due', 'processing']);
+
 function feeOf(person: ParticipantOverview): FeeView | null {
   if (person.totalMinor === null || person.currency === null || person.policy === null) return null;
   return {
     amount: person.totalMinor,
     currency: person.currency,
+    parts: {
+      baseMinor: person.baseMinor ?? person.totalMinor,
+      concessionId: person.concessionId,
+      concessionName: person.concessionName,
+      concessionMinor: person.concessionMinor ?? 0,
+      taxKind: person.taxKind ?? 'free',
+      taxName: person.taxName,
+      taxBasisPoints: person.taxBasisPoints ?? 0,
+      taxMinor: person.taxMinor ?? 0,
+      surchargeMinor: person.surchargeMinor ?? 0,
+    },
+    outstandingMinor: OWING.has(person.standing) ? Math.max(0, person.totalMinor - (person.keptMinor ?? 0)) : 0,
+    refundableMinor: person.refundableMinor ?? 0,
+    onSiteMinor: person.onSiteMinor ?? 0,
+    changedAt: person.changedAt?.toISOString() ?? null,
+    changedFromMinor: person.changedFromMinor,
+    outcome: {
+      estimatedStripeFeeMinor: person.estimatedStripeFeeMinor,
+      estimatedNetMinor:
+        person.estimatedStripeFeeMinor === null
+          ? null
+          : person.totalMinor - person.estimatedStripeFeeMinor - (person.platformFeeMinor ?? 0),
+      stripeFeeMinor: person.actualStripeFeeMinor,
+      platformFeeMinor: person.actualPlatformFeeMinor,
+      netMinor: person.actualNetMinor,
+      settlementCurrency: person.settlementCurrency,
+    },
     policy: person.policy,
     platformFeeMinor: person.platformFeeMinor ?? 0,
     paidAt: person.paidAt?.toISOString() ?? null,

@@ -27,6 +27,25 @@ export interface ParticipantOverview {
   readonly failureMessage: string | null;
   readonly failureAt: Date | null;
   readonly presentSince: Date | null;
+  readonly baseMinor: number | null;
+  readonly concessionId: string | null;
+  readonly concessionName: string | null;
+  readonly concessionMinor: number | null;
+  readonly taxKind: string | null;
+  readonly taxName: string | null;
+  readonly taxBasisPoints: number | null;
+  readonly taxMinor: number | null;
+  readonly surchargeMinor: number | null;
+  readonly keptMinor: number | null;
+  readonly onSiteMinor: number | null;
+  readonly changedAt: Date | null;
+  readonly changedFromMinor: number | null;
+  readonly estimatedStripeFeeMinor: number | null;
+  readonly refundableMinor: number | null;
+  readonly actualStripeFeeMinor: number | null;
+  readonly actualPlatformFeeMinor: number | null;
+  readonly actualNetMinor: number | null;
+  readonly settlementCurrency: string | null;
 }
 export interface SessionQuery {
   readonly from: Date | null;
@@ -93,7 +112,12 @@ export class SessionsRepository {
     return tx.query(
       `SELECT id, session_id AS "sessionId", name, email, kind, link_version AS "linkVersion", standing, policy, total_minor AS "totalMinor", currency,
          platform_fee_minor AS "platformFeeMinor", paid_at AS "paidAt", receipt_url AS "receiptUrl", refunded_minor AS "refundedMinor",
-         failure_code AS "failureCode", failure_message AS "failureMessage", failure_at AS "failureAt", present_since AS "presentSince"
+         failure_code AS "failureCode", failure_message AS "failureMessage", failure_at AS "failureAt", present_since AS "presentSince",
+         base_minor AS "baseMinor", concession_id AS "concessionId", concession_name AS "concessionName", concession_minor AS "concessionMinor", tax_kind AS "taxKind",
+         tax_name AS "taxName", tax_basis_points AS "taxBasisPoints", tax_minor AS "taxMinor", surcharge_minor AS "surchargeMinor", kept_minor AS "keptMinor",
+         on_site_minor AS "onSiteMinor", changed_at AS "changedAt", changed_from_minor AS "changedFromMinor", estimated_stripe_fee_minor AS "estimatedStripeFeeMinor",
+         refundable_minor AS "refundableMinor", actual_stripe_fee_minor AS "actualStripeFeeMinor", actual_platform_fee_minor AS "actualPlatformFeeMinor",
+         actual_net_minor AS "actualNetMinor", settlement_currency AS "settlementCurrency"
        FROM participant_overview WHERE session_id = ANY($1) AND practice_id = $2 ORDER BY position, id`,
       [sessionIds, actor.practiceId],
     );

@@ -36,6 +36,11 @@ export type Answers = Held<
     Gives<Served['ApiKey'], pages.ApiKey>,
     Gives<Served['IssuedApiKey'], pages.NewApiKey>,
     Gives<Served['Me'], pages.Me>,
+    Gives<Served['QuoteView'], pages.Quote>,
+    Gives<Served['ConcessionView'], pages.Concession>,
+    Gives<Served['SurchargeView'], pages.Surcharge>,
+    Gives<Served['DebtListView'], pages.DebtList>,
+    Gives<Served['ReminderView'], pages.Reminder>,
     Gives<Served['TransactionView'], pages.Transaction>,
     Gives<Served['TransactionListView'], pages.TransactionPage>,
   ]
@@ -45,6 +50,8 @@ export type Answers = Held<
 export type Requests = Held<
   [
     Gives<pages.NewSession, Served['ScheduleSessionBody']>,
+    Gives<pages.QuoteWish, Served['QuoteBody']>,
+    Gives<pages.ConcessionInput, Served['ConcessionBody']>,
     Gives<pages.PracticeChange, Served['ChangePractice']>,
     Gives<pages.AppointmentTypeInput & { readonly fee?: pages.Price }, Served['AppointmentTypeBody']>,
   ]

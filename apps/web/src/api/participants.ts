@@ -1,4 +1,4 @@
-import type { Currency, Standing } from '@vestibule/kernel';
+import type { Currency, PaymentPolicy, Standing } from '@vestibule/kernel';
 import { ask } from './http.ts';
 
 const at = (id: string, rest: string) => `/api/participants/${encodeURIComponent(id)}${rest}`;
@@ -6,8 +6,27 @@ const at = (id: string, rest: string) => `/api/participants/${encodeURIComponent
 /** The old link stops working at once. */
 export const rotateLink = (id: string) => ask<{ link: string }>(at(id, '/link/rotate'), { method: 'POST', body: {} });
 
+interface FeePosition {
+  readonly standing: Standing;
+  readonly outstandingMinor: number;
+}
 export const waiveFee = (id: string, reason: string) =>
-  ask<{ standing: Standing }>(at(id, '/waive'), { method: 'POST', body: { reason } });
+  ask<FeePosition>(at(id, '/waive'), { method: 'POST', body: { reason } });
+export const unwaiveFee = (id: string) => ask<FeePosition>(at(id, '/waive/undo'), { method: 'POST', body: {} });
+
+export interface FeeChange {
+  readonly amount?: number;
+  readonly concessionId?: string | null;
+  readonly policy?: PaymentPolicy;
+  readonly reason: string;
+}
+/** Open checkouts end; too much goes back, what is missing can be paid. */
+export const changeFee = (id: string, change: FeeChange) =>
+  ask<FeePosition>(at(id, '/fee'), { method: 'PATCH', body: change });
+
+export const payOnSite = (id: string, payment: { method: 'cash' | 'terminal'; amount?: number; note?: string }) =>
+  ask<FeePosition>(at(id, '/paid-on-site'), { method: 'POST', body: payment });
+export const undoOnSite = (id: string) => ask<FeePosition>(at(id, '/paid-on-site/undo'), { method: 'POST', body: {} });
 
 export interface Refund {
   readonly id: string;

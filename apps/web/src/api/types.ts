@@ -78,12 +78,108 @@ export interface Price {
   readonly currency: Currency;
 }
 
+/** `free`: no tax; `inclusive`: contained in the price; `exclusive`: on top of it. */
+export type TaxKind = 'free' | 'inclusive' | 'exclusive';
+export interface Tax {
+  readonly kind: TaxKind;
+  /** Hundredths of a per cent. */
+  readonly basisPoints: number;
+  readonly name: string | null;
+}
+export interface PriceParts {
+  readonly baseMinor: number;
+  readonly concessionName: string | null;
+  readonly concessionMinor: number;
+  readonly taxKind: TaxKind;
+  readonly taxName: string | null;
+  readonly taxBasisPoints: number;
+  readonly taxMinor: number;
+  readonly surchargeMinor: number;
+}
+export interface Concession {
+  readonly id: string;
+  readonly name: string;
+  readonly basisPoints: number | null;
+  readonly amount: Price | null;
+  readonly archived: boolean;
+}
+export interface ConcessionInput {
+  readonly name: string;
+  readonly basisPoints?: number;
+  readonly amount?: Price;
+}
+export interface Surcharge {
+  readonly lawful: boolean;
+  readonly reason: string | null;
+  readonly disclose: string | null;
+  readonly limit: { readonly basisPoints: number; readonly fixedMinor: number } | null;
+  readonly currency: Currency;
+  readonly sources: readonly string[];
+  readonly read: string;
+  readonly isOn: boolean;
+  readonly basisPoints: number;
+  readonly fixedMinor: number;
+  readonly capMinor: number | null;
+}
+export interface Quote {
+  readonly policy: PaymentPolicy;
+  readonly quote: {
+    readonly currency: Currency;
+    readonly baseMinor: number;
+    readonly concessionName: string | null;
+    readonly concessionMinor: number;
+    readonly tax: Tax & { readonly minor: number };
+    readonly surchargeMinor: number;
+    readonly totalMinor: number;
+    readonly platformFeeMinor: number;
+    readonly estimate: {
+      readonly stripeFeeMinor: number | null;
+      readonly netMinor: number | null;
+      readonly source: string | null;
+      readonly read: string | null;
+    };
+  } | null;
+}
+export interface QuoteWish {
+  readonly appointmentTypeId?: string;
+  readonly fee?: Price;
+  readonly paymentPolicy?: PaymentPolicy;
+  readonly concessionId?: string;
+}
+export interface Debt {
+  readonly participant: { readonly id: string; readonly name: string };
+  readonly session: { readonly id: string; readonly title: string; readonly startsAt: Instant };
+  readonly practitioner: { readonly id: string; readonly name: string };
+  readonly outstandingMinor: number;
+  readonly totalMinor: number;
+  readonly currency: Currency;
+  readonly remindedAt: Instant | null;
+  readonly reminders: number;
+}
+export interface DebtList extends Items<Debt> {
+  readonly totals: readonly {
+    readonly currency: Currency;
+    readonly count: number;
+    readonly outstandingMinor: number;
+  }[];
+  readonly isCut: boolean;
+}
+export interface Reminder {
+  readonly message: string;
+  readonly link: string;
+  readonly isSent: boolean;
+}
+
 export interface AppointmentType {
   readonly id: string;
   readonly name: string;
   readonly minutes: number;
   readonly fee: Price | null;
   readonly paymentPolicy: PaymentPolicy;
+  readonly tax: Tax;
+  readonly label: string | null;
+  readonly takesPayment: boolean;
+  readonly priceShown: 'always' | 'when_payable';
   readonly archived: boolean;
 }
 export interface AppointmentTypeInput {
@@ -91,9 +187,28 @@ export interface AppointmentTypeInput {
   readonly minutes: number;
   readonly fee?: Price | null;
   readonly paymentPolicy?: PaymentPolicy;
+  readonly tax?: { readonly kind: TaxKind; readonly basisPoints?: number; readonly name?: string };
+  readonly label?: string | null;
+  readonly takesPayment?: boolean;
+  readonly priceShown?: 'always' | 'when_payable';
 }
 
 export interface Fee extends Price {
+  readonly parts: PriceParts & { readonly concessionId: string | null };
+  readonly outstandingMinor: number;
+  readonly refundableMinor: number;
+  readonly onSiteMinor: number;
+  readonly changedAt: Instant | null;
+  readonly changedFromMinor: number | null;
+  /** What was estimated, and what Stripe took: null until it has reported. */
+  readonly outcome: {
+    readonly estimatedStripeFeeMinor: number | null;
+    readonly estimatedNetMinor: number | null;
+    readonly stripeFeeMinor: number | null;
+    readonly platformFeeMinor: number | null;
+    readonly netMinor: number | null;
+    readonly settlementCurrency: Currency | null;
+  };
   readonly policy: PaymentPolicy;
   readonly platformFeeMinor: number;
   readonly paidAt: Instant | null;
@@ -153,6 +268,7 @@ export interface NewSession {
     readonly kind?: ParticipantKind;
     readonly fee?: Price;
     readonly paymentPolicy?: PaymentPolicy;
+    readonly concessionId?: string;
   }[];
 }
 
@@ -168,6 +284,11 @@ export const TIMELINE_KINDS = [
   'payment_failed',
   'payment_returned',
   'waived',
+  'waiver_undone',
+  'fee_changed',
+  'paid_on_site',
+  'on_site_undone',
+  'reminded',
   'pass_issued',
   'joined',
   'left',
@@ -197,6 +318,11 @@ export interface Timeline {
 }
 
 export interface JoinFee extends Price {
+  readonly parts: PriceParts;
+  readonly outstandingMinor: number;
+  readonly onSiteMinor: number;
+  readonly changedAt: Instant | null;
+  readonly changedFromMinor: number | null;
   readonly policy: PaymentPolicy;
   readonly standing: Standing;
   readonly paidAt: Instant | null;

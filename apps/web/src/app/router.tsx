@@ -8,6 +8,7 @@ import type { Me, Practice } from '../api/types.ts';
 import { Agenda } from '../features/agenda/agenda.tsx';
 import { Charges } from '../features/operator/charges.tsx';
 import { filterFrom } from '../features/operator/filter.ts';
+import { Debts } from '../features/debts/debts.tsx';
 import { Schedule } from '../features/schedule/schedule.tsx';
 import { SessionPage } from '../features/session/session-page.tsx';
 import { Settings } from '../features/settings/settings.tsx';
@@ -229,6 +230,12 @@ const payments = createRoute({
   },
 });
 
+const debts = createRoute({
+  getParentRoute: () => framed,
+  path: '/debts',
+  component: () => <ForMembers>{(_, practice) => <Debts zone={practice.timeZone} />}</ForMembers>,
+});
+
 const operator = createRoute({
   getParentRoute: () => framed,
   path: '/operator',
@@ -254,7 +261,7 @@ const operator = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signInRoute,
-    house.addChildren([call, framed.addChildren([agenda, schedule, session, settings, payments, operator])]),
+    house.addChildren([call, framed.addChildren([agenda, schedule, session, settings, payments, debts, operator])]),
   ]),
   defaultPreload: false,
   scrollRestoration: true,

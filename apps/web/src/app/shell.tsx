@@ -5,6 +5,7 @@ import {
   IconCalendarPlus,
   IconCash,
   IconChevronDown,
+  IconCoins,
   IconLogout,
   IconReportMoney,
   IconSettings,
@@ -19,6 +20,7 @@ import classes from './shell.module.css';
 const PLACES = [
   { to: '/', label: 'Appointments', Icon: IconCalendar, for: (me: Me) => me.member !== null },
   { to: '/sessions/new', label: 'New', Icon: IconCalendarPlus, for: (me: Me) => me.member !== null },
+  { to: '/debts', label: 'To be paid', Icon: IconCoins, for: (me: Me) => me.member !== null },
   { to: '/payments', label: 'Payments', Icon: IconCash, for: (me: Me) => me.member?.role === 'owner' },
   { to: '/operator', label: 'All charges', Icon: IconReportMoney, for: (me: Me) => me.operator },
   { to: '/settings', label: 'Settings', Icon: IconSettings, for: (me: Me) => me.member !== null },

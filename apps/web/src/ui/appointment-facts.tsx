@@ -62,9 +62,7 @@ export function AppointmentFacts(facts: AppointmentFactsProps) {
       {facts.price && (
         <div>
           <dt>Price</dt>
-          <dd>
-            <strong>{facts.price}</strong>
-          </dd>
+          <dd>{typeof facts.price === 'string' ? <strong>{facts.price}</strong> : facts.price}</dd>
         </div>
       )}
     </dl>

@@ -13,9 +13,42 @@ export class PaymentFailureView {
   @ApiProperty({ description: "The bank's reason in plain words" }) message!: string;
   @ApiProperty({ type: String, format: 'date-time' }) at!: string;
 }
+export class FeePartsView {
+  @ApiProperty({ description: 'Before anything is taken off or added' }) baseMinor!: number;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) concessionId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) concessionName!: string | null;
+  @ApiProperty() concessionMinor!: number;
+  @ApiProperty({ enum: TAX_KINDS }) taxKind!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'GST' }) taxName!: string | null;
+  @ApiProperty({ description: 'Hundredths of a per cent' }) taxBasisPoints!: number;
+  @ApiProperty() taxMinor!: number;
+  @ApiProperty() surchargeMinor!: number;
+}
+export class FeeOutcomeView {
+  @ApiProperty({ type: Number, nullable: true, description: 'As it was estimated; null: nobody knew' })
+  estimatedStripeFeeMinor!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'null: nobody knew' }) estimatedNetMinor!: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: "Stripe's own, with tax on it; null until it has reported",
+  })
+  stripeFeeMinor!: number | null;
+  @ApiProperty({ type: Number, nullable: true }) platformFeeMinor!: number | null;
+  @ApiProperty({ type: Number, nullable: true }) netMinor!: number | null;
+  @ApiProperty({ type: String, nullable: true, description: "Of Stripe's own figures" }) settlementCurrency!:
+    string | null;
+}
 export class FeeView {
   @ApiProperty({ description: 'Whole minor units' }) amount!: number;
   @ApiProperty({ example: 'AUD' }) currency!: string;
+  @ApiProperty({ type: FeePartsView }) parts!: FeePartsView;
+  @ApiProperty({ description: 'What is still to be paid' }) outstandingMinor!: number;
+  @ApiProperty({ description: 'Kept of card payments, of which so much could be given back' }) refundableMinor!: number;
+  @ApiProperty({ description: 'Paid at the practice' }) onSiteMinor!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) changedAt!: string | null;
+  @ApiProperty({ type: Number, nullable: true }) changedFromMinor!: number | null;
+  @ApiProperty({ type: FeeOutcomeView }) outcome!: FeeOutcomeView;
   @ApiProperty({ enum: PAYMENT_POLICIES }) policy!: string;
   @ApiProperty({ description: "The platform's part, whole minor units" }) platformFeeMinor!: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) paidAt!: string | null;

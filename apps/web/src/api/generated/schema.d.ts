@@ -1420,6 +1420,34 @@ export interface components {
             id: string;
             name: string;
         };
+        FeePartsView: {
+            /** @description Before anything is taken off or added */
+            baseMinor: number;
+            /** Format: uuid */
+            concessionId: string | null;
+            concessionName: string | null;
+            concessionMinor: number;
+            /** @enum {string} */
+            taxKind: "free" | "inclusive" | "exclusive";
+            /** @example GST */
+            taxName: string | null;
+            /** @description Hundredths of a per cent */
+            taxBasisPoints: number;
+            taxMinor: number;
+            surchargeMinor: number;
+        };
+        FeeOutcomeView: {
+            /** @description As it was estimated; null: nobody knew */
+            estimatedStripeFeeMinor: number | null;
+            /** @description null: nobody knew */
+            estimatedNetMinor: number | null;
+            /** @description Stripe's own, with tax on it; null until it has reported */
+            stripeFeeMinor: number | null;
+            platformFeeMinor: number | null;
+            netMinor: number | null;
+            /** @description Of Stripe's own figures */
+            settlementCurrency: string | null;
+        };
         PaymentFailureView: {
             code: string;
             /** @description The bank's reason in plain words */
@@ -1432,6 +1460,17 @@ export interface components {
             amount: number;
             /** @example AUD */
             currency: string;
+            parts: components["schemas"]["FeePartsView"];
+            /** @description What is still to be paid */
+            outstandingMinor: number;
+            /** @description Kept of card payments, of which so much could be given back */
+            refundableMinor: number;
+            /** @description Paid at the practice */
+            onSiteMinor: number;
+            /** Format: date-time */
+            changedAt: string | null;
+            changedFromMinor: number | null;
+            outcome: components["schemas"]["FeeOutcomeView"];
             /** @enum {string} */
             policy: "before_join" | "before_confirmation" | "after" | "none";
             /** @description The platform's part, whole minor units */

@@ -3,7 +3,7 @@ import { wordsFor } from '../../api/http.ts';
 import type { JoinFee } from '../../api/types.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useCheckout } from './use-checkout.ts';
-import { priceOf } from './words.ts';
+import { dueOf } from './words.ts';
 
 interface PayAfterProps {
   readonly fee: JoinFee | null;
@@ -14,7 +14,7 @@ interface PayAfterProps {
 /** For a fee that is paid after the appointment: it never stands in the way, and can be paid at any time. */
 export function PayAfter({ fee, token, onStale }: PayAfterProps) {
   const checkout = useCheckout(token, onStale);
-  if (fee?.policy !== 'after' || fee.standing !== 'due' || fee.amount === 0) return null;
+  if (fee?.policy !== 'after' || fee.standing !== 'due' || fee.outstandingMinor === 0) return null;
   return (
     <>
       {checkout.error && (
@@ -23,7 +23,7 @@ export function PayAfter({ fee, token, onStale }: PayAfterProps) {
         </Notice>
       )}
       <Button size="lg" fullWidth variant="default" loading={checkout.leaving} onClick={checkout.open}>
-        Pay {priceOf(fee)}
+        Pay {dueOf(fee)}
       </Button>
     </>
   );

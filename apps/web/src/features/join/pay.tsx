@@ -10,7 +10,8 @@ import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
 import classes from './states.module.css';
 import { useCheckout } from './use-checkout.ts';
-import { firstName, priceOf } from './words.ts';
+import { PriceBlock } from './price-block.tsx';
+import { changeSentence, dueOf, firstName } from './words.ts';
 
 /** Why one sees this page again after having been on the payment page. */
 export type CameBack = 'cancelled' | 'not_yet' | undefined;
@@ -28,6 +29,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
   const open = useNow(15_000) >= Date.parse(session.opensAt);
   const checkout = useCheckout(token, onSettled);
   useTitle(`Pay for your appointment with ${practitioner.name}`);
+  const changed = changeSentence(fee, practice.name);
   const failed = cameBack === undefined || cameBack === 'not_yet' ? fee.lastFailure : null;
 
   return (
@@ -36,6 +38,11 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
         <p className={classes.hello}>Hello {firstName(view)}</p>
         <StepHeading>Your appointment with {practitioner.name}</StepHeading>
       </div>
+      {changed && (
+        <Notice announce="status" title="The fee has changed">
+          {changed}
+        </Notice>
+      )}
       {cameBack === 'cancelled' && (
         <Notice announce="status" title="You haven’t been charged">
           You left the payment page before paying. You can pay whenever you’re ready.
@@ -58,7 +65,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
         practiceZone={practice.timeZone}
         startsAt={session.startsAt}
         endsAt={session.endsAt}
-        price={priceOf(fee)}
+        price={<PriceBlock fee={fee} />}
       />
       {checkout.error && (
         <Notice tone="bad" announce="alert" title="The payment page didn’t open">
@@ -67,7 +74,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
       )}
       <div className={classes.actions}>
         <Button size="lg" fullWidth loading={checkout.leaving} onClick={checkout.open}>
-          {failed ? `Try again: pay ${priceOf(fee)}` : `Pay ${priceOf(fee)}`}
+          {failed ? `Try again: pay ${dueOf(fee)}` : `Pay ${dueOf(fee)}`}
         </Button>
         <p className={classes.small}>
           You pay on Stripe’s secure page and come straight back here. Your card details never reach {practice.name}.
@@ -110,7 +117,7 @@ export function CannotCollect({ view }: { readonly view: JoinView }) {
         practiceZone={view.practice.timeZone}
         startsAt={view.session.startsAt}
         endsAt={view.session.endsAt}
-        price={view.fee && priceOf(view.fee)}
+        price={view.fee && <PriceBlock fee={view.fee} />}
       />
     </JoinLayout>
   );

@@ -10,13 +10,16 @@ interface ClientPreviewProps {
   readonly exactStart: string | undefined;
   readonly practice: Practice;
   readonly practitionerName: string;
+  /** By the server's quote; undefined while it is not known. */
+  readonly totalMinor: number | undefined;
 }
 
 /** The client's page in small, so that nobody has to guess what is sent. */
-export function ClientPreview({ values, exactStart, practice, practitionerName }: ClientPreviewProps) {
+export function ClientPreview({ values, exactStart, practice, practitionerName, totalMinor }: ClientPreviewProps) {
   const startMs = exactStart === undefined ? instantsOf(wallStart(values), values.zone)[0] : Date.parse(exactStart);
   const minutes = Number(values.minutes);
-  const fee = feeOf(values);
+  const typed = feeOf(values);
+  const fee = typed && { amount: totalMinor ?? typed.amount, currency: typed.currency };
   return (
     <aside className={classes.preview} aria-label="What your client will see">
       <p className={classes.previewTitle}>What your client will see</p>

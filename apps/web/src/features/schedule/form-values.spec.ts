@@ -12,6 +12,7 @@ const filled: FormValues = {
   amount: '80',
   currency: 'AUD',
   policy: 'before_join',
+  concessionId: '',
 };
 
 describe('what is wrong with the form', () => {

@@ -1,5 +1,5 @@
 import { feeProblem, type Currency, type PaymentPolicy } from '@vestibule/kernel';
-import type { AppointmentType, NewSession, Practice } from '../../api/types.ts';
+import type { AppointmentType, NewSession, Practice, QuoteWish } from '../../api/types.ts';
 import { minorUnits, typedAmount } from '../../ui/money.ts';
 import { instantsOf, wallPlus, wallTime } from '../../ui/times.ts';
 
@@ -16,17 +16,12 @@ export interface FormValues {
   readonly amount: string;
   readonly currency: Currency;
   readonly policy: PaymentPolicy;
+  /** Empty: none. */
+  readonly concessionId: string;
 }
 export type FieldName = keyof FormValues;
 
 const MINUTE_MS = 60_000;
-
-export const POLICY_WORDS: Readonly<Record<PaymentPolicy, string>> = {
-  before_join: 'Before joining',
-  before_confirmation: 'To confirm the booking',
-  after: 'After the appointment',
-  none: 'Never: no charge',
-};
 
 /** The next whole minute on that zone's clock: with the window opening early, the room is open at once. */
 export function startNow(nowMs: number, zone: string): Pick<FormValues, 'date' | 'time' | 'minutes'> {
@@ -50,6 +45,7 @@ export function firstValues(nowMs: number, practice: Practice, practitionerId: s
     amount: '',
     currency: practice.currency,
     policy: 'before_join',
+    concessionId: '',
   };
 }
 
@@ -57,8 +53,8 @@ export function firstValues(nowMs: number, practice: Practice, practitionerId: s
 export const valuesOfType = (type: AppointmentType): Partial<FormValues> => ({
   typeId: type.id,
   minutes: String(type.minutes),
-  policy: type.paymentPolicy,
-  ...(type.fee ? { amount: typedAmount(type.fee), currency: type.fee.currency } : { amount: '' }),
+  policy: type.takesPayment ? type.paymentPolicy : 'none',
+  ...(type.fee && type.takesPayment ? { amount: typedAmount(type.fee), currency: type.fee.currency } : { amount: '' }),
 });
 
 export const wallStart = ({ date, time }: Pick<FormValues, 'date' | 'time'>): string => `${date}T${time}`;
@@ -92,6 +88,18 @@ export function feeOf({ amount, currency, policy }: FormValues): { amount: numbe
   return minor > 0 ? { amount: minor, currency } : undefined;
 }
 
+/** What the server is asked for while one types: the same words as the request's. Undefined while there is no fee. */
+export function quoteWishOf(values: FormValues): QuoteWish | undefined {
+  const fee = feeOf(values);
+  if (!fee) return undefined;
+  return {
+    ...(values.typeId ? { appointmentTypeId: values.typeId } : {}),
+    fee,
+    paymentPolicy: values.policy,
+    ...(values.concessionId ? { concessionId: values.concessionId } : {}),
+  };
+}
+
 /**
  * The request. The start goes as the wall time that was typed, so that the server decides about hours that do not exist or
  * come twice; `exactStart` is what one chose when it asked. The end is the start plus the length in real minutes.
@@ -117,6 +125,7 @@ export function requestOf(values: FormValues, exactStart: string | undefined, ti
         name: values.name.trim(),
         ...(values.email.trim() ? { email: values.email.trim() } : {}),
         ...(fee ? { fee } : {}),
+        ...(fee && values.concessionId ? { concessionId: values.concessionId } : {}),
         paymentPolicy: fee ? values.policy : 'none',
       },
     ],
@@ -130,6 +139,7 @@ const FIELDS: Readonly<Record<string, FieldName>> = {
   'participants.0.fee.amount': 'amount',
   'participants.0.fee.currency': 'currency',
   'participants.0.paymentPolicy': 'policy',
+  'participants.0.concessionId': 'concessionId',
   appointmentTypeId: 'typeId',
   practitionerId: 'practitionerId',
   startsAt: 'time',

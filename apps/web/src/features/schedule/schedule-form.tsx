@@ -1,4 +1,4 @@
-import { CURRENCIES, isCurrency, newId, PAYMENT_POLICIES, platformFeeMinor } from '@vestibule/kernel';
+import { CURRENCIES, isCurrency, newId, PAYMENT_POLICIES } from '@vestibule/kernel';
 import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -6,16 +6,15 @@ import { useMemo, useRef, useState } from 'react';
 import { wordsFor } from '../../api/http.ts';
 import { serverClock } from '../../api/server-clock.ts';
 import { scheduleSession } from '../../api/sessions.ts';
-import type { AppointmentType, Me, Member, NewSession, Practice, Session } from '../../api/types.ts';
-import { moneyText } from '../../ui/money.ts';
+import type { AppointmentType, Concession, Me, Member, NewSession, Practice, Session } from '../../api/types.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
+import { POLICY_WORDS } from '../../ui/policy-words.ts';
 import { placeOf } from '../../ui/times.ts';
 import { ClientPreview } from './client-preview.tsx';
 import {
   feeOf,
   firstValues,
-  POLICY_WORDS,
   problemsIn,
   requestOf,
   startNow,
@@ -23,22 +22,25 @@ import {
   wallStart,
   type FormValues,
 } from './form-values.ts';
+import { QuoteLines } from './quote-lines.tsx';
 import { OverlapNotice, StartChoices } from './refusals.tsx';
 import classes from './schedule-form.module.css';
 import { refusalOf } from './server-answers.ts';
+import { useQuote } from './use-quote.ts';
 
 interface ScheduleFormProps {
   readonly practice: Practice;
   readonly member: NonNullable<Me['member']>;
   readonly types: readonly AppointmentType[];
   readonly practitioners: readonly Member[];
+  readonly concessions: readonly Concession[];
   readonly onMade: (session: Session) => void;
 }
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 const LENGTHS = ['10', '15', '20', '30', '45', '50', '60', '90'];
 
-export function ScheduleForm({ practice, member, types, practitioners, onMade }: ScheduleFormProps) {
+export function ScheduleForm({ practice, member, types, practitioners, concessions, onMade }: ScheduleFormProps) {
   const queries = useQueryClient();
   const first = practitioners.find(({ id }) => id === member.id) ?? practitioners[0];
   const form = useForm<FormValues>({
@@ -81,6 +83,7 @@ export function ScheduleForm({ practice, member, types, practitioners, onMade }:
     [practice.timeZone],
   );
   const fee = feeOf(values);
+  const quote = useQuote(values);
 
   return (
     <div className={classes.columns}>
@@ -199,11 +202,19 @@ export function ScheduleForm({ practice, member, types, practitioners, onMade }:
               {...form.getInputProps('policy')}
             />
           </div>
-          <p className={classes.hint}>
-            {fee
-              ? `Of ${moneyText(fee)}, Vestibule’s part is ${moneyText({ amount: platformFeeMinor(fee.amount, practice.plan.platformFee), currency: fee.currency })} by your plan. Stripe’s own fee comes on top.`
-              : 'Without a fee, your client comes in without paying.'}
-          </p>
+          {concessions.length > 0 && (
+            <NativeSelect
+              label="Concession"
+              data={[{ value: '', label: 'None' }, ...concessions.map(({ id, name }) => ({ value: id, label: name }))]}
+              disabled={!fee}
+              {...form.getInputProps('concessionId')}
+            />
+          )}
+          {fee ? (
+            <QuoteLines quote={quote.data?.quote ?? null} error={quote.error} />
+          ) : (
+            <p className={classes.hint}>Without a fee, your client comes in without paying.</p>
+          )}
           {fee && !practice.payments.canCollect && (
             <Notice tone="bad" title="Payments aren’t ready">
               Your practice can’t take card payments yet. Your client could not pay, and so not come in.
@@ -237,6 +248,7 @@ export function ScheduleForm({ practice, member, types, practitioners, onMade }:
         values={values}
         exactStart={exactStart}
         practice={practice}
+        totalMinor={fee ? quote.data?.quote?.totalMinor : undefined}
         practitionerName={practitioners.find(({ id }) => id === values.practitionerId)?.name ?? member.name}
       />
     </div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listAppointmentTypes, listMembers } from '../../api/practice.ts';
+import { listConcessions } from '../../api/prices.ts';
 import type { Me, Practice, Session } from '../../api/types.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -17,6 +18,7 @@ export function Schedule({ practice, member }: ScheduleProps) {
   const [round, setRound] = useState(0);
   const types = useQuery({ queryKey: ['appointment-types'], queryFn: listAppointmentTypes });
   const members = useQuery({ queryKey: ['members'], queryFn: listMembers });
+  const concessions = useQuery({ queryKey: ['concessions'], queryFn: listConcessions });
   if (made) {
     return (
       <Scheduled
@@ -39,6 +41,7 @@ export function Schedule({ practice, member }: ScheduleProps) {
                 practice={practice}
                 member={member}
                 types={listed.filter(({ archived }) => !archived)}
+                concessions={(concessions.data ?? []).filter(({ archived }) => !archived)}
                 practitioners={everybody.filter(({ role, suspended }) => !suspended && role !== 'reception')}
                 onMade={setMade}
               />

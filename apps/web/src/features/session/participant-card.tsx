@@ -1,16 +1,21 @@
 import { Button } from '@mantine/core';
+import { wordsFor } from '../../api/http.ts';
+import { undoOnSite, unwaiveFee } from '../../api/participants.ts';
 import { useState } from 'react';
 import type { Participant, Session } from '../../api/types.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
-import { moneyText } from '../../ui/money.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { PresenceBadge, StandingBadge } from '../../ui/standing-badge.tsx';
 import { dateAndTime } from '../../ui/times.ts';
+import { ChangeFeeDialog, OnSiteDialog } from './fee-dialogs.tsx';
+import { FeeSummary } from './fee-summary.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
 import { RotateDialog, WaiveDialog } from './participant-dialogs.tsx';
 import classes from './session-page.module.css';
+import { useSessionAct } from './use-session-act.ts';
 
-type Open = 'refund' | 'waive' | 'rotate' | undefined;
+type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | undefined;
 
 export function ParticipantCard({
   participant,
@@ -22,7 +27,21 @@ export function ParticipantCard({
   const [open, setOpen] = useState<Open>();
   const { name, fee, standing } = participant;
   const closed = session.phase === 'cancelled' || session.phase === 'over' || session.phase === 'ended';
-  const returnable = fee !== null && fee.paidAt !== null && fee.refundedMinor < fee.amount && standing !== 'disputed';
+  const returnable = fee !== null && fee.refundableMinor > 0 && standing !== 'disputed';
+  const cancelled = session.phase === 'cancelled';
+  const unwaiving = useSessionAct(
+    session.id,
+    () => unwaiveFee(participant.id),
+    'The fee is asked again.',
+    () => undefined,
+  );
+  const undoing = useSessionAct(
+    session.id,
+    () => undoOnSite(participant.id),
+    'It is not paid at the practice any more.',
+    () => undefined,
+  );
+  const failed = unwaiving.error ?? undoing.error;
   const close = () => setOpen(undefined);
   return (
     <Card
@@ -35,21 +54,7 @@ export function ParticipantCard({
       }
     >
       {participant.email && <p className={classes.quiet}>{participant.email}</p>}
-      {fee && (
-        <p>
-          Fee {moneyText(fee)}
-          {fee.paidAt && `, paid ${dateAndTime(fee.paidAt)}`}
-          {fee.refundedMinor > 0 && `, ${moneyText({ amount: fee.refundedMinor, currency: fee.currency })} returned`}
-          {fee.receiptUrl && (
-            <>
-              {'. '}
-              <a href={fee.receiptUrl} target="_blank" rel="noreferrer">
-                Receipt
-              </a>
-            </>
-          )}
-        </p>
-      )}
+      {fee && <FeeSummary fee={fee} standing={standing} />}
       {fee?.lastFailure && standing === 'due' && (
         <p className={classes.failure}>
           Last try, {dateAndTime(fee.lastFailure.at)}: {fee.lastFailure.message}
@@ -62,9 +67,29 @@ export function ParticipantCard({
             Replace link
           </Button>
         )}
-        {!closed && standing === 'due' && (
-          <Button variant="default" size="sm" onClick={() => setOpen('waive')}>
-            Waive fee
+        {!cancelled && standing === 'due' && (
+          <>
+            <Button variant="default" size="sm" onClick={() => setOpen('on-site')}>
+              Paid at the practice
+            </Button>
+            <Button variant="default" size="sm" onClick={() => setOpen('waive')}>
+              Waive fee
+            </Button>
+          </>
+        )}
+        {!cancelled && fee && standing !== 'waived' && standing !== 'disputed' && (
+          <Button variant="default" size="sm" onClick={() => setOpen('change')}>
+            Change fee
+          </Button>
+        )}
+        {!cancelled && standing === 'waived' && (
+          <Button variant="default" size="sm" loading={unwaiving.isPending} onClick={() => unwaiving.mutate(undefined)}>
+            Undo the waiver
+          </Button>
+        )}
+        {!cancelled && fee !== null && fee.onSiteMinor > 0 && fee.refundableMinor === 0 && (
+          <Button variant="default" size="sm" loading={undoing.isPending} onClick={() => undoing.mutate(undefined)}>
+            Undo paid at the practice
           </Button>
         )}
         {returnable && (
@@ -73,8 +98,19 @@ export function ParticipantCard({
           </Button>
         )}
       </div>
+      {failed && (
+        <Notice tone="bad" announce="alert" title="That didn’t work">
+          {wordsFor(failed)}
+        </Notice>
+      )}
       <RotateDialog participant={participant} sessionId={session.id} opened={open === 'rotate'} onClose={close} />
       <WaiveDialog participant={participant} sessionId={session.id} opened={open === 'waive'} onClose={close} />
+      {fee && open === 'change' && (
+        <ChangeFeeDialog participant={participant} fee={fee} sessionId={session.id} opened onClose={close} />
+      )}
+      {fee && open === 'on-site' && (
+        <OnSiteDialog participant={participant} fee={fee} sessionId={session.id} opened onClose={close} />
+      )}
       {fee && (
         <RefundDialog
           participant={participant}

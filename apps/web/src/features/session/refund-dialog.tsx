@@ -16,7 +16,7 @@ interface RefundDialogProps {
 
 /** All that is left, unless another amount is typed. */
 export function RefundDialog({ participant, fee, sessionId, opened, onClose }: RefundDialogProps) {
-  const left = { amount: fee.amount - fee.refundedMinor, currency: fee.currency };
+  const left = { amount: fee.refundableMinor, currency: fee.currency };
   const [amount, setAmount] = useState(typedAmount(left));
   const [reason, setReason] = useState('');
   const minor = minorUnits(amount, fee.currency);

@@ -20,6 +20,14 @@ function moneyIn(detail: TimelineEntry['detail']): string {
 }
 const after = (lead: string, text: string | undefined): string => (text === undefined ? '' : `${lead}${text}`);
 
+function changeWords(detail: TimelineEntry['detail'], who: string): string {
+  const money = (amount: string, currency: string): string =>
+    moneyIn({ amount: detail[amount], currency: detail[currency] ?? detail['currency'] }).trim();
+  if (textIn(detail, 'policy') === 'none') return `${who} is not charged any more`;
+  const [from, to] = [money('from', 'fromCurrency'), money('to', 'currency')];
+  return from === to ? `${who} pays at another time now` : `Fee of ${who} changed from ${from} to ${to}`;
+}
+
 /** One sentence for each kind of event; a new kind does not compile until it has one. */
 export function sentenceFor(
   { kind, participantName, detail }: TimelineEntry,
@@ -54,6 +62,16 @@ export function sentenceFor(
       return `Money returned to ${who}${moneyIn(detail) && `:${moneyIn(detail)}`}`;
     case 'waived':
       return `Fee waived for ${who}${after(': ', textIn(detail, 'reason'))}`;
+    case 'waiver_undone':
+      return `The fee of ${who} is asked again`;
+    case 'fee_changed':
+      return changeWords(detail, who);
+    case 'paid_on_site':
+      return `${who} paid${moneyIn(detail)} at the practice, ${detail['method'] === 'cash' ? 'in cash' : 'at the terminal'}`;
+    case 'on_site_undone':
+      return `Undone: ${who}’s payment of${moneyIn(detail)} at the practice`;
+    case 'reminded':
+      return `${who} was reminded to pay${moneyIn(detail)}`;
     case 'pass_issued':
       return `${who} was let in`;
     case 'joined':

@@ -15,7 +15,7 @@ export function useSessionAct<Input, Output>(
       done();
       notifications.show({ message: said });
       await Promise.all(
-        [['session', sessionId], ['timeline', sessionId], ['sessions'], ['transactions']].map((queryKey) =>
+        [['session', sessionId], ['timeline', sessionId], ['sessions'], ['transactions'], ['debts']].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       );

@@ -6,19 +6,20 @@ import {
   type Currency,
   type PaymentPolicy,
 } from '@vestibule/kernel';
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem, wordsFor } from '../../api/http.ts';
 import { changeAppointmentType, createAppointmentType, listAppointmentTypes } from '../../api/practice.ts';
-import type { AppointmentType, Practice } from '../../api/types.ts';
+import type { AppointmentType, Practice, TaxKind } from '../../api/types.ts';
 import { minorUnits, moneyText, typedAmount } from '../../ui/money.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { lengthWords } from '../../ui/times.ts';
+import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
 
 const POLICIES: Readonly<Record<PaymentPolicy, string>> = {
@@ -54,7 +55,9 @@ export function AppointmentTypes({ practice, editable }: { readonly practice: Pr
                     <strong>{type.name}</strong>
                     <span className={classes.quiet}>
                       {lengthWords(type.minutes)},{' '}
-                      {type.fee ? `${moneyText(type.fee)}, ${POLICIES[type.paymentPolicy]}` : 'no fee'}
+                      {type.fee && type.takesPayment
+                        ? `${moneyText(type.fee)}, ${POLICIES[type.paymentPolicy]}`
+                        : 'no fee'}
                       {type.archived && ' (archived)'}
                     </span>
                   </div>
@@ -98,6 +101,31 @@ interface TypeValues {
   readonly amount: string;
   readonly currency: Currency;
   readonly policy: PaymentPolicy;
+  readonly taxKind: TaxKind;
+  readonly taxPercent: string;
+  readonly taxName: string;
+  readonly label: string;
+  readonly takesPayment: boolean;
+  readonly alwaysShown: boolean;
+}
+
+const TAX_KINDS: Readonly<Record<TaxKind, string>> = {
+  free: 'free of tax',
+  inclusive: 'contained in the fee',
+  exclusive: 'on top of the fee',
+};
+
+function termsOf({ taxKind, taxPercent, taxName, label, takesPayment, alwaysShown }: TypeValues) {
+  return {
+    tax: {
+      kind: taxKind,
+      ...(taxKind === 'free' ? {} : { basisPoints: basisPointsOf(taxPercent) ?? 0 }),
+      ...(taxName.trim() ? { name: taxName.trim() } : {}),
+    },
+    label: label.trim() || null,
+    takesPayment,
+    priceShown: alwaysShown ? 'always' : 'when_payable',
+  } as const;
 }
 
 function amountProblem(amount: string, { currency }: TypeValues): string | null {
@@ -125,11 +153,19 @@ function TypeForm({
       amount: type?.fee ? typedAmount(type.fee) : '',
       currency: type?.fee?.currency ?? practice.currency,
       policy: type?.paymentPolicy ?? 'before_join',
+      taxKind: type?.tax.kind ?? 'free',
+      taxPercent: typedPercent(type?.tax.basisPoints || 1000),
+      taxName: type?.tax.name ?? '',
+      label: type?.label ?? '',
+      takesPayment: type?.takesPayment ?? true,
+      alwaysShown: type?.priceShown !== 'when_payable',
     },
     validate: {
       name: (value) => (value.trim() === '' ? 'Please enter a name' : null),
       minutes: (value) => (Number.isInteger(Number(value)) && Number(value) > 0 ? null : 'Please enter whole minutes'),
       amount: amountProblem,
+      taxPercent: (value, { taxKind }) =>
+        taxKind === 'free' || (basisPointsOf(value) ?? 0) > 0 ? null : 'A number like 10',
     },
   });
   const saving = useMutation({
@@ -141,6 +177,7 @@ function TypeForm({
         minutes: Number(minutes),
         fee: minor > 0 && policy !== 'none' ? { amount: minor, currency } : null,
         paymentPolicy: minor > 0 ? policy : 'none',
+        ...termsOf(change.values),
       } as const;
       if (!type) {
         const { fee, ...rest } = input;
@@ -180,6 +217,33 @@ function TypeForm({
         label="When to pay"
         data={PAYMENT_POLICIES.map((value) => ({ value, label: POLICIES[value] }))}
         {...form.getInputProps('policy')}
+      />
+      <div className={classes.pair}>
+        <NativeSelect
+          label="Tax"
+          data={Object.entries(TAX_KINDS).map(([value, label]) => ({ value, label }))}
+          {...form.getInputProps('taxKind')}
+        />
+        <TextInput label="Name of the tax" placeholder="GST" {...form.getInputProps('taxName')} />
+      </div>
+      {form.getValues().taxKind !== 'free' && (
+        <TextInput label="Rate in per cent" inputMode="decimal" {...form.getInputProps('taxPercent')} />
+      )}
+      <TextInput
+        label="Payments are called"
+        description="On receipts and at Stripe, before the practitioner’s name. No clinical words"
+        placeholder="Telehealth session"
+        {...form.getInputProps('label')}
+      />
+      <Switch
+        label="Takes payment"
+        description="Off: nobody is ever charged for it here"
+        {...form.getInputProps('takesPayment', { type: 'checkbox' })}
+      />
+      <Switch
+        label="Clients always see the price"
+        description="Off: only where there is something to pay"
+        {...form.getInputProps('alwaysShown', { type: 'checkbox' })}
       />
       {saving.error && (
         <Notice tone="bad" announce="alert" title="This wasn’t saved">

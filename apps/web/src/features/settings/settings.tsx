@@ -8,7 +8,9 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { ConnectButtons } from './connect-buttons.tsx';
 import { AppointmentTypes } from './appointment-types.tsx';
+import { Concessions } from './concessions.tsx';
 import { PracticeForm } from './practice-form.tsx';
+import { SurchargeCard } from './surcharge.tsx';
 import classes from './settings.module.css';
 
 const ROLE_WORDS = { owner: 'Owner', practitioner: 'Practitioner', reception: 'Reception' } as const;
@@ -27,6 +29,8 @@ export function Settings({ member }: { readonly member: NonNullable<Me['member']
             <PracticeForm practice={data} editable={owner} />
             <Payments practice={data} owner={owner} />
             <AppointmentTypes practice={data} editable={owner} />
+            <Concessions practice={data} editable={owner} />
+            <SurchargeCard editable={owner} />
             <Members />
             {owner && <ApiKeys />}
           </>

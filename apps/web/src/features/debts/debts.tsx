@@ -1,0 +1,121 @@
+import { Button, CopyButton } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { wordsFor } from '../../api/http.ts';
+import { listDebts, remindOf } from '../../api/prices.ts';
+import type { Debt, Reminder } from '../../api/types.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { moneyText } from '../../ui/money.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Card, Page } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { dateAndTime, shortDate } from '../../ui/times.ts';
+import classes from './debts.module.css';
+
+/** What people still have to pay for appointments that have begun. */
+export function Debts({ zone }: { readonly zone: string }) {
+  const queries = useQueryClient();
+  const asked = useQuery({ queryKey: ['debts'], queryFn: listDebts });
+  const [reminder, setReminder] = useState<Reminder>();
+  const reminding = useMutation({
+    mutationFn: (debt: Debt) => remindOf(debt.participant.id),
+    onSuccess: (made) => {
+      setReminder(made);
+      void queries.invalidateQueries({ queryKey: ['debts'] });
+    },
+  });
+  return (
+    <Page title="Still to be paid" lead="For appointments that are paid afterwards, and where a part is missing.">
+      <QueryState asked={asked}>
+        {({ items, totals, isCut }) => (
+          <Card
+            title={
+              totals.length === 0
+                ? 'Nothing is owed'
+                : totals
+                    .map(({ outstandingMinor, currency }) => moneyText({ amount: outstandingMinor, currency }))
+                    .join(' and ')
+            }
+          >
+            {items.length === 0 ? (
+              <p className={classes.quiet}>Everybody has paid for what they have had.</p>
+            ) : (
+              <ul className={classes.list}>
+                {items.map((debt) => (
+                  <Line
+                    key={debt.participant.id}
+                    debt={debt}
+                    zone={zone}
+                    busy={reminding.isPending && reminding.variables.participant.id === debt.participant.id}
+                    onRemind={() => reminding.mutate(debt)}
+                  />
+                ))}
+              </ul>
+            )}
+            {isCut && <p className={classes.quiet}>These are the oldest; there are more.</p>}
+            {reminding.error && (
+              <Notice tone="bad" announce="alert" title="That didn’t work">
+                {wordsFor(reminding.error)}
+              </Notice>
+            )}
+          </Card>
+        )}
+      </QueryState>
+      <Dialog opened={reminder !== undefined} title="A reminder to send" onClose={() => setReminder(undefined)}>
+        {reminder && (
+          <>
+            <p>It is written down that you ask. Vestibule does not send it yet: copy it into an e-mail or a message.</p>
+            <pre className={classes.message}>{reminder.message}</pre>
+            <CopyButton value={reminder.message}>
+              {({ copied, copy }) => (
+                <Button fullWidth onClick={copy} data-autofocus>
+                  {copied ? 'Copied' : 'Copy the message'}
+                </Button>
+              )}
+            </CopyButton>
+          </>
+        )}
+      </Dialog>
+    </Page>
+  );
+}
+
+interface LineProps {
+  readonly debt: Debt;
+  readonly zone: string;
+  readonly busy: boolean;
+  readonly onRemind: () => void;
+}
+
+function Line({ debt, zone, busy, onRemind }: LineProps) {
+  const { participant, session, practitioner, outstandingMinor, totalMinor, currency } = debt;
+  return (
+    <li className={classes.item}>
+      <div className={classes.who}>
+        <Link to="/sessions/$sessionId" params={{ sessionId: session.id }} className={classes.link}>
+          {participant.name}
+        </Link>
+        <span className={classes.quiet}>
+          {session.title}, {shortDate(session.startsAt, zone)}, with {practitioner.name}
+        </span>
+        <span className={classes.quiet}>
+          {debt.remindedAt === null
+            ? 'Not reminded yet'
+            : `Reminded ${debt.reminders === 1 ? 'once' : `${debt.reminders} times`}, last ${dateAndTime(debt.remindedAt)}`}
+        </span>
+      </div>
+      <div className={classes.end}>
+        <span className={classes.amount}>
+          {moneyText({ amount: outstandingMinor, currency })}
+          {outstandingMinor < totalMinor && (
+            <span className={classes.quiet}> of {moneyText({ amount: totalMinor, currency })}</span>
+          )}
+        </span>
+        <Button variant="default" size="sm" loading={busy} onClick={onRemind} aria-label={`Remind ${participant.name}`}>
+          Remind
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,168 @@
+import { NativeSelect, Button, Group, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { wordsFor } from '../../api/http.ts';
+import { changeConcession, createConcession, listConcessions } from '../../api/prices.ts';
+import type { Concession, ConcessionInput, Practice } from '../../api/types.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { minorUnits, moneyText, typedAmount } from '../../ui/money.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Card } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { basisPointsOf, typedPercent } from './percent.ts';
+import classes from './settings.module.css';
+
+const offWords = ({ basisPoints, amount }: Concession): string =>
+  amount === null ? `${typedPercent(basisPoints ?? 0)} % off` : `${moneyText(amount)} off`;
+
+/** Who pays less. Chosen for a client when an appointment is made; what was agreed with somebody stays. */
+export function Concessions({ practice, editable }: { readonly practice: Practice; readonly editable: boolean }) {
+  const [edited, setEdited] = useState<Concession | 'new'>();
+  const asked = useQuery({ queryKey: ['concessions'], queryFn: listConcessions });
+  const close = () => setEdited(undefined);
+  return (
+    <Card
+      title="Concessions"
+      actions={
+        editable && (
+          <Button variant="light" size="sm" onClick={() => setEdited('new')}>
+            Add a concession
+          </Button>
+        )
+      }
+    >
+      <QueryState asked={asked} lines={2}>
+        {(items) =>
+          items.length === 0 ? (
+            <p className={classes.quiet}>None yet: students or pensioners, for example, who pay less.</p>
+          ) : (
+            <ul className={classes.list}>
+              {items.map((item) => (
+                <li key={item.id} className={classes.item}>
+                  <div>
+                    <strong>{item.name}</strong>
+                    <span className={classes.quiet}>
+                      {offWords(item)}
+                      {item.archived && ' (archived)'}
+                    </span>
+                  </div>
+                  {editable && (
+                    <Button
+                      variant="default"
+                      size="sm"
+                      onClick={() => setEdited(item)}
+                      aria-label={`Change ${item.name}`}
+                    >
+                      Change
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryState>
+      <Dialog
+        opened={edited !== undefined}
+        onClose={close}
+        title={edited === 'new' ? 'New concession' : 'Change concession'}
+      >
+        {edited && (
+          <ConcessionForm
+            key={edited === 'new' ? 'new' : edited.id}
+            concession={edited === 'new' ? undefined : edited}
+            practice={practice}
+            onDone={close}
+          />
+        )}
+      </Dialog>
+    </Card>
+  );
+}
+
+interface ConcessionFormProps {
+  readonly concession: Concession | undefined;
+  readonly practice: Practice;
+  readonly onDone: () => void;
+}
+
+function ConcessionForm({ concession, practice, onDone }: ConcessionFormProps) {
+  const queries = useQueryClient();
+  const currency = concession?.amount?.currency ?? practice.currency;
+  const form = useForm({
+    initialValues: {
+      name: concession?.name ?? '',
+      kind: concession?.amount ? 'amount' : 'percent',
+      value: concession?.amount ? typedAmount(concession.amount) : typedPercent(concession?.basisPoints ?? 2000),
+    },
+    validate: {
+      name: (value) => (value.trim() === '' ? 'Please enter a name' : null),
+      value: (value, { kind }) => {
+        const number = kind === 'percent' ? basisPointsOf(value) : minorUnits(value, currency);
+        if (number === undefined || number === 0)
+          return kind === 'percent' ? 'A number like 20' : 'An amount like 10.00';
+        return kind === 'percent' && number > 10_000 ? 'At most 100 %' : null;
+      },
+    },
+  });
+  const { kind } = form.getValues();
+  const saving = useMutation({
+    mutationFn: ({ archived }: { archived?: boolean }) => {
+      const values = form.getValues();
+      const off =
+        values.kind === 'percent'
+          ? { basisPoints: basisPointsOf(values.value) ?? 0 }
+          : { amount: { amount: minorUnits(values.value, currency) ?? 0, currency } };
+      const input: ConcessionInput = { name: values.name.trim(), ...off };
+      if (!concession) return createConcession(input);
+      return changeConcession(concession.id, archived === undefined ? input : { archived });
+    },
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['concessions'] });
+      onDone();
+    },
+  });
+  return (
+    <form className={classes.form} noValidate onSubmit={form.onSubmit(() => saving.mutate({}))}>
+      <TextInput label="Name" description="Clients see it" {...form.getInputProps('name')} data-autofocus />
+      <div className={classes.pair}>
+        <NativeSelect
+          label="Takes off"
+          data={[
+            { value: 'percent', label: 'A part of the fee' },
+            { value: 'amount', label: 'An amount' },
+          ]}
+          {...form.getInputProps('kind')}
+        />
+        <TextInput
+          label={kind === 'percent' ? 'Per cent' : `Amount in ${currency}`}
+          inputMode="decimal"
+          {...form.getInputProps('value')}
+        />
+      </div>
+      {saving.error && (
+        <Notice tone="bad" announce="alert" title="This wasn’t saved">
+          {wordsFor(saving.error)}
+        </Notice>
+      )}
+      <Group justify="space-between">
+        {concession ? (
+          <Button
+            variant="subtle"
+            color="gray"
+            c="var(--mantine-color-text)"
+            onClick={() => saving.mutate({ archived: !concession.archived })}
+          >
+            {concession.archived ? 'Use again' : 'Archive'}
+          </Button>
+        ) : (
+          <span />
+        )}
+        <Button type="submit" loading={saving.isPending}>
+          Save
+        </Button>
+      </Group>
+    </form>
+  );
+}

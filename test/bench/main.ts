@@ -37,7 +37,7 @@ async function prepare(plan: Plan) {
   say(`Starting a database and filling it with ${plan.sessions.toLocaleString('en')} sessions…`);
   const server = await startBenchServer(port++);
   cleanUps.push(() => server.stop());
-  const many = await server.add(plan.sessions);
+  const many = await server.add(plan.sessions, plan.ledgerEntries);
   const few = plan.fewSessions === undefined ? undefined : await server.add(plan.fewSessions);
   const links = { many: join(folder, 'links'), few: join(folder, 'links-few') };
   const genuine = await writeLinks(many, secrets.linkKeys, links.many);

@@ -5,6 +5,7 @@
 export interface Plan {
   readonly rounds: number;
   readonly sessions: number;
+  readonly ledgerEntries: number;
   /** The database that growth is measured against; undefined: not measured. */
   readonly fewSessions: number | undefined;
   readonly warmUpMs: number;
@@ -19,6 +20,7 @@ export interface Plan {
 export const FULL: Plan = {
   rounds: 9,
   sessions: 1_000_000,
+  ledgerEntries: 10_000_000,
   fewSessions: 1_000,
   warmUpMs: 200,
   firstWarmUpMs: 2_000,
@@ -32,6 +34,7 @@ export const FULL: Plan = {
 export const QUICK: Plan = {
   rounds: 5,
   sessions: 1_000,
+  ledgerEntries: 0,
   fewSessions: undefined,
   warmUpMs: 100,
   firstWarmUpMs: 700,

@@ -23,6 +23,8 @@ export interface PostgresOptions {
   /** False trades safety for speed (no fsync): for tests, whose data nobody will miss. Default true. */
   readonly durable?: boolean;
   readonly maxConnections?: number;
+  /** Postgres' settings beyond ours. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Started again when it dies. Default false. */
   readonly restart?: boolean;
   readonly events?: ProgramEvents;
@@ -69,6 +71,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     ...(options.durable === false ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...options.settings,
   };
   let ready = false;
   let died: string | undefined;

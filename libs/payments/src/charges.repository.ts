@@ -45,18 +45,24 @@ export class ChargesRepository {
 
   /** The payment that an outside id means, whichever account it came from: the caller compares the account. */
   async find(tx: EntityManager, ref: ChargeRef): Promise<Charge | null> {
-    const { accountId, checkoutSessionId, paymentIntentId, stripeChargeId, chargeId } = ref;
+    return (await this.findAll(tx, [ref])).get(ref) ?? null;
+  }
+
+  /** The same for many, in one look. Those that mean no payment are not in the answer. */
+  async findAll(tx: EntityManager, refs: readonly ChargeRef[]): Promise<ReadonlyMap<ChargeRef, Charge>> {
+    const accountId = In([...new Set(refs.map((ref) => ref.accountId))]);
+    const named = (name: keyof ChargeRef): string[] => refs.flatMap((ref) => ref[name] ?? []);
+    const [sessions, intents, charges, own] = (
+      ['checkoutSessionId', 'paymentIntentId', 'stripeChargeId', 'chargeId'] as const
+    ).map(named);
     const ways: FindOptionsWhere<Charge>[] = [
-      ...(checkoutSessionId ? [{ accountId, checkoutSessionId }] : []),
-      ...(paymentIntentId ? [{ accountId, paymentIntentId }] : []),
-      ...(stripeChargeId ? [{ accountId, stripeChargeId }] : []),
-      ...(chargeId ? [{ id: chargeId as ChargeId }] : []),
+      ...(sessions?.length ? [{ accountId, checkoutSessionId: In(sessions) }] : []),
+      ...(intents?.length ? [{ accountId, paymentIntentId: In(intents) }] : []),
+      ...(charges?.length ? [{ accountId, stripeChargeId: In(charges) }] : []),
+      ...(own?.length ? [{ id: In(own) }] : []),
     ];
-    for (const where of ways) {
-      const charge = await tx.findOneBy(Charge, where);
-      if (charge) return charge;
-    }
-    return null;
+    const found = ways.length === 0 ? [] : await tx.find(Charge, { where: ways });
+    return new Map(refs.flatMap((ref) => meantBy(ref, found).map((charge) => [ref, charge] as const)));
   }
 
   /** Asked in the client's own transaction too: the database lets a link see who holds its session. */
@@ -78,4 +84,16 @@ export class ChargesRepository {
   async save(tx: EntityManager, ...things: readonly (Fee | Charge | Refund)[]): Promise<void> {
     for (const thing of things) await tx.save(thing, { reload: false });
   }
+}
+
+/** A checkout says it best, then the payment, then the charge; our own id is believed last, because anyone may write it into metadata. */
+function meantBy(ref: ChargeRef, among: readonly Charge[]): Charge[] {
+  const { accountId, checkoutSessionId, paymentIntentId, stripeChargeId, chargeId } = ref;
+  const ofAccount = among.filter((charge) => charge.accountId === accountId);
+  const charge =
+    (checkoutSessionId && ofAccount.find((one) => one.checkoutSessionId === checkoutSessionId)) ||
+    (paymentIntentId && ofAccount.find((one) => one.paymentIntentId === paymentIntentId)) ||
+    (stripeChargeId && ofAccount.find((one) => one.stripeChargeId === stripeChargeId)) ||
+    (chargeId && among.find((one) => one.id === chargeId));
+  return charge ? [charge] : [];
 }

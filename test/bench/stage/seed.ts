@@ -15,7 +15,7 @@ const id = (what: string, i: string): string =>
  * needs no LiveKit. In every tenth the practitioner is present. Foreign keys and the overlap rule are not checked row by row here: seeding a million
  * rows through them takes minutes and measures nothing.
  */
-export async function seed(url: string, sessions: number): Promise<void> {
+export async function seed(url: string, sessions: number, ledgerEntries = 0): Promise<void> {
   const practices = Math.ceil(sessions / SESSIONS_PER_PRACTICE);
   const practiceOf = (i: string): string => `(${i} % ${practices})`;
   const client = new Client({ connectionString: url });
@@ -49,11 +49,32 @@ export async function seed(url: string, sessions: number): Promise<void> {
     await run(`INSERT INTO presence (id, practice_id, session_id, member_id, epoch, joined_at, seen_at)
       SELECT 'PA_' || i, ${id('practice', practiceOf('i'))}, ${id('session', 'i')}, ${id('member', practiceOf('i'))}, 1, now(), now()
       FROM generate_series(10, ${sessions}, 10) i`);
-    await run(`VACUUM (ANALYZE) practice, member, session, participant, fee, room, presence, gate_decision, inbox`);
+    if (ledgerEntries > 0) await seedLedger(run, Math.ceil(ledgerEntries / ENTRIES_A_CHARGE), practiceOf);
+    await run(
+      `VACUUM (ANALYZE) ledger_transaction, ledger_entry, practice, member, session, participant, fee, room, presence, gate_decision, inbox`,
+    );
     await run(`CHECKPOINT`);
   } finally {
     await client.end();
   }
+}
+
+const ENTRIES_A_CHARGE = 4;
+
+/** Books of earlier payments: 80.00 each, of which Stripe keeps 1.66 and the platform 1.20. */
+async function seedLedger(
+  run: (sql: string) => Promise<unknown>,
+  charges: number,
+  practiceOf: (i: string) => string,
+): Promise<void> {
+  const at = `now() - (i % 31536000) * interval '1 second'`;
+  await run(`INSERT INTO ledger_transaction (id, practice_id, book, account_id, balance_transaction_id, kind, stripe_type, source_id, currency, occurred_at, available_on, posted_at)
+    SELECT ${id('ledger', 'i')}, ${id('practice', practiceOf('i'))}, 'practice', 'acct_bench' || ${practiceOf('i')}, 'txn_' || i, 'charge', 'charge', 'ch_' || i, 'AUD', ${at}, ${at}, ${at}
+    FROM generate_series(1, ${charges}) i`);
+  await run(`INSERT INTO ledger_entry (transaction_id, line, practice_id, book, occurred_at, account, amount_minor, currency)
+    SELECT ${id('ledger', 'i')}, line, ${id('practice', practiceOf('i'))}, 'practice', ${at}, account, amount, 'AUD'
+    FROM generate_series(1, ${charges}) i,
+      (VALUES (1, 'stripe_balance', 7714), (2, 'stripe_fees', 166), (3, 'platform_fees', 120), (4, 'sales', -8000)) AS lines (line, account, amount)`);
 }
 
 /** Ids of participants, spread evenly over all of them. */

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { isUuid } from '@vestibule/kernel';
-import { Inbox, Transactions } from '@vestibule/platform';
+import { Coalesced, Inbox, Transactions } from '@vestibule/platform';
 import type { Charge } from '../charge.entity.ts';
-import { ChargesRepository } from '../charges.repository.ts';
+import { type ChargeRef, ChargesRepository } from '../charges.repository.ts';
 import { ConnectedAccounts } from '../connected-accounts.ts';
 import { AccountLost } from '../errors.ts';
 import { concernOf, type StripeEventRef } from '../stripe/webhook-event.ts';
@@ -13,6 +13,8 @@ import { SettleCharge } from './settle-charge.ts';
 @Injectable()
 export class HandleEvent {
   private readonly log = new Logger('Payments');
+  /** Most events of a practice's account are about payments that are none of ours: a burst of them is one look. */
+  private readonly finding: Coalesced<ChargeRef, Charge>;
 
   constructor(
     private readonly transactions: Transactions,
@@ -21,7 +23,9 @@ export class HandleEvent {
     private readonly accounts: ConnectedAccounts,
     private readonly settling: SettleCharge,
     private readonly payouts: PostPayout,
-  ) {}
+  ) {
+    this.finding = new Coalesced((refs) => this.transactions.system((tx) => this.charges.findAll(tx, refs)));
+  }
 
   /** Never throws: what failed is remembered in the inbox and tried again by the sweep. */
   async run(event: StripeEventRef): Promise<void> {
@@ -86,19 +90,17 @@ export class HandleEvent {
     await this.done(event);
   }
 
-  private find(event: StripeEventRef): Promise<Charge | null> {
+  private find(event: StripeEventRef): Promise<Charge | undefined> {
     const { accountId, objectId, paymentIntentId, chargeId } = event;
-    return this.transactions.system((tx) =>
-      this.charges.find(tx, {
-        accountId: accountId ?? '',
-        checkoutSessionId: objectId?.startsWith('cs_') ? objectId : null,
-        paymentIntentId,
-        chargeId: chargeId !== null && isUuid(chargeId) ? chargeId : null,
-      }),
-    );
+    return this.finding.get({
+      accountId: accountId ?? '',
+      checkoutSessionId: objectId?.startsWith('cs_') ? objectId : null,
+      paymentIntentId,
+      chargeId: chargeId !== null && isUuid(chargeId) ? chargeId : null,
+    });
   }
 
-  private async done(event: StripeEventRef): Promise<void> {
-    await this.transactions.system((tx) => this.inbox.take(tx, event.id));
+  private done(event: StripeEventRef): Promise<void> {
+    return this.inbox.finished(event.id);
   }
 }

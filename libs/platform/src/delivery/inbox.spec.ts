@@ -7,7 +7,12 @@ import { Inbox, type InboxMessage } from './inbox.ts';
 class Table {
   readonly kept = new Set<string>();
   readonly writes: string[][] = [];
-  async rows(_statement: PreparedStatement, values: readonly unknown[]): Promise<{ id: string }[]> {
+  readonly finished: string[][] = [];
+  async rows({ name }: PreparedStatement, values: readonly unknown[]): Promise<{ id: string }[]> {
+    if (name === 'inbox-handled') {
+      this.finished.push(values[0] as string[]);
+      return [];
+    }
     const [ids, , , , payloads] = values as [string[], string[], string[], (string | null)[], string[]];
     this.writes.push(ids);
     if (payloads.some((payload) => payload.includes('\\u0000'))) throw new Error('unsupported Unicode escape sequence');
@@ -52,4 +57,9 @@ it('refuses the message that cannot be kept and keeps its neighbours', async () 
   ]);
   expect(answers.map((answer) => answer.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect([...table.kept]).toEqual(['evt_1', 'evt_2']);
+});
+
+it('finishes what ends in one moment with one write', async () => {
+  await Promise.all(['evt_1', 'evt_2', 'evt_3'].map((id) => inbox.finished(id)));
+  expect(table.finished).toEqual([['evt_1', 'evt_2', 'evt_3']]);
 });

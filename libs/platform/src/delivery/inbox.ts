@@ -29,11 +29,17 @@ const KEEP: PreparedStatement = {
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[]) ON CONFLICT (id) DO NOTHING RETURNING id`,
 };
 
+const HANDLED: PreparedStatement = {
+  name: 'inbox-handled',
+  text: `UPDATE inbox SET handled_at = now(), last_error = NULL, given_up_at = NULL WHERE id = ANY($1::text[]) AND handled_at IS NULL`,
+};
+
 /** Keeps every verified webhook durably before it is acknowledged, and knows which are handled. */
 @Injectable()
 export class Inbox {
   /** One write under way at a time: what a burst brings meanwhile is the next one, with one commit for all of it. */
   private readonly keeping: Coalesced<InboxMessage, boolean>;
+  private readonly finishing: Coalesced<string, boolean>;
   private readonly log = new Logger('Inbox');
 
   constructor(
@@ -42,6 +48,7 @@ export class Inbox {
     private readonly metrics: Metrics,
   ) {
     this.keeping = new Coalesced((messages) => this.keepAll(messages), 1);
+    this.finishing = new Coalesced((ids) => this.finishAll(ids), 1);
   }
 
   /** True when the message is new. After this returns, the sender may forget it. */
@@ -59,6 +66,16 @@ export class Inbox {
     ]);
     const isNew = new Set(kept.map((row) => row.id));
     return new Map(messages.map((message) => [message, isNew.delete(message.id)])); // the second of two with one id is not new
+  }
+
+  /** For a message that has no effect here, or whose effect has taken it already. What many finish at a time is one write. */
+  async finished(id: string): Promise<void> {
+    await this.finishing.get(id);
+  }
+
+  private async finishAll(ids: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+    await this.hotPath.rows(HANDLED, [ids]);
+    return new Map(ids.map((id) => [id, true]));
   }
 
   /** In the transaction of the effect: true exactly once a message; a second taker waits for the first and is told false. */

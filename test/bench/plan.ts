@@ -1,6 +1,6 @@
 /**
- * Many short stretches rather than few long ones: a ratio is of two that were measured within seconds of each other. The full run stays
- * under ten minutes, `--quick` under a minute and a half, on two cores.
+ * Many short stretches rather than few long ones: a ratio is of two that were measured within seconds of each other. The full run takes
+ * a quarter of an hour, a third of it to fill the database; `--quick` stays under a minute and a half, on two cores.
  */
 export interface Plan {
   readonly rounds: number;

@@ -171,7 +171,7 @@ it('killed at any moment, still knows everything that it has said', async () => 
     heard.splice(-2);
   }
   expect(heard.length).toBeGreaterThan(50);
-});
+}, 180_000);
 
 it('drops a step that was torn in the middle of its writing', async () => {
   const first = await startWorld({ dataDir: folder });

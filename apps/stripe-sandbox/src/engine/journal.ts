@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 const FORMAT = 1;
 /** The file is written anew when the journal has grown past this, and past twice the file. */
 const COMPACT_AFTER_BYTES = 16 * 1024 * 1024;
+/** More than this takes seconds to write as one file: a close does not wait for it. */
+const LIGHT_BYTES = 32 * 1024 * 1024;
 
 /** One row as it is now, or without a value that it is gone. */
 export type Change = readonly [table: string, id: string, row?: unknown];
@@ -26,6 +28,7 @@ export class Journal {
   private generation = 0;
   private bytes = 0;
   private wholeBytes = 0;
+  private longBytes = COMPACT_AFTER_BYTES;
 
   constructor(file: string) {
     this.file = file;
@@ -51,12 +54,18 @@ export class Journal {
   }
 
   get isLong(): boolean {
-    return this.bytes > COMPACT_AFTER_BYTES && this.bytes > 2 * this.wholeBytes;
+    return this.bytes > this.longBytes && this.bytes > 2 * this.wholeBytes;
+  }
+
+  /** Small enough to be left as one tidy file; otherwise the journal stays, which is just as whole. */
+  get isLight(): boolean {
+    return this.bytes + this.wholeBytes < LIGHT_BYTES;
   }
 
   /** Writes everything and begins an empty journal. The file names its journal, so the two change at one moment. */
   compact(whole: Whole): void {
     const before = this.journal();
+    this.longBytes = Math.max(COMPACT_AFTER_BYTES, 2 * this.bytes); // when this fails, it is not tried again at every step
     const generation = this.generation + 1;
     mkdirSync(dirname(this.file), { recursive: true });
     writeFileSync(`${this.file}.new`, JSON.stringify({ format: FORMAT, generation, ...whole }), { mode: 0o600 });
@@ -64,6 +73,7 @@ export class Journal {
     renameSync(`${this.file}.new`, this.file);
     this.generation = generation;
     this.bytes = 0;
+    this.longBytes = COMPACT_AFTER_BYTES;
     this.wholeBytes = statSync(this.file).size;
     rmSync(before, { force: true });
   }

@@ -141,9 +141,10 @@ export class Store {
     }
   }
 
-  /** Writes for the last time, as one file. After it nothing is written any more. */
+  /** Writes for the last time, as one file unless that is very big. After it nothing is written any more. */
   close(): void {
-    if (this.isOpen) this.journal?.compact(this.whole());
+    this.flush();
+    if (this.isOpen && this.journal?.isLight === true) this.journal.compact(this.whole());
     this.isOpen = false;
   }
 

@@ -23,6 +23,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { createApi } from '@vestibule/api';
 import { Clock, ManualClock } from '@vestibule/kernel';
+import { MoneyInvariants } from '@vestibule/payments';
 import { createLog, Jobs, Sweeps } from '@vestibule/platform';
 import { startStripeSandbox, type StripeSandbox } from '@vestibule/stripe-sandbox';
 import { makeDatabase, type TestDatabase } from './database.ts';
@@ -111,10 +112,13 @@ export class World {
     await this.quiet();
   }
 
+  /** Ends everything, and fails the file that leaves money behind that breaks a rule. */
   async close(): Promise<void> {
+    const broken = await this.app.get(MoneyInvariants).check();
     await this.app.close();
     await this.stripe.close();
     await this.database.drop();
+    if (broken.length > 0) throw new Error(`rules about money do not hold: ${JSON.stringify(broken)}`);
   }
 
   private async quiet(): Promise<void> {

@@ -7,6 +7,8 @@ export {
   RefundNotPossible,
 } from './errors.ts';
 export { PAYMENT_EVENTS } from './events.ts';
+export { MoneyInvariants } from './money-invariants.ts';
+export type { BrokenRule, MoneyRule } from './money-invariants.ts';
 export { PaymentsEnv } from './payments-env.ts';
 export { PaymentsModule } from './payments.module.ts';
 export { PaymentsService } from './payments.service.ts';

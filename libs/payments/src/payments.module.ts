@@ -19,6 +19,7 @@ import { RefundsController } from './http/refunds.controller.ts';
 import { TransactionsController } from './http/transactions.controller.ts';
 import { StripeWebhooksController } from './http/webhooks.controller.ts';
 import { OnSitePayment } from './on-site-payment.entity.ts';
+import { MoneyInvariants } from './money-invariants.ts';
 import { PaymentsWatch } from './payments-watch.ts';
 import { PracticeSurcharge } from './practice-surcharge.entity.ts';
 import { PaymentsService } from './payments.service.ts';
@@ -107,9 +108,10 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     PaymentSettings,
     ListTransactions,
     PaymentsWatch,
+    MoneyInvariants,
     PaymentsService,
     { provide: ParticipantFees, useClass: FreezeFees },
   ],
-  exports: [PaymentsService, LookAtCheckout, ConnectAccount, ParticipantFees],
+  exports: [PaymentsService, MoneyInvariants, LookAtCheckout, ConnectAccount, ParticipantFees],
 })
 export class PaymentsModule {}

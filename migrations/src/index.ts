@@ -7,6 +7,7 @@ import { Delivery1767780400000 } from './1767780400000-delivery.ts';
 import { Walls1767780500000 } from './1767780500000-walls.ts';
 import { Ledger1767790000000 } from './1767790000000-ledger.ts';
 import { BooksOpen1767790010000 } from './1767790010000-books-open.ts';
+import { PaymentsFound1767790020000 } from './1767790020000-payments-found.ts';
 import { Prices1767790100000 } from './1767790100000-prices.ts';
 import { KeptAndActual1767790110000 } from './1767790110000-kept-and-actual.ts';
 import { Plans1767790200000 } from './1767790200000-plans.ts';
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Walls1767780500000,
   Ledger1767790000000,
   BooksOpen1767790010000,
+  PaymentsFound1767790020000,
   Prices1767790100000,
   KeptAndActual1767790110000,
   Plans1767790200000,

@@ -43,12 +43,17 @@ export async function giveTarget(world: World): Promise<Target> {
     .post('/api/concessions')
     .send({ name: 'Private concession', basisPoints: 1000 })
     .expect(201);
+  await given.client.openCheckout();
+  const [charge] = await world.rows<{ id: string }>('SELECT id FROM charge WHERE participant_id = $1', [
+    given.client.participantId,
+  ]);
   const { body: key } = await owner.post('/api/api-keys').send({ name: 'Private key' }).expect(201);
   return {
     given,
     appointmentTypeId: type.id,
     concessionId: concession.id,
     apiKeyId: key.id,
+    chargeId: charge?.id ?? '',
     memberId: practice.practitioner.memberId ?? '',
   };
 }
@@ -85,6 +90,8 @@ const TABLES = [
   'fee',
   'charge',
   'refund',
+  'ledger_transaction',
+  'audit_event',
   'room',
   'presence',
   'outbox',
@@ -106,7 +113,14 @@ export async function everythingOf(world: World, practiceId: string): Promise<Re
 }
 
 /** Words that stand nowhere but in the target's own things. */
-export const secretsOf = ({ given, appointmentTypeId, concessionId, apiKeyId, memberId }: Target): string[] => [
+export const secretsOf = ({
+  given,
+  appointmentTypeId,
+  concessionId,
+  apiKeyId,
+  chargeId,
+  memberId,
+}: Target): string[] => [
   given.session.id,
   given.client.participantId,
   given.client.token,
@@ -114,6 +128,7 @@ export const secretsOf = ({ given, appointmentTypeId, concessionId, apiKeyId, me
   appointmentTypeId,
   concessionId,
   apiKeyId,
+  chargeId,
   memberId,
   'Violet Victim',
   'violet@victim.test',

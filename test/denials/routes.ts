@@ -6,6 +6,8 @@ export interface Target {
   readonly appointmentTypeId: string;
   readonly concessionId: string;
   readonly apiKeyId: string;
+  /** A payment that was begun. */
+  readonly chargeId: string;
   readonly memberId: string;
 }
 type Role = 'owner' | 'practitioner' | 'reception';
@@ -286,6 +288,13 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   'GET /api/transactions': {
     kind: 'member',
     stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/transactions/:id': {
+    kind: 'member',
+    path: ({ chargeId }) => `/api/transactions/${chargeId}`,
+    stranger: 404,
     forbidden: ['practitioner', 'reception'],
     operators: true,
   },

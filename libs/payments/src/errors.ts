@@ -86,6 +86,14 @@ export class AccountLost extends DomainError<'PRACTICE_CANNOT_COLLECT'> {
   }
 }
 
+/** There is no such payment, or it is another practice's. */
+export class TransactionNotFound extends DomainError<'NOT_FOUND'> {
+  readonly code = 'NOT_FOUND';
+  constructor() {
+    super('there is no such payment in this practice');
+  }
+}
+
 export class WebhookRejected extends DomainError<'WEBHOOK_REJECTED'> {
   readonly code = 'WEBHOOK_REJECTED';
   constructor(details: Readonly<Record<string, unknown>> = {}) {

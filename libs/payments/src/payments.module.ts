@@ -37,6 +37,7 @@ import { FreezeFees } from './use-cases/freeze-fees.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ListTransactions } from './use-cases/list-transactions.ts';
 import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
+import { LookAtTransaction } from './use-cases/look-at-transaction.ts';
 import { OpenCheckout } from './use-cases/open-checkout.ts';
 import { PayOnSite } from './use-cases/pay-on-site.ts';
 import { LookAtRefunds } from './use-cases/look-at-refunds.ts';
@@ -107,6 +108,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     DisconnectAccount,
     PaymentSettings,
     ListTransactions,
+    LookAtTransaction,
     PaymentsWatch,
     MoneyInvariants,
     PaymentsService,

@@ -12,6 +12,7 @@ export {
 } from './actor/actor.guard.ts';
 export { Authenticator } from './actor/authenticator.ts';
 export { Coalesced } from './database/coalesced.ts';
+export { Cursors } from './database/cursor.ts';
 export { HotPath } from './database/hot-path.ts';
 export type { PreparedStatement } from './database/hot-path.ts';
 export { APP_ROLE } from './database/role.ts';

@@ -1,15 +1,7 @@
+import { pipeline, Readable } from 'node:stream';
 import { CURRENCIES, isCurrency } from '@vestibule/kernel';
-import type { TransactionView } from './views.ts';
-
-/** What a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** One cell (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe in front: somebody else may have written it. */
-export function csvCell(value: string | null): string {
-  if (value === null) return '';
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+import { stringify } from 'csv-stringify';
+import type { TransactionView } from './transaction-views.ts';
 
 /** `8000` in AUD is `80.00`, in JPY `8000`: the currency decides, and no floating point is near. */
 export function majorUnits(minor: number | null, currency: string): string | null {
@@ -20,11 +12,19 @@ export function majorUnits(minor: number | null, currency: string): string | nul
   return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+/** A number as people write it: of our own making, so that its minus sign is not taken for somebody's formula. */
+interface Amount {
+  readonly amount: string;
+}
+const isAmount = (cell: object): cell is Amount => 'amount' in cell;
+
 const COLUMNS = [
   'createdAt',
   'paidAt',
+  'startsAt',
   'practice',
   'practitioner',
+  'appointmentType',
   'status',
   'currency',
   'gross',
@@ -33,42 +33,62 @@ const COLUMNS = [
   'stripeFee',
   'tax',
   'platformFee',
+  'dispute',
+  'disputeFee',
   'net',
   'sessionId',
   'participantId',
   'chargeId',
+  'checkoutSessionId',
   'paymentIntentId',
+  'stripeChargeId',
+  'applicationFeeId',
   'accountId',
 ] as const;
+type Cells = Record<(typeof COLUMNS)[number], string | Amount | null>;
 
-const lineOf = (item: TransactionView): string => {
-  const settled = (minor: number | null): string | null => majorUnits(minor, item.settlementCurrency ?? item.currency);
-  const cells: Record<(typeof COLUMNS)[number], string | null> = {
-    createdAt: item.createdAt,
-    paidAt: item.paidAt,
-    practice: csvCell(item.practice.name),
-    practitioner: csvCell(item.practitioner.name),
-    status: item.status,
-    currency: item.currency,
-    gross: majorUnits(item.gross, item.currency),
-    refunded: majorUnits(item.refunded, item.currency),
-    settlementCurrency: item.settlementCurrency,
+function amount(minor: number | null, currency: string): Amount | null {
+  const text = majorUnits(minor, currency);
+  return text === null ? null : { amount: text };
+}
+
+function cellsOf(item: TransactionView): Cells {
+  const settled = (minor: number | null): Amount | null => amount(minor, item.settlementCurrency ?? item.currency);
+  return {
+    ...item,
+    practice: item.practice.name,
+    practitioner: item.practitioner.name,
+    appointmentType: item.appointmentType?.name ?? null,
+    gross: amount(item.gross, item.currency),
+    refunded: amount(item.refunded, item.currency),
     stripeFee: settled(item.stripeFee),
     tax: settled(item.tax),
     platformFee: settled(item.platformFee),
+    dispute: settled(item.dispute),
+    disputeFee: settled(item.disputeFee),
     net: settled(item.net),
-    sessionId: item.sessionId,
-    participantId: item.participantId,
-    chargeId: item.chargeId,
-    paymentIntentId: item.paymentIntentId,
-    accountId: item.accountId,
   };
-  // Numbers, dates and ids are ours and go as they are; a name is somebody else's text.
-  return COLUMNS.map((column) => cells[column] ?? '').join(',');
-};
+}
 
-/** Amounts in major units, as bookkeepers read them. Begins with a byte-order mark: Excel takes UTF-8 for something else without it. */
-export async function* csvOf(items: AsyncIterable<TransactionView>): AsyncGenerator<string> {
-  yield `\uFEFF${COLUMNS.join(',')}\r\n`;
-  for await (const item of items) yield `${lineOf(item)}\r\n`;
+async function* recordsOf(items: AsyncIterable<TransactionView>): AsyncGenerator<Cells> {
+  for await (const item of items) yield cellsOf(item);
+}
+
+/**
+ * Amounts in major units, as bookkeepers read them. Text that a spreadsheet would take for a formula gets an apostrophe in front: somebody else
+ * may have written it. Begins with a byte-order mark: Excel takes UTF-8 for something else without it. Reads no faster than it is read.
+ */
+export function csvOf(items: AsyncIterable<TransactionView>): Readable {
+  const lines = stringify({
+    header: true,
+    columns: [...COLUMNS],
+    bom: true,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/, // a line break of any kind: the library quotes for its own delimiter only
+    escape_formulas: true,
+    cast: { object: (cell) => (isAmount(cell) ? { value: cell.amount, escape_formulas: false } : '') },
+  });
+  // What fails while the answer is under way breaks it off: half a file must not look like a whole one.
+  pipeline(Readable.from(recordsOf(items)), lines, () => undefined);
+  return lines;
 }

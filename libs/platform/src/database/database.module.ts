@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import { PlatformEnv } from '../env/platform-env.ts';
+import { Cursors } from './cursor.ts';
 import { HotPath } from './hot-path.ts';
 import { APP_ROLE } from './role.ts';
 import { Transactions } from './transactions.ts';
@@ -22,7 +23,7 @@ import { Transactions } from './transactions.ts';
       }),
     }),
   ],
-  providers: [Transactions, HotPath],
-  exports: [Transactions, HotPath],
+  providers: [Transactions, Cursors, HotPath],
+  exports: [Transactions, Cursors, HotPath],
 })
 export class DatabaseModule {}

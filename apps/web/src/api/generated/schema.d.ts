@@ -807,6 +807,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is known of one payment: every id, every event, every line in the books */
+        get: operations["transactionsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transactions.csv": {
         parameters: {
             query?: never;
@@ -2080,56 +2097,179 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             paidAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the session starts
+             */
+            startsAt: string;
             practice: components["schemas"]["NamedView"];
             practitioner: components["schemas"]["NamedView"];
+            appointmentType: components["schemas"]["NamedView"] | null;
             /** Format: uuid */
             sessionId: string;
             /** Format: uuid */
             participantId: string;
             /** @enum {string} */
             status: "paid" | "processing" | "failed" | "refunded" | "partially_refunded" | "open" | "expired";
+            /** @description What a person has to look at */
+            flag: string | null;
             /** @example AUD */
             currency: string;
             /** @description What was asked of the client, in minor units of currency */
             gross: number;
-            /** @description In minor units of settlementCurrency; null until Stripe has reported it */
+            /** @description In minor units of currency */
+            refunded: number;
+            /** @description What arrived, in minor units of settlementCurrency; null until Stripe has reported it */
+            settledGross: number | null;
+            /** @description What went back to the client, in minor units of settlementCurrency; null until Stripe has reported it */
+            settledRefunded: number | null;
+            /** @description Stripe's fee, in minor units of settlementCurrency; null until Stripe has reported it */
             stripeFee: number | null;
-            /** @description In minor units of settlementCurrency; null until Stripe has reported it */
+            /** @description Tax on fees, in minor units of settlementCurrency; null until Stripe has reported it */
             tax: number | null;
-            /** @description In minor units of settlementCurrency; null until Stripe has reported it */
+            /** @description What the platform has kept, after what it gave back, in minor units of settlementCurrency; null until Stripe has reported it */
             platformFee: number | null;
-            /** @description In minor units of settlementCurrency; null until Stripe has reported it */
+            /** @description What the client's bank took back, in minor units of settlementCurrency; null until Stripe has reported it */
+            dispute: number | null;
+            /** @description Stripe's fee for that, in minor units of settlementCurrency; null until Stripe has reported it */
+            disputeFee: number | null;
+            /** @description Movements of a kind that we do not know, in minor units of settlementCurrency; null until Stripe has reported it */
+            other: number | null;
+            /** @description What is left: settledGross less all the others, in minor units of settlementCurrency; null until Stripe has reported it */
             net: number | null;
             /** @description The currency the account is paid out in */
             settlementCurrency: string | null;
-            /** @description In minor units of currency */
-            refunded: number;
             /** Format: uuid */
             chargeId: string;
+            checkoutSessionId: string | null;
             paymentIntentId: string | null;
+            stripeChargeId: string | null;
+            applicationFeeId: string | null;
             accountId: string;
         };
         TransactionTotalView: {
             /** @example AUD */
             currency: string;
             /**
-             * @description Of stripeFee, tax, platformFee and net
+             * @description Of all sums but gross and refunded
              * @example AUD
              */
             settlementCurrency: string;
             count: number;
+            /** @description Of these, how many Stripe has reported in full */
+            reported: number;
             gross: number;
+            refunded: number;
+            settledGross: number;
+            settledRefunded: number;
             stripeFee: number;
             tax: number;
             platformFee: number;
+            dispute: number;
+            disputeFee: number;
+            other: number;
             net: number;
-            refunded: number;
         };
         TransactionListView: {
             items: components["schemas"]["TransactionView"][];
             nextCursor: string | null;
             /** @description Of everything that fits the filter and was paid, not of this page */
             totals: components["schemas"]["TransactionTotalView"][];
+        };
+        TransactionRefundView: {
+            /** Format: uuid */
+            id: string;
+            amount: number;
+            currency: string;
+            status: string;
+            cause: string;
+            reason: string | null;
+            stripeRefundId: string | null;
+            /** Format: uuid */
+            requestedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        LedgerLineView: {
+            /** @example stripe_fees */
+            account: string;
+            /** @description Positive: into the account. The lines sum to zero */
+            amountMinor: number;
+        };
+        LedgerTransactionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            book: "practice" | "platform";
+            /** @example charge */
+            kind: string;
+            /** @description Stripe's own word for the kind */
+            stripeType: string;
+            balanceTransactionId: string;
+            sourceId: string | null;
+            /** Format: uuid */
+            refundId: string | null;
+            disputeId: string | null;
+            currency: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            availableOn: string;
+            /** Format: date-time */
+            postedAt: string;
+            lines: components["schemas"]["LedgerLineView"][];
+        };
+        AttemptView: {
+            /** Format: uuid */
+            id: string;
+            attempt: number;
+            status: string;
+            amount: number;
+            currency: string;
+            flag: string | null;
+            checkoutSessionId: string | null;
+            paymentIntentId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TransactionEventView: {
+            /** Format: date-time */
+            at: string;
+            /** @example paid */
+            kind: string;
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        SeenWebhookView: {
+            id: string;
+            /** @example charge.updated */
+            kind: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            handledAt: string | null;
+            attempts: number;
+            lastError: string | null;
+        };
+        TransactionDetailView: {
+            transaction: components["schemas"]["TransactionView"];
+            /**
+             * Format: date-time
+             * @description Since when a movement is missing; null while none is
+             */
+            booksOpenSince: string | null;
+            refunds: components["schemas"]["TransactionRefundView"][];
+            /** @description Oldest first; operators see the platform's book too */
+            ledger: components["schemas"]["LedgerTransactionView"][];
+            /** @description Every checkout that was opened for this fee, oldest first */
+            attempts: components["schemas"]["AttemptView"][];
+            /** @description What happened to this participant, oldest first */
+            timeline: components["schemas"]["TransactionEventView"][];
+            /** @description What Stripe told of it, as long as it is kept (30 days) */
+            webhooks: components["schemas"]["SeenWebhookView"][];
         };
         RequirementView: {
             /** @description Stripe's own name of it */
@@ -5280,15 +5420,18 @@ export interface operations {
     transactionsList: {
         parameters: {
             query?: {
-                /** @description From this date or instant */
+                /** @description From this date, of the practice's own calendar, or instant */
                 from?: string;
                 /** @description Before this date or instant */
                 to?: string;
                 status?: "paid" | "processing" | "failed" | "refunded" | "partially_refunded" | "open" | "expired";
                 /** @description The practitioner's member id */
                 practitioner?: string;
+                currency?: string;
                 /** @description For operators: one practice only */
                 practiceId?: string;
+                /** @description Any id of Stripe's (pi_…, ch_…, cs_…, re_…, fee_…, txn_…, dp_…, acct_…, evt_…) or of ours, whole */
+                search?: string;
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
@@ -5336,18 +5479,69 @@ export interface operations {
             };
         };
     };
+    transactionsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionDetailView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     transactionsCsv: {
         parameters: {
             query?: {
-                /** @description From this date or instant */
+                /** @description From this date, of the practice's own calendar, or instant */
                 from?: string;
                 /** @description Before this date or instant */
                 to?: string;
                 status?: "paid" | "processing" | "failed" | "refunded" | "partially_refunded" | "open" | "expired";
                 /** @description The practitioner's member id */
                 practitioner?: string;
+                currency?: string;
                 /** @description For operators: one practice only */
                 practiceId?: string;
+                /** @description Any id of Stripe's (pi_…, ch_…, cs_…, re_…, fee_…, txn_…, dp_…, acct_…, evt_…) or of ours, whole */
+                search?: string;
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
@@ -5386,6 +5580,15 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -156,6 +156,11 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     stranger: 'own things',
     forbidden: ['practitioner', 'reception'],
   },
+  'POST /api/practice/payments/disconnect': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
   'POST /api/practice/payments/connect': {
     kind: 'member',
     stranger: 'own things',

@@ -14,12 +14,6 @@ export const readPractice = () => ask<Practice>('/api/practice');
 export const changePractice = (change: PracticeChange) =>
   ask<Practice>('/api/practice', { method: 'PATCH', body: change });
 
-/** Where an owner tells Stripe about the practice: a page of Stripe's, good once. */
-export const connectPayments = () =>
-  ask<{ url: string }>('/api/practice/payments/connect', { method: 'POST', body: {} });
-export const refreshPayments = () =>
-  ask<{ canCollect: boolean }>('/api/practice/payments/refresh', { method: 'POST', body: {} });
-
 export const listMembers = async () => (await ask<Items<Member>>('/api/members')).items;
 
 export const listApiKeys = async () => (await ask<Items<ApiKey>>('/api/api-keys')).items;

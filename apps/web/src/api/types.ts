@@ -37,6 +37,69 @@ export interface Practice {
     readonly canCollect: boolean;
   };
 }
+export const ACCOUNT_STATES = [
+  'not_connected',
+  'started',
+  'information_needed',
+  'pending',
+  'active',
+  'restricted',
+  'rejected',
+  'disconnected',
+] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+export interface PaymentRequirement {
+  readonly what: string;
+  readonly words: string;
+  readonly due: 'currently_due' | 'past_due' | 'eventually_due';
+  readonly waitingFor: 'user' | 'stripe';
+  readonly problem: string | null;
+}
+export interface PracticePayments {
+  readonly state: AccountState;
+  readonly accountId: string | null;
+  readonly canCollect: boolean;
+  readonly accepts: boolean;
+  readonly addOn: boolean;
+  readonly label: string;
+  readonly usualLabel: boolean;
+  readonly requirements: readonly PaymentRequirement[];
+  readonly dueAt: Instant | null;
+  readonly canConnectExisting: boolean;
+  readonly askedAt: Instant | null;
+  readonly formerAccounts: readonly {
+    readonly accountId: string;
+    readonly connectedAt: Instant;
+    readonly leftAt: Instant;
+    readonly leftBecause: 'disconnected' | 'deauthorized' | 'replaced';
+  }[];
+}
+
+export interface DatedRate {
+  readonly id: string;
+  readonly currency: Currency | null;
+  readonly platformFee: PlatformFeeRate | null;
+  readonly from: Instant;
+  readonly when: 'past' | 'now' | 'coming';
+  readonly by: string | null;
+}
+export interface PlanInBook {
+  readonly code: string;
+  readonly name: string;
+  readonly payments: 'add_on' | 'included';
+  readonly practices: number;
+  readonly rates: readonly DatedRate[];
+}
+export interface PracticeTerms {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly currency: Currency;
+  readonly canCollect: boolean;
+  readonly plan: Practice['plan'];
+  readonly moves: readonly { readonly code: string; readonly name: string; readonly from: Instant }[];
+  readonly rates: readonly DatedRate[];
+}
 export type PracticeChange = Partial<
   Pick<Practice, 'name' | 'timeZone' | 'phone' | 'email' | 'earlyMinutes' | 'graceMinutes'>
 >;

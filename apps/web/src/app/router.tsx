@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, Outlet, redirect, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react';
 import { isProblem } from '../api/http.ts';
 import { listen } from '../api/live.ts';
 import { signOut } from '../api/me.ts';
@@ -10,7 +10,10 @@ import { Charges } from '../features/operator/charges.tsx';
 import { filterFrom } from '../features/operator/filter.ts';
 import { Debts } from '../features/debts/debts.tsx';
 import { Schedule } from '../features/schedule/schedule.tsx';
+import { Plans } from '../features/operator/plans.tsx';
 import { SessionPage } from '../features/session/session-page.tsx';
+import { backFromStripe } from '../features/settings/back-from-stripe.ts';
+import { PaymentsPage } from '../features/settings/payments-page.tsx';
 import { Settings } from '../features/settings/settings.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { Page } from '../ui/page.tsx';
@@ -159,7 +162,7 @@ const agenda = createRoute({
     const me = queries.getQueryData(meOptions.queryKey);
     if (me?.operator && !me.member) throw redirect({ to: '/operator' });
   },
-  component: () => <ForMembers>{(member, practice) => <Agenda practice={practice} memberId={member.id} />}</ForMembers>,
+  component: () => <ForMembers>{(member, practice) => <Agenda practice={practice} member={member} />}</ForMembers>,
 });
 
 const schedule = createRoute({
@@ -204,6 +207,22 @@ const settings = createRoute({
   getParentRoute: () => framed,
   path: '/settings',
   component: () => <ForMembers>{(member) => <Settings member={member} />}</ForMembers>,
+});
+
+const paymentSettings = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/payments',
+  validateSearch: backFromStripe,
+  component: function PaymentSettings() {
+    const back = paymentSettings.useSearch();
+    const navigate = paymentSettings.useNavigate();
+    const clean = useCallback(() => void navigate({ search: {}, replace: true }), [navigate]);
+    return (
+      <ForMembers>
+        {({ role }, practice) => <PaymentsPage practice={practice} role={role} back={back} onRead={clean} />}
+      </ForMembers>
+    );
+  },
 });
 
 const payments = createRoute({
@@ -258,10 +277,22 @@ const operator = createRoute({
   },
 });
 
+const plans = createRoute({
+  getParentRoute: () => framed,
+  path: '/operator/plans',
+  component: function OperatorPlans() {
+    const { data: me } = useQuery(meOptions);
+    return me?.operator ? <Plans /> : <ForbiddenPage />;
+  },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signInRoute,
-    house.addChildren([call, framed.addChildren([agenda, schedule, session, settings, payments, debts, operator])]),
+    house.addChildren([
+      call,
+      framed.addChildren([agenda, schedule, session, settings, payments, debts, operator, paymentSettings, plans]),
+    ]),
   ]),
   defaultPreload: false,
   scrollRestoration: true,

@@ -9,6 +9,7 @@ import {
   IconLogout,
   IconReportMoney,
   IconSettings,
+  IconTags,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Me } from '../api/types.ts';
@@ -23,6 +24,7 @@ const PLACES = [
   { to: '/debts', label: 'To be paid', Icon: IconCoins, for: (me: Me) => me.member !== null },
   { to: '/payments', label: 'Payments', Icon: IconCash, for: (me: Me) => me.member?.role === 'owner' },
   { to: '/operator', label: 'All charges', Icon: IconReportMoney, for: (me: Me) => me.operator },
+  { to: '/operator/plans', label: 'Plans', Icon: IconTags, for: (me: Me) => me.operator },
   { to: '/settings', label: 'Settings', Icon: IconSettings, for: (me: Me) => me.member !== null },
 ] as const;
 

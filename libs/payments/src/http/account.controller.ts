@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, Problems, Roles } from '@vestibule/platform';
 import { ConnectAccount } from '../use-cases/connect-account.ts';
 import { ConnectExisting } from '../use-cases/connect-existing.ts';
+import { DisconnectAccount } from '../use-cases/disconnect-account.ts';
 import { PaymentSettings } from '../use-cases/payment-settings.ts';
 import { StripeGateway } from '../stripe/stripe-gateway.ts';
 import { ChangePaymentsBody, FinishConnectBody, RefreshAccountBody } from './account-bodies.ts';
@@ -16,6 +17,7 @@ export class AccountController {
   constructor(
     private readonly accounts: ConnectAccount,
     private readonly existing: ConnectExisting,
+    private readonly disconnecting: DisconnectAccount,
     private readonly settings: PaymentSettings,
     private readonly stripe: StripeGateway,
   ) {}
@@ -77,5 +79,16 @@ export class AccountController {
   @Problems(409, 502, 503)
   async refresh(@Member() actor: MemberActor, @Body() body: RefreshAccountBody = {}): Promise<PracticePaymentsView> {
     return practicePaymentsView(await this.settings.refresh(actor, body), this.stripe.knowsOauth);
+  }
+
+  @Post('disconnect')
+  @HttpCode(200)
+  @Roles('owner')
+  @ApiOperation({ summary: 'Leave the Stripe account: nothing new is paid through it, and what was paid stays' })
+  @ApiOkResponse({ type: PracticePaymentsView })
+  @Problems(409, 502, 503)
+  async disconnect(@Member() actor: MemberActor): Promise<PracticePaymentsView> {
+    await this.disconnecting.run(actor);
+    return this.read(actor);
   }
 }

@@ -3,9 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconCalendarPlus, IconVideo } from '@tabler/icons-react';
 import { listSessions } from '../../api/sessions.ts';
-import type { Practice, Session } from '../../api/types.ts';
+import type { Me, Practice, Session } from '../../api/types.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PaymentsBanner } from '../../ui/payments-banner.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { PresenceBadge, StandingBadge } from '../../ui/standing-badge.tsx';
 import {
@@ -33,7 +34,10 @@ const PHASES: Record<Session['phase'], string | undefined> = {
 const midnight = (nowMs: number, zone: string): string =>
   new Date(instantsOf(`${wallDate(nowMs, zone)}T00:00`, zone)[0] ?? nowMs - 43_200_000).toISOString();
 
-export function Agenda({ practice, memberId }: { readonly practice: Practice; readonly memberId: string }) {
+type Person = NonNullable<Me['member']>;
+
+export function Agenda({ practice, member }: { readonly practice: Practice; readonly member: Person }) {
+  const memberId = member.id;
   const nowMs = useNow(30_000);
   const zone = practice.timeZone;
   const from = midnight(nowMs, zone);
@@ -55,6 +59,7 @@ export function Agenda({ practice, memberId }: { readonly practice: Practice; re
       lead={`${longDate(nowMs, zone)}${viewerZone() === zone ? '' : `, times in ${placeOf(zone)}`}`}
       actions={schedule}
     >
+      <PaymentsBanner practice={practice} role={member.role} />
       <QueryState asked={asked}>
         {({ pages }) => {
           const sessions = pages.flatMap(({ items }) => items);

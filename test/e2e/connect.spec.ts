@@ -221,3 +221,167 @@ describe('case 43: the account leaves from the side of Stripe', () => {
     expect(await refresh(practice)).toMatchObject({ state: 'active', canCollect: true, formerAccounts: [] });
   });
 });
+
+/** The holder of an account says yes or no on Stripe's own page; what they come back with. */
+async function answerAtStripe(
+  url: string,
+  answer: 'connect' | 'deny',
+  account = '',
+): Promise<{ code: string | null; state: string | null; error: string | null }> {
+  const asked = Object.fromEntries(new URL(url).searchParams);
+  const response = await fetch(new URL('/oauth/authorize', url), {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ ...asked, answer, account, name: 'Old Practice' }),
+  });
+  const back = new URL(response.headers.get('location') ?? '');
+  expect(`${back.origin}${back.pathname}`).toBe(`${world.url}/settings/payments`);
+  return {
+    code: back.searchParams.get('code'),
+    state: back.searchParams.get('state'),
+    error: back.searchParams.get('error'),
+  };
+}
+const begin = async (practice: GivenPractice): Promise<string> => {
+  const { body } = await world.as(practice.owner).post(`${PATH}/connect-existing`).expect(200);
+  return body.url;
+};
+const finish = (practice: GivenPractice, { code, state }: { code: string | null; state: string | null }) =>
+  world.as(practice.owner).post(`${PATH}/connect-existing/finish`).send({ code, state });
+
+describe('an account that the practice has already', () => {
+  it('is connected with its holder’s yes, and switches nothing on', async () => {
+    const practice = await world.given.practice({ account: 'none' });
+    const url = await begin(practice);
+    expect(url.startsWith(`${world.stripe.url}/oauth/authorize?`)).toBe(true);
+    expect(Object.fromEntries(new URL(url).searchParams)).toMatchObject({
+      response_type: 'code',
+      scope: 'read_write',
+      'stripe_user[email]': practice.owner.email,
+    });
+    const { code, state } = await answerAtStripe(url, 'connect');
+    const { body } = await finish(practice, { code, state }).expect(200);
+    expect(body).toMatchObject({ state: 'active', accepts: false, canCollect: false });
+    await change(practice, { accepts: true, addOn: true }).expect(200);
+    const { client } = await world.given.session({ practice, startsAt: '10:00', feeMinor: 8_000 });
+    await client.pay();
+    expect(await world.rows(`SELECT account_id, status FROM charge WHERE practice_id = $1`, [practice.id])).toEqual([
+      { account_id: body.accountId, status: 'paid' },
+    ]);
+    const [attempt] = await world.rows<{ kept: string }>(
+      `SELECT encode(state_hash, 'hex') AS kept FROM connect_attempt WHERE practice_id = $1`,
+      [practice.id],
+    );
+    expect(attempt?.kept).not.toContain(state);
+  });
+
+  it('is not connected without it', async () => {
+    const practice = await world.given.practice({ account: 'none' });
+    const { code, error } = await answerAtStripe(await begin(practice), 'deny');
+    expect([code, error]).toEqual([null, 'access_denied']);
+    expect(await payments(practice)).toMatchObject({ state: 'not_connected' });
+  });
+
+  it('is connected once with one way back, only for whoever was sent, and within minutes', async () => {
+    const practice = await world.given.practice({ account: 'none' });
+    const other = await world.given.practice({ account: 'none' });
+    const { code, state } = await answerAtStripe(await begin(practice), 'connect');
+    for (const answer of [
+      { code, state: 'made up' },
+      { code: 'ac_made_up', state: `${state}x` },
+    ])
+      expect((await finish(practice, answer).expect(409)).body.code).toBe('CONNECT_NOT_POSSIBLE');
+    await finish(other, { code, state }).expect(409);
+    expect(await payments(other)).toMatchObject({ state: 'not_connected' });
+    await finish(practice, { code, state }).expect(200);
+    await finish(practice, { code, state }).expect(409);
+
+    const late = await answerAtStripe(await begin(other), 'connect');
+    world.clock.advance(16 * 60_000);
+    await finish(other, late).expect(409);
+    const wrongCode = await answerAtStripe(await begin(other), 'connect');
+    expect((await finish(other, { code: 'ac_made_up', state: wrongCode.state }).expect(409)).body.detail).toMatch(
+      /start again/,
+    );
+    await finish(other, { code: wrongCode.code, state: wrongCode.state }).expect(409); // the state is used up
+    expect(await payments(other)).toMatchObject({ state: 'not_connected' });
+  });
+
+  it('replaces one that never took cards, not one that does, and never that of another practice', async () => {
+    const practice = await world.given.practice({ account: 'none' });
+    await world.as(practice.owner).post(`${PATH}/connect`).expect(200);
+    const made = await accountOf(practice);
+    const { body } = await finish(practice, await answerAtStripe(await begin(practice), 'connect')).expect(200);
+    expect(body).toMatchObject({ state: 'active', formerAccounts: [{ accountId: made, leftBecause: 'replaced' }] });
+    expect((await world.as(practice.owner).post(`${PATH}/connect-existing`).expect(409)).body.detail).toMatch(
+      /disconnect it first/,
+    );
+
+    const thief = await world.given.practice({ account: 'none' });
+    const theirs = await answerAtStripe(await begin(thief), 'connect', body.accountId);
+    expect((await finish(thief, theirs).expect(409)).body.detail).toMatch(/another practice/);
+    expect(await payments(thief)).toMatchObject({ state: 'not_connected' });
+    expect(await payments(practice)).toMatchObject({ state: 'active' });
+  });
+});
+
+describe('leaving the account', () => {
+  const leave = (practice: GivenPractice) => world.as(practice.owner).post(`${PATH}/disconnect`).send({});
+
+  it('ends what is open, keeps what is paid, and Stripe knows; another one can be connected afterwards, or the same', async () => {
+    const practice = await world.given.practice();
+    const { paid, unpaid } = await paidAndUnpaid(practice);
+    await unpaid.client.openCheckout();
+    const { body } = await leave(practice).expect(200);
+    expect(body).toMatchObject({
+      state: 'disconnected',
+      accepts: false,
+      formerAccounts: [{ accountId: practice.accountId, leftBecause: 'disconnected' }],
+    });
+    await world.settle();
+    expect(world.stripe.state().accounts.find(({ id }) => id === practice.accountId)).toMatchObject({
+      disconnected: true,
+    });
+    expect(
+      await world.rows(`SELECT status FROM charge WHERE participant_id = $1`, [unpaid.client.participantId]),
+    ).toEqual([{ status: 'expired' }]);
+    expect((await leave(practice).expect(409)).body.code).toBe('CONNECT_NOT_POSSIBLE');
+    expect(await unpaid.client.stands()).toMatchObject({ reason: 'collection_unavailable' });
+    world.clock.set(world.at('10:00'));
+    expect(await paid.client.stands()).toMatchObject({ state: 'enter' });
+    const again = await answerAtStripe(await begin(practice), 'connect', practice.accountId);
+    expect((await finish(practice, again).expect(200)).body).toMatchObject({
+      state: 'active',
+      accountId: practice.accountId,
+      accepts: false,
+      formerAccounts: [{ accountId: practice.accountId, leftBecause: 'disconnected' }],
+    });
+    await world.as(practice.owner).post(`/api/participants/${paid.client.participantId}/refunds`).send({}).expect(201); // we may act for it again
+    expect(
+      await world.rows(
+        `SELECT act FROM audit_event WHERE practice_id = $1 AND about_kind = 'account' ORDER BY at, id`,
+        [practice.id],
+      ),
+    ).toEqual([
+      { act: 'payments.disconnect_asked' },
+      { act: 'payments.account_disconnected' },
+      { act: 'payments.account_connected' },
+    ]);
+  });
+
+  it('that Stripe has ended already is done; one that it cannot hear of is not', async () => {
+    const gone = await world.given.practice();
+    world.stripe.setAccount(gone.accountId ?? '', { disconnected: true });
+    world.stripe.webhooks({ drop: 5 });
+    await leave(gone).expect(200);
+    world.stripe.webhooks({ drop: 0 });
+    expect(await payments(gone)).toMatchObject({ state: 'disconnected' });
+
+    const practice = await world.given.practice();
+    world.stripe.fault({ path: '/oauth/deauthorize', method: 'POST', kind: 'error_500', when: 'before', times: 3 });
+    await leave(practice).expect(503);
+    expect(await payments(practice)).toMatchObject({ state: 'active', accepts: false });
+    world.stripe.clearFaults();
+    await leave(practice).expect(200);
+  });
+});

@@ -146,7 +146,7 @@ function PracticeLine({
         <Button
           variant="default"
           size="sm"
-          aria-label={`Agree a rate with ${name}`}
+          aria-label={`Own rate for ${name}`}
           onClick={() => onDecide({ kind: 'own_rate', practice })}
         >
           Own rate

@@ -26,6 +26,6 @@ export function priceLines(parts: PriceParts, totalMinor: number): readonly Pric
     lines.push({ label: parts.concessionName ?? 'Concession', minor: -parts.concessionMinor });
   if (parts.taxKind === 'exclusive')
     lines.push({ label: `${parts.taxName ?? 'Tax'} ${percent(parts.taxBasisPoints)}`, minor: parts.taxMinor });
-  if (parts.surchargeMinor > 0) lines.push({ label: 'Card payment surcharge', minor: parts.surchargeMinor });
+  if (parts.surchargeMinor > 0) lines.push({ label: 'Card surcharge', minor: parts.surchargeMinor });
   return lines.length === 1 ? [] : [...lines, { label: 'Total', minor: totalMinor, total: true }];
 }

@@ -198,6 +198,15 @@ describe('a frozen quote', () => {
   });
 });
 
+it('a type is not booked under clinical words', async () => {
+  const { body } = await world
+    .as(practice.owner)
+    .post('/api/appointment-types')
+    .send({ name: 'Private', minutes: 30, label: 'Trauma therapy' })
+    .expect(422);
+  expect(body.errors[0]).toMatchObject({ field: 'label', message: expect.stringMatching(/receipts/) });
+});
+
 describe('an appointment type that takes no payment', () => {
   it('charges nobody, and refuses a fee by name', async () => {
     const { body: type } = await world

@@ -26,5 +26,6 @@ export {
   taxWithin,
 } from './money.ts';
 export type { Currency, Money, PlatformFeeRate } from './money.ts';
+export { labelProblem, USUAL_LABEL } from './payment-label.ts';
 export type { ClientToServerEvents, ServerToClientEvents } from './socket-events.ts';
 export { TimeWindow } from './time-window.ts';

@@ -1,7 +1,7 @@
+import { USUAL_LABEL } from '@vestibule/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import type { AccountRequirement } from '@vestibule/practices';
 import { ACCOUNT_STATES, type AccountState, accountState } from '../account-state.ts';
-import { USUAL_LABEL } from '../payment-label.ts';
 import { requirementWords } from '../requirement-words.ts';
 import type { PaymentSituation } from '../use-cases/payment-settings.ts';
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidInput } from '@vestibule/kernel';
+import { Clock, InvalidInput, labelProblem } from '@vestibule/kernel';
 import { AuditLog, type MemberActor, Transactions } from '@vestibule/platform';
 import { type Connection, type PlanFacts, type PracticeFacts, PracticesService } from '@vestibule/practices';
 import type { EntityManager } from 'typeorm';
 import { accountState, whyNotYet } from '../account-state.ts';
 import { PracticeCannotCollect } from '../errors.ts';
-import { labelProblem } from '../payment-label.ts';
 import { CloseCheckouts } from './close-checkouts.ts';
 import { ConnectAccount } from './connect-account.ts';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, feeProblem, InvalidInput, type Money, newId } from '@vestibule/kernel';
+import { Clock, feeProblem, InvalidInput, labelProblem, type Money, newId } from '@vestibule/kernel';
 import { type MemberActor, Transactions } from '@vestibule/platform';
 import { AppointmentType, NO_TAX, type TaxTerms } from '../appointment-type.entity.ts';
 import type { AppointmentTypeBody, ChangeAppointmentTypeBody, FeeBody, TaxBody } from '../http/bodies.ts';
@@ -24,6 +24,13 @@ function taxOf(body: TaxBody): TaxTerms {
   if (kind !== 'free' && basisPoints === 0)
     throw new InvalidInput([{ field: 'tax.basisPoints', message: 'must say the rate: 1000 is 10 %' }]);
   return { kind, basisPoints, name };
+}
+
+/** Under the same rule as the practice's own label: nothing clinical reaches receipts. */
+function neutral(label: string | null): string | null {
+  const problem = label === null ? undefined : labelProblem(label);
+  if (problem) throw new InvalidInput([{ field: 'label', message: problem }]);
+  return label;
 }
 
 const viewOf = (type: AppointmentType): AppointmentTypeView => ({
@@ -63,7 +70,7 @@ export class AppointmentTypes {
       fee: body.fee ? chargeable(body.fee) : null,
       paymentPolicy: body.paymentPolicy ?? 'before_join',
       tax: body.tax ? taxOf(body.tax) : NO_TAX,
-      label: body.label ?? null,
+      label: neutral(body.label ?? null),
       takesPayment: body.takesPayment ?? true,
       priceShown: body.priceShown ?? 'always',
       createdAt: this.clock.now(),
@@ -83,7 +90,7 @@ export class AppointmentTypes {
       if (body.paymentPolicy !== undefined) type.paymentPolicy = body.paymentPolicy;
       if (body.fee !== undefined) type.fee = body.fee === null ? null : chargeable(body.fee);
       if (body.tax !== undefined) type.tax = taxOf(body.tax);
-      if (body.label !== undefined) type.label = body.label;
+      if (body.label !== undefined) type.label = neutral(body.label);
       if (body.takesPayment !== undefined) type.takesPayment = body.takesPayment;
       if (body.priceShown !== undefined) type.priceShown = body.priceShown;
       if (body.archived !== undefined) type.archivedAt = body.archived ? (type.archivedAt ?? this.clock.now()) : null;

@@ -14,7 +14,7 @@ beforeAll(async () => {
   other = await world.given.practice({ currency: 'JPY', country: 'JP' });
   operator = await world.signIn(await world.given.operator());
 }, 60_000);
-afterAll(() => world.close());
+afterAll(() => world.close(), 300_000); // the long file leaves much behind
 
 const paid = async (practice: GivenPractice, feeMinor: number, startsAt = '10:00') => {
   const given = await world.given.session({ practice, startsAt, feeMinor, body: { allowOverlap: true } });

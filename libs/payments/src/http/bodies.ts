@@ -1,6 +1,6 @@
 import { MayBeAbsent } from '@vestibule/platform';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsString, Length, MaxLength, Min } from 'class-validator';
+import { IsString, Length } from 'class-validator';
 
 export class WaiveBody {
   @ApiPropertyOptional({ description: 'Why nothing is asked; for the practice' })

@@ -13,6 +13,7 @@ import { KeptAndActual1767790110000 } from './1767790110000-kept-and-actual.ts';
 import { Plans1767790200000 } from './1767790200000-plans.ts';
 import { Returns1767790300000 } from './1767790300000-returns.ts';
 import { Seals1767790400000 } from './1767790400000-seals.ts';
+import { Invoices1767790410000 } from './1767790410000-invoices.ts';
 import { FailedWebhooks1767790500000 } from './1767790500000-failed-webhooks.ts';
 
 /** The one history of the schema, oldest first. */
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   Plans1767790200000,
   Returns1767790300000,
   Seals1767790400000,
+  Invoices1767790410000,
   FailedWebhooks1767790500000,
 ];
 

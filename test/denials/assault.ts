@@ -22,6 +22,30 @@ export function routesOf(world: World): string[] {
   return [...found].filter((route) => / \/(api|healthz|readyz|metrics)/.test(route));
 }
 
+const PAPER = {
+  title: 'Invoice',
+  seller: {
+    name: 'Secret seller',
+    legalName: null,
+    taxNumber: null,
+    taxNumberName: 'ABN',
+    address: null,
+    email: null,
+    phone: null,
+  },
+  buyer: { name: 'Violet Victim' },
+  service: {
+    label: 'Consultation',
+    practitioner: 'Somebody',
+    at: '2026-11-25T00:00:00.000Z',
+    timeZone: 'Australia/Sydney',
+  },
+  lines: [{ text: 'Consultation', amountMinor: 8000 }],
+  tax: { kind: 'free', name: null, basisPoints: 0, amountMinor: 0 },
+  about: null,
+  reason: null,
+};
+
 /** A practice with something of everything, for outsiders to aim at. */
 export async function giveTarget(world: World): Promise<Target> {
   const practice = await world.given.practice();
@@ -48,8 +72,14 @@ export async function giveTarget(world: World): Promise<Target> {
     given.client.participantId,
   ]);
   const { body: key } = await owner.post('/api/api-keys').send({ name: 'Private key' }).expect(201);
+  const [invoice] = await world.rows<{ id: string }>(
+    `INSERT INTO invoice (id, practice_id, session_id, participant_id, kind, number, cause, currency, total_minor, tax_minor, content, issued_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'invoice', 1, 'given', 'AUD', 8000, 0, $4, now()) RETURNING id`,
+    [practice.id, given.session.id, given.client.participantId, JSON.stringify(PAPER)],
+  );
   return {
     given,
+    invoiceId: invoice?.id ?? '',
     appointmentTypeId: type.id,
     concessionId: concession.id,
     apiKeyId: key.id,
@@ -87,6 +117,10 @@ const TABLES = [
   'session_event',
   'timeline_link',
   'timeline_head',
+  'invoice',
+  'invoice_payment',
+  'invoice_counter',
+  'invoice_issuer',
   'fee',
   'charge',
   'refund',
@@ -120,6 +154,7 @@ export const secretsOf = ({
   apiKeyId,
   chargeId,
   memberId,
+  invoiceId,
 }: Target): string[] => [
   given.session.id,
   given.client.participantId,
@@ -130,6 +165,8 @@ export const secretsOf = ({
   apiKeyId,
   chargeId,
   memberId,
+  invoiceId,
+  'Secret seller',
   'Violet Victim',
   'violet@victim.test',
   'Secret matter',

@@ -9,6 +9,7 @@ export interface Target {
   /** A payment that was begun. */
   readonly chargeId: string;
   readonly memberId: string;
+  readonly invoiceId: string;
 }
 type Role = 'owner' | 'practitioner' | 'reception';
 
@@ -282,6 +283,28 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     stranger: 404,
     forbidden: ['practitioner', 'reception'],
     operators: true,
+  },
+
+  'GET /api/join/:token/receipt.pdf': { kind: 'link', path: (token) => `/api/join/${token}/receipt.pdf` },
+  'GET /api/invoices': { kind: 'member', stranger: 'own things', operators: true },
+  'GET /api/invoices/:id': {
+    kind: 'member',
+    path: ({ invoiceId }) => `/api/invoices/${invoiceId}`,
+    stranger: 404,
+    operators: true,
+  },
+  'GET /api/invoices/:id/pdf': {
+    kind: 'member',
+    path: ({ invoiceId }) => `/api/invoices/${invoiceId}/pdf`,
+    stranger: 404,
+    operators: true,
+  },
+  'GET /api/practice/invoicing': { kind: 'member', stranger: 'own things', forbidden: ['practitioner', 'reception'] },
+  'PUT /api/practice/invoicing': {
+    kind: 'member',
+    body: () => ({ legalName: 'Stolen Pty Ltd' }),
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
   },
 
   'GET /api/audit': {

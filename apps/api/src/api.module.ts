@@ -3,6 +3,7 @@ import { GateModule } from '@vestibule/gate';
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
 import { PracticesEnv, PracticesModule } from '@vestibule/practices';
+import { RecordsModule } from '@vestibule/records';
 import { ChangesModule, RoomsEnv, RoomsModule } from '@vestibule/rooms';
 import { SessionsEnv, SessionsModule } from '@vestibule/sessions';
 import { ApiEnv } from './api-env.ts';
@@ -17,6 +18,7 @@ const libs = (source: Source): DynamicModule['imports'] => [
   PaymentsModule,
   GateModule,
   RoomsModule,
+  RecordsModule,
 ];
 
 /** The libs behind one HTTP and WebSocket host. */

@@ -3,6 +3,7 @@ import { GateModule } from '@vestibule/gate';
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
 import { PracticesEnv, PracticesModule } from '@vestibule/practices';
+import { RecordsModule } from '@vestibule/records';
 import { RoomsEnv, RoomsModule } from '@vestibule/rooms';
 import { SessionsEnv, SessionsModule } from '@vestibule/sessions';
 import { WorkerEnv } from './worker-env.ts';
@@ -21,6 +22,7 @@ export class WorkerModule {
         PaymentsModule,
         GateModule,
         RoomsModule,
+        RecordsModule,
       ],
     };
   }

@@ -1,1 +1,2 @@
-export {};
+export { IssueInvoices } from './invoices/issue-invoices.ts';
+export { RecordsModule } from './records.module.ts';

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { GateModule } from '@vestibule/gate';
+import { PracticesModule } from '@vestibule/practices';
+import { SessionsModule } from '@vestibule/sessions';
+import { InvoicesController, IssuerController } from './http/invoices.controller.ts';
+import { ReceiptController } from './http/receipt.controller.ts';
+import { InvoiceFacts } from './invoices/invoice-facts.ts';
+import { IssueInvoices } from './invoices/issue-invoices.ts';
+import { Issuer } from './invoices/issuer.ts';
+import { ReadInvoices } from './invoices/read-invoices.ts';
+
+/** What is written down for others to keep: invoices, receipts, evidence. Listens to money and sessions; nobody imports it but the apps. */
+@Module({
+  imports: [SessionsModule, PracticesModule, GateModule],
+  controllers: [InvoicesController, IssuerController, ReceiptController],
+  providers: [InvoiceFacts, IssueInvoices, ReadInvoices, Issuer],
+})
+export class RecordsModule {}

@@ -30,6 +30,8 @@ export type Answers = Held<
     Gives<Served['SessionView'], pages.Session>,
     Gives<Served['SessionListView'], pages.Page<pages.Session>>,
     Gives<Served['TimelineView'], pages.Timeline>,
+    Gives<Served['InvoiceListView'], pages.Page<pages.Invoice>>,
+    Gives<Served['IssuerView'], pages.InvoiceIssuer>,
     Gives<Served['AppointmentTypeView'], pages.AppointmentType>,
     Gives<Served['Practice'], pages.Practice>,
     Gives<Served['PracticePaymentsView'], pages.PracticePayments>,

@@ -380,6 +380,37 @@ export interface Timeline {
   readonly proof: TimelineProof;
 }
 
+export const INVOICE_KINDS = ['invoice', 'credit_note'] as const;
+export interface Invoice {
+  readonly id: string;
+  readonly kind: (typeof INVOICE_KINDS)[number];
+  readonly number: string;
+  readonly issuedAt: Instant;
+  readonly sessionId: string;
+  readonly participantId: string;
+  readonly client: string;
+  readonly practitioner: string;
+  readonly currency: Currency;
+  readonly totalMinor: number;
+  readonly tax: { readonly amountMinor: number };
+  readonly status: 'due' | 'paid' | 'credited' | 'credit';
+  /** The invoice that a credit note takes back from. */
+  readonly about: string | null;
+}
+/** Days of the practice's calendar. */
+export interface InvoiceFilter {
+  readonly from?: string;
+  readonly to?: string;
+  readonly kind?: Invoice['kind'];
+}
+/** Who invoices are from, in law. */
+export interface InvoiceIssuer {
+  readonly legalName: string | null;
+  readonly taxNumber: string | null;
+  readonly taxNumberName: string;
+  readonly address: string | null;
+}
+
 export interface JoinFee extends Price {
   readonly parts: PriceParts;
   readonly outstandingMinor: number;

@@ -6,6 +6,8 @@ import { listen } from '../api/live.ts';
 import { signOut } from '../api/me.ts';
 import type { Me, Practice } from '../api/types.ts';
 import { Agenda } from '../features/agenda/agenda.tsx';
+import { invoiceFilterFrom } from '../features/invoices/filter.ts';
+import { Invoices } from '../features/invoices/invoices.tsx';
 import { Charges } from '../features/operator/charges.tsx';
 import { filterFrom } from '../features/operator/filter.ts';
 import { Debts } from '../features/debts/debts.tsx';
@@ -255,6 +257,27 @@ const debts = createRoute({
   component: () => <ForMembers>{(_, practice) => <Debts zone={practice.timeZone} />}</ForMembers>,
 });
 
+const invoices = createRoute({
+  getParentRoute: () => framed,
+  path: '/invoices',
+  validateSearch: invoiceFilterFrom,
+  component: function InvoicesPage() {
+    const filter = invoices.useSearch();
+    const navigate = invoices.useNavigate();
+    return (
+      <ForMembers>
+        {(_, practice) => (
+          <Invoices
+            filter={filter}
+            onFilter={(search) => void navigate({ search, replace: true })}
+            zone={practice.timeZone}
+          />
+        )}
+      </ForMembers>
+    );
+  },
+});
+
 const operator = createRoute({
   getParentRoute: () => framed,
   path: '/operator',
@@ -291,7 +314,18 @@ export const router = createRouter({
     signInRoute,
     house.addChildren([
       call,
-      framed.addChildren([agenda, schedule, session, settings, payments, debts, operator, paymentSettings, plans]),
+      framed.addChildren([
+        agenda,
+        schedule,
+        session,
+        settings,
+        payments,
+        debts,
+        invoices,
+        operator,
+        paymentSettings,
+        plans,
+      ]),
     ]),
   ]),
   defaultPreload: false,

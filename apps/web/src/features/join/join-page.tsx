@@ -11,6 +11,7 @@ import type { CameBack } from './pay.tsx';
 import { CheckingPayment } from './processing.tsx';
 import type { JoinSlots } from './slots.ts';
 import { clockTime } from '../../ui/times.ts';
+import { LinkToken } from './link-token.ts';
 import { useJoin } from './use-join.ts';
 import { useReturning } from './use-returning.ts';
 
@@ -123,16 +124,18 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
     );
   }
   return (
-    <GateScreen
-      view={view}
-      token={token}
-      link={link}
-      cameBack={cameBack}
-      checked={choices !== undefined}
-      wasInside={wasInside}
-      onCheck={() => setPlace('checking')}
-      onJoin={join}
-      onStale={() => void askAgain()}
-    />
+    <LinkToken value={token}>
+      <GateScreen
+        view={view}
+        token={token}
+        link={link}
+        cameBack={cameBack}
+        checked={choices !== undefined}
+        wasInside={wasInside}
+        onCheck={() => setPlace('checking')}
+        onJoin={join}
+        onStale={() => void askAgain()}
+      />
+    </LinkToken>
   );
 }

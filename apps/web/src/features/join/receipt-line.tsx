@@ -1,5 +1,8 @@
 import { IconReceipt } from '@tabler/icons-react';
+import { use } from 'react';
+import { receiptUrl } from '../../api/invoices.ts';
 import type { JoinFee } from '../../api/types.ts';
+import { LinkToken } from './link-token.ts';
 import classes from './states.module.css';
 import { moneySentence } from './words.ts';
 
@@ -11,6 +14,7 @@ interface ReceiptLineProps {
 }
 
 export function ReceiptLine({ fee, practiceName, owed = true }: ReceiptLineProps) {
+  const token = use(LinkToken);
   const words = moneySentence(fee, practiceName, owed);
   if (words === undefined) return null;
   return (
@@ -18,12 +22,15 @@ export function ReceiptLine({ fee, practiceName, owed = true }: ReceiptLineProps
       <IconReceipt size={20} aria-hidden="true" />
       <span>
         {words}{' '}
-        {fee?.receiptUrl && (
-          <a className={classes.link} href={fee.receiptUrl} target="_blank" rel="noreferrer">
-            Receipt <span className={classes.hidden}>(opens in a new tab)</span>
+        {fee && hasPapers(fee) && (
+          <a className={classes.link} href={receiptUrl(token)} download="receipt.pdf" rel="noreferrer">
+            Invoice and receipt (PDF)
           </a>
         )}
       </span>
     </p>
   );
 }
+
+/** Money came, wherever it is now: then something was written about it. */
+const hasPapers = (fee: JoinFee): boolean => fee.paidAt !== null || fee.onSiteMinor > 0;

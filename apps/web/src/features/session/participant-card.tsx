@@ -10,6 +10,7 @@ import { PresenceBadge, StandingBadge } from '../../ui/standing-badge.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import { ChangeFeeDialog, OnSiteDialog } from './fee-dialogs.tsx';
 import { FeeSummary } from './fee-summary.tsx';
+import { Papers } from './papers.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
 import { RotateDialog, WaiveDialog } from './participant-dialogs.tsx';
 import classes from './session-page.module.css';
@@ -55,6 +56,7 @@ export function ParticipantCard({
     >
       {participant.email && <p className={classes.quiet}>{participant.email}</p>}
       {fee && <FeeSummary fee={fee} standing={standing} />}
+      {fee && <Papers sessionId={session.id} participantId={participant.id} />}
       {fee?.lastFailure && standing === 'due' && (
         <p className={classes.failure}>
           Last try, {dateAndTime(fee.lastFailure.at)}: {fee.lastFailure.message}

@@ -7,6 +7,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { AppointmentTypes } from './appointment-types.tsx';
 import { Concessions } from './concessions.tsx';
+import { InvoiceIssuerCard } from './invoice-issuer.tsx';
 import { PracticeForm } from './practice-form.tsx';
 import { SurchargeCard } from './surcharge.tsx';
 import classes from './settings.module.css';
@@ -29,6 +30,7 @@ export function Settings({ member }: { readonly member: NonNullable<Me['member']
             <AppointmentTypes practice={data} editable={owner} />
             <Concessions practice={data} editable={owner} />
             <SurchargeCard editable={owner} />
+            {owner && <InvoiceIssuerCard />}
             <Members />
             {owner && <ApiKeys />}
           </>

@@ -1,7 +1,11 @@
 import { Stripe } from 'stripe';
 import type { World } from './world.ts';
 
-interface Movement {
+/** Where Stripe is, and where the database. */
+export interface Books extends Pick<World, 'rows' | 'env'> {
+  readonly stripe: Pick<World['stripe'], 'client'>;
+}
+export interface Movement {
   readonly account: string;
   readonly id: string;
   readonly net: number;
@@ -11,7 +15,7 @@ const PLATFORM = 'platform';
 const inOrder = (movements: Movement[]): Movement[] => movements.toSorted((a, b) => a.id.localeCompare(b.id));
 
 /** Every movement that Stripe has of these accounts and of the platform, payouts included. */
-export async function movementsAtStripe(world: World, accountIds: readonly string[]): Promise<Movement[]> {
+export async function movementsAtStripe(world: Books, accountIds: readonly string[]): Promise<Movement[]> {
   const stripe = new Stripe(world.env['STRIPE_SECRET_KEY'] ?? '', { ...world.stripe.client });
   const found: Movement[] = [];
   for (const account of [PLATFORM, ...accountIds]) {
@@ -23,7 +27,7 @@ export async function movementsAtStripe(world: World, accountIds: readonly strin
 }
 
 /** Every movement that the ledger has, of whatever account. */
-export async function movementsInBooks(world: World): Promise<Movement[]> {
+export async function movementsInBooks(world: Pick<Books, 'rows'>): Promise<Movement[]> {
   const rows = await world.rows<Movement & { net: string }>(
     `SELECT coalesce(t.account_id, '${PLATFORM}') AS account, t.balance_transaction_id AS id, t.currency, e.amount_minor AS net
        FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id AND e.account = 'stripe_balance'`,

@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Stripe } from 'stripe';
+
+export interface Pressed {
+  readonly status: string;
+  readonly paymentIntent?: string;
+}
+export interface Weather {
+  readonly hold?: boolean;
+  readonly drop?: number;
+  readonly dropRate?: number;
+  readonly duplicate?: number;
+  readonly shuffle?: boolean;
+  readonly delayMs?: number;
+  readonly seed?: number;
+}
+export interface StormRates {
+  readonly error500?: number;
+  readonly error500After?: number;
+  readonly rateLimit?: number;
+  readonly timeoutBefore?: number;
+  readonly timeoutAfter?: number;
+  readonly slow?: number;
+}
+
+/** The sandbox in a process of its own, from outside: its hosted page, its dashboard, its weather. */
+export class StripeSide {
+  readonly client: { readonly host: string; readonly port: number; readonly protocol: 'http' };
+  readonly stripe: Stripe;
+  private readonly url: string;
+
+  constructor(port: number, secretKey: string) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.client = { host: '127.0.0.1', port, protocol: 'http' };
+    this.stripe = new Stripe(secretKey, { ...this.client, maxNetworkRetries: 4, telemetry: false });
+  }
+
+  async account(about: object): Promise<string> {
+    const { id } = await this.control<{ id: string }>('accounts', about);
+    return id;
+  }
+  /** Presses Pay on the hosted page. */
+  pay(checkoutId: string, card?: string): Promise<Pressed> {
+    return this.control(`checkout/${checkoutId}/pay`, card === undefined ? {} : { card });
+  }
+  authenticate(intent: string, answer: 'complete' | 'fail'): Promise<unknown> {
+    return this.control(`3ds/${intent}/${answer}`);
+  }
+  weather(weather: Weather): Promise<unknown> {
+    return this.control('webhooks', weather);
+  }
+  storm(seed: number, rates: StormRates): Promise<unknown> {
+    return this.control('faults', { seed, rates, slowMs: 1_500 });
+  }
+  /** Everything works again; what was held or late comes now. */
+  async calm(): Promise<void> {
+    await this.control('reset', { what: 'faults' });
+    await this.control('settle');
+  }
+  settle(): Promise<unknown> {
+    return this.control('settle');
+  }
+  async struck(): Promise<Record<string, number>> {
+    const answer = await fetch(`${this.url}/_sandbox/state`);
+    return ((await answer.json()) as { struck: Record<string, number> }).struck;
+  }
+
+  /** Refunded by hand in Stripe's dashboard, where nobody thinks of the platform's fee. */
+  async refundByHand(accountId: string, checkoutId: string, amount?: number): Promise<void> {
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+      try {
+        const checkout = await this.stripe.checkout.sessions.retrieve(checkoutId, {}, { stripeAccount: accountId });
+        const intent = String(checkout.payment_intent);
+        await this.stripe.refunds.create(
+          { payment_intent: intent, ...(amount === undefined ? {} : { amount }) },
+          { stripeAccount: accountId, idempotencyKey: `by-hand:${checkoutId}` },
+        );
+        return;
+      } catch {
+        await sleep(200 * attempt); // the dashboard suffers from the same storm; what it did is read off Stripe in the end
+      }
+    }
+  }
+
+  private async control<T = unknown>(path: string, body: object = {}): Promise<T> {
+    const answer = await fetch(`${this.url}/_sandbox/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const said = (await answer.json()) as T & { error?: { message: string } };
+    if (!answer.ok) throw new Error(`the sandbox refused ${path}: ${said.error?.message}`);
+    return said;
+  }
+}

@@ -1,0 +1,18 @@
+import { STORM, underFire, WEATHER } from './under-fire.ts';
+
+/** Everything in small; `npm run faults` does it in large. A failure names the seed: `npm run faults -- --quick --seed <seed>`. */
+it('under fire no money is lost, doubled or left unexplained, and nobody gets in who has not paid', async () => {
+  const report = await underFire({
+    seed: 20261125,
+    participants: 60,
+    practices: 4,
+    kills: 4,
+    atOnce: 12,
+    weather: WEATHER,
+    storm: STORM,
+    restLimitMs: 60_000,
+  });
+  expect(report.offences).toEqual([]);
+  expect(report.kills).toBe(4);
+  expect(report.charged).toBeGreaterThan(40);
+}, 240_000);

@@ -106,7 +106,7 @@ describe('the client’s page has no barriers', () => {
 });
 
 describe('the practice’s pages have no barriers', () => {
-  it('sign-in, agenda, schedule form, session, settings and payments', async () => {
+  it('sign-in, agenda, schedule form, session, settings and transactions', async () => {
     const { owner } = await stage.world.practice();
     const { session, client } = await stage.session({
       startsAt: minutesFromNow(30),
@@ -125,7 +125,7 @@ describe('the practice’s pages have no barriers', () => {
       ['/sessions/new', 'New appointment', 'What your client will see'],
       [`/sessions/${session.id}`, 'Casey Client', 'Appointment made'],
       ['/settings', 'Settings', 'API keys'],
-      ['/payments', 'Payments', 'A$80.00'],
+      ['/money/transactions', 'Transactions', 'A$80.00'],
       ['/nowhere', 'There is nothing here', ''],
     ] as const) {
       await desk.goto(address);
@@ -135,13 +135,14 @@ describe('the practice’s pages have no barriers', () => {
     }
   }, 180_000);
 
-  it('the operator’s charges', async () => {
+  it('the operator’s transactions, with one open', async () => {
     const { client } = await stage.session({ startsAt: minutesFromNow(30), feeMinor: 8000 });
     await client.pay();
     const desk = await stage.signedIn(await stage.world.given.operator());
     await desk.goto('/operator');
-    await desk.reads('All charges');
-    await desk.page.getByRole('row').nth(1).waitFor();
+    await desk.reads('Transactions');
+    await desk.page.getByRole('row').nth(1).getByRole('button').click();
+    await desk.page.getByRole('dialog').getByText('What happened').waitFor();
     expect(await barriersIn(desk)).toEqual([]);
   }, 60_000);
 });

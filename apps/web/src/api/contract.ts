@@ -3,6 +3,7 @@
  * by `npm run codegen`). Nothing here runs: a field that the server renames, drops or makes nullable does not compile any more.
  */
 import type { components } from './generated/schema';
+import type * as money from './transactions';
 import type * as pages from './types';
 
 type Served = components['schemas'];
@@ -46,8 +47,8 @@ export type Answers = Held<
     Gives<Served['SurchargeView'], pages.Surcharge>,
     Gives<Served['DebtListView'], pages.DebtList>,
     Gives<Served['ReminderView'], pages.Reminder>,
-    Gives<Served['TransactionView'], pages.Transaction>,
-    Gives<Served['TransactionListView'], pages.TransactionPage>,
+    Gives<Served['TransactionListView'], money.TransactionPage>,
+    Gives<Served['TransactionDetailView'], money.TransactionDetail>,
   ]
 >;
 

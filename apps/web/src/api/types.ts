@@ -461,63 +461,6 @@ export interface RoomPerson {
   readonly role: 'practitioner' | 'client' | 'guest';
 }
 
-export const TRANSACTION_STATUSES = [
-  'paid',
-  'processing',
-  'failed',
-  'refunded',
-  'partially_refunded',
-  'open',
-  'expired',
-] as const;
-export type TransactionStatus = (typeof TRANSACTION_STATUSES)[number];
-/** `null` amounts: Stripe has not reported them yet. */
-export interface Transaction {
-  readonly id: string;
-  readonly createdAt: Instant;
-  readonly paidAt: Instant | null;
-  readonly practice: { readonly id: string; readonly name: string };
-  readonly practitioner: { readonly id: string; readonly name: string };
-  readonly sessionId: string;
-  readonly participantId: string;
-  readonly status: TransactionStatus;
-  readonly currency: Currency;
-  readonly gross: number;
-  readonly stripeFee: number | null;
-  readonly tax: number | null;
-  readonly platformFee: number | null;
-  readonly net: number | null;
-  /** What Stripe's figures (fee, tax, platform fee, net) are in; `gross` and `refunded` are in `currency`. */
-  readonly settlementCurrency: Currency | null;
-  readonly refunded: number;
-  readonly chargeId: string;
-  readonly paymentIntentId: string | null;
-  readonly accountId: string;
-}
-export interface TransactionTotals {
-  readonly currency: Currency;
-  readonly settlementCurrency: Currency;
-  readonly count: number;
-  readonly gross: number;
-  readonly stripeFee: number;
-  readonly tax: number;
-  readonly platformFee: number;
-  readonly net: number;
-  readonly refunded: number;
-}
-export interface TransactionPage {
-  readonly items: readonly Transaction[];
-  readonly nextCursor: string | null;
-  readonly totals: readonly TransactionTotals[];
-}
-export interface TransactionFilter {
-  readonly from?: string;
-  readonly to?: string;
-  readonly status?: TransactionStatus;
-  readonly practitioner?: string;
-  readonly practiceId?: string;
-}
-
 export interface Items<T> {
   readonly items: readonly T[];
 }

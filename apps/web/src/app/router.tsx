@@ -8,8 +8,6 @@ import type { Me, Practice } from '../api/types.ts';
 import { Agenda } from '../features/agenda/agenda.tsx';
 import { invoiceFilterFrom } from '../features/invoices/filter.ts';
 import { Invoices } from '../features/invoices/invoices.tsx';
-import { Charges } from '../features/operator/charges.tsx';
-import { filterFrom } from '../features/operator/filter.ts';
 import { Debts } from '../features/debts/debts.tsx';
 import { Schedule } from '../features/schedule/schedule.tsx';
 import { Plans } from '../features/operator/plans.tsx';
@@ -18,9 +16,12 @@ import { backFromStripe } from '../features/settings/back-from-stripe.ts';
 import { PaymentsPage } from '../features/settings/payments-page.tsx';
 import { Settings } from '../features/settings/settings.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
+import { filterFrom } from '../features/transactions/filter.ts';
+import { TransactionsPage } from '../features/transactions/transactions.tsx';
 import { Page } from '../ui/page.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { viewerZone } from '../ui/times.ts';
+import { MoneyNav } from './money-nav.tsx';
 import { ForbiddenPage, NotFoundPage } from './plain-pages.tsx';
 import { queries } from './providers.tsx';
 import { Shell } from './shell.tsx';
@@ -227,38 +228,65 @@ const paymentSettings = createRoute({
   },
 });
 
-const payments = createRoute({
+/** What is about money has a navigation of its own, by role. */
+const money = createRoute({
   getParentRoute: () => framed,
-  path: '/payments',
-  validateSearch: filterFrom,
-  component: function Payments() {
-    const filter = payments.useSearch();
-    const navigate = payments.useNavigate();
+  id: 'money',
+  component: function Money() {
+    const { data: me } = useQuery(meOptions);
     return (
-      <ForMembers only="owner">
-        {(_, practice) => (
-          <Charges
-            title="Payments"
-            lead={`What clients of ${practice.name} paid, as Stripe reports it.`}
-            filter={filter}
-            onFilter={(search) => void navigate({ search, replace: true })}
-            showPractice={false}
-            zone={practice.timeZone}
-          />
-        )}
-      </ForMembers>
+      me && (
+        <>
+          <MoneyNav me={me} />
+          <Outlet />
+        </>
+      )
     );
   },
 });
 
-const debts = createRoute({
-  getParentRoute: () => framed,
-  path: '/debts',
-  component: () => <ForMembers>{(_, practice) => <Debts zone={practice.timeZone} />}</ForMembers>,
+/** For owners, of their own practice, and for operators, of all: the zone is the practice's or the operator's own. */
+function ForBookkeepers({
+  children,
+}: {
+  readonly children: (who: { zone: string; isOperator: boolean; practice: Practice | null }) => ReactNode;
+}) {
+  const { data: me } = useQuery(meOptions);
+  if (me?.member?.role === 'owner' && me.practice)
+    return children({ zone: me.practice.timeZone, isOperator: false, practice: me.practice });
+  if (me?.operator && !me.member) return children({ zone: viewerZone(), isOperator: true, practice: null });
+  return <ForbiddenPage />;
+}
+
+const transactions = createRoute({
+  getParentRoute: () => money,
+  path: '/money/transactions',
+  validateSearch: filterFrom,
+  component: function TransactionsRoute() {
+    const filter = transactions.useSearch();
+    const navigate = transactions.useNavigate();
+    return (
+      <ForBookkeepers>
+        {({ zone, isOperator, practice }) => (
+          <TransactionsPage
+            lead={
+              practice
+                ? `What clients of ${practice.name} paid, as Stripe reports it.`
+                : 'Over all practices, as Stripe reports them.'
+            }
+            filter={filter}
+            onFilter={(search) => void navigate({ search, replace: true, resetScroll: false })}
+            isOperator={isOperator}
+            zone={zone}
+          />
+        )}
+      </ForBookkeepers>
+    );
+  },
 });
 
 const invoices = createRoute({
-  getParentRoute: () => framed,
+  getParentRoute: () => money,
   path: '/invoices',
   validateSearch: invoiceFilterFrom,
   component: function InvoicesPage() {
@@ -278,25 +306,21 @@ const invoices = createRoute({
   },
 });
 
+/** Addresses of before, in bookmarks. */
+const payments = createRoute({
+  getParentRoute: () => framed,
+  path: '/payments',
+  validateSearch: filterFrom,
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/money/transactions', search });
+  },
+});
 const operator = createRoute({
   getParentRoute: () => framed,
   path: '/operator',
   validateSearch: filterFrom,
-  component: function Operator() {
-    const filter = operator.useSearch();
-    const navigate = operator.useNavigate();
-    const { data: me } = useQuery(meOptions);
-    if (!me?.operator) return <ForbiddenPage />;
-    return (
-      <Charges
-        title="All charges"
-        lead="Over all practices, as Stripe reports them."
-        filter={filter}
-        onFilter={(search) => void navigate({ search, replace: true })}
-        showPractice
-        zone={viewerZone()}
-      />
-    );
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/money/transactions', search });
   },
 });
 
@@ -307,6 +331,12 @@ const plans = createRoute({
     const { data: me } = useQuery(meOptions);
     return me?.operator ? <Plans /> : <ForbiddenPage />;
   },
+});
+
+const debts = createRoute({
+  getParentRoute: () => money,
+  path: '/debts',
+  component: () => <ForMembers>{(_, practice) => <Debts zone={practice.timeZone} />}</ForMembers>,
 });
 
 export const router = createRouter({
@@ -320,11 +350,10 @@ export const router = createRouter({
         session,
         settings,
         payments,
-        debts,
-        invoices,
         operator,
         paymentSettings,
         plans,
+        money.addChildren([transactions, debts, invoices]),
       ]),
     ]),
   ]),

@@ -1,12 +1,9 @@
 import { Button, Menu } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import {
   IconCalendar,
   IconCalendarPlus,
-  IconCash,
   IconChevronDown,
-  IconCoins,
-  IconFileInvoice,
   IconLogout,
   IconReportMoney,
   IconSettings,
@@ -17,18 +14,20 @@ import type { Me } from '../api/types.ts';
 import { ColorSchemeToggle } from '../ui/color-scheme-toggle.tsx';
 import { Wordmark } from '../ui/mark.tsx';
 import { OfflineBanner } from '../ui/offline-banner.tsx';
+import { MONEY_PATHS, moneyPlaces } from './money-nav.tsx';
 import classes from './shell.module.css';
 
 const PLACES = [
   { to: '/', label: 'Appointments', Icon: IconCalendar, for: (me: Me) => me.member !== null },
   { to: '/sessions/new', label: 'New', Icon: IconCalendarPlus, for: (me: Me) => me.member !== null },
-  { to: '/debts', label: 'To be paid', Icon: IconCoins, for: (me: Me) => me.member !== null },
-  { to: '/invoices', label: 'Invoices', Icon: IconFileInvoice, for: (me: Me) => me.member !== null },
-  { to: '/payments', label: 'Payments', Icon: IconCash, for: (me: Me) => me.member?.role === 'owner' },
-  { to: '/operator', label: 'All charges', Icon: IconReportMoney, for: (me: Me) => me.operator },
+  { to: '/money', label: 'Money', Icon: IconReportMoney, for: (me: Me) => moneyPlaces(me).length > 0 },
   { to: '/operator/plans', label: 'Plans', Icon: IconTags, for: (me: Me) => me.operator },
   { to: '/settings', label: 'Settings', Icon: IconSettings, for: (me: Me) => me.member !== null },
 ] as const;
+
+/** Every page about money is one place here. */
+const isHere = (to: string, pathname: string): boolean =>
+  to === '/money' ? MONEY_PATHS.includes(pathname) : pathname === to;
 
 /** The frame of the practice's side: where one can go, by role, and who one is. */
 export function Shell({
@@ -40,6 +39,7 @@ export function Shell({
   readonly onSignOut: () => void;
   readonly children: ReactNode;
 }) {
+  const { pathname } = useLocation();
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -54,10 +54,10 @@ export function Shell({
           {PLACES.filter((place) => place.for(me)).map(({ to, label, Icon }) => (
             <Link
               key={to}
-              to={to}
+              to={to === '/money' ? (moneyPlaces(me)[0]?.to ?? '/') : to}
               className={classes.place}
               activeOptions={{ exact: true }}
-              activeProps={{ 'aria-current': 'page' }}
+              {...(isHere(to, pathname) ? { 'aria-current': 'page' } : {})}
             >
               <Icon size={20} aria-hidden="true" />
               {label}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import type { Me } from '../api/types.ts';
+import classes from './money-nav.module.css';
+
+const isBookkeeper = (me: Me): boolean => me.member?.role === 'owner' || (me.operator && me.member === null);
+const isMember = (me: Me): boolean => me.member !== null;
+
+const PLACES = [
+  { to: '/money/transactions', label: 'Transactions', for: isBookkeeper },
+  { to: '/debts', label: 'To be paid', for: isMember },
+  { to: '/invoices', label: 'Invoices', for: isMember },
+] as const;
+
+export const MONEY_PATHS: readonly string[] = PLACES.map(({ to }) => to);
+
+/** Where one can go about money, by role; the first is where "Money" leads. */
+export const moneyPlaces = (me: Me) => PLACES.filter((place) => place.for(me));
+
+/** A second row under the first one. Whoever has only one place here sees none. */
+export function MoneyNav({ me }: { readonly me: Me }) {
+  const places = moneyPlaces(me);
+  if (places.length < 2) return null;
+  return (
+    <nav className={classes.nav} aria-label="Money">
+      {places.map(({ to, label }) => (
+        <Link
+          key={to}
+          to={to}
+          className={classes.place}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,150 @@
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { readTransaction, type Transaction, type TransactionDetail } from '../../api/transactions.ts';
+import { isProblem } from '../../api/http.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { moneyText } from '../../ui/money.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { SheetPart, SideSheet } from '../../ui/side-sheet.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { dateAndTime } from '../../ui/times.ts';
+import { STATUS_TONES, STATUS_WORDS } from './filter.ts';
+import { Ids, LedgerLines, Refunds, Timeline, Webhooks } from './sheet-parts.tsx';
+import classes from './transaction-sheet.module.css';
+import { flagWords } from './words.ts';
+
+interface TransactionSheetProps {
+  readonly id: string | undefined;
+  readonly zone: string;
+  readonly isOperator: boolean;
+  readonly onPractitioner: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything that is known of one payment: what it brought, what happened, every line in the books, every id. */
+export function TransactionSheet({ id, onClose, ...rest }: TransactionSheetProps) {
+  const asked = useQuery({
+    queryKey: ['transaction', id],
+    queryFn: () => readTransaction(id ?? ''),
+    enabled: id !== undefined,
+    refetchInterval: 30_000,
+  });
+  const transaction = asked.data?.transaction;
+  return (
+    <SideSheet
+      opened={id !== undefined}
+      title={
+        transaction
+          ? `Payment of ${moneyText({ amount: transaction.gross, currency: transaction.currency })}`
+          : 'Payment'
+      }
+      onClose={onClose}
+    >
+      {isProblem(asked.error) && asked.error.status === 404 ? (
+        <Notice title="There is no such payment">It may belong to another practice.</Notice>
+      ) : (
+        <QueryState asked={asked} lines={6}>
+          {(detail) => <Detail detail={detail} {...rest} />}
+        </QueryState>
+      )}
+    </SideSheet>
+  );
+}
+
+interface DetailProps extends Omit<TransactionSheetProps, 'id' | 'onClose'> {
+  readonly detail: TransactionDetail;
+}
+
+function Detail({ detail, zone, isOperator, onPractitioner }: DetailProps) {
+  const { transaction, booksOpenSince, refunds, ledger, timeline, webhooks } = detail;
+  const { status, flag, practitioner, practice, sessionId, paidAt, createdAt, startsAt } = transaction;
+  return (
+    <>
+      <div className={classes.facts}>
+        <StateBadge tone={STATUS_TONES[status]}>{STATUS_WORDS[status]}</StateBadge>
+        <p>
+          {paidAt ? `Paid ${dateAndTime(paidAt, zone)}` : `Opened ${dateAndTime(createdAt, zone)}`} for an appointment
+          with {practitioner.name} on {dateAndTime(startsAt, zone)}
+          {isOperator && ` at ${practice.name}`}.
+        </p>
+      </div>
+      {flag && (
+        <Notice tone="bad" title="Somebody should look at this">
+          {flagWords(flag)}
+        </Notice>
+      )}
+      {booksOpenSince && !flag && (
+        <Notice title="The books are not complete">
+          Since {dateAndTime(booksOpenSince, zone)} a movement is missing that Stripe has still to report. It is asked
+          again by itself.
+        </Notice>
+      )}
+      <Sum transaction={transaction} />
+      <Group gap="sm">
+        {!isOperator && (
+          <LinkButton to="/sessions/$sessionId" params={{ sessionId }} variant="default">
+            Open the appointment
+          </LinkButton>
+        )}
+        <Button variant="subtle" onClick={() => onPractitioner(practitioner.id)}>
+          All of {practitioner.name}
+        </Button>
+      </Group>
+      {refunds.length > 0 && <Refunds refunds={refunds} zone={zone} />}
+      <Timeline timeline={timeline} zone={zone} />
+      <SheetPart title="In the books">
+        {ledger.length === 0 ? (
+          <p className={classes.quiet}>Nothing yet: no money has moved, or Stripe has still to report it.</p>
+        ) : (
+          ledger.map((posted) => <LedgerLines key={posted.id} posted={posted} zone={zone} />)
+        )}
+      </SheetPart>
+      <Webhooks webhooks={webhooks} zone={zone} />
+      <Ids detail={detail} />
+    </>
+  );
+}
+
+/** From what the client paid to what is left, in Stripe's own figures. */
+function Sum({ transaction }: { readonly transaction: Transaction }) {
+  const { currency, gross, settlementCurrency, settledGross, net } = transaction;
+  const paid = moneyText({ amount: gross, currency });
+  if (net === null || settledGross === null || settlementCurrency === null) {
+    return (
+      <dl className={classes.sum} aria-label="What it brought">
+        <dt>Asked of the client</dt>
+        <dd>{paid}</dd>
+      </dl>
+    );
+  }
+  const text = (amount: number) => moneyText({ amount, currency: settlementCurrency });
+  const lines = [
+    ['Stripe’s fee', transaction.stripeFee],
+    ['Tax on fees', transaction.tax],
+    ['Platform fee', transaction.platformFee],
+    ['Returned to the client', transaction.settledRefunded],
+    ['Taken back by the client’s bank', transaction.dispute],
+    ['Stripe’s fee for the dispute', transaction.disputeFee],
+    ['Other movements', transaction.other],
+  ] as const;
+  return (
+    <dl className={classes.sum} aria-label="What it brought">
+      <dt>The client paid</dt>
+      <dd>
+        {paid}
+        {settlementCurrency !== currency && ` = ${text(settledGross)}`}
+      </dd>
+      {lines
+        .filter(([, amount]) => amount !== null && amount !== 0)
+        .map(([words, amount]) => (
+          <div key={words} className={classes.line}>
+            <dt>{words}</dt>
+            <dd>{text(-(amount ?? 0))}</dd>
+          </div>
+        ))}
+      <dt className={classes.total}>Left for the practice</dt>
+      <dd className={classes.total}>{text(net)}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import type { Transaction, TransactionTotals } from '../../api/transactions.ts';
+import { moneyText } from '../../ui/money.ts';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import classes from '../../ui/table.module.css';
+import { dateAndTime } from '../../ui/times.ts';
+import { STATUS_TONES, STATUS_WORDS } from './filter.ts';
+import { disputed, reported, some } from './money-cells.ts';
+
+interface TransactionsTableProps {
+  readonly items: readonly Transaction[];
+  readonly totals: readonly TransactionTotals[];
+  readonly showPractice: boolean;
+  readonly zone: string;
+  readonly open: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+/** What was asked, what Stripe and the platform kept, what is left: one row a payment, one line of totals a currency. */
+export function TransactionsTable({ items, totals, showPractice, zone, open, onOpen }: TransactionsTableProps) {
+  const hasDisputes = [...items, ...totals].some((line) => (disputed(line) ?? 0) !== 0);
+  const figures = [
+    'Gross',
+    'Tax on fees',
+    'Stripe fee',
+    'Platform fee',
+    'Refunded',
+    ...(hasDisputes ? ['Disputes'] : []),
+  ];
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Transactions, scrollable">
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            {showPractice && (
+              <th scope="col" className={classes.wideOnly}>
+                Practice
+              </th>
+            )}
+            <th scope="col" className={classes.wideOnly}>
+              Practitioner
+            </th>
+            <th scope="col">Status</th>
+            {figures.map((name) => (
+              <th key={name} scope="col" className={`${classes.amount} ${name === 'Gross' ? '' : classes.wideOnly}`}>
+                {name}
+              </th>
+            ))}
+            <th scope="col" className={classes.amount}>
+              Net
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((row) => (
+            <tr key={row.id} className={classes.rowLink} data-open={row.id === open} onClick={() => onOpen(row.id)}>
+              <td>
+                <button
+                  type="button"
+                  className={classes.open}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    onOpen(row.id);
+                  }}
+                >
+                  {dateAndTime(row.paidAt ?? row.createdAt, zone)}
+                </button>
+              </td>
+              {showPractice && <td className={classes.wideOnly}>{row.practice.name}</td>}
+              <td className={classes.wideOnly}>{row.practitioner.name}</td>
+              <td>
+                <StateBadge tone={row.flag ? 'bad' : STATUS_TONES[row.status]}>{STATUS_WORDS[row.status]}</StateBadge>
+              </td>
+              <Amount>{moneyText({ amount: row.gross, currency: row.currency })}</Amount>
+              <Amount wide>{figure(reported(row, row.tax))}</Amount>
+              <Amount wide>{figure(reported(row, row.stripeFee))}</Amount>
+              <Amount wide>{figure(reported(row, row.platformFee))}</Amount>
+              <Amount wide>{some(row.refunded, row.currency)}</Amount>
+              {hasDisputes && <Amount wide>{some(disputed(row) ?? 0, row.settlementCurrency ?? row.currency)}</Amount>}
+              <Amount>{figure(reported(row, row.net))}</Amount>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          {totals.map((total) => (
+            <Totals key={`${total.currency} ${total.settlementCurrency}`} {...{ total, showPractice, hasDisputes }} />
+          ))}
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+interface TotalsProps {
+  readonly total: TransactionTotals;
+  readonly showPractice: boolean;
+  readonly hasDisputes: boolean;
+}
+function Totals({ total, showPractice, hasDisputes }: TotalsProps) {
+  const settled = (amount: number) => moneyText({ amount, currency: total.settlementCurrency });
+  return (
+    <tr>
+      <th scope="row" colSpan={2}>
+        {total.count} paid in {total.currency}
+        {total.settlementCurrency !== total.currency && `, paid out in ${total.settlementCurrency}`}
+      </th>
+      <td className={`${classes.wideOnly} ${classes.quiet}`} colSpan={showPractice ? 2 : 1}>
+        {total.reported === total.count ? 'Fees of all known' : `Fees of ${total.count - total.reported} not yet known`}
+      </td>
+      <Amount>{moneyText({ amount: total.gross, currency: total.currency })}</Amount>
+      <Amount wide>{settled(total.tax)}</Amount>
+      <Amount wide>{settled(total.stripeFee)}</Amount>
+      <Amount wide>{settled(total.platformFee)}</Amount>
+      <Amount wide>{some(total.refunded, total.currency)}</Amount>
+      {hasDisputes && <Amount wide>{some(disputed(total) ?? 0, total.settlementCurrency)}</Amount>}
+      <Amount>{settled(total.net)}</Amount>
+    </tr>
+  );
+}
+
+const Amount = ({ wide = false, children }: { readonly wide?: boolean; readonly children: ReactNode }) => (
+  <td className={`${classes.amount} ${wide ? classes.wideOnly : ''}`}>{children}</td>
+);
+const figure = (text: string | undefined): ReactNode => text ?? <span className={classes.unknown}>not yet known</span>;

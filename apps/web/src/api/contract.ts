@@ -3,6 +3,7 @@
  * by `npm run codegen`). Nothing here runs: a field that the server renames, drops or makes nullable does not compile any more.
  */
 import type { components } from './generated/schema';
+import type * as books from './books';
 import type * as money from './transactions';
 import type * as pages from './types';
 
@@ -49,6 +50,8 @@ export type Answers = Held<
     Gives<Served['ReminderView'], pages.Reminder>,
     Gives<Served['TransactionListView'], money.TransactionPage>,
     Gives<Served['TransactionDetailView'], money.TransactionDetail>,
+    Gives<Served['FailedWebhookListView'], books.FailedWebhookPage>,
+    Gives<Served['AuditListView'], pages.Page<books.AuditEvent>>,
   ]
 >;
 

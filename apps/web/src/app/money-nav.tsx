@@ -9,6 +9,8 @@ const PLACES = [
   { to: '/money/transactions', label: 'Transactions', for: isBookkeeper },
   { to: '/debts', label: 'To be paid', for: isMember },
   { to: '/invoices', label: 'Invoices', for: isMember },
+  { to: '/money/webhooks', label: 'Failed webhooks', for: isBookkeeper },
+  { to: '/money/audit', label: 'Audit log', for: isBookkeeper },
 ] as const;
 
 export const MONEY_PATHS: readonly string[] = PLACES.map(({ to }) => to);

@@ -8,6 +8,8 @@ import type { Me, Practice } from '../api/types.ts';
 import { Agenda } from '../features/agenda/agenda.tsx';
 import { invoiceFilterFrom } from '../features/invoices/filter.ts';
 import { Invoices } from '../features/invoices/invoices.tsx';
+import { Audit } from '../features/audit/audit.tsx';
+import { auditFilterFrom } from '../features/audit/filter.ts';
 import { Debts } from '../features/debts/debts.tsx';
 import { Schedule } from '../features/schedule/schedule.tsx';
 import { Plans } from '../features/operator/plans.tsx';
@@ -18,6 +20,7 @@ import { Settings } from '../features/settings/settings.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { filterFrom } from '../features/transactions/filter.ts';
 import { TransactionsPage } from '../features/transactions/transactions.tsx';
+import { Webhooks } from '../features/webhooks/webhooks.tsx';
 import { Page } from '../ui/page.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { viewerZone } from '../ui/times.ts';
@@ -306,6 +309,36 @@ const invoices = createRoute({
   },
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => money,
+  path: '/money/webhooks',
+  component: () => (
+    <ForBookkeepers>{({ zone, isOperator }) => <Webhooks zone={zone} isOperator={isOperator} />}</ForBookkeepers>
+  ),
+});
+
+const audit = createRoute({
+  getParentRoute: () => money,
+  path: '/money/audit',
+  validateSearch: auditFilterFrom,
+  component: function AuditRoute() {
+    const filter = audit.useSearch();
+    const navigate = audit.useNavigate();
+    return (
+      <ForBookkeepers>
+        {({ zone, isOperator }) => (
+          <Audit
+            filter={filter}
+            onFilter={(search) => void navigate({ search, replace: true, resetScroll: false })}
+            zone={zone}
+            isOperator={isOperator}
+          />
+        )}
+      </ForBookkeepers>
+    );
+  },
+});
+
 /** Addresses of before, in bookmarks. */
 const payments = createRoute({
   getParentRoute: () => framed,
@@ -353,7 +386,7 @@ export const router = createRouter({
         operator,
         paymentSettings,
         plans,
-        money.addChildren([transactions, debts, invoices]),
+        money.addChildren([transactions, debts, invoices, webhooks, audit]),
       ]),
     ]),
   ]),

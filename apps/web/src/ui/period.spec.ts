@@ -1,4 +1,4 @@
-import { askedDays, daysOf, periodFrom, type Period } from './period.ts';
+import { askedDays, askedInstants, daysOf, periodFrom, type Period } from './period.ts';
 
 describe('a period in the address', () => {
   it.each([
@@ -30,5 +30,11 @@ describe('the days of a period', () => {
     expect(askedDays({ from: '2026-11-01', to: '2026-11-30' }, nowMs, 'Australia/Sydney')).toEqual({
       from: '2026-11-01',
       to: '2026-12-01',
+    }));
+
+  it('asks for instants over a change of the clocks', () =>
+    expect(askedInstants({ from: '2026-10-03', to: '2026-10-04' }, nowMs, 'Australia/Sydney')).toEqual({
+      from: '2026-10-02T14:00:00.000Z',
+      to: '2026-10-04T13:00:00.000Z',
     }));
 });

@@ -1,4 +1,4 @@
-import { wallDate, wallPlus } from './times.ts';
+import { instantsOf, wallDate, wallPlus } from './times.ts';
 
 /** Stretches of time that bookkeepers ask for. Kept by name in the address, so that a bookmark of "last month" stays last month. */
 export const PERIODS = ['all', 'today', '7-days', '30-days', 'month', 'last-month', 'year'] as const;
@@ -63,4 +63,17 @@ export function daysOf({ period, from, to }: Period, nowMs: number, zone: string
 export function askedDays(period: Period, nowMs: number, zone: string): { from?: string; to?: string } {
   const { from, to } = daysOf(period, nowMs, zone);
   return { ...(from ? { from } : {}), ...(to ? { to: dayAfter(to) } : {}) };
+}
+
+const startOf = (day: string, zone: string): string | undefined => {
+  // Where midnight itself is skipped by a change of the clocks, the day begins an hour later.
+  const [start] = [...instantsOf(`${day}T00:00`, zone), ...instantsOf(`${day}T01:00`, zone)];
+  return start === undefined ? undefined : new Date(start).toISOString();
+};
+
+/** The same in instants, for whoever reads in a zone that the server does not know. */
+export function askedInstants(period: Period, nowMs: number, zone: string): { from?: string; to?: string } {
+  const { from, to } = askedDays(period, nowMs, zone);
+  const [first, last] = [from && startOf(from, zone), to && startOf(to, zone)];
+  return { ...(first ? { from: first } : {}), ...(last ? { to: last } : {}) };
 }

@@ -1,4 +1,5 @@
-import { accountWords, eventWords, flagWords, sentence } from './words.ts';
+import { sentence, spaced } from '../../ui/kind-words.ts';
+import { accountWords, eventWords, flagWords } from './words.ts';
 
 it.each([
   ['a kind with words of its own', 'payment_returned', {}, 'Money returned'],
@@ -16,4 +17,5 @@ it('has words for accounts and flags that are new, too', () => {
   expect(accountWords('rounding_losses')).toBe('Rounding losses');
   expect(flagWords('not_seen_before')).toBe('Not seen before.');
   expect(sentence('refund.requested')).toBe('Refund requested');
+  expect(spaced('PaymentProviderUnavailable')).toBe('Payment provider unavailable');
 });

@@ -1,4 +1,5 @@
 import { isCurrency } from '@vestibule/kernel';
+import { sentence } from '../../ui/kind-words.ts';
 import { moneyText } from '../../ui/money.ts';
 
 /** What a person has to look at, and what to do about it. */
@@ -39,12 +40,6 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   put_out: 'Asked out of the room',
   paid_on_site: 'Paid at the practice',
 };
-
-/** `Payment returned` for `payment_returned`: a kind that has no better words yet. */
-export function sentence(kind: string): string {
-  const words = kind.replaceAll(/[._]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** What happened, with its amount where it has one. */
 export function eventWords(kind: string, detail: Readonly<Record<string, unknown>>): string {

@@ -15,6 +15,7 @@ import { Returns1767790300000 } from './1767790300000-returns.ts';
 import { Seals1767790400000 } from './1767790400000-seals.ts';
 import { Invoices1767790410000 } from './1767790410000-invoices.ts';
 import { FailedWebhooks1767790500000 } from './1767790500000-failed-webhooks.ts';
+import { Books1767790510000 } from './1767790510000-books.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   Seals1767790400000,
   Invoices1767790410000,
   FailedWebhooks1767790500000,
+  Books1767790510000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

@@ -307,6 +307,56 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     forbidden: ['practitioner', 'reception'],
   },
 
+  'GET /api/reconciliations': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'POST /api/reconciliations': {
+    kind: 'member',
+    body: ({ given }) => ({ from: '2026-11-01', to: '2026-12-01', practiceId: given.practice.id }),
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/reconciliations/:id': {
+    kind: 'member',
+    path: () => '/api/reconciliations/01980000-0000-7000-8000-000000000000',
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/mismatches': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/mismatches/:id': {
+    kind: 'member',
+    path: () => '/api/mismatches/01980000-0000-7000-8000-000000000000',
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'POST /api/mismatches/:id/repair': {
+    kind: 'member',
+    path: () => '/api/mismatches/01980000-0000-7000-8000-000000000000/repair',
+    body: () => ({ dryRun: false }),
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'POST /api/mismatches/:id/accept': {
+    kind: 'member',
+    path: () => '/api/mismatches/01980000-0000-7000-8000-000000000000/accept',
+    body: () => ({ note: 'mine' }),
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+
   'GET /api/audit': {
     kind: 'member',
     stranger: 'own things',

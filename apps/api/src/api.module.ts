@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BooksModule } from '@vestibule/books';
 import { GateModule } from '@vestibule/gate';
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
@@ -19,6 +20,7 @@ const libs = (source: Source): DynamicModule['imports'] => [
   GateModule,
   RoomsModule,
   RecordsModule,
+  BooksModule,
 ];
 
 /** The libs behind one HTTP and WebSocket host. */

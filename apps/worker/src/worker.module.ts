@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BooksModule } from '@vestibule/books';
 import { GateModule } from '@vestibule/gate';
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
@@ -23,6 +24,7 @@ export class WorkerModule {
         GateModule,
         RoomsModule,
         RecordsModule,
+        BooksModule,
       ],
     };
   }

@@ -1,1 +1,1 @@
-export {};
+export { BooksModule } from './books.module.ts';

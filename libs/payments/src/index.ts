@@ -1,4 +1,5 @@
 export {
+  AccountLost,
   NothingToPay,
   PaidTooLate,
   PaymentProviderRefused,
@@ -14,4 +15,8 @@ export { PaymentsModule } from './payments.module.ts';
 export { PaymentsService } from './payments.service.ts';
 export { ConnectAccount } from './use-cases/connect-account.ts';
 export type { ConnectedAccount } from './use-cases/connect-account.ts';
+export type { Movement } from './stripe/movement.ts';
+export type { StatementLine, StatementPage, StatementPayout } from './stripe/statement.ts';
+export { StripeStatements } from './stripe/stripe-statements.ts';
+export { SettleCharge } from './use-cases/settle-charge.ts';
 export { LookAtCheckout } from './use-cases/look-at-checkout.ts';

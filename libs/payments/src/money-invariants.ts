@@ -26,10 +26,10 @@ const RULES = {
   paid_not_posted: `SELECT c.id FROM charge c WHERE c.status IN ('paid', 'surplus', 'refunded') AND c.net_minor IS NOT NULL AND c.look_at IS NULL
     AND (c.flag IS NULL OR c.flag NOT IN ('reference_mismatch', 'mode_mismatch'))
     AND NOT EXISTS (SELECT FROM ledger_transaction t WHERE t.charge_id = c.id AND t.kind = 'charge')`,
-  /** The numbers beside a payment are those of its movement. */
+  /** The numbers beside a payment are those of its movement, a correction of it counted in. */
   charge_differs_from_ledger: `SELECT c.id FROM charge c JOIN ledger_transaction t ON t.charge_id = c.id AND t.kind = 'charge' AND t.book = 'practice'
-    JOIN ledger_entry e ON e.transaction_id = t.id AND e.account = 'stripe_balance'
-    WHERE c.net_minor IS NOT NULL AND (c.net_minor <> e.amount_minor OR c.settlement_currency <> e.currency)`,
+    JOIN ledger_entry e ON e.transaction_id = t.id AND e.account = 'stripe_balance' WHERE c.net_minor IS NOT NULL
+    GROUP BY c.id HAVING sum(e.amount_minor) <> max(c.net_minor) OR bool_or(c.settlement_currency <> e.currency)`,
   /** The sums of a payment are those of its entries. */
   sums_differ_from_ledger: `SELECT coalesce(m.charge_id, e.charge_id) AS id FROM charge_money m
     FULL JOIN (SELECT t.charge_id, e.currency, sum(e.amount_minor) FILTER (WHERE e.account = 'stripe_balance') AS net_minor,

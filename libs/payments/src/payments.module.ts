@@ -26,6 +26,7 @@ import { PaymentsService } from './payments.service.ts';
 import { Refund } from './refund.entity.ts';
 import { StripeGateway } from './stripe/stripe-gateway.ts';
 import { ChangeFee } from './use-cases/change-fee.ts';
+import { StripeStatements } from './stripe/stripe-statements.ts';
 import { CloseCheckouts } from './use-cases/close-checkouts.ts';
 import { Concessions } from './use-cases/concessions.ts';
 import { ConnectAccount } from './use-cases/connect-account.ts';
@@ -78,6 +79,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
   ],
   providers: [
     StripeGateway,
+    StripeStatements,
     ChargesRepository,
     ChargeBooks,
     ChargeWriter,
@@ -114,6 +116,14 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     PaymentsService,
     { provide: ParticipantFees, useClass: FreezeFees },
   ],
-  exports: [PaymentsService, MoneyInvariants, LookAtCheckout, ConnectAccount, ParticipantFees],
+  exports: [
+    PaymentsService,
+    MoneyInvariants,
+    StripeStatements,
+    SettleCharge,
+    LookAtCheckout,
+    ConnectAccount,
+    ParticipantFees,
+  ],
 })
 export class PaymentsModule {}

@@ -301,7 +301,8 @@ export class StripeGateway {
     }
   }
 
-  private on<T>(accountId: string | null, call: (stripe: Stripe) => Promise<T>): Promise<T> {
+  /** One call in its turn, for the files beside this one. `accountId`: whose connection is lost when Stripe says so. */
+  on<T>(accountId: string | null, call: (stripe: Stripe) => Promise<T>): Promise<T> {
     return this.pace.run(async () => {
       try {
         return await call(this.stripe);

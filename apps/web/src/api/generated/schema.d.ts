@@ -1200,6 +1200,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reconciliations, nightly ones too; an owner sees the own part of each */
+        get: operations["reconciliationsList"];
+        put?: never;
+        /** Compare our books with Stripe and with attendance; it begins within seconds. An owner's own practice, for operators all or one */
+        post: operations["reconciliationsBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, by day and by payout */
+        get: operations["reconciliationsDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mismatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What does not agree, and what did not */
+        get: operations["mismatchesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mismatches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mismatch */
+        get: operations["mismatchesShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mismatches/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Repair it, or with dryRun say what would be done; written into the audit log */
+        post: operations["mismatchesRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mismatches/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has looked, and it is right as it is; written into the audit log */
+        post: operations["mismatchesAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2665,6 +2768,279 @@ export interface components {
             taxNumber?: string | null;
             /** @description Lines of a postal address */
             address?: string | null;
+        };
+        ReconcileBody: {
+            /**
+             * Format: date
+             * @description The first day, of each practice's own calendar
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The day after the last
+             * @example 2026-12-01
+             */
+            to: string;
+            /**
+             * Format: uuid
+             * @description For operators: one practice only. An owner's is the own
+             */
+            practiceId?: string;
+        };
+        BooksPracticeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ReconciliationCountsView: {
+            /** @description Movements on which Stripe and our books agree */
+            matched: number;
+            /** @description Movements that our books lack */
+            missing: number;
+            /** @description Movements on which they differ, or of which we know no payment */
+            different: number;
+            /** @description The practice's own business at Stripe, none of it through us */
+            foreign: number;
+        };
+        ReconciliationView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "running" | "finished";
+            /** @enum {string} */
+            cause: "nightly" | "asked";
+            /** @description Null: all practices */
+            practice: components["schemas"]["BooksPracticeView"] | null;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The day after the last
+             */
+            to: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description How many accounts and attendances are looked at */
+            parts: number;
+            /** @description How many of them are done */
+            partsDone: number;
+            /** @description Over all days */
+            counts: components["schemas"]["ReconciliationCountsView"];
+            /** @description Mismatches that it was the first to find */
+            mismatches: number;
+            /** @description Those of them that are still open */
+            open: number;
+        };
+        ReconciliationListView: {
+            /** @description Newest first */
+            items: components["schemas"]["ReconciliationView"][];
+            nextCursor: string | null;
+        };
+        ReconciliationPartView: {
+            /** @enum {string} */
+            subject: "account" | "platform" | "attendance";
+            practice: components["schemas"]["BooksPracticeView"] | null;
+            accountId: string | null;
+            /** @enum {string} */
+            phase: "statement" | "payouts" | "rest" | "done" | "unreadable";
+        };
+        ReconciliationDayView: {
+            /** @description Movements on which Stripe and our books agree */
+            matched: number;
+            /** @description Movements that our books lack */
+            missing: number;
+            /** @description Movements on which they differ, or of which we know no payment */
+            different: number;
+            /** @description The practice's own business at Stripe, none of it through us */
+            foreign: number;
+            /** @description Null: the platform's own account */
+            practice: components["schemas"]["BooksPracticeView"] | null;
+            /** @description Null: the platform's own */
+            accountId: string | null;
+            /** @example AUD */
+            currency: string;
+            /** @description Net of what is ours, as Stripe says; minor units */
+            stripe: number;
+            /** @description Net of the same movements, as our books say */
+            ledger: number;
+            /**
+             * Format: date
+             * @description Of the practice's own calendar
+             */
+            day: string;
+        };
+        ReconciliationPayoutView: {
+            /** @description Movements on which Stripe and our books agree */
+            matched: number;
+            /** @description Movements that our books lack */
+            missing: number;
+            /** @description Movements on which they differ, or of which we know no payment */
+            different: number;
+            /** @description The practice's own business at Stripe, none of it through us */
+            foreign: number;
+            /** @description Null: the platform's own account */
+            practice: components["schemas"]["BooksPracticeView"] | null;
+            /** @description Null: the platform's own */
+            accountId: string | null;
+            /** @example AUD */
+            currency: string;
+            /** @description Net of what is ours, as Stripe says; minor units */
+            stripe: number;
+            /** @description Net of the same movements, as our books say */
+            ledger: number;
+            /** @example po_1 */
+            payoutId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The amount of the payout; null while it is being looked at */
+            amount: number | null;
+            /** @enum {string|null} */
+            status: "pending" | "in_transit" | "paid" | "failed" | "canceled" | null;
+        };
+        ReconciliationDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "running" | "finished";
+            /** @enum {string} */
+            cause: "nightly" | "asked";
+            /** @description Null: all practices */
+            practice: components["schemas"]["BooksPracticeView"] | null;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The day after the last
+             */
+            to: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description How many accounts and attendances are looked at */
+            parts: number;
+            /** @description How many of them are done */
+            partsDone: number;
+            /** @description Over all days */
+            counts: components["schemas"]["ReconciliationCountsView"];
+            /** @description Mismatches that it was the first to find */
+            mismatches: number;
+            /** @description Those of them that are still open */
+            open: number;
+            subjects: components["schemas"]["ReconciliationPartView"][];
+            /** @description Newest first; at most 1,000 */
+            days: components["schemas"]["ReconciliationDayView"][];
+            /** @description Newest first; at most 1,000 */
+            payouts: components["schemas"]["ReconciliationPayoutView"][];
+        };
+        MismatchResolutionView: {
+            /** @enum {string} */
+            how: "repaired" | "agrees_now" | "accepted";
+            /** Format: date-time */
+            at: string;
+            /** @description The id of who did it; null: found to agree by a later reconciliation */
+            by: string | null;
+            note: string | null;
+        };
+        MismatchView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "missing_entry" | "unknown_entry" | "unknown_charge" | "amount_differs" | "totals_differ" | "fee_rate_wrong" | "refund_without_fee_refund" | "kept_more_than_fee" | "paid_not_joined" | "joined_not_paid" | "payout_differs" | "account_unreadable";
+            /** @description The kind in plain words */
+            title: string;
+            /** @description This one in a sentence, with its amounts */
+            words: string;
+            /** @description What a person does where it cannot be repaired */
+            advice: string;
+            /** @enum {string} */
+            state: "open" | "resolved";
+            practice: components["schemas"]["BooksPracticeView"] | null;
+            /**
+             * @description In whose books it was found
+             * @enum {string}
+             */
+            subject: "account" | "platform" | "attendance";
+            accountId: string | null;
+            /** @example AUD */
+            currency: string | null;
+            /** @description Minor units; null where it is not about an amount, or should not be there */
+            expected: number | null;
+            /** @description Minor units; null where there is nothing */
+            found: number | null;
+            /**
+             * Format: date-time
+             * @description When what it is about happened
+             */
+            aboutAt: string;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: uuid */
+            reconciliationId: string;
+            /** Format: uuid */
+            chargeId: string | null;
+            /** Format: uuid */
+            participantId: string | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            balanceTransactionId: string | null;
+            payoutId: string | null;
+            /** @description More ids and facts of it */
+            detail: {
+                [key: string]: unknown;
+            };
+            resolution: components["schemas"]["MismatchResolutionView"] | null;
+        };
+        MismatchCountView: {
+            /** @enum {string} */
+            kind: "missing_entry" | "unknown_entry" | "unknown_charge" | "amount_differs" | "totals_differ" | "fee_rate_wrong" | "refund_without_fee_refund" | "kept_more_than_fee" | "paid_not_joined" | "joined_not_paid" | "payout_differs" | "account_unreadable";
+            title: string;
+            count: number;
+        };
+        MismatchListView: {
+            /** @description Newest first */
+            items: components["schemas"]["MismatchView"][];
+            nextCursor: string | null;
+            /** @description Of all that fit the filter, by kind */
+            counts: components["schemas"]["MismatchCountView"][];
+        };
+        RepairBody: {
+            /** @description True: only say what would be done, and change nothing */
+            dryRun: boolean;
+        };
+        RepairLineView: {
+            /** @enum {string} */
+            account: "stripe_balance" | "sales" | "refunds" | "stripe_fees" | "platform_fees" | "tax_on_fees" | "dispute_losses" | "dispute_fees" | "bank" | "platform_revenue" | "other";
+            /** @description Signed minor units */
+            amount: number;
+        };
+        RepairStepView: {
+            /** @enum {string} */
+            act: "ask_stripe_again" | "post_movement" | "correct_entries" | "return_platform_fee" | "add_up_again";
+            words: string;
+            /** @description Entries that would be, or were, written */
+            lines: components["schemas"]["RepairLineView"][] | null;
+            /** @description Money that would move, or moved, at Stripe */
+            amount: number | null;
+        };
+        RepairView: {
+            /** @description Nothing was changed: this is what would be done */
+            dryRun: boolean;
+            /** @description False: a person is needed, and `words` says what for */
+            isPossible: boolean;
+            /** @description Only an operator may have it done */
+            byOperatorOnly: boolean;
+            words: string;
+            steps: components["schemas"]["RepairStepView"][];
+            /** @description As it is now */
+            mismatch: components["schemas"]["MismatchView"];
+        };
+        AcceptBody: {
+            /** @description Why it is right as it is; kept with the mismatch */
+            note: string;
         };
         /** @enum {string} */
         ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "REFUND_NOT_FOUND" | "DISPUTE_NOT_FOUND" | "CANCELLATION_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "WEBHOOK_NOT_FOUND" | "RECONCILIATION_NOT_FOUND" | "MISMATCH_NOT_FOUND" | "MISMATCH_NOT_REPAIRABLE" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INVOICE_NOT_FOUND" | "LEDGER_UNBALANCED" | "INTERNAL";
@@ -6930,6 +7306,425 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconciliationsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconciliationsBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconciliationsDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDetailView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mismatchesList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: "open" | "resolved";
+                kind?: "missing_entry" | "unknown_entry" | "unknown_charge" | "amount_differs" | "totals_differ" | "fee_rate_wrong" | "refund_without_fee_refund" | "kept_more_than_fee" | "paid_not_joined" | "joined_not_paid" | "payout_differs" | "account_unreadable";
+                /** @description First found by this reconciliation */
+                reconciliationId?: string;
+                /** @description For operators: one practice only */
+                practiceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MismatchListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mismatchesShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MismatchView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mismatchesRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mismatchesAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MismatchView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '@vestibule/ledger';
+import { PaymentsModule } from '@vestibule/payments';
+import { MismatchesController, ReconciliationsController } from './http/reconciliations.controller.ts';
+import { BooksCheck } from './reconcile/books-check.ts';
+import { Mismatches } from './reconcile/mismatches.repository.ts';
+import { ReadReconciliations } from './reconcile/read-reconciliations.ts';
+import { Reconcile } from './reconcile/reconcile.ts';
+import { Reconciliations } from './reconcile/reconciliations.repository.ts';
+import { RepairMismatch } from './reconcile/repair-mismatch.ts';
+import { WorkOnMismatches } from './reconcile/work-on-mismatches.ts';
+
+/** A leaf: compares the books with Stripe and with attendance. Looks at everything; nobody looks at it. */
+@Module({
+  imports: [LedgerModule, PaymentsModule],
+  controllers: [ReconciliationsController, MismatchesController],
+  providers: [
+    Reconciliations,
+    Mismatches,
+    BooksCheck,
+    Reconcile,
+    ReadReconciliations,
+    RepairMismatch,
+    WorkOnMismatches,
+  ],
+})
+export class BooksModule {}

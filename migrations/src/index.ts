@@ -14,6 +14,7 @@ import { Plans1767790200000 } from './1767790200000-plans.ts';
 import { Returns1767790300000 } from './1767790300000-returns.ts';
 import { Seals1767790400000 } from './1767790400000-seals.ts';
 import { Invoices1767790410000 } from './1767790410000-invoices.ts';
+import { Evidence1767790420000 } from './1767790420000-evidence.ts';
 import { FailedWebhooks1767790500000 } from './1767790500000-failed-webhooks.ts';
 import { Books1767790510000 } from './1767790510000-books.ts';
 
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   Returns1767790300000,
   Seals1767790400000,
   Invoices1767790410000,
+  Evidence1767790420000,
   FailedWebhooks1767790500000,
   Books1767790510000,
 ];

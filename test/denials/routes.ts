@@ -286,6 +286,16 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   },
 
   'GET /api/join/:token/receipt.pdf': { kind: 'link', path: (token) => `/api/join/${token}/receipt.pdf` },
+  'GET /api/sessions/:id/evidence.json': {
+    ...ofSession('/evidence.json'),
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/sessions/:id/evidence.pdf': {
+    ...ofSession('/evidence.pdf'),
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
   'GET /api/invoices': { kind: 'member', stranger: 'own things', operators: true },
   'GET /api/invoices/:id': {
     kind: 'member',

@@ -1,5 +1,6 @@
 import { IssueInvoices } from '@vestibule/records';
 import { sqlState, Transactions } from '@vestibule/platform';
+import { asBytes } from '../support/binary.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import type { GivenPractice } from '../support/given.ts';
 import type { GivenSession } from '../support/sessions.ts';
@@ -52,15 +53,7 @@ const paidUntold = ({ client }: GivenSession): Promise<unknown> =>
        SELECT gen_random_uuid(), practice_id, session_id, participant_id, policy, 'acct_x', 1, 1, 'paid', total_minor, currency, 0, now() FROM fee WHERE participant_id = $1`,
     [client.participantId],
   );
-const bytes = (path: string, agent = world.nobody) =>
-  agent
-    .get(path)
-    .buffer(true)
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+const bytes = (path: string, agent = world.nobody) => asBytes(agent.get(path));
 const receiptOf = async (given: GivenSession) => {
   const answer = await bytes(`/api/join/${given.client.token}/receipt.pdf`).expect(200);
   return { ...readPdf(answer.body), headers: answer.headers };

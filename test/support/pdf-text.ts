@@ -46,9 +46,9 @@ const unpacked = (head: string, packed: string): string => {
 function charactersOf(table: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, from = '', , list = ''] of table.matchAll(/<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/gi))
-    [...list.matchAll(/<([0-9a-f]*)>/gi)].forEach(([, hex = ''], index) => {
+    [...list.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, hex = ''], index) => {
       const glyph = (Number.parseInt(from, 16) + index).toString(16).padStart(4, '0');
-      found.set(glyph, Buffer.from(hex, 'hex').swap16().toString('utf16le'));
+      found.set(glyph, Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'));
     });
   return found;
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { GateModule } from '@vestibule/gate';
 import { PracticesModule } from '@vestibule/practices';
 import { SessionsModule } from '@vestibule/sessions';
+import { GatherEvidence } from './evidence/evidence.ts';
+import { EvidenceController } from './http/evidence.controller.ts';
 import { InvoicesController, IssuerController } from './http/invoices.controller.ts';
 import { ReceiptController } from './http/receipt.controller.ts';
 import { InvoiceFacts } from './invoices/invoice-facts.ts';
@@ -12,7 +14,7 @@ import { ReadInvoices } from './invoices/read-invoices.ts';
 /** What is written down for others to keep: invoices, receipts, evidence. Listens to money and sessions; nobody imports it but the apps. */
 @Module({
   imports: [SessionsModule, PracticesModule, GateModule],
-  controllers: [InvoicesController, IssuerController, ReceiptController],
-  providers: [InvoiceFacts, IssueInvoices, ReadInvoices, Issuer],
+  controllers: [InvoicesController, IssuerController, ReceiptController, EvidenceController],
+  providers: [InvoiceFacts, IssueInvoices, ReadInvoices, Issuer, GatherEvidence],
 })
 export class RecordsModule {}

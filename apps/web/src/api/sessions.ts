@@ -26,3 +26,7 @@ export const extendSession = (id: string, minutes: number) => post<Session>(at(i
 export const takeMemberPass = (id: string) => post<RoomPass>(at(id, '/pass'));
 export const readSessionPeople = async (id: string) => (await ask<Items<RoomPerson>>(at(id, '/people'))).items;
 export const readTimeline = async (id: string) => ask<Timeline>(at(id, '/timeline'));
+
+/** What shows that the appointment was agreed, paid and held. For owners and operators. */
+export const evidenceUrl = (id: string, form: 'pdf' | 'json', participantId?: string) =>
+  at(id, `/evidence.${form}${query({ participant: participantId })}`);

@@ -184,8 +184,14 @@ const session = createRoute({
     const { sessionId } = session.useParams();
     return (
       <ForMembers>
-        {(_, practice) => (
-          <SessionPage key={sessionId} sessionId={sessionId} practice={practice} notFound={<NotFoundPage />} />
+        {(member, practice) => (
+          <SessionPage
+            key={sessionId}
+            sessionId={sessionId}
+            practice={practice}
+            isOwner={member.role === 'owner'}
+            notFound={<NotFoundPage />}
+          />
         )}
       </ForMembers>
     );

@@ -81,6 +81,8 @@ export class InvoiceFacts {
     const returns: OwedFacts['returns'] = await tx.query(
       `SELECT 'refund:' || r.id AS cause, 'charge:' || c.id AS of, r.amount_minor AS "amountMinor", 'Refund' AS reason, r.updated_at AS at
          FROM refund r JOIN charge c ON c.id = r.charge_id WHERE c.participant_id = $1 AND r.status = 'succeeded' AND c.status IN ('paid', 'refunded')
+       UNION ALL SELECT 'dispute:' || d.id, 'charge:' || d.charge_id, d.amount_minor, 'Lost to a dispute', coalesce(d.closed_at, d.updated_at)
+         FROM dispute d WHERE d.participant_id = $1 AND d.status = 'lost' AND d.currency = (SELECT currency FROM fee WHERE participant_id = $1)
        UNION ALL SELECT 'undone:' || id, 'on_site:' || undoes, -amount_minor, 'Taken back', at FROM on_site_payment WHERE participant_id = $1 AND undoes IS NOT NULL
        ORDER BY 5, 1`,
       [participantId],
@@ -119,6 +121,9 @@ export class InvoiceFacts {
            AND NOT EXISTS (SELECT FROM invoice_payment y WHERE y.source = 'on_site:' || o.id)
        UNION SELECT c.participant_id FROM refund r JOIN charge c ON c.id = r.charge_id WHERE r.updated_at > $1 AND r.status = 'succeeded' AND c.status IN ('paid', 'refunded')
            AND NOT EXISTS (SELECT FROM invoice v WHERE v.participant_id = c.participant_id AND v.cause LIKE 'refund:' || r.id || ':%')
+       UNION SELECT d.participant_id FROM dispute d WHERE d.updated_at > $1 AND d.status = 'lost'
+           AND EXISTS (SELECT FROM invoice_payment y WHERE y.source = 'charge:' || d.charge_id)
+           AND NOT EXISTS (SELECT FROM invoice v WHERE v.participant_id = d.participant_id AND v.kind = 'credit_note')
        UNION SELECT f.participant_id FROM fee f JOIN session s ON s.id = f.session_id WHERE f.policy = 'after' AND f.standing = 'due' AND s.status <> 'cancelled'
            AND s.closes_at <= $2 AND s.closes_at > $1 AND NOT EXISTS (SELECT FROM invoice v WHERE v.participant_id = f.participant_id AND v.cause LIKE 'owed:%')
        LIMIT $3`,

@@ -1200,6 +1200,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{id}/evidence.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that shows what was agreed, paid and held, and whether the record is as it was written. Nothing clinical, no names of clients. */
+        get: operations["evidenceJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/evidence.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for a bank to read */
+        get: operations["evidencePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reconciliations": {
         parameters: {
             query?: never;
@@ -2768,6 +2802,158 @@ export interface components {
             taxNumber?: string | null;
             /** @description Lines of a postal address */
             address?: string | null;
+        };
+        EvidencePracticeView: {
+            id: string;
+            name: string;
+            timeZone: string;
+        };
+        EvidencePersonView: {
+            id: string;
+            name: string;
+        };
+        EvidenceSessionView: {
+            id: string;
+            practitioner: components["schemas"]["EvidencePersonView"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            status: string;
+        };
+        EvidenceSpanView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        EvidenceFeeView: {
+            policy: string;
+            standing: string;
+            totalMinor: number;
+            taxMinor: number;
+            currency: string;
+            /** Format: date-time */
+            agreedAt: string;
+            /** Format: date-time */
+            changedAt: string | null;
+        };
+        EvidencePassesView: {
+            times: number;
+            /** Format: date-time */
+            firstAt: string | null;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        EvidencePaymentView: {
+            id: string;
+            status: string;
+            amountMinor: number;
+            currency: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            accountId: string;
+            checkoutSessionId: string | null;
+            paymentIntentId: string | null;
+            stripeChargeId: string | null;
+        };
+        EvidenceOnSiteView: {
+            method: string;
+            amountMinor: number;
+            currency: string;
+            /** Format: date-time */
+            at: string;
+        };
+        EvidenceRefundView: {
+            id: string;
+            stripeRefundId: string | null;
+            amountMinor: number;
+            currency: string;
+            status: string;
+            cause: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        EvidenceDisputeView: {
+            id: string;
+            status: string;
+            reason: string;
+            amountMinor: number;
+            currency: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            dueBy: string | null;
+        };
+        EvidencePaperView: {
+            kind: string;
+            number: string;
+            totalMinor: number;
+            currency: string;
+            /** Format: date-time */
+            issuedAt: string;
+        };
+        EvidenceParticipantView: {
+            id: string;
+            kind: string;
+            /** @example A.Q. */
+            initials: string;
+            fee: components["schemas"]["EvidenceFeeView"] | null;
+            /**
+             * Format: date-time
+             * @description When the page first asked for the fee
+             */
+            feeShownAt: string | null;
+            passes: components["schemas"]["EvidencePassesView"];
+            presence: components["schemas"]["EvidenceSpanView"][];
+            /** @description In the room at the same time as the practitioner */
+            secondsTogether: number;
+            payments: components["schemas"]["EvidencePaymentView"][];
+            onSite: components["schemas"]["EvidenceOnSiteView"][];
+            refunds: components["schemas"]["EvidenceRefundView"][];
+            disputes: components["schemas"]["EvidenceDisputeView"][];
+            papers: components["schemas"]["EvidencePaperView"][];
+        };
+        EvidenceLineView: {
+            position: number | null;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            participantId: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            hash: string | null;
+        };
+        EvidenceFindingView: {
+            kind: string;
+            position: number | null;
+            eventId: string | null;
+        };
+        EvidenceProofView: {
+            length: number;
+            head: string | null;
+            /** Format: date-time */
+            sealedAt: string | null;
+            adopted: number;
+            /** Format: date-time */
+            adoptedAt: string | null;
+            /** @description Empty: the record is as it was written */
+            findings: components["schemas"]["EvidenceFindingView"][];
+        };
+        EvidenceView: {
+            /** Format: date-time */
+            madeAt: string;
+            practice: components["schemas"]["EvidencePracticeView"];
+            session: components["schemas"]["EvidenceSessionView"];
+            practitionerPresence: components["schemas"]["EvidenceSpanView"][];
+            participants: components["schemas"]["EvidenceParticipantView"][];
+            timeline: components["schemas"]["EvidenceLineView"][];
+            proof: components["schemas"]["EvidenceProofView"];
         };
         ReconcileBody: {
             /**
@@ -7306,6 +7492,126 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidenceJson: {
+        parameters: {
+            query?: {
+                /** @description Only what concerns this participant */
+                participant?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidencePdf: {
+        parameters: {
+            query?: {
+                /** @description Only what concerns this participant */
+                participant?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,6 +12,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { clockTime, dateAndTime, longDate, placeOf, sameWallTime, viewerZone } from '../../ui/times.ts';
+import { EvidenceLinks } from './evidence-links.tsx';
 import { ParticipantCard } from './participant-card.tsx';
 import { SessionActions } from './session-actions.tsx';
 import classes from './session-page.module.css';
@@ -20,11 +21,13 @@ import { Timeline } from './timeline.tsx';
 interface SessionPageProps {
   readonly sessionId: string;
   readonly practice: Practice;
+  /** Owners may take evidence with them. */
+  readonly isOwner: boolean;
   /** Shown instead of everything when there is no such session here. */
   readonly notFound: React.ReactNode;
 }
 
-export function SessionPage({ sessionId, practice, notFound }: SessionPageProps) {
+export function SessionPage({ sessionId, practice, isOwner, notFound }: SessionPageProps) {
   const asked = useQuery({
     queryKey: ['session', sessionId],
     queryFn: () => readSession(sessionId),
@@ -33,7 +36,7 @@ export function SessionPage({ sessionId, practice, notFound }: SessionPageProps)
   useAskAtTheTurns(asked.data);
   if (isProblem(asked.error) && asked.error.status === 404) return notFound;
   return asked.data ? (
-    <Loaded session={asked.data} practice={practice} />
+    <Loaded session={asked.data} practice={practice} isOwner={isOwner} />
   ) : (
     <Page title="Appointment">
       <QueryState asked={asked}>{() => null}</QueryState>
@@ -58,7 +61,15 @@ function useAskAtTheTurns(session: Session | undefined): void {
   }, [queries, id, next]);
 }
 
-function Loaded({ session, practice }: { readonly session: Session; readonly practice: Practice }) {
+function Loaded({
+  session,
+  practice,
+  isOwner,
+}: {
+  readonly session: Session;
+  readonly practice: Practice;
+  readonly isOwner: boolean;
+}) {
   const zone = practice.timeZone;
   const mine = viewerZone();
   const names = session.participants.map(({ name }) => name).join(', ');
@@ -85,6 +96,7 @@ function Loaded({ session, practice }: { readonly session: Session; readonly pra
         </div>
         <Card title="What happened">
           <Timeline sessionId={session.id} practitionerName={session.practitioner.name} zone={zone} />
+          {isOwner && <EvidenceLinks sessionId={session.id} />}
         </Card>
       </div>
     </Page>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort, startPostgres } from '@vestibule/local';
-import { type Fire, STORM, underFire, WEATHER } from './under-fire.ts';
+import { type Fire, NO_WEBHOOKS, STORM, underFire, WEATHER } from './under-fire.ts';
 
 const { values: wishes } = parseArgs({
   options: {
@@ -12,6 +12,8 @@ const { values: wishes } = parseArgs({
     participants: { type: 'string' },
     kills: { type: 'string' },
     'at-once': { type: 'string' },
+    /** Minutes after which nobody else begins. */
+    minutes: { type: 'string' },
     'no-webhooks': { type: 'boolean' },
   },
 });
@@ -26,7 +28,8 @@ const fire: Fire = {
   participants: given(wishes.participants, size.participants),
   kills: given(wishes.kills, size.kills),
   atOnce: given(wishes['at-once'], size.atOnce),
-  weather: wishes['no-webhooks'] ? { dropRate: 1 } : WEATHER,
+  ...(wishes.minutes === undefined ? {} : { playLimitMs: Number(wishes.minutes) * 60_000 }),
+  ...(wishes['no-webhooks'] ? NO_WEBHOOKS : { weather: WEATHER }),
   storm: STORM,
   say: console.log,
 };

@@ -1,4 +1,4 @@
-import { STORM, underFire, WEATHER } from './under-fire.ts';
+import { NO_WEBHOOKS, STORM, underFire, WEATHER } from './under-fire.ts';
 
 /** Everything in small; `npm run faults` does it in large. A failure names the seed: `npm run faults -- --quick --seed <seed>`. */
 it('under fire no money is lost, doubled or left unexplained, and nobody gets in who has not paid', async () => {
@@ -15,4 +15,20 @@ it('under fire no money is lost, doubled or left unexplained, and nobody gets in
   expect(report.offences).toEqual([]);
   expect(report.kills).toBe(4);
   expect(report.charged).toBeGreaterThan(40);
+}, 240_000);
+
+it('with webhooks off altogether everybody who has paid gets in, and nothing else is missed either', async () => {
+  const report = await underFire({
+    ...NO_WEBHOOKS,
+    seed: 7,
+    participants: 20,
+    practices: 2,
+    kills: 0,
+    atOnce: 20,
+    storm: {},
+    restLimitMs: 60_000,
+  });
+  expect(report.offences).toEqual([]);
+  expect(report.unlockSeconds.count).toBeGreaterThan(10);
+  expect(report.unlockSeconds.max).toBeLessThan(60);
 }, 240_000);

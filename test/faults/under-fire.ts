@@ -15,8 +15,12 @@ export interface Fire {
   readonly kills: number;
   readonly atOnce: number;
   readonly weather: Weather;
+  /** Also once the fire is out: whatever is to be known has to be asked for. */
+  readonly webhooksStayOff?: boolean;
   readonly storm: StormRates;
   readonly restLimitMs: number;
+  /** Whoever has not begun by then stays away. What was played is judged as ever, and counted as it is. */
+  readonly playLimitMs?: number;
   readonly say?: (line: string) => void;
 }
 export interface FireReport {
@@ -36,6 +40,10 @@ export interface FireReport {
 }
 
 export const WEATHER: Weather = { dropRate: 0.2, duplicate: 3, shuffle: true, delayMs: 1_500 };
+export const NO_WEBHOOKS: Pick<Fire, 'weather' | 'webhooksStayOff'> = {
+  weather: { dropRate: 1 },
+  webhooksStayOff: true,
+};
 export const STORM: StormRates = {
   error500: 0.01,
   error500After: 0.01,
@@ -54,14 +62,15 @@ export async function underFire(fire: Fire): Promise<FireReport> {
     const chance = new Chance(fire.seed);
     const practices = await foundPractices(stage, fire.practices);
     const accounts = practices.map(({ accountId }) => accountId);
-    const people = castOf(fire.participants, practices, chance);
+    const cast = castOf(fire.participants, practices, chance);
     const acting = new Acting(stage, chance);
-    say(`${people.length} people, ${practices.length} practices, seed ${fire.seed}; the fire is lit`);
+    say(`${cast.length} people, ${practices.length} practices, seed ${fire.seed}; the fire is lit`);
     await stage.stripe.weather({ ...fire.weather, seed: fire.seed });
     await stage.stripe.storm(fire.seed, fire.storm);
-    const crashes = await play(stage, acting, people, fire, say);
+    const { broken: crashes, played: people } = await play(stage, acting, cast, fire, say);
     const struck = await stage.stripe.struck();
     await stage.stripe.calm();
+    if (fire.webhooksStayOff) await stage.stripe.weather(fire.weather);
     say(`all have acted, ${stage.kills} kills; the fire is out, waiting for rest`);
     const out = performance.now();
     const unrest = await comesToRest(stage, accounts, fire.restLimitMs);
@@ -89,20 +98,23 @@ export async function underFire(fire: Fire): Promise<FireReport> {
   }
 }
 
-/** So many people at once, and a process is killed each time another share of them is through. Returns what broke off. */
+/** So many people at once, and a process is killed each time another share of them is through. Returns who came and what broke off. */
 async function play(
   stage: Stage,
   acting: Acting,
   people: readonly Person[],
   fire: Fire,
   say: (line: string) => void,
-): Promise<string[]> {
+): Promise<{ readonly broken: string[]; readonly played: Person[] }> {
   const broken: string[] = [];
+  const played: Person[] = [];
   const left = [...people];
+  const deadline = performance.now() + (fire.playLimitMs ?? Infinity);
   let done = 0;
   const one = async (): Promise<void> => {
-    for (let who = left.shift(); who; who = left.shift()) {
+    for (let who = left.shift(); who && performance.now() < deadline; who = left.shift()) {
       const person = who;
+      played.push(person);
       await acting
         .plays(person)
         .catch((error: unknown) => broken.push(`${person.participantId} (${person.story}): ${String(error)}`));
@@ -111,14 +123,17 @@ async function play(
   };
   const killing = async (): Promise<void> => {
     for (let kill = 1; kill <= fire.kills; kill += 1) {
-      while (done < (people.length * kill) / (fire.kills + 2)) await sleep(50);
+      while (done < (people.length * kill) / (fire.kills + 2)) {
+        if (performance.now() > deadline) return;
+        await sleep(50);
+      }
       const victim = MORTALS[kill % MORTALS.length] ?? 'worker';
       await stage.killAndRaise(victim).catch((error: unknown) => broken.push(String(error)));
       say(`${done} of ${people.length} through; killed ${victim}`);
     }
   };
   await Promise.all([killing(), ...Array.from({ length: fire.atOnce }, one)]);
-  return broken;
+  return { broken, played };
 }
 
 const secondsSince = (began: number): number => Math.round((performance.now() - began) / 100) / 10;

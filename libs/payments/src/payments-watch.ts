@@ -5,11 +5,14 @@ import { SESSION_EVENTS } from '@vestibule/sessions';
 import { ChargesRepository } from './charges.repository.ts';
 import { eventRef } from './stripe/webhook-event.ts';
 import { CloseCheckouts } from './use-cases/close-checkouts.ts';
+import { FindMissedEvents } from './use-cases/find-missed-events.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ReturnMoney } from './use-cases/return-money.ts';
 import { SettleCharge } from './use-cases/settle-charge.ts';
 
 const EVERY_MS = 3_000;
+/** Asks Stripe a question for each account. */
+const MISSED_EVERY_MS = 10_000;
 /** Heals what a lost job left behind, and reads more than the others do. */
 const HEAL_EVERY_MS = 60_000;
 const BATCH = 50;
@@ -31,6 +34,7 @@ export class PaymentsWatch implements OnModuleInit {
     private readonly inbox: Inbox,
     private readonly charges: ChargesRepository,
     private readonly handling: HandleEvent,
+    private readonly missing: FindMissedEvents,
     private readonly settling: SettleCharge,
     private readonly returning: ReturnMoney,
     private readonly closing: CloseCheckouts,
@@ -43,6 +47,7 @@ export class PaymentsWatch implements OnModuleInit {
       event.kind === linkReplaced ? this.linkReplaced(event) : this.sessionChanged(event),
     );
     this.sweeps.every(EVERY_MS, 'payments.inbox', () => this.handleKept());
+    this.sweeps.every(MISSED_EVERY_MS, 'payments.missed', () => this.missing.run());
     this.sweeps.every(EVERY_MS, 'payments.close', () => this.closeOverdue());
     this.sweeps.every(HEAL_EVERY_MS, 'payments.cancelled', () => this.lookAtUnreturned());
     this.sweeps.every(EVERY_MS, 'payments.look', () => this.lookAgain());

@@ -35,6 +35,7 @@ import { DisconnectAccount } from './use-cases/disconnect-account.ts';
 import { Debts } from './use-cases/debts.ts';
 import { FeeActs } from './use-cases/fee-acts.ts';
 import { FreezeFees } from './use-cases/freeze-fees.ts';
+import { FindMissedEvents } from './use-cases/find-missed-events.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ListTransactions } from './use-cases/list-transactions.ts';
 import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
@@ -103,6 +104,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     Concessions,
     SurchargeSetting,
     PostPayout,
+    FindMissedEvents,
     HandleEvent,
     ReceiveWebhook,
     ConnectAccount,

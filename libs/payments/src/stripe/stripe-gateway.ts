@@ -21,10 +21,12 @@ import {
   TRUTH_EXPAND,
   truthOf,
 } from './truth.ts';
-import { bareEvent, eventRef, isObject, type StripeEventRef } from './webhook-event.ts';
+import { bareEvent, eventRef, isObject, LISTED_KINDS, type StripeEventRef } from './webhook-event.ts';
 
 /** Stripe's lower limit, of test mode; one process stays under it whatever it has to do. */
 const CALLS_A_SECOND = 25;
+/** Of one account at one time. What is beyond is older than what was read, and found by the reconciliation. */
+const MOST_EVENTS = 10_000;
 const SIGNATURE_AGE_SECONDS = 300;
 const SANDBOX_CLIENT_ID = 'ca_SandboxPlatform00';
 
@@ -268,6 +270,25 @@ export class StripeGateway {
       }),
     );
     return link.url;
+  }
+
+  /** What Stripe says happened since then that we would act on, reduced as a webhook is. `null`: the platform's own events. */
+  async eventsSince(
+    accountId: string | null,
+    since: Date,
+  ): Promise<{ readonly ref: StripeEventRef; readonly payload: object }[]> {
+    const created = { gte: Math.floor(since.getTime() / 1000) };
+    const events = await this.on(accountId, (stripe) =>
+      stripe.events
+        .list({ created, types: [...LISTED_KINDS], limit: 100 }, accountId === null ? {} : { stripeAccount: accountId })
+        .autoPagingToArray({ limit: MOST_EVENTS }),
+    );
+    return events.flatMap((event) => {
+      // Asked for by itself, an account's event does not always name it; a webhook does.
+      const told = { ...event, ...(accountId === null ? {} : { account: accountId }) };
+      const ref = eventRef(told);
+      return ref ? [{ ref, payload: bareEvent(told) }] : [];
+    });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { bareEvent, concernOf, eventRef } from './webhook-event.ts';
+import { bareEvent, concernOf, eventRef, LISTED_KINDS } from './webhook-event.ts';
 
 const snapshot = (object: object, over: object = {}): object => ({
   id: 'evt_1',
@@ -101,4 +101,9 @@ it('acts on few kinds', () => {
   expect(concernOf('account.application.deauthorized')).toBe('disconnected');
   expect(concernOf('invoice.paid')).toBeUndefined();
   expect(concernOf('toString')).toBeUndefined();
+});
+
+it('asks for no more kinds of events at once than Stripe takes', () => {
+  expect(LISTED_KINDS).toContain('charge.refunded');
+  expect(LISTED_KINDS.length).toBeLessThanOrEqual(20);
 });

@@ -137,3 +137,8 @@ const ACTED_ON: ReadonlyMap<string, Concern> = new Map(
 );
 
 export const concernOf = (kind: string): Concern | undefined => ACTED_ON.get(kind);
+
+/** What is asked for by name when Stripe is asked what happened: money. Stripe takes at most twenty names. */
+export const LISTED_KINDS: readonly string[] = [...ACTED_ON].flatMap(([kind, concern]) =>
+  concern === 'charge' || concern === 'fee' || concern === 'payout' ? [kind] : [],
+);

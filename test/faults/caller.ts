@@ -17,7 +17,7 @@ const PATIENCE_MS = 30_000;
 const PERSISTENCE_MS = 120_000;
 const AGAIN = new Set([429, 502, 503, 504]);
 
-/** People and programs that call the apis: any of them, and again when it died, was busy or could not reach Stripe. */
+/** People and programs that call one api or the other, and again when it died, was busy or could not reach Stripe. */
 export class Caller {
   /** Answers that nobody may ever get, whatever dies: 500 and the like. */
   readonly surprises: string[] = [];

@@ -42,9 +42,11 @@ const session = (wishes: Partial<Parameters<World['given']['session']>[0]> = {})
     feeMinor: 8000,
     ...wishes,
   });
+/** Invoices first, each kind by its number: the clock of the tests stands still. */
 const papersOf = async (given: GivenSession): Promise<Listed[]> => {
   const { body } = await world.as(practice.owner).get(`/api/invoices?sessionId=${given.session.id}`).expect(200);
-  return body.items.toReversed();
+  const items: Listed[] = body.items;
+  return items.toSorted((a, b) => b.kind.localeCompare(a.kind) || a.number.localeCompare(b.number));
 };
 /** A payment that nobody has told the papers of. */
 const paidUntold = ({ client }: GivenSession): Promise<unknown> =>
@@ -139,6 +141,8 @@ it('writes no invoice for a second payment that goes back by itself', async () =
   );
   await world.app.get(IssueInvoices, { strict: false }).of(given.client.participantId);
   expect(await papersOf(given)).toHaveLength(1);
+  // Made up, so no refund of it is on its way: the rules about money are looked at when the world closes.
+  await world.rows(`DELETE FROM charge WHERE participant_id = $1 AND status = 'surplus'`, [given.client.participantId]);
 });
 
 it('finds what no event told of, once', async () => {

@@ -176,7 +176,7 @@ export class GatherEvidence {
           issuedAt: Date;
         }>
       >(
-        `SELECT participant_id AS "participantId", kind, number, total_minor AS "totalMinor", currency, issued_at AS "issuedAt" FROM invoice WHERE session_id = $1 ORDER BY issued_at, id`,
+        `SELECT participant_id AS "participantId", kind, number, total_minor AS "totalMinor", currency, issued_at AS "issuedAt" FROM invoice WHERE session_id = $1 ORDER BY issued_at, kind DESC, number`,
       ),
     };
   }

@@ -95,9 +95,10 @@ export class InvoiceFacts {
   }
 
   async papers(tx: EntityManager, participantId: string): Promise<{ invoices: Invoice[]; payments: InvoicePayment[] }> {
-    const invoices: Invoice[] = await tx.query(`${INVOICE} WHERE v.participant_id = $1 ORDER BY v.issued_at, v.id`, [
-      participantId,
-    ]);
+    const invoices: Invoice[] = await tx.query(
+      `${INVOICE} WHERE v.participant_id = $1 ORDER BY v.issued_at, v.kind DESC, v.number`,
+      [participantId],
+    );
     const payments: InvoicePayment[] = await tx.query(
       `SELECT ${PAYMENT} FROM invoice_payment WHERE participant_id = $1 ORDER BY paid_at, source`,
       [participantId],

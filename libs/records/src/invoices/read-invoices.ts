@@ -79,7 +79,7 @@ export class ReadInvoices {
     const actor = { kind: 'link', participantId } as Actor;
     const papers = await this.transactions.run(actor, async (tx) => {
       const invoices: Invoice[] = await tx.query(
-        `SELECT ${INVOICE_COLUMNS} FROM invoice v WHERE v.participant_id = $1 ORDER BY v.issued_at, v.id`,
+        `SELECT ${INVOICE_COLUMNS} FROM invoice v WHERE v.participant_id = $1 ORDER BY v.issued_at, v.kind DESC, v.number`,
         [participantId],
       );
       const payments = await this.payments(

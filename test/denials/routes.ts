@@ -337,6 +337,27 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     forbidden: ['practitioner', 'reception'],
     operators: true,
   },
+  'GET /api/reports/fees': {
+    kind: 'member',
+    path: ({ given }) => `/api/reports/fees?from=2026-11-01&to=2027-01-01&practiceId=${given.practice.id}`,
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/reports/platform-fees': {
+    kind: 'member',
+    path: ({ given }) => `/api/reports/platform-fees?from=2026-11-01&to=2027-01-01&practiceId=${given.practice.id}`,
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/reports/conversion': {
+    kind: 'member',
+    path: ({ given }) => `/api/reports/conversion?from=2026-11-01&to=2027-01-01&practiceId=${given.practice.id}`,
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
   'GET /api/mismatches': {
     kind: 'member',
     stranger: 'own things',

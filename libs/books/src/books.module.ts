@@ -8,12 +8,14 @@ import { ReadReconciliations } from './reconcile/read-reconciliations.ts';
 import { Reconcile } from './reconcile/reconcile.ts';
 import { Reconciliations } from './reconcile/reconciliations.repository.ts';
 import { RepairMismatch } from './reconcile/repair-mismatch.ts';
+import { ReportsController } from './reports/reports.controller.ts';
+import { Reports } from './reports/reports.ts';
 import { WorkOnMismatches } from './reconcile/work-on-mismatches.ts';
 
-/** A leaf: compares the books with Stripe and with attendance. Looks at everything; nobody looks at it. */
+/** A leaf: compares the books with Stripe and with attendance, and reports what they say. Looks at everything; nobody looks at it. */
 @Module({
   imports: [LedgerModule, PaymentsModule],
-  controllers: [ReconciliationsController, MismatchesController],
+  controllers: [ReconciliationsController, MismatchesController, ReportsController],
   providers: [
     Reconciliations,
     Mismatches,
@@ -22,6 +24,7 @@ import { WorkOnMismatches } from './reconcile/work-on-mismatches.ts';
     ReadReconciliations,
     RepairMismatch,
     WorkOnMismatches,
+    Reports,
   ],
 })
 export class BooksModule {}

@@ -1337,6 +1337,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gross, refunds, fees, disputes and net by week or month, from the ledger */
+        get: operations["reportsFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/platform-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The platform's fees by practitioner, week or month and currency */
+        get: operations["reportsPlatformFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many opened their link, paid and came, by the week or month of the session */
+        get: operations["reportsConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3227,6 +3278,122 @@ export interface components {
         AcceptBody: {
             /** @description Why it is right as it is; kept with the mismatch */
             note: string;
+        };
+        FeePeriodView: {
+            /**
+             * @description Of the balance; all amounts are in its minor units
+             * @example AUD
+             */
+            currency: string;
+            /** @description How many payments came in */
+            payments: number;
+            /** @description How many refunds went out */
+            refunds: number;
+            /** @description How many payments were taken back by a bank */
+            disputes: number;
+            /** @description What clients paid */
+            gross: number;
+            refunded: number;
+            stripeFee: number;
+            /** @description Tax on Stripe's fee */
+            tax: number;
+            /** @description The platform's fee, what was returned of it taken off */
+            platformFee: number;
+            /** @description Taken back by banks, less what was won */
+            disputed: number;
+            disputeFee: number;
+            /** @description Movements of other kinds; positive: money came */
+            other: number;
+            /** @description What is left for the practice: all of the above added up */
+            net: number;
+            /** @description Fees and their tax as a part of gross, in hundredths of a per cent; null without payments */
+            feeShareBasisPoints: number | null;
+            /**
+             * Format: date
+             * @description Its first day
+             * @example 2026-11-23
+             */
+            period: string;
+        };
+        FeeTotalView: {
+            /**
+             * @description Of the balance; all amounts are in its minor units
+             * @example AUD
+             */
+            currency: string;
+            /** @description How many payments came in */
+            payments: number;
+            /** @description How many refunds went out */
+            refunds: number;
+            /** @description How many payments were taken back by a bank */
+            disputes: number;
+            /** @description What clients paid */
+            gross: number;
+            refunded: number;
+            stripeFee: number;
+            /** @description Tax on Stripe's fee */
+            tax: number;
+            /** @description The platform's fee, what was returned of it taken off */
+            platformFee: number;
+            /** @description Taken back by banks, less what was won */
+            disputed: number;
+            disputeFee: number;
+            /** @description Movements of other kinds; positive: money came */
+            other: number;
+            /** @description What is left for the practice: all of the above added up */
+            net: number;
+            /** @description Fees and their tax as a part of gross, in hundredths of a per cent; null without payments */
+            feeShareBasisPoints: number | null;
+        };
+        FeeReportView: {
+            /** @enum {string} */
+            groupBy: "week" | "month";
+            /** @description Oldest first; a line for each currency; none where nothing moved */
+            periods: components["schemas"]["FeePeriodView"][];
+            /** @description Of the whole time, by currency */
+            totals: components["schemas"]["FeeTotalView"][];
+        };
+        PlatformFeeItemView: {
+            /**
+             * Format: date
+             * @description Its first day
+             * @example 2026-11-23
+             */
+            period: string;
+            /** @example AUD */
+            currency: string;
+            practice: components["schemas"]["BooksPracticeView"];
+            practitioner: components["schemas"]["BooksPracticeView"];
+            /** @description Application fees, minor units */
+            taken: number;
+            /** @description What of them went back */
+            returned: number;
+            /** @description taken − returned */
+            kept: number;
+        };
+        PlatformFeeReportView: {
+            /** @enum {string} */
+            groupBy: "week" | "month";
+            items: components["schemas"]["PlatformFeeItemView"][];
+        };
+        ConversionPeriodView: {
+            /**
+             * Format: date
+             * @description Its first day
+             * @example 2026-11-23
+             */
+            period: string;
+            /** @description Participants with a fee, in sessions that begin in the period and were not cancelled */
+            invited: number;
+            opened: number;
+            paid: number;
+            attended: number;
+        };
+        ConversionReportView: {
+            /** @enum {string} */
+            groupBy: "week" | "month";
+            /** @description Oldest first */
+            periods: components["schemas"]["ConversionPeriodView"][];
         };
         /** @enum {string} */
         ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "REFUND_NOT_FOUND" | "DISPUTE_NOT_FOUND" | "CANCELLATION_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "WEBHOOK_NOT_FOUND" | "RECONCILIATION_NOT_FOUND" | "MISMATCH_NOT_FOUND" | "MISMATCH_NOT_REPAIRABLE" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INVOICE_NOT_FOUND" | "LEDGER_UNBALANCED" | "INTERNAL";
@@ -8022,6 +8189,171 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportsFees: {
+        parameters: {
+            query: {
+                /** @description The first day, of each practice's own calendar */
+                from: string;
+                /** @description The day after the last */
+                to: string;
+                /** @description Weeks begin on Monday */
+                groupBy?: "week" | "month";
+                /** @description For operators: one practice only */
+                practiceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeReportView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportsPlatformFees: {
+        parameters: {
+            query: {
+                /** @description The first day, of each practice's own calendar */
+                from: string;
+                /** @description The day after the last */
+                to: string;
+                /** @description Weeks begin on Monday */
+                groupBy?: "week" | "month";
+                /** @description For operators: one practice only */
+                practiceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformFeeReportView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportsConversion: {
+        parameters: {
+            query: {
+                /** @description The first day, of each practice's own calendar */
+                from: string;
+                /** @description The day after the last */
+                to: string;
+                /** @description Weeks begin on Monday */
+                groupBy?: "week" | "month";
+                /** @description For operators: one practice only */
+                practiceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionReportView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -51,6 +51,10 @@ export type Answers = Held<
     Gives<Served['TransactionListView'], money.TransactionPage>,
     Gives<Served['TransactionDetailView'], money.TransactionDetail>,
     Gives<Served['FailedWebhookListView'], books.FailedWebhookPage>,
+    Gives<Served['ReconciliationListView'], pages.Page<books.Reconciliation>>,
+    Gives<Served['ReconciliationDetailView'], books.ReconciliationDetail>,
+    Gives<Served['MismatchListView'], books.MismatchPage>,
+    Gives<Served['RepairView'], books.Repair>,
     Gives<Served['AuditListView'], pages.Page<books.AuditEvent>>,
   ]
 >;

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { Me } from '../api/types.ts';
 import classes from './money-nav.module.css';
 
@@ -9,6 +10,7 @@ const PLACES = [
   { to: '/money/transactions', label: 'Transactions', for: isBookkeeper },
   { to: '/debts', label: 'To be paid', for: isMember },
   { to: '/invoices', label: 'Invoices', for: isMember },
+  { to: '/money/reconciliation', label: 'Reconciliation', for: isBookkeeper },
   { to: '/money/webhooks', label: 'Failed webhooks', for: isBookkeeper },
   { to: '/money/audit', label: 'Audit log', for: isBookkeeper },
 ] as const;
@@ -21,9 +23,16 @@ export const moneyPlaces = (me: Me) => PLACES.filter((place) => place.for(me));
 /** A second row under the first one. Whoever has only one place here sees none. */
 export function MoneyNav({ me }: { readonly me: Me }) {
   const places = moneyPlaces(me);
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the row is wider than the screen: where one is has to be seen.
+    const here = nav.current?.querySelector('[aria-current="page"]');
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   if (places.length < 2) return null;
   return (
-    <nav className={classes.nav} aria-label="Money">
+    <nav ref={nav} className={classes.nav} aria-label="Money">
       {places.map(({ to, label }) => (
         <Link
           key={to}

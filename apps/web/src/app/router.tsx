@@ -11,6 +11,7 @@ import { Invoices } from '../features/invoices/invoices.tsx';
 import { Audit } from '../features/audit/audit.tsx';
 import { auditFilterFrom } from '../features/audit/filter.ts';
 import { Debts } from '../features/debts/debts.tsx';
+import { ReconciliationPage } from '../features/reconciliation/reconciliation.tsx';
 import { Schedule } from '../features/schedule/schedule.tsx';
 import { Plans } from '../features/operator/plans.tsx';
 import { SessionPage } from '../features/session/session-page.tsx';
@@ -315,6 +316,16 @@ const invoices = createRoute({
   },
 });
 
+const reconciliation = createRoute({
+  getParentRoute: () => money,
+  path: '/money/reconciliation',
+  component: () => (
+    <ForBookkeepers>
+      {({ zone, isOperator }) => <ReconciliationPage zone={zone} isOperator={isOperator} />}
+    </ForBookkeepers>
+  ),
+});
+
 const webhooks = createRoute({
   getParentRoute: () => money,
   path: '/money/webhooks',
@@ -392,7 +403,7 @@ export const router = createRouter({
         operator,
         paymentSettings,
         plans,
-        money.addChildren([transactions, debts, invoices, webhooks, audit]),
+        money.addChildren([transactions, debts, invoices, reconciliation, webhooks, audit]),
       ]),
     ]),
   ]),

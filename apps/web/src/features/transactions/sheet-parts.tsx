@@ -1,11 +1,11 @@
 import type { LedgerTransaction, TransactionDetail } from '../../api/transactions.ts';
 import { CopyId } from '../../ui/copy-id.tsx';
-import { sentence } from '../../ui/kind-words.ts';
+import { accountWords, sentence } from '../../ui/kind-words.ts';
 import { moneyText } from '../../ui/money.ts';
 import { SheetPart } from '../../ui/side-sheet.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import classes from './transaction-sheet.module.css';
-import { accountWords, eventWords } from './words.ts';
+import { eventWords } from './words.ts';
 
 interface InZone {
   readonly zone: string;

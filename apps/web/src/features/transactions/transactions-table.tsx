@@ -41,7 +41,9 @@ export function TransactionsTable({ items, totals, showPractice, zone, open, onO
             <th scope="col" className={classes.wideOnly}>
               Practitioner
             </th>
-            <th scope="col">Status</th>
+            <th scope="col" className={classes.wideOnly}>
+              Status
+            </th>
             {figures.map((name) => (
               <th key={name} scope="col" className={`${classes.amount} ${name === 'Gross' ? '' : classes.wideOnly}`}>
                 {name}
@@ -66,11 +68,14 @@ export function TransactionsTable({ items, totals, showPractice, zone, open, onO
                 >
                   {dateAndTime(row.paidAt ?? row.createdAt, zone)}
                 </button>
+                <div className={classes.narrowOnly}>
+                  <Status row={row} />
+                </div>
               </td>
               {showPractice && <td className={classes.wideOnly}>{row.practice.name}</td>}
               <td className={classes.wideOnly}>{row.practitioner.name}</td>
-              <td>
-                <StateBadge tone={row.flag ? 'bad' : STATUS_TONES[row.status]}>{STATUS_WORDS[row.status]}</StateBadge>
+              <td className={classes.wideOnly}>
+                <Status row={row} />
               </td>
               <Amount>{moneyText({ amount: row.gross, currency: row.currency })}</Amount>
               <Amount wide>{figure(reported(row, row.tax))}</Amount>
@@ -101,11 +106,11 @@ function Totals({ total, showPractice, hasDisputes }: TotalsProps) {
   const settled = (amount: number) => moneyText({ amount, currency: total.settlementCurrency });
   return (
     <tr>
-      <th scope="row" colSpan={2}>
+      <th scope="row">
         {total.count} paid in {total.currency}
         {total.settlementCurrency !== total.currency && `, paid out in ${total.settlementCurrency}`}
       </th>
-      <td className={`${classes.wideOnly} ${classes.quiet}`} colSpan={showPractice ? 2 : 1}>
+      <td className={`${classes.wideOnly} ${classes.quiet}`} colSpan={showPractice ? 3 : 2}>
         {total.reported === total.count ? 'Fees of all known' : `Fees of ${total.count - total.reported} not yet known`}
       </td>
       <Amount>{moneyText({ amount: total.gross, currency: total.currency })}</Amount>
@@ -118,6 +123,10 @@ function Totals({ total, showPractice, hasDisputes }: TotalsProps) {
     </tr>
   );
 }
+
+const Status = ({ row }: { readonly row: Transaction }) => (
+  <StateBadge tone={row.flag ? 'bad' : STATUS_TONES[row.status]}>{STATUS_WORDS[row.status]}</StateBadge>
+);
 
 const Amount = ({ wide = false, children }: { readonly wide?: boolean; readonly children: ReactNode }) => (
   <td className={`${classes.amount} ${wide ? classes.wideOnly : ''}`}>{children}</td>

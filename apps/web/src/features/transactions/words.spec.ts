@@ -1,5 +1,5 @@
-import { sentence, spaced } from '../../ui/kind-words.ts';
-import { accountWords, eventWords, flagWords } from './words.ts';
+import { accountWords, sentence, spaced } from '../../ui/kind-words.ts';
+import { eventWords, flagWords } from './words.ts';
 
 it.each([
   ['a kind with words of its own', 'payment_returned', {}, 'Money returned'],

@@ -16,20 +16,6 @@ const FLAG_WORDS: Readonly<Record<string, string>> = {
 };
 export const flagWords = (flag: string): string => FLAG_WORDS[flag] ?? `${sentence(flag)}.`;
 
-const ACCOUNT_WORDS: Readonly<Record<string, string>> = {
-  stripe_balance: 'Stripe balance',
-  sales: 'Sales',
-  refunds: 'Refunds',
-  stripe_fees: 'Stripe’s fees',
-  platform_fees: 'Platform fees',
-  tax_on_fees: 'Tax on fees',
-  dispute_losses: 'Disputes',
-  dispute_fees: 'Dispute fees',
-  bank: 'Bank',
-  platform_revenue: 'Platform’s revenue',
-};
-export const accountWords = (account: string): string => ACCOUNT_WORDS[account] ?? sentence(account);
-
 const EVENT_WORDS: Readonly<Record<string, string>> = {
   scheduled: 'Appointment made',
   checkout_opened: 'Payment page opened',

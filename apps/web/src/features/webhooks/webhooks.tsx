@@ -109,7 +109,9 @@ export function Webhooks({ zone, isOperator }: { readonly zone: string; readonly
                       <th scope="col" className={classes.wideOnly}>
                         Last error
                       </th>
-                      <th scope="col">State</th>
+                      <th scope="col" className={classes.wideOnly}>
+                        State
+                      </th>
                       <th scope="col">Try again</th>
                     </tr>
                   </thead>
@@ -149,12 +151,23 @@ interface LineProps {
 }
 function Line({ item, zone, isOperator, isTrying, onRetry }: LineProps) {
   const { id, kind, payloadId, practice, receivedAt, ageSeconds, tries, lastError, nextTryAt, state } = item;
+  const standing = (
+    <>
+      <StateBadge tone={state === 'needs_person' ? 'bad' : 'waiting'}>{STATE_WORDS[state]}</StateBadge>
+      <br />
+      <span className={classes.quiet}>
+        {tries} {tries === 1 ? 'try' : 'tries'}
+        {nextTryAt && `, next ${relativeWords(nextTryAt, serverClock.nowMs())}`}
+      </span>
+    </>
+  );
   return (
     <tr>
       <th scope="row">
         {kind}
         <br />
         <CopyId id={payloadId ?? id} label={`the id of ${payloadId ? 'what it is about' : 'the event'}`} />
+        <div className={classes.narrowOnly}>{standing}</div>
       </th>
       {isOperator && <td className={classes.wideOnly}>{practice?.name ?? 'None that we know'}</td>}
       <td className={classes.wideOnly}>
@@ -163,14 +176,7 @@ function Line({ item, zone, isOperator, isTrying, onRetry }: LineProps) {
         </time>
       </td>
       <td className={classes.wideOnly}>{spaced(lastError)}</td>
-      <td>
-        <StateBadge tone={state === 'needs_person' ? 'bad' : 'waiting'}>{STATE_WORDS[state]}</StateBadge>
-        <br />
-        <span className={classes.quiet}>
-          {tries} {tries === 1 ? 'try' : 'tries'}
-          {nextTryAt && `, next ${relativeWords(nextTryAt, serverClock.nowMs())}`}
-        </span>
-      </td>
+      <td className={classes.wideOnly}>{standing}</td>
       <td>
         <Button size="xs" variant="default" loading={isTrying} onClick={onRetry} aria-label={`Try ${kind} again now`}>
           Now

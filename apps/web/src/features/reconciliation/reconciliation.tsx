@@ -1,0 +1,159 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { listReconciliations, reconcile, type Reconciliation } from '../../api/books.ts';
+import { wordsFor } from '../../api/http.ts';
+import { serverClock } from '../../api/server-clock.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Card, Page } from '../../ui/page.tsx';
+import { PeriodFields } from '../../ui/period-fields.tsx';
+import { askedDays, dayAfter, type NamedPeriod, type Period } from '../../ui/period.ts';
+import { QueryState } from '../../ui/query-state.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import classes from '../../ui/table.module.css';
+import { dateAndTime } from '../../ui/times.ts';
+import { Mismatches } from './mismatches.tsx';
+import { RunSheet } from './run-sheet.tsx';
+
+const OFFERED: readonly NamedPeriod[] = ['today', '7-days', '30-days', 'month', 'last-month'];
+
+/** Whether our books agree with Stripe and with who was there: what does not, and every comparison that was made. */
+export function ReconciliationPage({ zone, isOperator }: { readonly zone: string; readonly isOperator: boolean }) {
+  const queries = useQueryClient();
+  const [period, setPeriod] = useState<Period>({ period: '7-days' });
+  const [open, setOpen] = useState<string>();
+  const runs = useQuery({
+    queryKey: ['reconciliations'],
+    queryFn: () => listReconciliations(),
+    refetchInterval: ({ state }) => (state.data?.items.some((run) => run.state === 'running') ? 2_000 : 30_000),
+  });
+  const { from, to } = askedDays(period, serverClock.nowMs(), zone);
+  const running = useMutation({
+    mutationFn: reconcile,
+    onSuccess: async () => {
+      notifications.show({ message: 'It begins within seconds.' });
+      await queries.invalidateQueries({ queryKey: ['reconciliations'] });
+    },
+  });
+  return (
+    <Page
+      title="Reconciliation"
+      lead="Our books beside Stripe’s and beside who was there. Every night, and whenever you ask."
+      width="wide"
+    >
+      <form
+        className={classes.filters}
+        aria-label="Compare now"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (from && to) running.mutate({ from, to });
+        }}
+      >
+        <PeriodFields period={period} zone={zone} offered={OFFERED} onPeriod={setPeriod} />
+        <Button type="submit" loading={running.isPending} disabled={!from || !to}>
+          Compare now
+        </Button>
+      </form>
+      {running.error && (
+        <Notice tone="bad" announce="alert" title="That didn’t work">
+          {wordsFor(running.error)}
+        </Notice>
+      )}
+      <Mismatches zone={zone} isOperator={isOperator} />
+      <QueryState asked={runs}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <div className={classes.empty}>
+              <p>Nothing was compared yet. It is done every night by itself.</p>
+            </div>
+          ) : (
+            <Card title="Comparisons">
+              <Runs items={items} zone={zone} onOpen={setOpen} />
+            </Card>
+          )
+        }
+      </QueryState>
+      <RunSheet id={open} zone={zone} onClose={() => setOpen(undefined)} />
+    </Page>
+  );
+}
+
+interface RunsProps {
+  readonly items: readonly Reconciliation[];
+  readonly zone: string;
+  readonly onOpen: (id: string) => void;
+}
+const Runs = ({ items, zone, onOpen }: RunsProps) => (
+  <div className={classes.scroll} tabIndex={0} role="region" aria-label="Comparisons, scrollable">
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Begun</th>
+          <th scope="col" className={classes.wideOnly}>
+            Days
+          </th>
+          <th scope="col" className={classes.wideOnly}>
+            State
+          </th>
+          <th scope="col" className={classes.amount}>
+            Matched
+          </th>
+          <th scope="col" className={classes.amount}>
+            Missing
+          </th>
+          <th scope="col" className={classes.amount}>
+            Different
+          </th>
+          <th scope="col" className={`${classes.amount} ${classes.wideOnly}`}>
+            Still open
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((run) => (
+          <tr key={run.id} className={classes.rowLink} onClick={() => onOpen(run.id)}>
+            <td>
+              <button
+                type="button"
+                className={classes.open}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onOpen(run.id);
+                }}
+              >
+                {dateAndTime(run.startedAt, zone)}
+              </button>
+              <div className={classes.narrowOnly}>
+                <RunState run={run} />
+              </div>
+            </td>
+            <td className={classes.wideOnly}>
+              {run.from} to {dayAfter(run.to, -1)}
+              {run.practice && <div className={classes.quiet}>{run.practice.name}</div>}
+            </td>
+            <td className={classes.wideOnly}>
+              <RunState run={run} />
+            </td>
+            <td className={classes.amount}>{run.counts.matched}</td>
+            <td className={classes.amount}>{run.counts.missing}</td>
+            <td className={classes.amount}>{run.counts.different}</td>
+            <td className={`${classes.amount} ${classes.wideOnly}`}>
+              {run.open} of {run.mismatches}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+function RunState({ run }: { readonly run: Reconciliation }) {
+  if (run.state === 'running')
+    return <StateBadge tone="waiting">{`Running, ${run.partsDone} of ${run.parts}`}</StateBadge>;
+  return run.open > 0 ? (
+    <StateBadge tone="bad">Does not agree</StateBadge>
+  ) : (
+    <StateBadge tone="good">{run.mismatches > 0 ? 'Agrees now' : 'Agrees'}</StateBadge>
+  );
+}

@@ -27,7 +27,8 @@ export function MoneyNav({ me }: { readonly me: Me }) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     // On a phone the row is wider than the screen: where one is has to be seen.
-    const here = nav.current?.querySelector('[aria-current="page"]');
+    const links = [...(nav.current?.querySelectorAll('a') ?? [])];
+    const here = links.find((link) => link.getAttribute('href') === pathname);
     here?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [pathname]);
   if (places.length < 2) return null;

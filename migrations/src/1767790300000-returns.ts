@@ -15,7 +15,7 @@ const NOTHING_AGREED = JSON.stringify({
 const CAUSES = ['client_cancelled', 'practitioner_absent', 'no_show'].map((cause) => `'${cause}'::text`).join(', ');
 const STATUSES = `'needs_response', 'under_review', 'appeal_needs_response', 'appeal_under_review', 'won', 'lost', 'prevented', 'warning_needs_response', 'warning_under_review', 'warning_closed'`;
 
-const INSIDE = `EXISTS (SELECT FROM presence x WHERE x.participant_id = p.id AND x.left_at IS NULL)`;
+const INSIDE = `EXISTS (SELECT FROM presence x WHERE x.participant_id = p.id AND x.left_at IS NULL AND x.joined_at <= f.money_back_at)`;
 /** Only looked up where money has gone back, which is rare: the gate's way stays as short as it was. */
 const AFTER_RETURN = `CASE WHEN f.standing = 'disputed' AND f.return_rule ->> 'onDispute' = 'stay' THEN 'stay'
   WHEN f.standing IN ('refunded', 'disputed') AND f.return_rule ->> 'onFullReturn' = 'finish' AND ${INSIDE} THEN 'finish' END AS after_return`;
@@ -37,6 +37,7 @@ export class Returns1767790300000 implements MigrationInterface {
       `ALTER TABLE session ADD COLUMN cancelled_by text CONSTRAINT session_cancelled_by_known CHECK (cancelled_by IN ('practice', 'client'))`,
     );
     await db.query(`ALTER TABLE fee ADD COLUMN return_rule jsonb NOT NULL DEFAULT '${NOTHING_AGREED}',
+      ADD COLUMN money_back_at timestamptz(3),
       ADD COLUMN outcome text CONSTRAINT fee_outcome_known CHECK (outcome IN ('client_cancelled', 'practitioner_absent', 'no_show')),
       ADD COLUMN outcome_at timestamptz(3), ADD COLUMN outcome_decided_at timestamptz(3), ADD COLUMN outcome_decided_by uuid REFERENCES member (id), ADD COLUMN outcome_reason text,
       ADD COLUMN keep_minor integer CONSTRAINT fee_keep_not_negative CHECK (keep_minor >= 0),
@@ -125,7 +126,7 @@ export class Returns1767790300000 implements MigrationInterface {
       await db.query(`DROP POLICY ${policy}`);
     await db.query(`DROP TABLE dispute, attendance_verdict, practice_returns`);
     await db.query(`ALTER TABLE charge DROP COLUMN held_minor, DROP COLUMN lost_minor`);
-    await db.query(`ALTER TABLE fee DROP CONSTRAINT fee_outcome_whole, DROP COLUMN return_rule, DROP COLUMN outcome, DROP COLUMN outcome_at, DROP COLUMN outcome_decided_at,
+    await db.query(`ALTER TABLE fee DROP CONSTRAINT fee_outcome_whole, DROP COLUMN return_rule, DROP COLUMN money_back_at, DROP COLUMN outcome, DROP COLUMN outcome_at, DROP COLUMN outcome_decided_at,
       DROP COLUMN outcome_decided_by, DROP COLUMN outcome_reason, DROP COLUMN keep_minor`);
     await db.query(`ALTER TABLE session DROP COLUMN cancelled_by`);
     await db.query(`DROP INDEX refund_by_outcome_once`);

@@ -316,6 +316,7 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     stranger: 'own things',
     forbidden: ['practitioner', 'reception'],
   },
+  'GET /api/disputes': { kind: 'member', stranger: 'own things', forbidden: ['reception'], operators: true },
 
   'GET /api/reconciliations': {
     kind: 'member',

@@ -13,6 +13,7 @@ const due: GateFacts = {
   standing: 'due',
   policy: 'before_join',
   collectable: true,
+  afterReturn: null,
   now: at('10:00:00'),
 };
 const paid: GateFacts = { ...due, standing: 'settled' };
@@ -20,6 +21,16 @@ const paid: GateFacts = { ...due, standing: 'settled' };
 it.each([
   ['a client who has paid', paid, {}],
   ['a client whose fee was waived', due, { standing: 'waived' }],
+  [
+    'a client in the room whose money went back, where they may finish',
+    due,
+    { standing: 'refunded', afterReturn: 'finish' },
+  ],
+  [
+    'a client whose bank holds the money, where the practice lets them',
+    due,
+    { standing: 'disputed', afterReturn: 'stay' },
+  ],
   ['a guest who owes nothing', due, { standing: 'not_required', policy: null }],
   ['a client who pays afterwards', due, { policy: 'after' }],
   ['a client who must not be charged', due, { standing: 'not_required', policy: 'none' }],
@@ -93,6 +104,7 @@ const anyFacts = fc.record({
   standing: fc.constantFrom(...STANDINGS),
   policy: fc.constantFrom(...PAYMENT_POLICIES, null),
   collectable: fc.boolean(),
+  afterReturn: fc.constantFrom('stay' as const, 'finish' as const, null),
   now: fc
     .integer({ min: -3, max: 3 })
     .chain((around) =>
@@ -115,7 +127,9 @@ it('never lets anybody in unpaid, early, late or cancelled, whatever the facts',
       const owesNothing =
         facts.role === 'practitioner' ||
         facts.policy === 'after' ||
-        ['settled', 'waived', 'not_required'].includes(facts.standing);
+        ['settled', 'waived', 'not_required'].includes(facts.standing) ||
+        // By the practice's own rule, and only ever once something was paid.
+        (facts.afterReturn !== null && ['refunded', 'disputed'].includes(facts.standing));
       expect(owesNothing).toBe(true);
     }),
     { numRuns: 5_000 },

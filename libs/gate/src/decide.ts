@@ -12,6 +12,11 @@ export interface GateFacts {
   readonly policy: PaymentPolicy | null;
   /** Whether the practice can take a payment now. */
   readonly collectable: boolean;
+  /**
+   * What holds once the money has gone back or is with the client's bank: `stay` keeps the door open (the practice's rule for disputes), `finish`
+   * lets whoever is in the room stay till the end and nobody come back in. Null: the door is closed. Never `finish` for somebody who wants to enter.
+   */
+  readonly afterReturn: 'stay' | 'finish' | null;
   readonly now: Date;
 }
 
@@ -52,9 +57,9 @@ function paymentStandsInTheWay(facts: GateFacts): GateDecision | undefined {
     case 'processing':
       return { state: 'processing', reason: 'payment_processing', changesAt: facts.closesAt };
     case 'refunded':
-      return closed('payment_refunded');
+      return facts.afterReturn === null ? closed('payment_refunded') : undefined;
     case 'disputed':
-      return closed('payment_disputed');
+      return facts.afterReturn === null ? closed('payment_disputed') : undefined;
   }
 }
 

@@ -38,7 +38,7 @@ export class GateService {
   async admit(link: VerifiedLink): Promise<Admission> {
     const row = await this.lookup.of(link);
     const now = this.clock.now();
-    const facts = factsOf(row, now);
+    const facts = enteringFacts(factsOf(row, now));
     await this.decisions.write(this.entry('pass', row, now, decide(facts)));
     return Admission.of(
       {
@@ -112,6 +112,10 @@ export class GateService {
   }
 }
 
+/** Who asks for a pass is not in the room yet: `finish` is not for them. */
+const enteringFacts = (facts: GateFacts): GateFacts =>
+  facts.afterReturn === 'finish' ? { ...facts, afterReturn: null } : facts;
+
 interface PractitionerRow {
   readonly id: GateRow['session_id'];
   readonly practice_id: GateRow['practice_id'];
@@ -131,5 +135,6 @@ const practitionerFacts = (row: PractitionerRow, now: Date): GateFacts => ({
   standing: 'not_required',
   policy: null,
   collectable: false,
+  afterReturn: null,
   now,
 });

@@ -8,6 +8,7 @@ import { ChargeBooks } from './charge-books.ts';
 import { RESERVED, RETURNING } from './charge-moves.ts';
 import type { Charge, ChargeStep } from './charge.entity.ts';
 import { ChargesRepository } from './charges.repository.ts';
+import { DisputeWriter } from './dispute-writer.ts';
 import { declineWords } from './decline-words.ts';
 import { chargeChanged } from './events.ts';
 import type { Fee } from './fee.entity.ts';
@@ -22,6 +23,8 @@ export interface Heard {
   readonly truth?: ChargeTruth;
   readonly refunds: readonly RefundTruth[];
   readonly disputes?: readonly DisputeTruth[];
+  /** When Stripe was asked: an answer to an older question than was written already says nothing new of a dispute. */
+  readonly askedAt?: Date;
   readonly fee?: ApplicationFeeTruth | null;
   /** Movements that the payment caused and that nothing else names. */
   readonly others?: readonly Movement[];
@@ -62,6 +65,7 @@ export class ChargeWriter {
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
     private readonly books: ChargeBooks,
+    private readonly disputes: DisputeWriter,
     private readonly stripe: StripeGateway,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
@@ -80,13 +84,15 @@ export class ChargeWriter {
       this.log.warn({ chargeId: charge.id, flag: step.flagged }, 'a payment does not fit what was asked');
     const refused = heard.truth ? await this.noteRefusal(held, heard.truth, step) : false;
     const returned = await this.takeRefunds(held, heard.refunds);
+    const disputed = await this.takeDisputes(held, heard);
     findWhatIsTooMuch(held, step);
     const due = await this.owedBack(held, step);
     const positionChanged = fee.follow(held.charges);
+    fee.noteMoneyBack(held.now);
     await this.keepBooks(held, heard);
     await this.charges.save(tx, charge, fee);
     if (step && step.from !== step.to) await this.tell(held, step);
-    if (refused || returned || positionChanged || due !== null || (step && step.from !== step.to))
+    if (refused || returned || disputed || positionChanged || due !== null || (step && step.from !== step.to))
       await this.outbox.add(tx, chargeChanged(fee));
     return { charge, isOutdated: charge.isOutdatedBy(fee), refundsDue: due === null ? [] : [due.id] };
   }
@@ -208,6 +214,11 @@ export class ChargeWriter {
     return changed;
   }
 
+  private takeDisputes({ tx, fee, charge, charges, now }: Held, { disputes, askedAt }: Heard): Promise<boolean> {
+    const anotherIsKept = isTooMany(fee, charge, charges);
+    return this.disputes.take(tx, charge, disputes, { askedAt: askedAt ?? now, now, anotherIsKept });
+  }
+
   /** The same transaction writes the charge and its movements. Money of a payment that is not ours to speak of is not ours to book. */
   private async keepBooks(held: Held, { truth, refunds, disputes, fee, others }: Heard): Promise<void> {
     const { tx, charge, now } = held;
@@ -294,7 +305,9 @@ export class ChargeWriter {
   ): { readonly cause: RefundCause; readonly amountMinor: number } | null {
     const { charge, refunds } = held;
     const cause = this.causeToReturnAll(held, step);
-    const reservedMinor = sumOf(refunds, (refund) => RESERVED.has(refund.currentStatus));
+    // What the bank has because of a dispute cannot be sent back as well; if it comes back, it is looked at again.
+    const reservedMinor =
+      sumOf(refunds, (refund) => RESERVED.has(refund.currentStatus)) + charge.heldMinor + charge.lostMinor;
     // Once a payment: when Stripe could not do it, a person decides (flag `refund_failed`).
     if (cause !== null && !refunds.some((refund) => RETURNS_ALL.has(refund.cause)))
       return { cause, amountMinor: charge.amountMinor - reservedMinor };

@@ -230,7 +230,20 @@ export class Charge {
   /** `returnedMinor`: what is back with the client or on its way, over all refunds. All of it means that the payment no longer settles anything. */
   returned(returnedMinor: number, at: { readonly anotherIsKept: boolean; readonly now: Date }): ChargeStep {
     this.refundedMinor = Math.min(returnedMinor, this.amountMinor);
-    const isAll = this.refundedMinor === this.amountMinor;
+    return this.conclude(at);
+  }
+  /** What the payer's bank has taken back in disputes. What is lost is gone like what was refunded; what is held may come back. */
+  takenByBank(
+    taken: { readonly heldMinor: number; readonly lostMinor: number },
+    at: { readonly anotherIsKept: boolean; readonly now: Date },
+  ): ChargeStep {
+    this.heldMinor = taken.heldMinor;
+    this.lostMinor = taken.lostMinor;
+    return this.conclude(at);
+  }
+
+  private conclude(at: { readonly anotherIsKept: boolean; readonly now: Date }): ChargeStep {
+    const isAll = this.refundedMinor + this.lostMinor >= this.amountMinor;
     if (isAll && this.status === 'paid') return this.moveTo('refunded', at.now);
     if (!isAll && this.status === 'refunded') return this.moveTo(at.anotherIsKept ? 'surplus' : 'paid', at.now);
     return this.stay();

@@ -55,6 +55,12 @@ export class RefundNotFound extends DomainError<'REFUND_NOT_FOUND'> {
     super('there is no such refund of this participant');
   }
 }
+export class DisputeNotFound extends DomainError<'DISPUTE_NOT_FOUND'> {
+  readonly code = 'DISPUTE_NOT_FOUND';
+  constructor() {
+    super('there is no such dispute');
+  }
+}
 /** `reason` says why to machines; the sentence says it to people, and what to do. */
 export class RefundNotPossible extends DomainError<'REFUND_NOT_POSSIBLE'> {
   readonly code = 'REFUND_NOT_POSSIBLE';

@@ -49,6 +49,8 @@ export class Fee {
   @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt!: Date | null;
   @Column('integer', { name: 'changed_from_minor', nullable: true }) changedFromMinor!: number | null;
   @Column('timestamptz', { name: 'asked_again_at', nullable: true }) askedAgainAt!: Date | null;
+  /** Since when nothing of it is with the practice any more: whoever was in the room then may be let finish. */
+  @Column('timestamptz', { name: 'money_back_at', nullable: true }) moneyBackAt!: Date | null;
   @Column('timestamptz', { name: 'waived_at', nullable: true }) waivedAt!: Date | null;
   @Column('uuid', { name: 'waived_by', nullable: true }) waivedBy!: string | null;
   @Column('text', { name: 'waive_reason', nullable: true }) waiveReason!: string | null;
@@ -70,6 +72,7 @@ export class Fee {
       changedAt: null,
       changedFromMinor: null,
       askedAgainAt: null,
+      moneyBackAt: null,
       receiptUrl: null,
       failureCode: null,
       failureMessage: null,
@@ -105,6 +108,12 @@ export class Fee {
     this.refundedMinor = position.refundedMinor;
     if (position.standing === 'settled') this.forgetFailure();
     return before !== JSON.stringify([this.standing, this.keptMinor, this.paidAt, this.receiptUrl, this.refundedMinor]);
+  }
+
+  /** Called after `follow`. */
+  noteMoneyBack(now: Date): void {
+    const isBack = this.standing === 'refunded' || this.standing === 'disputed';
+    this.moneyBackAt = isBack ? (this.moneyBackAt ?? now) : null;
   }
 
   /** Whether these payments, of which at least one is kept, leave nothing to pay: then one more is too much. */
@@ -189,5 +198,6 @@ const factsOf = (payment: Charge): PaymentFacts => ({
   currency: payment.currency,
   paidAt: payment.paidAt,
   receiptUrl: payment.receiptUrl,
-  refundedMinor: payment.refundedMinor,
+  refundedMinor: Math.min(payment.amountMinor, payment.refundedMinor + payment.lostMinor),
+  isHeld: payment.heldMinor > 0 && payment.refundedMinor + payment.lostMinor + payment.heldMinor >= payment.amountMinor,
 });

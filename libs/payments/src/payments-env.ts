@@ -41,6 +41,12 @@ export class PaymentsEnv implements ProductionRules {
   @IsIn(['true', 'false'], { message: 'STRIPE_SUPPRESS_NOTICES must be true or false' })
   readonly STRIPE_SUPPRESS_NOTICES?: string;
 
+  /** Where a practice sees one of its disputes: in the Dashboard of its own account. */
+  disputePage(accountId: string, disputeId: string): string {
+    if (this.STRIPE_API_BASE !== undefined) return `${this.STRIPE_API_BASE.replace(/\/$/, '')}/dashboard/${accountId}`;
+    return `https://dashboard.stripe.com/${accountId}/${this.livemode ? '' : 'test/'}disputes/${disputeId}`;
+  }
+
   /** Whether real money moves. Objects of the other mode never unlock anything. */
   get livemode(): boolean {
     return /^(sk|rk)_live_/.test(this.STRIPE_SECRET_KEY);

@@ -8,6 +8,7 @@ import { CloseCheckouts } from './use-cases/close-checkouts.ts';
 import { FindMissedEvents } from './use-cases/find-missed-events.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ReturnMoney } from './use-cases/return-money.ts';
+import { WatchDisputes } from './use-cases/watch-disputes.ts';
 import { SettleCharge } from './use-cases/settle-charge.ts';
 
 const EVERY_MS = 3_000;
@@ -15,6 +16,8 @@ const EVERY_MS = 3_000;
 const MISSED_EVERY_MS = 10_000;
 /** Heals what a lost job left behind, and reads more than the others do. */
 const HEAL_EVERY_MS = 60_000;
+/** A dispute of which no webhook told is found by asking each account for its newest. */
+const FIND_DISPUTES_EVERY_MS = 3_600_000;
 const BATCH = 50;
 const AT_ONCE = 8;
 /** A look that fails, or a process that dies in one, leaves the charge to the next sweep after this time. */
@@ -38,6 +41,7 @@ export class PaymentsWatch implements OnModuleInit {
     private readonly settling: SettleCharge,
     private readonly returning: ReturnMoney,
     private readonly closing: CloseCheckouts,
+    private readonly disputing: WatchDisputes,
     private readonly clock: Clock,
   ) {}
 
@@ -52,6 +56,8 @@ export class PaymentsWatch implements OnModuleInit {
     this.sweeps.every(HEAL_EVERY_MS, 'payments.cancelled', () => this.lookAtUnreturned());
     this.sweeps.every(EVERY_MS, 'payments.look', () => this.lookAgain());
     this.sweeps.every(EVERY_MS, 'payments.refunds', () => this.finishRefunds());
+    this.sweeps.every(HEAL_EVERY_MS, 'payments.disputes', () => this.disputing.lookAgain());
+    this.sweeps.every(FIND_DISPUTES_EVERY_MS, 'payments.find-disputes', () => this.disputing.find());
   }
 
   private async sessionChanged(event: DomainEvent): Promise<void> {
@@ -103,9 +109,9 @@ export class PaymentsWatch implements OnModuleInit {
     const rows: { id: ChargeId }[] = await this.transactions.system((tx) =>
       tx.query(
         `SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id
-          WHERE c.status = 'paid' AND s.status = 'cancelled' AND (c.flag IS NULL OR c.flag IN ('money_facts_missing', 'refund_failed'))
+          WHERE c.status = 'paid' AND s.status = 'cancelled' AND c.held_minor = 0 AND (c.flag IS NULL OR c.flag IN ('money_facts_missing', 'refund_failed'))
             AND NOT EXISTS (SELECT FROM refund r WHERE r.charge_id = c.id AND r.cause NOT IN ('requested', 'overpaid', 'elsewhere'))
-            AND c.amount_minor > (SELECT coalesce(sum(r.amount_minor), 0) FROM refund r WHERE r.charge_id = c.id AND r.status NOT IN ('failed', 'canceled'))
+            AND c.amount_minor - c.lost_minor > (SELECT coalesce(sum(r.amount_minor), 0) FROM refund r WHERE r.charge_id = c.id AND r.status NOT IN ('failed', 'canceled'))
           ORDER BY c.created_at LIMIT ${BATCH}`,
       ),
     );

@@ -8,6 +8,8 @@ import { Concession } from './concession.entity.ts';
 import { ChargeBooks } from './charge-books.ts';
 import { ChargeWriter } from './charge-writer.ts';
 import { ChargesRepository } from './charges.repository.ts';
+import { Dispute } from './dispute.entity.ts';
+import { DisputeWriter } from './dispute-writer.ts';
 import { ConnectedAccounts } from './connected-accounts.ts';
 import { Fee } from './fee.entity.ts';
 import { AccountController } from './http/account.controller.ts';
@@ -15,6 +17,7 @@ import { CheckoutController } from './http/checkout.controller.ts';
 import { ConcessionsController } from './http/concessions.controller.ts';
 import { FeesController } from './http/fees.controller.ts';
 import { PricesController } from './http/prices.controller.ts';
+import { DisputesController } from './http/disputes.controller.ts';
 import { RefundsController } from './http/refunds.controller.ts';
 import { TransactionsController } from './http/transactions.controller.ts';
 import { StripeWebhooksController } from './http/webhooks.controller.ts';
@@ -42,6 +45,7 @@ import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
 import { LookAtTransaction } from './use-cases/look-at-transaction.ts';
 import { OpenCheckout } from './use-cases/open-checkout.ts';
 import { PayOnSite } from './use-cases/pay-on-site.ts';
+import { ListDisputes } from './use-cases/list-disputes.ts';
 import { LookAtRefunds } from './use-cases/look-at-refunds.ts';
 import { OpenPurse } from './use-cases/open-purse.ts';
 import { PriceList } from './use-cases/price-list.ts';
@@ -54,6 +58,7 @@ import { RetryRefund } from './use-cases/retry-refund.ts';
 import { ReturnMoney } from './use-cases/return-money.ts';
 import { SettleCharge } from './use-cases/settle-charge.ts';
 import { SurchargeSetting } from './use-cases/surcharge-setting.ts';
+import { WatchDisputes } from './use-cases/watch-disputes.ts';
 import { WaiveFee } from './use-cases/waive-fee.ts';
 
 /**
@@ -63,7 +68,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Fee, Charge, Refund, Concession, PracticeSurcharge, OnSitePayment]),
+    TypeOrmModule.forFeature([Fee, Charge, Refund, Dispute, Concession, PracticeSurcharge, OnSitePayment]),
     PracticesModule,
     SessionsModule,
     LedgerModule,
@@ -72,6 +77,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     CheckoutController,
     FeesController,
     RefundsController,
+    DisputesController,
     PricesController,
     ConcessionsController,
     TransactionsController,
@@ -91,6 +97,9 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     OpenCheckout,
     LookAtCheckout,
     OpenPurse,
+    DisputeWriter,
+    WatchDisputes,
+    ListDisputes,
     RefundCharge,
     RetryRefund,
     LookAtRefunds,

@@ -22,6 +22,7 @@ const payment = (
   paidAt: ['paid', 'refunded', 'surplus'].includes(status) ? noon : null,
   receiptUrl: status === 'paid' ? 'https://receipts.example/1' : null,
   refundedMinor,
+  isHeld: false,
   ...over,
 });
 const of = (amountMinor: number, excessMinor = 0): Partial<PaymentFacts> => ({ amountMinor, excessMinor });
@@ -37,6 +38,20 @@ it.each([
   ['paid, all went back', owed, [payment('refunded', 8000)], 'refunded'],
   ['paid, went back, being paid again', owed, [payment('refunded', 8000), payment('processing')], 'processing'],
   ['paid, went back, paid again', owed, [payment('refunded', 8000), payment('paid')], 'settled'],
+  ['paid, and the bank holds it', owed, [payment('paid', 0, { isHeld: true })], 'disputed'],
+  ['paid, and the bank decided for the client', owed, [payment('refunded', 8000)], 'refunded'],
+  [
+    'paid twice, and the second is disputed',
+    owed,
+    [payment('paid'), payment('surplus', 0, { isHeld: true })],
+    'settled',
+  ],
+  [
+    'disputed, and the practice waived the fee',
+    { ...owed, waivedAt: noon },
+    [payment('paid', 0, { isHeld: true })],
+    'waived',
+  ],
   ['paid twice', owed, [payment('paid'), payment('surplus', 8000)], 'settled'],
   ['only what was too much', owed, [payment('surplus')], 'due'],
   ['waived', { ...owed, waivedAt: noon }, [], 'waived'],

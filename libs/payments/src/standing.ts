@@ -19,7 +19,10 @@ export interface PaymentFacts {
   readonly currency: Currency;
   readonly paidAt: Date | null;
   readonly receiptUrl: string | null;
+  /** Given back, or lost to the client's bank. */
   readonly refundedMinor: number;
+  /** All that is left of it is with the client's bank, which decides about a dispute. */
+  readonly isHeld: boolean;
 }
 export interface Position {
   readonly standing: Standing;
@@ -35,7 +38,7 @@ export interface Position {
  *
  * Payments that are kept settle the fee once they cover it, also when a part of them went back because somebody gave it back; what went back
  * because it was never owed does not count. Less than the fee is `due`: the rest can be paid. Everything gone back leaves `refunded`, until another
- * is kept or the fee is asked anew. A second payment (`surplus`) never counts: it is on its way back. A waiver comes before everything, because
+ * is kept or the fee is asked anew. What the client's bank holds in a dispute is `disputed` until it decides; an inquiry, and a part, change nothing. A second payment (`surplus`) never counts: it is on its way back. A waiver comes before everything, because
  * the practice said so.
  */
 export function positionOf(fee: OwedFee, payments: readonly PaymentFacts[]): Position {
@@ -83,7 +86,8 @@ function standing(
 ): Standing {
   if (fee.waivedAt !== null) return 'waived';
   if (fee.totalMinor === 0 || fee.policy === 'none') return 'not_required';
-  if (isCovered(fee, coveredMinor)) return 'settled';
+  if (isCovered(fee, coveredMinor))
+    return payments.some((payment) => payment.status === 'paid' && payment.isHeld) ? 'disputed' : 'settled';
   if (payments.some((payment) => payment.status === 'processing')) return 'processing';
   return isReturned && coveredMinor === 0 ? 'refunded' : 'due';
 }

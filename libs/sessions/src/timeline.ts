@@ -21,6 +21,8 @@ export const TIMELINE_KINDS = [
   'paid_on_site',
   'on_site_undone',
   'reminded',
+  'disputed',
+  'dispute_closed',
   'joined',
   'left',
   'cancelled',

@@ -1,4 +1,4 @@
-import type { Currency, PaymentPolicy, Standing } from '@vestibule/kernel';
+import type { PaymentPolicy, Standing } from '@vestibule/kernel';
 import { ask } from './http.ts';
 
 const at = (id: string, rest: string) => `/api/participants/${encodeURIComponent(id)}${rest}`;
@@ -27,13 +27,3 @@ export const changeFee = (id: string, change: FeeChange) =>
 export const payOnSite = (id: string, payment: { method: 'cash' | 'terminal'; amount?: number; note?: string }) =>
   ask<FeePosition>(at(id, '/paid-on-site'), { method: 'POST', body: payment });
 export const undoOnSite = (id: string) => ask<FeePosition>(at(id, '/paid-on-site/undo'), { method: 'POST', body: {} });
-
-export interface Refund {
-  readonly id: string;
-  readonly amount: number;
-  readonly currency: Currency;
-  readonly status: string;
-}
-/** Without `amount` (minor units) everything that is left goes back. */
-export const refundFee = (id: string, refund: { amount?: number; reason?: string }) =>
-  ask<Refund>(at(id, '/refunds'), { method: 'POST', body: refund });

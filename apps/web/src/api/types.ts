@@ -359,6 +359,8 @@ export const TIMELINE_KINDS = [
   'ended',
   'room_closed',
   'put_out',
+  'disputed',
+  'dispute_closed',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 export interface TimelineEntry {

@@ -9,6 +9,7 @@ const isMember = (me: Me): boolean => me.member !== null;
 const PLACES = [
   { to: '/money/transactions', label: 'Transactions', for: isBookkeeper },
   { to: '/debts', label: 'To be paid', for: isMember },
+  { to: '/disputes', label: 'Disputes', for: (me: Me) => isBookkeeper(me) || me.member?.role === 'practitioner' },
   { to: '/invoices', label: 'Invoices', for: isMember },
   { to: '/money/reconciliation', label: 'Reconciliation', for: isBookkeeper },
   { to: '/money/webhooks', label: 'Failed webhooks', for: isBookkeeper },

@@ -8,6 +8,7 @@ import type { Me, Practice } from '../api/types.ts';
 import { Agenda } from '../features/agenda/agenda.tsx';
 import { invoiceFilterFrom } from '../features/invoices/filter.ts';
 import { Invoices } from '../features/invoices/invoices.tsx';
+import { Disputes } from '../features/disputes/disputes.tsx';
 import { Audit } from '../features/audit/audit.tsx';
 import { auditFilterFrom } from '../features/audit/filter.ts';
 import { Debts } from '../features/debts/debts.tsx';
@@ -389,6 +390,21 @@ const debts = createRoute({
   component: () => <ForMembers>{(_, practice) => <Debts zone={practice.timeZone} />}</ForMembers>,
 });
 
+const disputes = createRoute({
+  getParentRoute: () => money,
+  path: '/disputes',
+  component: function DisputesPage() {
+    const { data: me } = useQuery(meOptions);
+    if (me?.member && me.practice)
+      return me.member.role === 'reception' ? (
+        <ForbiddenPage />
+      ) : (
+        <Disputes zone={me.practice.timeZone} showPractice={false} />
+      );
+    return me?.operator ? <Disputes zone={viewerZone()} showPractice /> : <ForbiddenPage />;
+  },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signInRoute,
@@ -403,7 +419,7 @@ export const router = createRouter({
         operator,
         paymentSettings,
         plans,
-        money.addChildren([transactions, debts, invoices, reconciliation, webhooks, audit]),
+        money.addChildren([transactions, debts, disputes, invoices, reconciliation, webhooks, audit]),
       ]),
     ]),
   ]),

@@ -47,6 +47,8 @@ export interface GateRow {
   readonly changed_ms: number | null;
   readonly changed_from_minor: number | null;
   readonly price_shown: 'always' | 'when_payable' | null;
+  /** Money went back, or is with the bank: `stay` lets in all the same, `finish` only those who are in the room. */
+  readonly after_return: 'stay' | 'finish' | null;
   readonly room_epoch: number;
   readonly room_state: 'idle' | 'open';
 }
@@ -57,7 +59,7 @@ const ms = (column: string, as: string): string => `round(date_part('epoch', ${c
 const EVERYTHING = `SELECT participant_id, practice_id, session_id, link_version, participant_name, participant_kind, title, status,
     ${ms('starts_at', 'starts_ms')}, ${ms('ends_at', 'ends_ms')}, ${ms('opens_at', 'opens_ms')}, ${ms('closes_at', 'closes_ms')},
     practitioner_name, practitioner_suspended, practitioner_present, practice_name, practice_time_zone, practice_phone, practice_email, collectable,
-    policy, total_minor, currency, standing, ${ms('paid_at', 'paid_ms')}, receipt_url, refunded_minor, failure_code, failure_message, room_epoch, room_state,
+    policy, total_minor, currency, standing, ${ms('paid_at', 'paid_ms')}, receipt_url, refunded_minor, failure_code, failure_message, after_return, room_epoch, room_state,
     base_minor, concession_name, concession_minor, tax_kind, tax_name, tax_basis_points, tax_minor, surcharge_minor, kept_minor, on_site_minor,
     ${ms('changed_at', 'changed_ms')}, changed_from_minor, price_shown
     FROM gate_facts`;
@@ -78,5 +80,6 @@ export const factsOf = (row: GateRow, now: Date): GateFacts => ({
   standing: row.standing,
   policy: row.policy,
   collectable: row.collectable,
+  afterReturn: row.after_return,
   now,
 });

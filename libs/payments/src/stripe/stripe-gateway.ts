@@ -138,6 +138,22 @@ export class StripeGateway {
     return disputes.map(disputeTruthOf);
   }
 
+  /** Which payments of an account were disputed or asked about since then. */
+  async disputedPayments(
+    accountId: string,
+    since: Date,
+  ): Promise<readonly { readonly disputeId: string; readonly paymentIntentId: string }[]> {
+    const disputes = await this.on(accountId, (stripe) =>
+      stripe.disputes
+        .list({ created: { gte: Math.floor(since.getTime() / 1000) }, limit: 100 }, { stripeAccount: accountId })
+        .autoPagingToArray({ limit: 10_000 }),
+    );
+    return disputes.flatMap(({ id, payment_intent: intent }) => {
+      const paymentIntentId = typeof intent === 'string' ? intent : intent?.id;
+      return paymentIntentId === undefined ? [] : [{ disputeId: id, paymentIntentId }];
+    });
+  }
+
   /** The platform's part of a payment, on the platform's own account, with all that went back of it. */
   async applicationFee(applicationFeeId: string): Promise<ApplicationFeeTruth> {
     const fee = await this.on(null, (stripe) =>

@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { RefundStatus } from '../charge-moves.ts';
+import { DISPUTE_STATUSES, type DisputeStatus } from '../dispute-rules.ts';
 import { type Movement, movementsOf } from './movement.ts';
 
 /** What Stripe says of one checkout now, in our words. Everything that moves money in our books is made from this and nothing else. */
@@ -72,6 +73,15 @@ export interface ApplicationFeeTruth {
 /** A payment that the payer's bank takes back or asks about. */
 export interface DisputeTruth {
   readonly disputeId: string;
+  readonly status: DisputeStatus;
+  /** Stripe's word for what the client says. */
+  readonly reason: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly openedAt: Date;
+  /** Until when an answer counts; null where none is asked for. */
+  readonly dueBy: Date | null;
+  readonly hasEvidence: boolean;
   readonly movements: readonly Movement[];
 }
 
@@ -173,8 +183,20 @@ export const refundTruthOf = (refund: Stripe.Refund): RefundTruth => ({
   movements: movementsOf(refund.balance_transaction, refund.failure_balance_transaction),
 });
 
+const DISPUTE_WORDS: Readonly<Record<string, DisputeStatus>> = Object.fromEntries(
+  DISPUTE_STATUSES.map((status) => [status, status]),
+);
+
 export const disputeTruthOf = (dispute: Stripe.Dispute): DisputeTruth => ({
   disputeId: dispute.id,
+  // A word that Stripe adds one day is a dispute that somebody has to look at.
+  status: DISPUTE_WORDS[dispute.status] ?? 'needs_response',
+  reason: dispute.reason,
+  amountMinor: dispute.amount,
+  currency: dispute.currency.toUpperCase(),
+  openedAt: new Date(dispute.created * 1000),
+  dueBy: dispute.evidence_details.due_by ? new Date(dispute.evidence_details.due_by * 1000) : null,
+  hasEvidence: dispute.evidence_details.submission_count > 0,
   movements: movementsOf(...dispute.balance_transactions),
 });
 

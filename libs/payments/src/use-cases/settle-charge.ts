@@ -79,6 +79,7 @@ export class SettleCharge {
     reason: LookReason,
   ): Promise<Heard | 'missing_at_stripe' | 'account_lost'> {
     const { accountId } = known.charge;
+    const askedAt = this.clock.now();
     try {
       return await this.accounts.watching(async () => {
         const truth = await this.stripe.checkout(accountId, checkoutSessionId);
@@ -89,7 +90,7 @@ export class SettleCharge {
             ? await this.stripe.refundsOf(accountId, truth.paymentIntentId)
             : [];
         const isFeeOpen = !known.isFeePosted || hasRefunds || reason.isAboutFee === true;
-        return { truth, refunds, ...(await this.askForBooks(known.charge, truth, isFeeOpen)) };
+        return { truth, refunds, askedAt, ...(await this.askForBooks(known.charge, truth, isFeeOpen)) };
       });
     } catch (error) {
       if (error instanceof AccountLost) return 'account_lost';

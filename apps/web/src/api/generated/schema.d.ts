@@ -720,6 +720,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments that clients dispute with their banks, newest first: an owner's own practice, a practitioner's own sessions, for operators all */
+        get: operations["disputesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quotes": {
         parameters: {
             query?: never;
@@ -1932,7 +1949,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "scheduled" | "rescheduled" | "extended" | "link_opened" | "link_rotated" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "joined" | "left" | "cancelled" | "ended" | "room_closed" | "put_out";
+            kind: "scheduled" | "rescheduled" | "extended" | "link_opened" | "link_rotated" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "disputed" | "dispute_closed" | "joined" | "left" | "cancelled" | "ended" | "room_closed" | "put_out";
             /** Format: uuid */
             participantId: string | null;
             participantName: string | null;
@@ -2239,6 +2256,70 @@ export interface components {
             stripeKeeps: components["schemas"]["StripeKeepsView"] | null;
             /** @description How the payment stands in the books afterwards */
             after: components["schemas"]["BooksAfterView"] | null;
+        };
+        NamedThingView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DisputeView: {
+            /**
+             * @description Stripe's own id
+             * @example dp_1
+             */
+            id: string;
+            /** @enum {string} */
+            status: "needs_response" | "under_review" | "appeal_needs_response" | "appeal_under_review" | "won" | "lost" | "prevented" | "warning_needs_response" | "warning_under_review" | "warning_closed";
+            /** @description The bank only asks; no money has moved */
+            inquiry: boolean;
+            /** @description Somebody has to answer before the deadline */
+            needsAnswer: boolean;
+            /**
+             * @description With the practice, with the bank, gone for good
+             * @enum {string}
+             */
+            money: "kept" | "held" | "lost";
+            /** @description Stripe's word for what the client says */
+            reason: string;
+            /** @description The same for people */
+            reasonText: string;
+            /** @description What can be done now */
+            advice: string;
+            /** @description Whole minor units */
+            amount: number;
+            /** @example AUD */
+            currency: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when an answer counts
+             */
+            dueBy: string | null;
+            hasEvidence: boolean;
+            /** Format: date-time */
+            closedAt: string | null;
+            /**
+             * Format: uri
+             * @description The dispute in the practice's own Stripe Dashboard
+             */
+            dashboardUrl: string;
+            /** Format: uuid */
+            chargeId: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            participantId: string;
+            /** Format: date-time */
+            sessionStartsAt: string;
+            practice: components["schemas"]["NamedThingView"];
+            practitioner: components["schemas"]["NamedThingView"];
+        };
+        DisputeListView: {
+            items: components["schemas"]["DisputeView"][];
+            nextCursor: string | null;
+            /** @description How many of everything that fits wait for an answer */
+            needAnswer: number;
         };
         QuoteBody: {
             /** @enum {string} */
@@ -6021,6 +6102,59 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputesList: {
+        parameters: {
+            query?: {
+                /** @description open: not decided yet */
+                state?: "open" | "closed";
+                participantId?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

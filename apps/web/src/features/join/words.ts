@@ -32,7 +32,7 @@ export function moneySentence(fee: JoinFee | null, practiceName: string, owed: b
     case 'settled':
       if (fee.onSiteMinor >= fee.amount) return `You paid ${priceOf(fee)} at the practice.`;
       return fee.refundedMinor > 0
-        ? `${fee.changedAt === null ? `You paid ${priceOf(fee)}` : `${priceOf(fee)} is paid`}. ${refunded} has been returned to you.`
+        ? `${fee.changedAt === null ? `You paid ${priceOf(fee)}` : `${priceOf(fee)} is paid`}. ${refunded} has been returned to you; banks usually show it within 5 to 10 business days.`
         : `You paid ${priceOf(fee)}${fee.paidAt ? ` on ${dateAndTime(fee.paidAt)}` : ''}.`;
     case 'waived':
       return `${practiceName} has waived the fee: you owe nothing.`;

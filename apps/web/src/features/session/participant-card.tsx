@@ -6,15 +6,17 @@ import type { Participant, Session } from '../../api/types.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
+import { RefundDialog } from '../../ui/refund-dialog.tsx';
 import { PresenceBadge, StandingBadge } from '../../ui/standing-badge.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import { ChangeFeeDialog, OnSiteDialog } from './fee-dialogs.tsx';
 import { FeeSummary } from './fee-summary.tsx';
 import { Papers } from './papers.tsx';
-import { RefundDialog } from './refund-dialog.tsx';
+import { DisputeNotices } from './dispute-notice.tsx';
+import { RefundLines } from './refund-lines.tsx';
 import { RotateDialog, WaiveDialog } from './participant-dialogs.tsx';
 import classes from './session-page.module.css';
-import { useSessionAct } from './use-session-act.ts';
+import { useSessionAct, useSessionChanged } from './use-session-act.ts';
 
 type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | undefined;
 
@@ -44,6 +46,11 @@ export function ParticipantCard({
   );
   const failed = unwaiving.error ?? undoing.error;
   const close = () => setOpen(undefined);
+  const changed = useSessionChanged(session.id);
+  const returned = () => {
+    close();
+    void changed('The money is on its way back.');
+  };
   return (
     <Card
       title={`${name}${participant.kind === 'guest' ? ' (guest)' : ''}`}
@@ -57,6 +64,16 @@ export function ParticipantCard({
       {participant.email && <p className={classes.quiet}>{participant.email}</p>}
       {fee && <FeeSummary fee={fee} standing={standing} />}
       {fee && <Papers sessionId={session.id} participantId={participant.id} />}
+      {fee && (fee.paidAt || fee.refundedMinor > 0) && (
+        <>
+          <DisputeNotices participantId={participant.id} stamp={standing} />
+          <RefundLines
+            participantId={participant.id}
+            sessionId={session.id}
+            stamp={`${standing}:${fee.refundedMinor}`}
+          />
+        </>
+      )}
       {fee?.lastFailure && standing === 'due' && (
         <p className={classes.failure}>
           Last try, {dateAndTime(fee.lastFailure.at)}: {fee.lastFailure.message}
@@ -115,11 +132,12 @@ export function ParticipantCard({
       )}
       {fee && (
         <RefundDialog
-          participant={participant}
-          fee={fee}
-          sessionId={session.id}
+          participantId={participant.id}
+          clientName={name}
+          currency={fee.currency}
           opened={open === 'refund'}
           onClose={close}
+          onDone={returned}
         />
       )}
     </Card>

@@ -27,6 +27,10 @@ function changeWords(detail: TimelineEntry['detail'], who: string): string {
   const [from, to] = [money('from', 'fromCurrency'), money('to', 'currency')];
   return from === to ? `${who} pays at another time now` : `Fee of ${who} changed from ${from} to ${to}`;
 }
+const DISPUTE_ENDS: Readonly<Record<string, string>> = {
+  won: 'won, the money is back',
+  lost: 'lost, the client keeps the money',
+};
 
 /** One sentence for each kind of event; a new kind does not compile until it has one. */
 export function sentenceFor(
@@ -84,6 +88,12 @@ export function sentenceFor(
       return 'Ended by the practice';
     case 'room_closed':
       return 'The room was closed';
+    case 'disputed':
+      return detail['inquiry'] === true
+        ? `${who}’s bank asks about the payment of${moneyIn(detail)}; no money has moved`
+        : `${who} disputed the payment of${moneyIn(detail)} with their bank`;
+    case 'dispute_closed':
+      return `The dispute of ${who}’s payment is over: ${DISPUTE_ENDS[textIn(detail, 'status') ?? ''] ?? 'closed'}`;
     case 'put_out':
       return `${who} was asked out of the room`;
     default:
@@ -92,6 +102,6 @@ export function sentenceFor(
 }
 
 export function toneOf(kind: TimelineKind): 'plain' | 'bad' | 'lamp' {
-  if (kind === 'payment_failed' || kind === 'cancelled') return 'bad';
+  if (kind === 'payment_failed' || kind === 'cancelled' || kind === 'disputed') return 'bad';
   return kind === 'joined' || kind === 'paid' ? 'lamp' : 'plain';
 }

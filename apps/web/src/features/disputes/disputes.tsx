@@ -1,0 +1,103 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Dispute, listDisputes } from '../../api/disputes.ts';
+import { DisputeFacts, disputeState } from '../../ui/dispute-facts.tsx';
+import { moneyText } from '../../ui/money.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Card, Page } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { dateAndTime, shortDate } from '../../ui/times.ts';
+import classes from './disputes.module.css';
+
+interface DisputesProps {
+  readonly zone: string;
+  /** For operators: whose it is; they do not see sessions. */
+  readonly showPractice: boolean;
+}
+
+/** Payments that clients dispute with their banks: what is asked, until when, what to do. */
+export function Disputes({ zone, showPractice }: DisputesProps) {
+  const [state, setState] = useState<'open' | 'closed'>('open');
+  const asked = useInfiniteQuery({
+    queryKey: ['disputes', state],
+    queryFn: ({ pageParam }) => listDisputes({ state }, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+  const needAnswer = asked.data?.pages[0]?.needAnswer ?? 0;
+  return (
+    <Page
+      title="Disputes"
+      lead="A client can ask their bank to take a payment back. The bank decides; your answer is what it goes by."
+      actions={
+        <SegmentedControl
+          aria-label="Which disputes"
+          value={state}
+          onChange={(value) => setState(value === 'closed' ? 'closed' : 'open')}
+          data={[
+            { value: 'open', label: 'Open' },
+            { value: 'closed', label: 'Closed' },
+          ]}
+        />
+      }
+    >
+      {state === 'open' && needAnswer > 0 && (
+        <Notice
+          tone="bad"
+          announce="status"
+          title={needAnswer === 1 ? 'One waits for an answer' : `${needAnswer} wait for an answer`}
+        >
+          Without an answer before the deadline, the money stays with the client.
+        </Notice>
+      )}
+      <QueryState asked={asked}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0)
+            return <Notice tone="good" title={state === 'open' ? 'No open disputes' : 'No closed disputes'} />;
+          return (
+            <ul className={classes.list}>
+              {items.map((dispute) => (
+                <li key={dispute.id}>
+                  <One dispute={dispute} zone={zone} showPractice={showPractice} />
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </QueryState>
+      {asked.hasNextPage && (
+        <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function One({ dispute, zone, showPractice }: DisputesProps & { readonly dispute: Dispute }) {
+  return (
+    <Card
+      title={`${moneyText(dispute)}, ${dispute.inquiry ? 'asked about' : 'disputed'} ${shortDate(dispute.openedAt, zone)}`}
+      actions={
+        <span className={classes.state} data-urgent={dispute.needsAnswer}>
+          {disputeState(dispute)}
+        </span>
+      }
+    >
+      <p className={classes.about}>
+        {showPractice ? (
+          `${dispute.practice.name}, ${dispute.practitioner.name}`
+        ) : (
+          <Link to="/sessions/$sessionId" params={{ sessionId: dispute.sessionId }}>
+            Appointment of {dateAndTime(dispute.sessionStartsAt, zone)}
+          </Link>
+        )}
+        {!showPractice && ` with ${dispute.practitioner.name}`}
+      </p>
+      <DisputeFacts dispute={dispute} zone={zone} />
+    </Card>
+  );
+}

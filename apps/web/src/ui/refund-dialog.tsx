@@ -1,0 +1,155 @@
+import { Checkbox, Text, TextInput } from '@mantine/core';
+import type { Currency } from '@vestibule/kernel';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { isProblem, wordsFor } from '../api/http.ts';
+import { previewRefund, type Refund, refundFee, type RefundPreview } from '../api/refunds.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { minorUnits, moneyText, typedAmount } from './money.ts';
+import { Notice } from './notice.tsx';
+import classes from './refund-dialog.module.css';
+
+interface RefundDialogProps {
+  readonly participantId: string;
+  /** Of several payments, this one. */
+  readonly chargeId?: string;
+  /** Absent where the one who asks does not see clients. */
+  readonly clientName?: string;
+  readonly currency: Currency;
+  /** Operators may leave the platform its fee. */
+  readonly mayKeepPlatformFee?: boolean;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onDone: (refund: Refund) => void;
+}
+
+/** Shows what a refund would do before it is asked for. All that is left, unless another amount is typed. */
+export function RefundDialog(props: RefundDialogProps) {
+  return props.opened ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog({
+  participantId,
+  chargeId,
+  clientName,
+  currency,
+  mayKeepPlatformFee = false,
+  onClose,
+  onDone,
+}: RefundDialogProps) {
+  const [typed, setTyped] = useState<string>();
+  const [reason, setReason] = useState('');
+  const [keep, setKeep] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+  const minor = typed === undefined ? undefined : minorUnits(typed, currency);
+  const wish = {
+    ...(chargeId === undefined ? {} : { chargeId }),
+    ...(minor === undefined ? {} : { amount: minor }),
+    ...(keep ? { keepPlatformFee: true } : {}),
+  };
+  const isTyped = typed !== undefined;
+  const isNumber = !isTyped || (minor !== undefined && minor > 0);
+  const asked = useQuery({
+    queryKey: ['refund-preview', participantId, wish],
+    queryFn: () => previewRefund(participantId, wish),
+    enabled: isNumber,
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+    retry: false,
+  });
+  const fieldProblem = isProblem(asked.error) ? asked.error.fields.find(({ field }) => field === 'amount') : undefined;
+  const preview = asked.data;
+  const value = typed ?? (preview ? typedAmount({ amount: preview.left, currency }) : '');
+  const act = useMutation({
+    mutationFn: () =>
+      // One dialog is one refund of one amount: changed, it is another request.
+      refundFee(
+        participantId,
+        { ...wish, ...(reason.trim() ? { reason: reason.trim() } : {}) },
+        `${key}:${minor ?? 'all'}:${keep}:${reason.trim().length}`,
+      ),
+    onSuccess: onDone,
+  });
+  const amount = isNumber && !asked.error && preview ? preview.amount : undefined;
+  return (
+    <ConfirmDialog
+      opened
+      title={clientName ? `Return money to ${clientName}?` : 'Return money to the client?'}
+      confirm={amount === undefined ? 'Return money' : `Return ${moneyText({ amount, currency })}`}
+      act={act}
+      disabled={amount === undefined || asked.isPlaceholderData}
+      onConfirm={() => act.mutate()}
+      onClose={onClose}
+    >
+      {asked.error && !fieldProblem ? (
+        <Notice tone="bad" announce="alert" title="Nothing can be returned now">
+          {wordsFor(asked.error)}
+        </Notice>
+      ) : (
+        <>
+          <TextInput
+            label={`Amount in ${currency}`}
+            inputMode="decimal"
+            value={value}
+            error={isNumber ? fieldProblem && `It ${fieldProblem.message}` : 'Please enter an amount like 80.00'}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            mb="md"
+            data-autofocus
+          />
+          {preview && <Preview preview={preview} isOld={asked.isPlaceholderData || !isNumber || asked.isError} />}
+          {mayKeepPlatformFee && (
+            <Checkbox
+              label="The platform keeps its fee"
+              checked={keep}
+              onChange={({ currentTarget }) => setKeep(currentTarget.checked)}
+              mb="md"
+            />
+          )}
+          <TextInput
+            label="Reason"
+            description="Optional; the client does not see it"
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            mb="md"
+          />
+          <Text size="sm" c="dimmed">
+            It goes back to the card it came from; banks usually show it within 5 to 10 business days.
+            {preview &&
+              preview.amount === preview.left &&
+              ' When everything is returned, the link no longer opens the room.'}
+          </Text>
+        </>
+      )}
+    </ConfirmDialog>
+  );
+}
+
+/** What comes of it, line by line. Numbers that Stripe has not reported are not guessed. */
+function Preview({ preview, isOld }: { readonly preview: RefundPreview; readonly isOld: boolean }) {
+  const { currency, stripeKeeps, after } = preview;
+  const text = (amount: number, of: Currency = currency) => moneyText({ amount, currency: of });
+  return (
+    <dl className={classes.preview} data-old={isOld} aria-label="What this refund does">
+      <dt className={classes.sum}>The client gets</dt>
+      <dd className={classes.sum}>{text(preview.amount)}</dd>
+      <dt>Comes back to you of the platform’s fee</dt>
+      <dd>{text(preview.platformFeeReturned)}</dd>
+      <dt>Leaves your Stripe balance</dt>
+      <dd>{text(preview.practicePays)}</dd>
+      {stripeKeeps ? (
+        <>
+          <dt>Stripe keeps of the payment</dt>
+          <dd>{text(stripeKeeps.fee + stripeKeeps.tax, stripeKeeps.currency)}</dd>
+        </>
+      ) : (
+        <dd className={classes.note}>What Stripe keeps is known once it has reported the payment.</dd>
+      )}
+      {after && (
+        <>
+          <dt className={classes.sum}>Afterwards this payment leaves you</dt>
+          <dd className={classes.sum}>{text(after.net, after.currency)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

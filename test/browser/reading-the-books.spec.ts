@@ -119,6 +119,31 @@ it('a payment is found by any of its ids, its sheet tells everything, and the ad
   expect(new URL(again.page.url()).searchParams.has('open')).toBe(false);
 }, 120_000);
 
+it('an owner sees what a part of a payment going back would do, returns it, and Stripe’s dashboard says the same', async () => {
+  const practice = await stage.world.given.practice();
+  const { client } = await stage.session({ practice, startsAt: new Date(Date.now() + 60 * MINUTE_MS), feeMinor: 8000 });
+  await client.pay();
+  await reported();
+  const owner = await stage.signedIn(practice.owner);
+  await owner.goto('/money/transactions');
+  await owner.page.getByRole('table').locator('tbody').getByRole('button').click();
+  const sheet = owner.page.getByRole('dialog', { name: 'Payment of A$80.00' });
+  await sheet.getByRole('button', { name: 'Return money…' }).click();
+  const dialog = owner.page.getByRole('dialog', { name: 'Return money to the client?' });
+  await dialog.getByLabel('Amount in AUD').fill('30.00');
+  await dialog.getByLabel('What this refund does').getByText('A$30.00').first().waitFor();
+  expect(await barriersIn(owner)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Return A$30.00' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await sheet.getByText('Partly refunded').waitFor();
+  await reported();
+
+  const dashboard = await stage.desk();
+  await dashboard.goto(`${stage.world.stripe.url}/dashboard/${practice.accountId ?? ''}`);
+  const payments = dashboard.page.getByRole('region', { name: 'Table of payments' }).getByRole('table');
+  expect(await column(payments, 'Refunded')).toEqual([3000]);
+}, 120_000);
+
 it('failed webhooks and the audit log have no barriers, and are nobody else’s', async () => {
   const practice = await stage.world.given.practice();
   const owner = await stage.signedIn(practice.owner);

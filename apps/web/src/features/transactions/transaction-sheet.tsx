@@ -1,11 +1,13 @@
 import { Button, Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { readTransaction, type Transaction, type TransactionDetail } from '../../api/transactions.ts';
 import { isProblem } from '../../api/http.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { moneyText } from '../../ui/money.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { RefundDialog } from '../../ui/refund-dialog.tsx';
 import { SheetPart, SideSheet } from '../../ui/side-sheet.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { dateAndTime } from '../../ui/times.ts';
@@ -59,6 +61,13 @@ interface DetailProps extends Omit<TransactionSheetProps, 'id' | 'onClose'> {
 function Detail({ detail, zone, isOperator, onPractitioner }: DetailProps) {
   const { transaction, booksOpenSince, refunds, ledger, timeline, webhooks } = detail;
   const { status, flag, practitioner, practice, sessionId, paidAt, createdAt, startsAt } = transaction;
+  const [isReturning, setReturning] = useState(false);
+  const queries = useQueryClient();
+  const returned = (): void => {
+    setReturning(false);
+    void queries.invalidateQueries({ queryKey: ['transaction', transaction.id] });
+    void queries.invalidateQueries({ queryKey: ['transactions'] });
+  };
   return (
     <>
       <div className={classes.facts}>
@@ -87,10 +96,24 @@ function Detail({ detail, zone, isOperator, onPractitioner }: DetailProps) {
             Open the appointment
           </LinkButton>
         )}
+        {RETURNABLE.has(status) && (
+          <Button variant="default" onClick={() => setReturning(true)}>
+            Return money…
+          </Button>
+        )}
         <Button variant="subtle" onClick={() => onPractitioner(practitioner.id)}>
           All of {practitioner.name}
         </Button>
       </Group>
+      <RefundDialog
+        participantId={transaction.participantId}
+        chargeId={transaction.chargeId}
+        currency={transaction.currency}
+        mayKeepPlatformFee={isOperator}
+        opened={isReturning}
+        onClose={() => setReturning(false)}
+        onDone={returned}
+      />
       {refunds.length > 0 && <Refunds refunds={refunds} zone={zone} />}
       <Timeline timeline={timeline} zone={zone} />
       <SheetPart title="In the books">
@@ -105,6 +128,9 @@ function Detail({ detail, zone, isOperator, onPractitioner }: DetailProps) {
     </>
   );
 }
+
+/** There is something left of it. */
+const RETURNABLE: ReadonlySet<Transaction['status']> = new Set(['paid', 'partially_refunded']);
 
 /** From what the client paid to what is left, in Stripe's own figures. */
 function Sum({ transaction }: { readonly transaction: Transaction }) {

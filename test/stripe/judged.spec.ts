@@ -76,6 +76,16 @@ const VERBS: readonly [string, string, (stripe: StripeGateway) => Promise<unknow
   ],
   ['lists refunds', 'GET /v1/refunds', (stripe) => stripe.refundsOf('acct_1', 'pi_1')],
   ['lists disputes', 'GET /v1/disputes', (stripe) => stripe.disputesOf('acct_1', 'pi_1')],
+  [
+    'lists what is disputed of late',
+    'GET /v1/disputes',
+    (stripe) => stripe.disputedPayments('acct_1', new Date('2026-11-22T00:00:00Z')),
+  ],
+  [
+    'lists events that may have been missed',
+    'GET /v1/events',
+    (stripe) => stripe.eventsSince('acct_1', new Date('2026-11-22T00:00:00Z')),
+  ],
   ["asks for the platform's part", 'GET /v1/application_fees/fee_1', (stripe) => stripe.applicationFee('fee_1')],
   ['lists movements', 'GET /v1/balance_transactions', (stripe) => stripe.movementsFrom('acct_1', 'ch_1')],
   ['looks at a payout', 'GET /v1/payouts/po_1', (stripe) => stripe.payout('acct_1', 'po_1')],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
-import type { MemberActor } from '@vestibule/platform';
+import type { MemberActor, PagePlace } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { AppointmentType } from './appointment-type.entity.ts';
 import { AppointmentTypeNotFound, type Conflict, ParticipantNotFound, SessionNotFound } from './errors.ts';
@@ -51,7 +51,7 @@ export interface SessionQuery {
   readonly from: Date | null;
   readonly to: Date | null;
   readonly practitionerId: string | null;
-  readonly after: { readonly startsAt: Date; readonly id: string } | null;
+  readonly after: PagePlace | null;
   readonly limit: number;
 }
 
@@ -97,7 +97,7 @@ export class SessionsRepository {
       find.andWhere('s.practitioner_id = :practitioner', { practitioner: query.practitionerId });
     if (query.after)
       find.andWhere('(s.starts_at, s.id) > (:afterStart, :afterId)', {
-        afterStart: query.after.startsAt,
+        afterStart: query.after.at,
         afterId: query.after.id,
       });
     return find.orderBy('s.starts_at').addOrderBy('s.id').take(query.limit).getMany();

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@vestibule/platform';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent, PageQuery } from '@vestibule/platform';
+import { IsBoolean, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { MISMATCH_KINDS, type MismatchKind } from '../reconcile/mismatch.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -20,22 +19,6 @@ export class ReconcileBody {
   @MayBeAbsent()
   @IsUUID(undefined, { message: 'must be a practice id' })
   readonly practiceId?: string;
-}
-
-export class PageQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1)
-  @Max(200)
-  readonly limit?: number;
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(200)
-  readonly cursor?: string;
 }
 
 export class MismatchQuery extends PageQuery {

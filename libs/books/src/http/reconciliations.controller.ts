@@ -5,13 +5,14 @@ import {
   type MemberActor,
   type OperatorActor,
   OperatorsToo,
+  PageQuery,
   Problems,
   Roles,
   SignedIn,
 } from '@vestibule/platform';
 import { ReadReconciliations } from '../reconcile/read-reconciliations.ts';
 import { WorkOnMismatches } from '../reconcile/work-on-mismatches.ts';
-import { AcceptBody, MismatchQuery, PageQuery, ReconcileBody, RepairBody } from './bodies.ts';
+import { AcceptBody, MismatchQuery, ReconcileBody, RepairBody } from './bodies.ts';
 import {
   MismatchListView,
   MismatchView,

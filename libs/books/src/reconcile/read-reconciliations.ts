@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, isUuid } from '@vestibule/kernel';
-import { type MemberActor, NotAllowed, type OperatorActor, Transactions } from '@vestibule/platform';
+import {
+  type MemberActor,
+  NotAllowed,
+  type OperatorActor,
+  PAGE_SIZE,
+  pageOf,
+  placeOf,
+  Transactions,
+} from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { ReconciliationNotFound } from '../errors.ts';
 import type {
@@ -11,11 +19,9 @@ import type {
   ReconciliationPartView,
   ReconciliationView,
 } from '../http/views.ts';
-import { cursorOf, placeOf } from '../cursor.ts';
 import { Reconciliations } from './reconciliations.repository.ts';
 
 type Reader = MemberActor | OperatorActor;
-const PAGE = 50;
 const MOST_LINES = 1_000;
 const LONGEST_DAYS = 400;
 const DAY_MS = 24 * 3_600_000;
@@ -94,7 +100,7 @@ export class ReadReconciliations {
     actor: Reader,
     query: { readonly limit?: number; readonly cursor?: string },
   ): Promise<ReconciliationListView> {
-    const limit = query.limit ?? PAGE;
+    const limit = query.limit ?? PAGE_SIZE;
     const place = placeOf(query.cursor);
     const rows: RunRow[] = await this.transactions.run(actor, (tx) =>
       tx.query(
@@ -102,12 +108,8 @@ export class ReadReconciliations {
         [practiceOf(actor), place?.at ?? null, place?.id ?? null, limit + 1],
       ),
     );
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    return {
-      items: items.map(viewOf),
-      nextCursor: rows.length > limit && last ? cursorOf(last.startedAt, last.id) : null,
-    };
+    const page = pageOf(rows, limit, ({ startedAt, id }) => ({ at: startedAt, id }));
+    return { items: page.rows.map(viewOf), nextCursor: page.nextCursor };
   }
 
   /** @throws ReconciliationNotFound */

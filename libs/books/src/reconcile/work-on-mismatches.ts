@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid } from '@vestibule/kernel';
-import { type MemberActor, type OperatorActor, Transactions } from '@vestibule/platform';
+import { type MemberActor, type OperatorActor, PAGE_SIZE, pageOf, placeOf, Transactions } from '@vestibule/platform';
 import { MismatchNotFound } from '../errors.ts';
-import { cursorOf, placeOf } from '../cursor.ts';
 import type { MismatchQuery } from '../http/bodies.ts';
 import type { MismatchListView, MismatchView, RepairView } from '../http/views.ts';
 import { adviceOn, titleOf, wordsOf } from './mismatch.ts';
@@ -10,7 +9,6 @@ import { type Mismatch, Mismatches, type MismatchWish } from './mismatches.repos
 import { RepairMismatch, type RepairPlan } from './repair-mismatch.ts';
 
 type Reader = MemberActor | OperatorActor;
-const PAGE = 50;
 
 /** What an owner, or an operator, does with mismatches: looks, has them repaired, or accepts them with a note. */
 @Injectable()
@@ -22,7 +20,7 @@ export class WorkOnMismatches {
   ) {}
 
   list(actor: Reader, query: MismatchQuery): Promise<MismatchListView> {
-    const limit = query.limit ?? PAGE;
+    const limit = query.limit ?? PAGE_SIZE;
     const place = placeOf(query.cursor);
     const { state, kind, practiceId, reconciliationId: runId } = query;
     const wish: MismatchWish = {
@@ -35,12 +33,11 @@ export class WorkOnMismatches {
     };
     return this.transactions.run(actor, async (tx) => {
       const rows = await this.mismatches.list(tx, actor, wish);
-      const items = rows.slice(0, limit);
-      const last = items.at(-1);
+      const page = pageOf(rows, limit, ({ foundAt, id: mismatch }) => ({ at: foundAt, id: mismatch }));
       const counts = await this.mismatches.counts(tx, actor, wish);
       return {
-        items: items.map(viewOf),
-        nextCursor: rows.length > limit && last ? cursorOf(last.foundAt, last.id) : null,
+        items: page.rows.map(viewOf),
+        nextCursor: page.nextCursor,
         counts: counts.map((one) => ({ ...one, title: titleOf(one.kind) })),
       };
     });

@@ -1,12 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@vestibule/platform';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent, PageQuery } from '@vestibule/platform';
+import { IsIn, IsUUID } from 'class-validator';
 import { DISPUTE_STATUSES } from '../dispute-rules.ts';
 
 const STATES = ['open', 'closed'] as const;
 
-export class DisputeQuery {
+export class DisputeQuery extends PageQuery {
   @ApiPropertyOptional({ enum: STATES, description: 'open: not decided yet' })
   @MayBeAbsent()
   @IsIn(STATES, { message: `must be one of ${STATES.join(', ')}` })
@@ -16,20 +15,6 @@ export class DisputeQuery {
   @MayBeAbsent()
   @IsUUID(undefined, { message: 'must be a participant id' })
   readonly participantId?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1)
-  @Max(200)
-  readonly limit?: number;
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(200)
-  readonly cursor?: string;
 }
 
 class NamedThingView {

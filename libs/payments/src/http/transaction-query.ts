@@ -1,8 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { CURRENCIES } from '@vestibule/kernel';
-import { MayBeAbsent } from '@vestibule/platform';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent, PeriodQuery } from '@vestibule/platform';
+import { IsIn, IsUUID, Matches } from 'class-validator';
 
 export const TRANSACTION_STATUSES = [
   'paid',
@@ -15,19 +14,7 @@ export const TRANSACTION_STATUSES = [
 ] as const;
 export type TransactionStatus = (typeof TRANSACTION_STATUSES)[number];
 
-const WHEN = { message: 'must be a date or an instant such as 2026-11-25T03:00:00Z' };
-
-export class TransactionQuery {
-  @ApiPropertyOptional({ description: "From this date, of the practice's own calendar, or instant" })
-  @MayBeAbsent()
-  @IsISO8601({ strict: true }, WHEN)
-  readonly from?: string;
-
-  @ApiPropertyOptional({ description: 'Before this date or instant' })
-  @MayBeAbsent()
-  @IsISO8601({ strict: true }, WHEN)
-  readonly to?: string;
-
+export class TransactionQuery extends PeriodQuery {
   @ApiPropertyOptional({ enum: TRANSACTION_STATUSES })
   @MayBeAbsent()
   @IsIn(TRANSACTION_STATUSES, { message: `must be one of ${TRANSACTION_STATUSES.join(', ')}` })
@@ -54,18 +41,4 @@ export class TransactionQuery {
   @MayBeAbsent()
   @Matches(/^[A-Za-z0-9_-]{3,255}$/, { message: 'must be a whole id, such as pi_3Qk…' })
   readonly search?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1)
-  @Max(200)
-  readonly limit?: number;
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(200)
-  readonly cursor?: string;
 }

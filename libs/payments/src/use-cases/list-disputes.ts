@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput } from '@vestibule/kernel';
-import { type MemberActor, type OperatorActor, Transactions } from '@vestibule/platform';
+import { type MemberActor, type OperatorActor, PAGE_SIZE, pageOf, placeOf, Transactions } from '@vestibule/platform';
 import {
   DISPUTE_MEANINGS,
   DISPUTE_STATUSES,
@@ -31,7 +30,6 @@ interface Row {
   readonly practitionerId: string;
   readonly practitionerName: string;
 }
-const PAGE = 50;
 const OPEN = DISPUTE_STATUSES.filter((status) => !DISPUTE_MEANINGS[status].isOver);
 const AWAITING = DISPUTE_STATUSES.filter((status) => DISPUTE_MEANINGS[status].needsAnswer);
 
@@ -44,28 +42,27 @@ export class ListDisputes {
   ) {}
 
   async page(actor: MemberActor | OperatorActor, query: DisputeQuery): Promise<DisputeListView> {
-    const limit = query.limit ?? PAGE;
+    const limit = query.limit ?? PAGE_SIZE;
     const { where, values } = wanted(actor, query);
     const from = `FROM dispute d JOIN session s ON s.id = d.session_id JOIN member m ON m.id = s.practitioner_id JOIN practice p ON p.id = d.practice_id WHERE ${where}`;
     return this.transactions.run(actor, async (tx) => {
-      const place = placeOf(query.cursor);
+      const place = placeOf(query.cursor, isStripeId);
       const after = place ? ` AND (d.opened_at, d.id) < ($${values.length + 1}, $${values.length + 2})` : '';
       const rows: Row[] = await tx.query(
         `SELECT d.id, d.status, d.reason, d.amount_minor AS amount, d.currency, d.opened_at AS "openedAt", d.due_by AS "dueBy", d.has_evidence AS "hasEvidence",
            d.closed_at AS "closedAt", d.account_id AS "accountId", d.charge_id AS "chargeId", d.session_id AS "sessionId", d.participant_id AS "participantId",
            s.starts_at AS "sessionStartsAt", p.id AS "practiceId", p.name AS "practiceName", m.id AS "practitionerId", m.name AS "practitionerName"
          ${from}${after} ORDER BY d.opened_at DESC, d.id DESC LIMIT ${limit + 1}`,
-        [...values, ...(place ? [place.openedAt, place.id] : [])],
+        [...values, ...(place ? [place.at, place.id] : [])],
       );
       const [waiting]: { count: number }[] = await tx.query(
         `SELECT count(*)::int AS count ${from} AND d.status = ANY($${values.length + 1})`,
         [...values, AWAITING],
       );
-      const shown = rows.slice(0, limit);
-      const last = shown.at(-1);
+      const page = pageOf(rows, limit, ({ openedAt, id }) => ({ at: openedAt, id }));
       return {
-        items: shown.map((row) => this.view(row)),
-        nextCursor: rows.length > limit && last ? cursorOf(last) : null,
+        items: page.rows.map((row) => this.view(row)),
+        nextCursor: page.nextCursor,
         needAnswer: waiting?.count ?? 0,
       };
     });
@@ -117,14 +114,4 @@ function wanted(
   return { where: conditions.join(' AND '), values };
 }
 
-const cursorOf = ({ openedAt, id }: Pick<Row, 'openedAt' | 'id'>): string =>
-  Buffer.from(`${openedAt.toISOString()}|${id}`).toString('base64url');
-
-function placeOf(cursor: string | undefined): { readonly openedAt: Date; readonly id: string } | null {
-  if (cursor === undefined) return null;
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
-  const openedAt = new Date(at);
-  if (Number.isNaN(openedAt.getTime()) || !/^\w{1,100}$/.test(id))
-    throw new InvalidInput([{ field: 'cursor', message: 'must be the nextCursor of the page before' }]);
-  return { openedAt, id };
-}
+const isStripeId = (id: string): boolean => /^\w{1,100}$/.test(id);

@@ -1,23 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Cursors, type MemberActor, type OperatorActor, Transactions } from '@vestibule/platform';
+import {
+  Cursors,
+  type MemberActor,
+  type OperatorActor,
+  PAGE_SIZE,
+  pageOf,
+  type PagePlace,
+  placeOf,
+  Transactions,
+} from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import type { TransactionQuery } from '../http/transaction-query.ts';
 import type { TransactionListView, TransactionTotalView, TransactionView } from '../http/transaction-views.ts';
 import {
   COLUMNS_SQL,
-  cursorOf,
   FROM_SQL,
   ORDER_SQL,
-  type Place,
-  placeOf,
   TOTALS_SQL,
   type TransactionRow,
   viewOf,
   type Wanted,
   wantedBy,
 } from './transaction-rows.ts';
-
-const PAGE = 50;
 
 /**
  * Payments as Stripe reports them: operators see every practice's, an owner their own, nobody else any. Newest first. What a payment has moved comes
@@ -32,14 +36,13 @@ export class ListTransactions {
 
   async page(actor: MemberActor | OperatorActor, query: TransactionQuery): Promise<TransactionListView> {
     const wanted = wantedBy(actor, query);
-    const limit = query.limit ?? PAGE;
+    const limit = query.limit ?? PAGE_SIZE;
     return this.transactions.run(actor, async (tx) => {
       const rows = await this.rows(tx, wanted, placeOf(query.cursor), limit + 1);
-      const shown = rows.slice(0, limit);
-      const last = shown.at(-1);
+      const page = pageOf(rows, limit, ({ createdAt, id }) => ({ at: createdAt, id }));
       return {
-        items: shown.map(viewOf),
-        nextCursor: rows.length > limit && last ? cursorOf(last) : null,
+        items: page.rows.map(viewOf),
+        nextCursor: page.nextCursor,
         totals: await this.totals(tx, wanted),
       };
     });
@@ -60,7 +63,7 @@ export class ListTransactions {
     return viewsOf(rows);
   }
 
-  private rows(tx: EntityManager, wanted: Wanted, place: Place | null, limit: number): Promise<TransactionRow[]> {
+  private rows(tx: EntityManager, wanted: Wanted, place: PagePlace | null, limit: number): Promise<TransactionRow[]> {
     const { where, values } = after(wanted, place);
     return tx.query(`SELECT ${COLUMNS_SQL} ${FROM_SQL} WHERE ${where} ${ORDER_SQL} LIMIT $${values.length + 1}`, [
       ...values,
@@ -76,12 +79,12 @@ export class ListTransactions {
   }
 }
 
-function after({ where, values }: Wanted, place: Place | null): Wanted {
+function after({ where, values }: Wanted, place: PagePlace | null): Wanted {
   if (!place) return { where, values };
   const [at, id] = [`$${values.length + 1}`, `$${values.length + 2}`];
   return {
     where: `${where} AND (c.created_at < ${at} OR (c.created_at = ${at} AND c.id > ${id}))`,
-    values: [...values, place.createdAt, place.id],
+    values: [...values, place.at, place.id],
   };
 }
 

@@ -1,5 +1,5 @@
-import { InvalidInput, isUuid } from '@vestibule/kernel';
-import { boundOf, instantSql, type MemberActor, NotAllowed, type OperatorActor } from '@vestibule/platform';
+import { isUuid } from '@vestibule/kernel';
+import { boundsOf, instantSql, type MemberActor, NotAllowed, type OperatorActor } from '@vestibule/platform';
 import type { TransactionQuery, TransactionStatus } from '../http/transaction-query.ts';
 import type { TransactionView } from '../http/transaction-views.ts';
 
@@ -84,13 +84,8 @@ export function wantedBy(actor: MemberActor | OperatorActor, query: TransactionQ
   if (query.practiceId !== undefined) add((place) => `c.practice_id = ${place}`, query.practiceId);
   if (query.practitioner !== undefined) add((place) => `s.practitioner_id = ${place}`, query.practitioner);
   if (query.currency !== undefined) add((place) => `c.currency = ${place}`, query.currency);
-  for (const [field, sign, room] of [
-    ['from', '>=', '-'],
-    ['to', '<', '+'],
-  ] as const) {
-    const text = query[field];
-    if (text === undefined) continue;
-    const bound = boundOf(text, field);
+  for (const { sign, bound } of boundsOf(query)) {
+    const room = sign === '>=' ? '-' : '+';
     add((place) => {
       const exact = `c.created_at ${sign} ${instantSql(bound, place, 'p.time_zone')}`;
       return bound.isDate
@@ -116,25 +111,7 @@ const ofStripeId = (place: string): string =>
     UNION ALL SELECT told.id FROM inbox i JOIN charge told ON told.payment_intent_id = i.payload #>> '{data,object,payment_intent}'
       OR told.checkout_session_id = i.payload #>> '{data,object,id}' OR told.payment_intent_id = i.payload #>> '{data,object,id}' WHERE i.id = ${place}))`;
 
-/** Where a page ends, in the order of the list. What is written meanwhile stands before the first page, never in between. */
-export interface Place {
-  readonly createdAt: Date;
-  readonly id: string;
-}
 export const ORDER_SQL = 'ORDER BY c.created_at DESC, c.id';
-
-export const cursorOf = ({ createdAt, id }: Place): string =>
-  Buffer.from(`${createdAt.toISOString()}|${id}`).toString('base64url');
-
-export function placeOf(cursor: string | undefined): Place | null {
-  if (cursor === undefined) return null;
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
-  const createdAt = new Date(at);
-  const year = createdAt.getUTCFullYear();
-  if (!(year >= 1970 && year <= 9999) || !isUuid(id))
-    throw new InvalidInput([{ field: 'cursor', message: 'must be the nextCursor of the page before' }]);
-  return { createdAt, id };
-}
 
 export function viewOf(row: TransactionRow): TransactionView {
   const { practiceId, practiceName, practitionerId, practitionerName, typeId, typeName, ...rest } = row;

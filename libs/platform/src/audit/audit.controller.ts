@@ -1,26 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { OperatorsToo, Roles, SignedIn } from '../actor/actor.guard.ts';
 import type { MemberActor, OperatorActor } from '../actor/actor.ts';
 import { ForMembers, Problems } from '../http/documented.ts';
 import { MayBeAbsent } from '../http/may-be-absent.ts';
+import { NOT_A_CURSOR } from '../http/page.ts';
+import { PeriodQuery } from '../http/period.ts';
 import { ReadAudit } from './read-audit.ts';
 
-const WHEN = { message: 'must be a date or an instant such as 2026-11-25T03:00:00Z' };
-
-export class AuditQuery {
-  @ApiPropertyOptional({ description: "From this date (of the practice's calendar) or instant" })
-  @MayBeAbsent()
-  @IsISO8601({ strict: true }, WHEN)
-  readonly from?: string;
-
-  @ApiPropertyOptional({ description: 'Before this date or instant' })
-  @MayBeAbsent()
-  @IsISO8601({ strict: true }, WHEN)
-  readonly to?: string;
-
+export class AuditQuery extends PeriodQuery {
   @ApiPropertyOptional({ description: 'What was acted on: an id' })
   @MayBeAbsent()
   @IsString()
@@ -32,18 +21,10 @@ export class AuditQuery {
   @IsUUID(undefined, { message: 'must be a practice id' })
   readonly practiceId?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1)
-  @Max(200)
-  readonly limit?: number;
-
   @ApiPropertyOptional({ description: 'nextCursor of the page before' })
   @MayBeAbsent()
-  @Matches(/^\d{1,18}$/, { message: 'must be the nextCursor of the page before' })
-  readonly cursor?: string;
+  @Matches(/^\d{1,18}$/, { message: NOT_A_CURSOR })
+  declare readonly cursor?: string;
 }
 
 class AuditActorView {

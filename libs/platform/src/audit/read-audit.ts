@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberActor, OperatorActor } from '../actor/actor.ts';
 import { Transactions } from '../database/transactions.ts';
-import { boundOf, instantSql } from '../http/period.ts';
+import { PAGE_SIZE } from '../http/page.ts';
+import { boundsOf, instantSql } from '../http/period.ts';
 import type { AuditListView, AuditQuery } from './audit.controller.ts';
 
 interface Row {
@@ -18,7 +19,6 @@ interface Row {
   readonly after: Record<string, unknown> | null;
 }
 
-const PAGE = 50;
 /** A date means the reader's own calendar; operators have none. */
 const ZONE = `coalesce((SELECT time_zone FROM practice WHERE id = (SELECT acting_practice())), 'UTC')`;
 
@@ -37,17 +37,10 @@ export class ReadAudit {
     if (actor.kind === 'member') add((place) => `a.practice_id = ${place}`, actor.practiceId);
     if (query.practiceId !== undefined) add((place) => `a.practice_id = ${place}`, query.practiceId);
     if (query.about !== undefined) add((place) => `a.about_id = ${place}`, query.about);
-    for (const [field, sign] of [
-      ['from', '>='],
-      ['to', '<'],
-    ] as const) {
-      const text = query[field];
-      if (text === undefined) continue;
-      const bound = boundOf(text, field);
+    for (const { sign, bound } of boundsOf(query))
       add((place) => `a.at ${sign} ${instantSql(bound, place, ZONE)}`, bound.text);
-    }
     if (query.cursor !== undefined) add((place) => `a.id < ${place}::bigint`, query.cursor);
-    const limit = query.limit ?? PAGE;
+    const limit = query.limit ?? PAGE_SIZE;
     values.push(limit + 1);
     const rows: Row[] = await this.transactions.run(actor, (tx) =>
       tx.query(

@@ -1,32 +1,18 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { OperatorsToo, Roles, SignedIn } from '../actor/actor.guard.ts';
 import type { MemberActor, OperatorActor } from '../actor/actor.ts';
 import { ForMembers, Problems } from '../http/documented.ts';
 import { MayBeAbsent } from '../http/may-be-absent.ts';
+import { PageQuery } from '../http/page.ts';
 import { FAILED_STATES, type FailedState, type FailedWebhook, FailedWebhooks } from './failed-webhooks.ts';
 
-class FailedWebhookQuery {
+class FailedWebhookQuery extends PageQuery {
   @ApiPropertyOptional({ enum: FAILED_STATES })
   @MayBeAbsent()
   @IsIn(FAILED_STATES, { message: `must be one of ${FAILED_STATES.join(', ')}` })
   readonly state?: FailedState;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1)
-  @Max(200)
-  readonly limit?: number;
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(400)
-  readonly cursor?: string;
 }
 
 class WebhookPracticeView {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, InvalidInput, type PracticeId } from '@vestibule/kernel';
+import { DomainError, type PracticeId } from '@vestibule/kernel';
 import type { EntityManager } from 'typeorm';
 import type { MemberActor, OperatorActor } from '../actor/actor.ts';
 import { AuditLog } from '../audit/audit-log.ts';
 import { Transactions } from '../database/transactions.ts';
+import { PAGE_SIZE, pageOf, placeOf } from '../http/page.ts';
 import { TRIES } from './inbox.ts';
 
 /** Missing, handled meanwhile, or of another practice's account: all look the same. */
@@ -40,7 +41,6 @@ export interface FailedWebhookPage {
 }
 type Reader = MemberActor | OperatorActor;
 
-const PAGE = 50;
 const IS_FAILED = `i.handled_at IS NULL AND i.attempts > 0`;
 /** The practice an event's account belongs, or belonged, to. Row-level security shows a member their own practice alone. */
 const ACCOUNTS = `(SELECT account_id, practice_id FROM connected_account UNION SELECT stripe_account_id, id FROM practice WHERE stripe_account_id IS NOT NULL)`;
@@ -60,8 +60,8 @@ export class FailedWebhooks {
     actor: Reader,
     query: { readonly state?: FailedState; readonly limit?: number; readonly cursor?: string },
   ): Promise<FailedWebhookPage> {
-    const limit = query.limit ?? PAGE;
-    const place = query.cursor === undefined ? null : placeOf(query.cursor);
+    const limit = query.limit ?? PAGE_SIZE;
+    const place = placeOf(query.cursor, isEventId);
     return this.transactions.run(actor, async (tx) => {
       const { join, where, values } = visibleTo(actor);
       const [counts]: { retrying: number; needsPerson: number }[] = await tx.query(
@@ -74,7 +74,7 @@ export class FailedWebhooks {
       if (query.state !== undefined)
         conditions += ` AND i.given_up_at IS ${query.state === 'needs_person' ? 'NOT NULL' : 'NULL'}`;
       if (place) {
-        more.push(place.receivedAt, place.id);
+        more.push(place.at, place.id);
         conditions += ` AND (i.received_at, i.id) < ($${more.length - 1}, $${more.length})`;
       }
       more.push(limit + 1);
@@ -86,11 +86,10 @@ export class FailedWebhooks {
          FROM inbox i ${join} LEFT JOIN practice p ON p.id = a.practice_id WHERE ${conditions} ORDER BY i.received_at DESC, i.id DESC LIMIT $${more.length}`,
         more,
       );
-      const items = rows.slice(0, limit);
-      const last = items.at(-1);
+      const page = pageOf(rows, limit, ({ receivedAt, id }) => ({ at: receivedAt, id }));
       return {
-        items,
-        nextCursor: rows.length > limit && last ? cursorOf(last) : null,
+        items: page.rows,
+        nextCursor: page.nextCursor,
         retrying: counts?.retrying ?? 0,
         needsPerson: counts?.needsPerson ?? 0,
       };
@@ -146,13 +145,5 @@ function visibleTo(actor: Reader): { join: string; where: string; values: readon
   };
 }
 
-const cursorOf = ({ receivedAt, id }: Pick<FailedWebhook, 'receivedAt' | 'id'>): string =>
-  Buffer.from(`${receivedAt.toISOString()}|${id}`).toString('base64url');
-
-function placeOf(cursor: string): Pick<FailedWebhook, 'receivedAt' | 'id'> {
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
-  const receivedAt = new Date(at);
-  if (Number.isNaN(receivedAt.getTime()) || id === '')
-    throw new InvalidInput([{ field: 'cursor', message: 'must be the nextCursor of the page before' }]);
-  return { receivedAt, id };
-}
+/** Of Stripe or of LiveKit: whatever they call it. */
+const isEventId = (id: string): boolean => id !== '';

@@ -1,31 +1,17 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@vestibule/platform';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent, PeriodQuery } from '@vestibule/platform';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import type { InvoiceKind } from '../invoices/invoice.ts';
 
 export const INVOICE_KINDS = ['invoice', 'credit_note'] as const satisfies readonly InvoiceKind[];
 
-export class InvoiceQuery {
-  @ApiPropertyOptional({ description: "A date of the practice's own calendar, or an instant" })
-  @MayBeAbsent()
-  @IsString()
-  readonly from?: string;
-  @ApiPropertyOptional({ description: 'Up to here, not including it' }) @MayBeAbsent() @IsString() readonly to?: string;
+export class InvoiceQuery extends PeriodQuery {
   @ApiPropertyOptional({ enum: INVOICE_KINDS }) @MayBeAbsent() @IsIn(INVOICE_KINDS) readonly kind?: InvoiceKind;
   @ApiPropertyOptional({ format: 'uuid' }) @MayBeAbsent() @IsUUID() readonly sessionId?: string;
   @ApiPropertyOptional({ format: 'uuid', description: 'For operators' })
   @MayBeAbsent()
   @IsUUID()
   readonly practiceId?: string;
-  @ApiPropertyOptional() @MayBeAbsent() @IsString() @MaxLength(200) readonly cursor?: string;
-  @ApiPropertyOptional({ minimum: 1, maximum: 100 })
-  @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  readonly limit?: number;
 }
 
 /** What is left out stays as it is; null takes it away. */

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, isUuid } from '@vestibule/kernel';
+import { isUuid } from '@vestibule/kernel';
 import {
   type Actor,
-  boundOf,
+  boundsOf,
   instantSql,
   type MemberActor,
   type OperatorActor,
+  PAGE_SIZE,
+  pageOf,
+  placeOf,
   Transactions,
 } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
@@ -18,8 +21,6 @@ import { type Invoice, type InvoicePayment, numberText } from './invoice.ts';
 import { INVOICE_COLUMNS, PAYMENT } from './invoice-facts.ts';
 import { invoiceDocument, type Paper } from './invoice-pdf.ts';
 import { IssueInvoices } from './issue-invoices.ts';
-
-const PAGE = 50;
 
 export interface InvoiceRow extends Invoice {
   readonly paidMinor: number;
@@ -42,7 +43,7 @@ export class ReadInvoices {
   ) {}
 
   async page(actor: MemberActor | OperatorActor, query: InvoiceQuery): Promise<InvoiceListView> {
-    const limit = query.limit ?? PAGE;
+    const limit = query.limit ?? PAGE_SIZE;
     const { where, values } = wanted(actor, query);
     return this.transactions.run(actor, async (tx) => {
       values.push(limit + 1);
@@ -51,9 +52,8 @@ export class ReadInvoices {
            WHERE ${where} ORDER BY v.issued_at DESC, v.id LIMIT $${values.length}`,
         values,
       );
-      const shown = rows.slice(0, limit);
-      const last = shown.at(-1);
-      return { items: shown.map(invoiceView), nextCursor: rows.length > limit && last ? cursorOf(last) : null };
+      const page = pageOf(rows, limit, ({ issuedAt, id }) => ({ at: issuedAt, id }));
+      return { items: page.rows.map(invoiceView), nextCursor: page.nextCursor };
     });
   }
 
@@ -139,26 +139,14 @@ function wanted(actor: MemberActor | OperatorActor, query: InvoiceQuery): { wher
   if (query.practiceId !== undefined) add((place) => `v.practice_id = ${place}`, query.practiceId);
   if (query.sessionId !== undefined) add((place) => `v.session_id = ${place}`, query.sessionId);
   if (query.kind !== undefined) add((place) => `v.kind = ${place}`, query.kind);
-  for (const [field, sign] of [
-    ['from', '>='],
-    ['to', '<'],
-  ] as const) {
-    const text = query[field];
-    if (text === undefined) continue;
-    const bound = boundOf(text, field);
+  for (const { sign, bound } of boundsOf(query))
     add((place) => `v.issued_at ${sign} ${instantSql(bound, place, 'pr.time_zone')}`, bound.text);
-  }
-  if (query.cursor !== undefined) {
-    const [at = '', id = ''] = Buffer.from(query.cursor, 'base64url').toString('utf8').split('|');
-    if (!(new Date(at).getUTCFullYear() >= 1970) || !isUuid(id))
-      throw new InvalidInput([{ field: 'cursor', message: 'must be the nextCursor of the page before' }]);
-    values.push(at, id);
+  const place = placeOf(query.cursor);
+  if (place) {
+    values.push(place.at, place.id);
     conditions.push(
       `(v.issued_at < $${values.length - 1}::timestamptz OR (v.issued_at = $${values.length - 1}::timestamptz AND v.id > $${values.length}))`,
     );
   }
   return { where: conditions.join(' AND '), values };
 }
-
-const cursorOf = ({ issuedAt, id }: Invoice): string =>
-  Buffer.from(`${issuedAt.toISOString()}|${id}`).toString('base64url');

@@ -1,4 +1,4 @@
-import { MayBeAbsent } from '@vestibule/platform';
+import { MayBeAbsent, PageQuery } from '@vestibule/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PAYMENT_POLICIES, type PaymentPolicy } from '@vestibule/kernel';
 import { PRICE_SHOWN, TAX_KINDS, type TaxTerms } from '../appointment-type.entity.ts';
@@ -179,7 +179,7 @@ export class ExtendSessionBody {
   readonly allowOverlap?: boolean;
 }
 
-export class SessionListQuery {
+export class SessionListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Sessions that end after this instant' })
   @MayBeAbsent()
   @IsString()
@@ -194,19 +194,6 @@ export class SessionListQuery {
   @MayBeAbsent()
   @IsUUID(undefined, { message: 'must be the id of a member' })
   readonly practitionerId?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly limit?: number;
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @MayBeAbsent()
-  @IsString()
-  readonly cursor?: string;
 }
 
 export class TaxBody {

@@ -3543,7 +3543,10 @@ export interface operations {
     auditList: {
         parameters: {
             query?: {
-                /** @description From this date (of the practice's calendar) or instant */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description From this date, of the practice's own calendar, or instant */
                 from?: string;
                 /** @description Before this date or instant */
                 to?: string;
@@ -3551,9 +3554,6 @@ export interface operations {
                 about?: string;
                 /** @description For operators: one practice only */
                 practiceId?: string;
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -3601,10 +3601,10 @@ export interface operations {
     failedWebhooksList: {
         parameters: {
             query?: {
-                state?: "retrying" | "needs_person";
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                state?: "retrying" | "needs_person";
             };
             header?: never;
             path?: never;
@@ -4606,14 +4606,14 @@ export interface operations {
     sessionsList: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
                 /** @description Sessions that end after this instant */
                 from?: string;
                 /** @description Sessions that start before this instant */
                 to?: string;
                 practitionerId?: string;
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -6114,12 +6114,12 @@ export interface operations {
     disputesList: {
         parameters: {
             query?: {
-                /** @description open: not decided yet */
-                state?: "open" | "closed";
-                participantId?: string;
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description open: not decided yet */
+                state?: "open" | "closed";
+                participantId?: string;
             };
             header?: never;
             path?: never;
@@ -6461,6 +6461,9 @@ export interface operations {
     transactionsList: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
                 /** @description From this date, of the practice's own calendar, or instant */
                 from?: string;
                 /** @description Before this date or instant */
@@ -6473,9 +6476,6 @@ export interface operations {
                 practiceId?: string;
                 /** @description Any id of Stripe's (pi_…, ch_…, cs_…, re_…, fee_…, txn_…, dp_…, acct_…, evt_…) or of ours, whole */
                 search?: string;
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -6571,6 +6571,9 @@ export interface operations {
     transactionsCsv: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
                 /** @description From this date, of the practice's own calendar, or instant */
                 from?: string;
                 /** @description Before this date or instant */
@@ -6583,9 +6586,6 @@ export interface operations {
                 practiceId?: string;
                 /** @description Any id of Stripe's (pi_…, ch_…, cs_…, re_…, fee_…, txn_…, dp_…, acct_…, evt_…) or of ours, whole */
                 search?: string;
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -7526,16 +7526,17 @@ export interface operations {
     invoicesList: {
         parameters: {
             query?: {
-                /** @description A date of the practice's own calendar, or an instant */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description From this date, of the practice's own calendar, or instant */
                 from?: string;
-                /** @description Up to here, not including it */
+                /** @description Before this date or instant */
                 to?: string;
                 kind?: "invoice" | "credit_note";
                 sessionId?: string;
                 /** @description For operators */
                 practiceId?: string;
-                cursor?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;

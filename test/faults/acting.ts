@@ -3,10 +3,14 @@ import type { Answer } from './caller.ts';
 import { type Person, personOf, type Story } from './cast.ts';
 import type { Chance } from './chance.ts';
 import type { Stage } from './stage.ts';
+import type { DisputeOutcome } from './stripe-side.ts';
 
 const HOUR_MS = 3_600_000;
 const DECLINED = '4000000000000002';
 const WITH_3DS = '4000002500003155';
+const DISPUTED_LATER = '4000000000000259';
+const NOT_RECEIVED = '4000000000002685';
+const ASKED_ABOUT = '4000000000001976';
 /** By then the sweeps have found what no webhook told; later is the final judgement's affair. */
 const UNLOCK_LIMIT_MS = 150_000;
 
@@ -54,6 +58,12 @@ export class Acting {
         this.whilePaying(who, async () => void (await this.changesFee(who, tenths(who, 6)))),
       is_waived: (who) => this.isWaived(who),
       is_waived_while_paying: (who) => this.whilePaying(who, () => this.isWaived(who)),
+      disputes: (who) => this.disputes(who, DISPUTED_LATER),
+      disputes_and_gets_it: (who) => this.disputes(who, NOT_RECEIVED, 'lost'),
+      disputes_and_does_not_get_it: (who) => this.disputes(who, DISPUTED_LATER, 'won'),
+      disputes_what_is_left_of_a_refund: (who) => this.disputesTheRest(who),
+      lets_the_bank_ask: (who) => this.disputes(who, ASKED_ABOUT),
+      lets_the_bank_ask_and_then_take_it: (who) => this.disputes(who, ASKED_ABOUT, 'escalated'),
     };
   }
 
@@ -200,6 +210,24 @@ export class Acting {
   private async isRefundedByHand(who: Person, amount: number | undefined): Promise<void> {
     const checkout = await this.pays(who, { returns: true });
     if (checkout !== undefined) await this.stage.stripe.refundByHand(who.practice.accountId, checkout, amount);
+  }
+
+  /** The card brings the dispute a moment after it has paid: whether the door was open in between is a matter of luck, where it ends is not. */
+  private async disputes(who: Person, card: string, outcome?: DisputeOutcome): Promise<void> {
+    const checkout = await this.opens(who);
+    if (checkout === undefined) return;
+    await this.presses(who, checkout, card);
+    await this.returns(who, checkout);
+    await this.knocks(who);
+    const dispute = await this.stage.stripe.disputeOf(who.practice.accountId, checkout);
+    if (outcome !== undefined) await this.stage.stripe.decide(dispute, outcome);
+  }
+
+  private async disputesTheRest(who: Person): Promise<void> {
+    const checkout = await this.pays(who, { returns: true });
+    if (checkout === undefined) return;
+    await this.stage.stripe.refundByHand(who.practice.accountId, checkout, tenths(who, 3));
+    await this.stage.stripe.dispute(who.practice.accountId, checkout);
   }
 
   private async isRescheduled(who: Person): Promise<void> {

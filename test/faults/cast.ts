@@ -26,6 +26,12 @@ const SHARES = {
   fee_is_lowered_while_paying: 3,
   is_waived: 2,
   is_waived_while_paying: 3,
+  disputes: 2,
+  disputes_and_gets_it: 3,
+  disputes_and_does_not_get_it: 2,
+  disputes_what_is_left_of_a_refund: 2,
+  lets_the_bank_ask: 2,
+  lets_the_bank_ask_and_then_take_it: 2,
 } as const;
 export type Story = keyof typeof SHARES;
 

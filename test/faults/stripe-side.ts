@@ -23,6 +23,11 @@ export interface StormRates {
   readonly slow?: number;
 }
 
+/** From the practice's side; an inquiry that is escalated becomes a chargeback. */
+export type DisputeOutcome = 'won' | 'lost' | 'escalated';
+/** Longer than the sandbox takes to bring what a test card stands for. */
+const AFTERMATH_LIMIT_MS = 30_000;
+
 /** The sandbox in a process of its own, from outside: its hosted page, its dashboard, its weather. */
 export class StripeSide {
   readonly client: { readonly host: string; readonly port: number; readonly protocol: 'http' };
@@ -69,8 +74,7 @@ export class StripeSide {
   async refundByHand(accountId: string, checkoutId: string, amount?: number): Promise<void> {
     for (let attempt = 1; attempt <= 8; attempt += 1) {
       try {
-        const checkout = await this.stripe.checkout.sessions.retrieve(checkoutId, {}, { stripeAccount: accountId });
-        const intent = String(checkout.payment_intent);
+        const intent = await this.intentOf(accountId, checkoutId);
         await this.stripe.refunds.create(
           { payment_intent: intent, ...(amount === undefined ? {} : { amount }) },
           { stripeAccount: accountId, idempotencyKey: `by-hand:${checkoutId}` },
@@ -82,6 +86,29 @@ export class StripeSide {
     }
   }
 
+  /** The payer's bank takes back what is left of a payment. */
+  async dispute(accountId: string, checkoutId: string): Promise<void> {
+    const intent = await insisting(() => this.intentOf(accountId, checkoutId));
+    await this.control('disputes', { payment_intent: intent });
+  }
+  /** The dispute, or the inquiry, that a test card has brought about. */
+  async disputeOf(accountId: string, checkoutId: string): Promise<string> {
+    return insisting(async () => {
+      const intent = await this.intentOf(accountId, checkoutId);
+      const { data } = await this.stripe.disputes.list({ payment_intent: intent }, { stripeAccount: accountId });
+      if (data[0] === undefined) throw new Error(`nobody disputes ${intent}`);
+      return data[0].id;
+    });
+  }
+  decide(disputeId: string, outcome: DisputeOutcome): Promise<unknown> {
+    return this.control(`disputes/${disputeId}/${outcome}`);
+  }
+
+  private async intentOf(accountId: string, checkoutId: string): Promise<string> {
+    const checkout = await this.stripe.checkout.sessions.retrieve(checkoutId, {}, { stripeAccount: accountId });
+    return String(checkout.payment_intent);
+  }
+
   private async control<T = unknown>(path: string, body: object = {}): Promise<T> {
     const answer = await fetch(`${this.url}/_sandbox/${path}`, {
       method: 'POST',
@@ -91,5 +118,18 @@ export class StripeSide {
     const said = (await answer.json()) as T & { error?: { message: string } };
     if (!answer.ok) throw new Error(`the sandbox refused ${path}: ${said.error?.message}`);
     return said;
+  }
+}
+
+/** Again while it fails: Stripe may be under the same storm, or needs a moment. */
+async function insisting<T>(work: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + AFTERMATH_LIMIT_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await sleep(300);
+    }
   }
 }

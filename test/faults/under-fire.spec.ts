@@ -15,6 +15,7 @@ it('under fire no money is lost, doubled or left unexplained, and nobody gets in
   expect(report.offences).toEqual([]);
   expect(report.kills).toBe(4);
   expect(report.charged).toBeGreaterThan(40);
+  expect(report.disputes).toBeGreaterThan(4);
 }, 240_000);
 
 it('with webhooks off altogether everybody who has paid gets in, and nothing else is missed either', async () => {

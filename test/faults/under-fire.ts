@@ -31,6 +31,7 @@ export interface FireReport {
   readonly kills: number;
   readonly struck: Readonly<Record<string, number>>;
   readonly charged: number;
+  readonly disputes: number;
   readonly movements: number;
   readonly ledgerEntries: number;
   readonly passesGiven: number;

@@ -8,7 +8,14 @@ import type { Stage } from './stage.ts';
 /** What Stripe has of one participant. */
 interface AtStripe {
   chargedMinor: number;
+  /** Neither given back nor lost to the client's bank. */
   keptMinor: number;
+  /** So much of that is with the client's bank, which has not decided. */
+  heldMinor: number;
+}
+interface Taken {
+  readonly heldMinor: number;
+  readonly lostMinor: number;
 }
 interface FeeRow {
   readonly id: string;
@@ -26,6 +33,8 @@ interface ChargeRow {
   readonly stripe_charge_id: string | null;
   readonly amount_minor: number;
   readonly refunded_minor: number;
+  readonly held_minor: number;
+  readonly lost_minor: number;
   readonly flag: string | null;
 }
 
@@ -42,6 +51,7 @@ async function unrest(stage: Stage, accounts: readonly string[]): Promise<string
   if (busy.length > 0) return busy;
   const { missing, unknown } = await compareBooks(stage, accounts);
   return [
+    ...(await disputesApart(stage, accounts)),
     ...(missing.length > 0
       ? [`${missing.length} movements missing in the ledger, the first ${words(missing[0])}`]
       : []),
@@ -80,6 +90,37 @@ export async function comesToRest(stage: Stage, accounts: readonly string[], lim
   }
 }
 
+/** Disputes and inquiries, ours and Stripe's, that do not say the same. */
+async function disputesApart(stage: Stage, accounts: readonly string[]): Promise<string[]> {
+  const theirs = (await disputesAtStripe(stage, accounts)).map(({ id, status, amount }) => `${id} ${status} ${amount}`);
+  const ours = await stage.rows<{ words: string }>(
+    `SELECT id || ' ' || status || ' ' || amount_minor AS words FROM dispute`,
+  );
+  const [inBooks, atStripe] = [new Set(ours.map((row) => row.words)), new Set(theirs)];
+  return [
+    ...theirs.filter((one) => !inBooks.has(one)).map((one) => `Stripe's dispute ${one} is not ours`),
+    ...[...inBooks].filter((one) => !atStripe.has(one)).map((one) => `our dispute ${one} is not Stripe's`),
+  ];
+}
+
+async function disputesAtStripe(stage: Stage, accounts: readonly string[]): Promise<Stripe.Dispute[]> {
+  const found: Stripe.Dispute[] = [];
+  for (const account of accounts)
+    for await (const dispute of stage.stripe.stripe.disputes.list({ limit: 100 }, { stripeAccount: account }))
+      found.push(dispute);
+  return found;
+}
+
+/** What the clients' banks have of each charge: held while they decide, lost for good. */
+async function takenByBanks(stage: Stage, accounts: readonly string[]): Promise<(chargeId: string) => Taken> {
+  const taken = new Map<string, Taken>();
+  for (const { charge, status, amount } of await disputesAtStripe(stage, accounts)) {
+    const isHeld = status === 'needs_response' || status === 'under_review';
+    taken.set(String(charge), { heldMinor: isHeld ? amount : 0, lostMinor: status === 'lost' ? amount : 0 });
+  }
+  return (chargeId) => taken.get(chargeId) ?? { heldMinor: 0, lostMinor: 0 };
+}
+
 async function chargesAtStripe(stage: Stage, accounts: readonly string[]): Promise<Stripe.Charge[]> {
   const found: Stripe.Charge[] = [];
   for (const account of accounts)
@@ -91,6 +132,7 @@ async function chargesAtStripe(stage: Stage, accounts: readonly string[]): Promi
 export interface Findings {
   readonly offences: readonly string[];
   readonly charged: number;
+  readonly disputes: number;
   readonly movements: number;
   readonly ledgerEntries: number;
 }
@@ -105,21 +147,29 @@ export async function judge(
   const offences: string[] = [];
   const theirs = await chargesAtStripe(stage, accounts);
   const ours = await stage.rows<ChargeRow>(
-    `SELECT id, participant_id, status, stripe_charge_id, amount_minor, refunded_minor, flag FROM charge`,
+    `SELECT id, participant_id, status, stripe_charge_id, amount_minor, refunded_minor, held_minor, lost_minor, flag FROM charge`,
   );
+  const taken = await takenByBanks(stage, accounts);
   const byStripeId = new Map(ours.map((row) => [row.stripe_charge_id ?? row.id, row]));
   const perPerson = new Map<string, AtStripe>();
   for (const charge of theirs) {
     const row = byStripeId.get(charge.id);
-    if (!row || row.amount_minor !== charge.amount || row.refunded_minor !== charge.amount_refunded) {
+    const { heldMinor, lostMinor } = taken(charge.id);
+    const isSame =
+      row?.amount_minor === charge.amount &&
+      row.refunded_minor === charge.amount_refunded &&
+      row.held_minor === heldMinor &&
+      row.lost_minor === lostMinor;
+    if (!isSame) {
       offences.push(
-        `lost: ${charge.id} of ${charge.amount} ${charge.currency}, ${charge.amount_refunded} back, is in our books ${JSON.stringify(row ?? null)}`,
+        `lost: ${charge.id} of ${charge.amount} ${charge.currency}, ${charge.amount_refunded} back, ${heldMinor} held and ${lostMinor} lost by dispute, is in our books ${JSON.stringify(row ?? null)}`,
       );
     }
     if (!row) continue;
-    const sum = perPerson.get(row.participant_id) ?? { chargedMinor: 0, keptMinor: 0 };
+    const sum = perPerson.get(row.participant_id) ?? { chargedMinor: 0, keptMinor: 0, heldMinor: 0 };
     sum.chargedMinor += charge.amount;
-    sum.keptMinor += charge.amount - charge.amount_refunded;
+    sum.keptMinor += charge.amount - charge.amount_refunded - lostMinor;
+    sum.heldMinor += heldMinor;
     perPerson.set(row.participant_id, sum);
   }
   const succeeded = new Set(theirs.map(({ id }) => id));
@@ -134,7 +184,8 @@ export async function judge(
   offences.push(...unknown.map((movement) => `not at Stripe: ${words(movement)}`));
   if (doubled > 0) offences.push(`${doubled} movements are in the ledger twice`);
   const [entries] = await stage.rows<{ count: number }>(`SELECT count(*)::int AS count FROM ledger_entry`);
-  return { offences, charged: theirs.length, movements: count, ledgerEntries: entries?.count ?? 0 };
+  const disputes = (await disputesAtStripe(stage, accounts)).length;
+  return { offences, charged: theirs.length, disputes, movements: count, ledgerEntries: entries?.count ?? 0 };
 }
 
 async function judgeLedger(stage: Stage): Promise<string[]> {
@@ -160,7 +211,7 @@ async function judgePeople(
   const offences: string[] = [];
   for (const who of people.flatMap((person) => (person.bystander ? [person, person.bystander] : [person]))) {
     const fee = feeOf.get(who.participantId);
-    const money = perPerson.get(who.participantId) ?? { chargedMinor: 0, keptMinor: 0 };
+    const money = perPerson.get(who.participantId) ?? { chargedMinor: 0, keptMinor: 0, heldMinor: 0 };
     const say = (what: string): number =>
       offences.push(`${what}: ${who.participantId} (${who.story}) ${JSON.stringify({ ...fee, ...money })}`);
     if (!fee) {
@@ -178,10 +229,11 @@ async function judgePeople(
 const owed = (fee: FeeRow): number =>
   fee.session_status === 'cancelled' || fee.waived_at !== null ? 0 : fee.total_minor;
 
-/** From Stripe's side alone: what is kept, and what somebody gave back. */
-function standingBy(fee: FeeRow, { chargedMinor, keptMinor }: AtStripe): string {
+/** From Stripe's side alone: what is kept, what somebody gave back, and what the client's bank holds. */
+function standingBy(fee: FeeRow, { chargedMinor, keptMinor, heldMinor }: AtStripe): string {
   if (fee.waived_at !== null) return 'waived';
   if (chargedMinor === 0) return 'due';
   if (keptMinor === 0) return 'refunded';
-  return keptMinor + fee.given_back >= fee.total_minor ? 'settled' : 'due';
+  if (keptMinor + fee.given_back < fee.total_minor) return 'due';
+  return heldMinor >= keptMinor ? 'disputed' : 'settled';
 }

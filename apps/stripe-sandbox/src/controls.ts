@@ -14,6 +14,7 @@ import { asSent, type Weather } from './engine/deliveries.ts';
 import { concludePayout, runPayouts } from './engine/payouts.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Fault, Storm } from './engine/faults.ts';
+import type { HeardCall } from './engine/heard.ts';
 import { known } from './engine/lookup.ts';
 import type {
   Attempt,
@@ -128,6 +129,11 @@ export class Controls {
   }
   clearFaults(): void {
     this.engine.faults.clear();
+  }
+
+  /** Hears every call of the API from now on, as it arrives. Returns how to stop. */
+  listen(listener: (call: HeardCall) => void): () => void {
+    return this.engine.heard.on(listener);
   }
 
   /** Makes an account, or with the `id` of an existing one, changes it. Useful for demo data: `cardPayments: 'active'` skips onboarding. */

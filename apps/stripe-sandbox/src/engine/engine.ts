@@ -3,6 +3,7 @@ import { Deliveries, RETRY_DELAYS_MS } from './deliveries.ts';
 import { EventLog } from './events.ts';
 import { SandboxClock } from './clock.ts';
 import { Faults } from './faults.ts';
+import { Heard } from './heard.ts';
 import { Schedule } from './schedule.ts';
 import { ThinEvents } from './thin-events.ts';
 import { Store } from './store.ts';
@@ -31,6 +32,7 @@ export interface Engine {
   readonly thinEvents: ThinEvents;
   readonly deliveries: Deliveries;
   readonly faults: Faults;
+  readonly heard: Heard;
   readonly settings: Settings;
 }
 export interface Settings {
@@ -67,6 +69,7 @@ export function createEngine(options: EngineOptions): Engine {
     thinEvents,
     deliveries,
     faults: new Faults(),
+    heard: new Heard(),
     settings: {
       platformName: options.platformName ?? 'Vestibule',
       settleDelayMs: options.settleDelayMs ?? SETTLE_DELAY_MS,

@@ -5,6 +5,7 @@ import { Stripe } from 'stripe';
 import type { Engine } from '../engine/engine.ts';
 import type { Fault } from '../engine/faults.ts';
 import { fingerprint, Idempotency } from '../engine/idempotency.ts';
+import type { HeardCall } from '../engine/heard.ts';
 import { newId } from '../engine/ids.ts';
 import { PLATFORM_ACCOUNT } from '../engine/names.ts';
 import { ApiError, invalidRequest, OAuthProblem } from './errors.ts';
@@ -29,6 +30,7 @@ export function serveApi(app: FastifyInstance, engine: Engine, routes: readonly 
         const requestId = newId('req_', 14);
         head(request, reply, requestId);
         try {
+          engine.heard.tell(() => heardOf(request));
           const call = open(engine, request, secretKey);
           const answer = await run(engine, idempotency, route, request, reply, { ...call, requestId });
           if (answer) return reply.code(answer.status).send(answer.body);
@@ -49,21 +51,35 @@ interface Opened {
   readonly print: string;
 }
 
+const textOf = (request: FastifyRequest): string => (typeof request.body === 'string' ? request.body : '');
+
+/** What the query and the body say, the body's word before the query's. */
+function paramsOf(request: FastifyRequest): Record<string, Raw> {
+  const query = request.raw.url?.split('?')[1] ?? '';
+  const isJson = request.url.startsWith('/v2/');
+  const inBody = request.method === 'POST' ? (isJson ? parseJson(textOf(request)) : decodeForm(textOf(request))) : {};
+  return { ...decodeForm(query), ...inBody };
+}
+
+const heardOf = (request: FastifyRequest): HeardCall => ({
+  method: request.method,
+  path: request.url.split('?')[0] ?? '',
+  account: header(request, 'stripe-account') ?? header(request, 'stripe-context') ?? null,
+  idempotencyKey: header(request, 'idempotency-key') ?? null,
+  params: paramsOf(request),
+});
+
 function open(engine: Engine, request: FastifyRequest, secretKey: string): Opened {
   checkKey(request, secretKey);
   const account = accountOf(engine, request);
-  const query = request.raw.url?.split('?')[1] ?? '';
-  const body = typeof request.body === 'string' ? request.body : '';
-  const isJson = request.url.startsWith('/v2/');
-  const inBody = request.method === 'POST' ? (isJson ? parseJson(body) : decodeForm(body)) : {};
   const key = header(request, 'idempotency-key');
   if (key !== undefined && key.length > 255)
     throw invalidRequest('Idempotency keys can be at most 255 characters long.');
   return {
     account,
-    params: { ...decodeForm(query), ...inBody },
+    params: paramsOf(request),
     key: request.method === 'POST' ? key : undefined,
-    print: fingerprint(request.method, request.url, body),
+    print: fingerprint(request.method, request.url, textOf(request)),
   };
 }
 

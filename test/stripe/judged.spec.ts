@@ -2,6 +2,7 @@ import { SystemClock } from '@vestibule/kernel';
 import { PaymentsEnv } from '../../libs/payments/src/payments-env.ts';
 import type { CheckoutOrder } from '../../libs/payments/src/stripe/checkout-params.ts';
 import { StripeGateway } from '../../libs/payments/src/stripe/stripe-gateway.ts';
+import { StripeStatements } from '../../libs/payments/src/stripe/stripe-statements.ts';
 import { type JudgedCall, type OfficialMock, startOfficialMock } from './official-mock.ts';
 
 /**
@@ -49,6 +50,8 @@ const anOrder = (over: Partial<CheckoutOrder> = {}): CheckoutOrder => ({
   ...over,
 });
 
+const THEN = new Date('2026-11-22T00:00:00Z');
+const LATER = new Date('2026-11-25T00:00:00Z');
 const gateway = (url: string): StripeGateway => gatewayTo(url, 'sk_test_judgedByTheMock');
 
 const VERBS: readonly [string, string, (stripe: StripeGateway) => Promise<unknown>][] = [
@@ -90,6 +93,11 @@ const VERBS: readonly [string, string, (stripe: StripeGateway) => Promise<unknow
   ['lists movements', 'GET /v1/balance_transactions', (stripe) => stripe.movementsFrom('acct_1', 'ch_1')],
   ['looks at a payout', 'GET /v1/payouts/po_1', (stripe) => stripe.payout('acct_1', 'po_1')],
   [
+    'lists payouts that may have been missed',
+    'GET /v1/payouts',
+    (stripe) => stripe.payoutsSince('acct_1', new Date('2026-11-22T00:00:00Z')),
+  ],
+  [
     'makes an account',
     'POST /v2/core/accounts',
     (stripe) =>
@@ -121,6 +129,40 @@ it.each(VERBS)('%s: %s is accepted', async (_what, expected, call) => {
   if (said.method === 'POST') expect(said.idempotencyKey).toMatch(/./);
 });
 
+const STATEMENTS: readonly [string, string, (statements: StripeStatements) => Promise<unknown>][] = [
+  [
+    'reads a part of a statement',
+    'GET /v1/balance_transactions',
+    (statements) => statements.movements('acct_1', { from: THEN, to: LATER, after: null }),
+  ],
+  [
+    'reads the next page of what a payout carried away',
+    'GET /v1/balance_transactions',
+    (statements) => statements.movements('acct_1', { payoutId: 'po_1', after: 'txn_1' }),
+  ],
+  ['reads one movement', 'GET /v1/balance_transactions/txn_1', (statements) => statements.movement('acct_1', 'txn_1')],
+  [
+    'reads the payouts of a time',
+    'GET /v1/payouts',
+    (statements) => statements.payouts('acct_1', { from: THEN, to: LATER, after: 'po_1' }),
+  ],
+  [
+    "gives back the platform's part alone",
+    'POST /v1/application_fees/fee_1/refunds',
+    (statements) => statements.returnPlatformFee('fee_1', 50, 'repair:1'),
+  ],
+];
+
+it.each(STATEMENTS)('%s: %s is accepted', async (_what, expected, call) => {
+  if (!mock) return;
+  mock.calls.length = 0;
+  await call(new StripeStatements(gateway(mock.url))).catch(() => undefined);
+  expect(mock.calls.map(({ method, path }) => `${method} ${path.split('?')[0]}`)).toEqual([expected]);
+  const [said] = mock.calls;
+  expect([said?.status, said?.complaint, said?.version]).toEqual([200, '', '2026-10-28.endive']);
+  expect(said?.account ?? '').toBe(said?.path.startsWith('/v1/application_fees') ? '' : 'acct_1');
+});
+
 it('every verb of the adapter that speaks to Stripe is judged', () => {
   const verbs = Object.getOwnPropertyNames(Object.getPrototypeOf(gateway('http://127.0.0.1:9')) as object);
   // OAuth has pages and an endpoint of its own, which Stripe's description does not contain.
@@ -128,6 +170,9 @@ it('every verb of the adapter that speaks to Stripe is judged', () => {
   const silent = ['constructor', 'livemode', 'verifyWebhook', 'isSigned', 'on', ...oauth];
   const judged = new Set(VERBS.map(([, , call]) => /stripe\.(\w+)\(/.exec(String(call))?.[1]));
   expect(verbs.filter((verb) => !silent.includes(verb)).filter((verb) => !judged.has(verb))).toEqual([]);
+  const reads = Object.getOwnPropertyNames(StripeStatements.prototype);
+  const readsJudged = new Set(STATEMENTS.map(([, , call]) => /statements\.(\w+)\(/.exec(String(call))?.[1]));
+  expect(reads.filter((verb) => !['constructor', 'read'].includes(verb) && !readsJudged.has(verb))).toEqual([]);
 });
 
 it('the judge does judge: a parameter that Stripe does not have is refused', async () => {

@@ -6,6 +6,7 @@ import { ChargesRepository } from './charges.repository.ts';
 import { eventRef } from './stripe/webhook-event.ts';
 import { CloseCheckouts } from './use-cases/close-checkouts.ts';
 import { FindMissedEvents } from './use-cases/find-missed-events.ts';
+import { FindPayouts } from './use-cases/find-payouts.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ReturnMoney } from './use-cases/return-money.ts';
 import { WatchDisputes } from './use-cases/watch-disputes.ts';
@@ -18,6 +19,8 @@ const MISSED_EVERY_MS = 10_000;
 const HEAL_EVERY_MS = 60_000;
 /** A dispute of which no webhook told is found by asking each account for its newest. */
 const FIND_DISPUTES_EVERY_MS = 3_600_000;
+/** Payouts are daily, and nobody at a door waits for them. */
+const FIND_PAYOUTS_EVERY_MS = 3_600_000;
 const BATCH = 50;
 const AT_ONCE = 8;
 /** A look that fails, or a process that dies in one, leaves the charge to the next sweep after this time. */
@@ -42,6 +45,7 @@ export class PaymentsWatch implements OnModuleInit {
     private readonly returning: ReturnMoney,
     private readonly closing: CloseCheckouts,
     private readonly disputing: WatchDisputes,
+    private readonly payouts: FindPayouts,
     private readonly clock: Clock,
   ) {}
 
@@ -58,6 +62,7 @@ export class PaymentsWatch implements OnModuleInit {
     this.sweeps.every(EVERY_MS, 'payments.refunds', () => this.finishRefunds());
     this.sweeps.every(HEAL_EVERY_MS, 'payments.disputes', () => this.disputing.lookAgain());
     this.sweeps.every(FIND_DISPUTES_EVERY_MS, 'payments.find-disputes', () => this.disputing.find());
+    this.sweeps.every(FIND_PAYOUTS_EVERY_MS, 'payments.find-payouts', () => this.payouts.run());
   }
 
   private async sessionChanged(event: DomainEvent): Promise<void> {

@@ -39,6 +39,7 @@ import { Debts } from './use-cases/debts.ts';
 import { FeeActs } from './use-cases/fee-acts.ts';
 import { FreezeFees } from './use-cases/freeze-fees.ts';
 import { FindMissedEvents } from './use-cases/find-missed-events.ts';
+import { FindPayouts } from './use-cases/find-payouts.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ListTransactions } from './use-cases/list-transactions.ts';
 import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
@@ -114,6 +115,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     SurchargeSetting,
     PostPayout,
     FindMissedEvents,
+    FindPayouts,
     HandleEvent,
     ReceiveWebhook,
     ConnectAccount,

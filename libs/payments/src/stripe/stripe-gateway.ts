@@ -197,6 +197,23 @@ export class StripeGateway {
     }
   }
 
+  /** What all payouts since then, and their failures, did to the account's balance. */
+  async payoutsSince(accountId: string, since: Date): Promise<Movement[]> {
+    const payouts = await this.on(accountId, (stripe) =>
+      stripe.payouts
+        .list(
+          {
+            created: { gte: Math.floor(since.getTime() / 1000) },
+            limit: 100,
+            expand: ['data.balance_transaction', 'data.failure_balance_transaction'],
+          },
+          { stripeAccount: accountId },
+        )
+        .autoPagingToArray({ limit: 1_000 }),
+    );
+    return payouts.flatMap((payout) => movementsOf(payout.balance_transaction, payout.failure_balance_transaction));
+  }
+
   /** A connected account of Stripe's v2 kind: Stripe collects its own fees there and carries its losses. */
   async createAccount(
     account: NewConnectedAccount,

@@ -27,19 +27,21 @@ export class PostPayout {
       if (!(await this.inbox.take(tx, id)) || accountId === null) return;
       const practiceId = await practiceOf(tx, accountId);
       if (practiceId === undefined) return;
-      const about = {
-        book: 'practice',
-        practiceId,
-        accountId,
-        chargeId: null,
-        refundId: null,
-        disputeId: null,
-      } as const;
-      await this.ledger.post(
-        tx,
-        movements.map((movement) => ({ ...movement, ...about })),
-      );
+      await this.write(tx, { practiceId, accountId, movements });
     });
+  }
+
+  /** Returns how many of the movements were not in the books. */
+  write(
+    tx: EntityManager,
+    of: { readonly practiceId: PracticeId; readonly accountId: string; readonly movements: readonly Movement[] },
+  ): Promise<number> {
+    const { practiceId, accountId } = of;
+    const about = { book: 'practice', practiceId, accountId, chargeId: null, refundId: null, disputeId: null } as const;
+    return this.ledger.post(
+      tx,
+      of.movements.map((movement) => ({ ...movement, ...about })),
+    );
   }
 
   private async ask(accountId: string, payoutId: string): Promise<Movement[]> {

@@ -1,3 +1,4 @@
+import { VideoServer, VideoUnavailable } from '@vestibule/rooms';
 import { asBytes } from '../support/binary.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import type { GivenSession } from '../support/sessions.ts';
@@ -6,8 +7,16 @@ import { startWorld, type World } from '../support/world.ts';
 /** What a practice shows when somebody says that it was not agreed, not paid for or not held. */
 let world: World;
 let given: GivenSession;
+/** LiveKit's far side: these stories are about what is written down of it. */
+const video = {
+  open: () => Promise.resolve(),
+  delete: () => Promise.resolve(),
+  list: () => Promise.resolve([]),
+  people: () => Promise.resolve([]),
+} satisfies Pick<VideoServer, 'open' | 'delete' | 'list' | 'people'>;
+
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ replace: [[VideoServer, video]] });
   const practice = await world.given.practice();
   given = await world.given.session({
     practice,
@@ -21,7 +30,7 @@ beforeAll(async () => {
   await given.client.view().expect(200);
   await given.client.pay();
   world.clock.set(world.at('10:00'));
-  await given.client.pass();
+  await given.client.pass().expect(200);
   const present = (column: string, id: string, from: string, to: string): Promise<unknown> =>
     world.rows(
       `INSERT INTO presence (id, practice_id, session_id, ${column}, epoch, joined_at, left_at, seen_at) VALUES (gen_random_uuid()::text, $1, $2, $3, 1, $4, $5, $5)`,
@@ -36,6 +45,7 @@ beforeAll(async () => {
     .send({ amount: 1000, reason: 'She cried' })
     .expect(201);
   await world.settle();
+  world.clock.advance(60_000);
 });
 afterAll(() => world.close());
 
@@ -63,7 +73,7 @@ it('says what was asked, paid, opened and held, with the ids that Stripe knows',
   expect(guest).toMatchObject({ initials: 'B.C.', fee: null, payments: [], secondsTogether: 0 });
   expect(body.proof).toMatchObject({ findings: [], length: body.timeline.length });
   expect(body.timeline.map(({ kind }: { kind: string }) => kind)).toEqual(
-    expect.arrayContaining(['scheduled', 'checkout_opened', 'paid', 'payment_returned']),
+    expect.arrayContaining(['scheduled', 'fee_shown', 'checkout_opened', 'paid', 'pass_issued', 'payment_returned']),
   );
 });
 
@@ -101,6 +111,39 @@ it('gives an operator the same, and of one participant what concerns them', asyn
     body.timeline.every((line: { participantId: string | null }) => [null, guest].includes(line.participantId)),
   ).toBe(true);
   await operator.get(path(`evidence.json?participant=${given.session.id}`)).expect(404);
+});
+
+it('tells each pass and each fee once, by the sweep or when asked, however often and by however many', async () => {
+  const ask = (): Promise<{ body: { timeline: { kind: string }[]; participants: { passes: { times: number } }[] } }> =>
+    world.as(given.practice.owner).get(path('evidence.json')).expect(200);
+  const before = (await ask()).body.timeline.length;
+  await given.client.pass().expect(200);
+  await world.as(given.practitioner).post(path('pass')).expect(200);
+  expect((await ask()).body.timeline).toHaveLength(before);
+  world.clock.advance(60_000);
+  await Promise.all([world.settle({ sweeps: ['records.keep-decisions'] }), ask(), ask(), ask()]);
+  const { body } = await ask();
+  expect(body.timeline.length - before).toBe(2);
+  expect(body.participants[0]?.passes.times).toBe(2);
+});
+
+it('does not tell of a pass that nobody got, because there was no room', async () => {
+  const lost = await world.given.session({ practice: given.practice, startsAt: '10:45' });
+  video.open = () => Promise.reject(new VideoUnavailable());
+  world.clock.set(world.at('10:45'));
+  await lost.client.pass().expect(503);
+  video.open = () => Promise.resolve();
+  world.clock.advance(5_000);
+  await lost.client.pass().expect(200);
+  world.clock.advance(60_000);
+  const { body } = await world
+    .as(given.practice.owner)
+    .get(`/api/sessions/${lost.session.id}/evidence.json`)
+    .expect(200);
+  expect(body.participants[0].passes).toMatchObject({
+    times: 1,
+    firstAt: new Date(world.at('10:45').getTime() + 5_000).toISOString(),
+  });
 });
 
 it('says so where the record was changed behind our back', async () => {

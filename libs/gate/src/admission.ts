@@ -21,12 +21,13 @@ export class Admission {
   private constructor(
     readonly person: PersonAtTheDoor,
     readonly until: Date,
+    readonly decidedAt: Date,
   ) {}
 
   /** @throws GateRefused with the gate's reason. */
   static of(person: PersonAtTheDoor, facts: GateFacts): Admission {
     const decision = decide(facts);
     if (decision.state !== 'enter') throw new GateRefused(decision);
-    return new Admission(person, decision.until);
+    return new Admission(person, decision.until, facts.now);
   }
 }

@@ -78,7 +78,7 @@ export class GateService {
     });
     return Admission.of(
       {
-        identity: `m:${actor.memberId}`,
+        identity: `${MEMBER_PREFIX}${actor.memberId}`,
         sessionId: row.id,
         practiceId: row.practice_id,
         roomEpoch: row.epoch,
@@ -86,6 +86,20 @@ export class GateService {
       },
       facts,
     );
+  }
+
+  /** The gate said yes, but there was no room to give a pass for: the log must not tell of a pass that nobody got. */
+  noRoom({ person, decidedAt }: Admission): void {
+    const member = memberOf(person.identity);
+    this.decisions.note({
+      at: decidedAt,
+      practiceId: person.practiceId,
+      sessionId: person.sessionId,
+      participantId: member === null ? person.identity : null,
+      memberId: member,
+      question: 'no_room',
+      decision: { state: 'enter', reason: 'admitted' },
+    });
   }
 
   /** May this participant still be inside? For whoever watches the rooms; undefined when there is no such participant. */
@@ -111,6 +125,10 @@ export class GateService {
     };
   }
 }
+
+const MEMBER_PREFIX = 'm:';
+const memberOf = (identity: string): string | null =>
+  identity.startsWith(MEMBER_PREFIX) ? identity.slice(MEMBER_PREFIX.length) : null;
 
 /** Who asks for a pass is not in the room yet: `finish` is not for them. */
 const enteringFacts = (facts: GateFacts): GateFacts =>

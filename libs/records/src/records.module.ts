@@ -3,6 +3,7 @@ import { GateModule } from '@vestibule/gate';
 import { PracticesModule } from '@vestibule/practices';
 import { SessionsModule } from '@vestibule/sessions';
 import { GatherEvidence } from './evidence/evidence.ts';
+import { KeepDecisions } from './evidence/keep-decisions.ts';
 import { EvidenceController } from './http/evidence.controller.ts';
 import { InvoicesController, IssuerController } from './http/invoices.controller.ts';
 import { ReceiptController } from './http/receipt.controller.ts';
@@ -15,6 +16,6 @@ import { ReadInvoices } from './invoices/read-invoices.ts';
 @Module({
   imports: [SessionsModule, PracticesModule, GateModule],
   controllers: [InvoicesController, IssuerController, ReceiptController, EvidenceController],
-  providers: [InvoiceFacts, IssueInvoices, ReadInvoices, Issuer, GatherEvidence],
+  providers: [InvoiceFacts, IssueInvoices, ReadInvoices, Issuer, GatherEvidence, KeepDecisions],
 })
 export class RecordsModule {}

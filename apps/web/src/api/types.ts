@@ -341,6 +341,7 @@ export const TIMELINE_KINDS = [
   'extended',
   'link_opened',
   'link_rotated',
+  'fee_shown',
   'checkout_opened',
   'payment_processing',
   'paid',

@@ -9,8 +9,8 @@ export interface LoggedDecision {
   readonly sessionId: string;
   readonly participantId: string | null;
   readonly memberId: string | null;
-  /** `state`: what would happen now; `pass`: a room pass was asked for; `stay`: somebody inside was checked. */
-  readonly question: 'state' | 'pass' | 'stay';
+  /** `state`: what would happen now; `pass`: a room pass was asked for; `no_room`: of that pass, at its instant, none could be made; `stay`: somebody inside was checked. */
+  readonly question: 'state' | 'pass' | 'no_room' | 'stay';
   readonly decision: Pick<GateDecision, 'state' | 'reason'>;
 }
 

@@ -5,6 +5,7 @@ import { ParticipantNotFound, SessionNotFound, TimelineSeals } from '@vestibule/
 import type { EntityManager } from 'typeorm';
 import type { EvidenceView } from '../http/evidence-views.ts';
 import { numberText } from '../invoices/invoice.ts';
+import { KeepDecisions } from './keep-decisions.ts';
 import { secondsTogether, type Span } from './together.ts';
 
 /** What of an event's detail goes into evidence: ids, amounts, instants and codes. Reasons that somebody typed stay with the practice. */
@@ -54,11 +55,14 @@ export class GatherEvidence {
   constructor(
     private readonly transactions: Transactions,
     private readonly seals: TimelineSeals,
+    private readonly decisions: KeepDecisions,
     private readonly clock: Clock,
   ) {}
 
   /** @throws SessionNotFound, ParticipantNotFound where the actor sees none. */
-  run(actor: MemberActor | OperatorActor, sessionId: string, participantId?: string): Promise<EvidenceView> {
+  async run(actor: MemberActor | OperatorActor, sessionId: string, participantId?: string): Promise<EvidenceView> {
+    const seen = await this.transactions.run(actor, (tx) => this.session(tx, actor, sessionId));
+    await this.decisions.of(seen.id);
     return this.transactions.run(actor, async (tx) => {
       const session = await this.session(tx, actor, sessionId);
       const people: { id: string; kind: string; initials: string | null }[] = await tx.query(
@@ -68,12 +72,6 @@ export class GatherEvidence {
       if (participantId !== undefined && people.length === 0) throw new ParticipantNotFound();
       const money = await this.money(tx, session.id);
       const presence = await this.presence(tx, session.id);
-      const gate: OfParticipant<{ question: string; state: string; first: Date; last: Date; times: number }>[] =
-        await tx.query(
-          `SELECT participant_id AS "participantId", question, state, min(at) AS first, max(at) AS last, count(*)::int AS times FROM gate_decision
-             WHERE session_id = $1 AND participant_id IS NOT NULL AND question IN ('state', 'pass') GROUP BY 1, 2, 3`,
-          [session.id],
-        );
       const practitioner = presence.filter((one) => one.memberId === session.practitionerId).map(({ span }) => span);
       const timeline: EvidenceView['timeline'] = await tx.query(
         `SELECT l.position, e.at, e.kind, e.participant_id AS "participantId", e.detail, encode(l.hash, 'hex') AS hash
@@ -91,16 +89,15 @@ export class GatherEvidence {
           const mine = <Row extends { participantId: string | null }>(rows: readonly Row[]): Row[] =>
             rows.filter((row) => row.participantId === id);
           const spans = presence.filter((one) => one.participantId === id).map(({ span }) => span);
-          const asked = gate.filter((one) => one.participantId === id);
-          const toPay = asked.find((one) => one.question === 'state' && one.state === 'pay');
-          const passes = asked.find((one) => one.question === 'pass' && one.state === 'enter');
+          const lines = mine(timeline);
+          const passes = lines.filter(({ kind: what }) => what === 'pass_issued');
           return {
             id,
             kind,
             initials: initials ?? '',
             fee: mine(money.fees)[0] ?? null,
-            feeShownAt: toPay?.first ?? null,
-            passes: { times: passes?.times ?? 0, firstAt: passes?.first ?? null, lastAt: passes?.last ?? null },
+            feeShownAt: lines.find(({ kind: what }) => what === 'fee_shown')?.at ?? null,
+            passes: { times: passes.length, firstAt: passes[0]?.at ?? null, lastAt: passes.at(-1)?.at ?? null },
             presence: spans,
             secondsTogether: secondsTogether(spans, practitioner),
             payments: mine(money.payments),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Admission } from '@vestibule/gate';
+import { type Admission, GateService } from '@vestibule/gate';
 import { Clock, secondsBetween } from '@vestibule/kernel';
 import { VideoUnavailable } from '../errors.ts';
 import type { PassView } from '../http/views.ts';
@@ -12,6 +12,7 @@ import { RoomsEnv } from '../rooms-env.ts';
 @Injectable()
 export class IssuePass {
   constructor(
+    private readonly gate: GateService,
     private readonly keeper: RoomKeeper,
     private readonly tokens: RoomTokens,
     private readonly env: RoomsEnv,
@@ -22,8 +23,7 @@ export class IssuePass {
   async run(admission: Admission): Promise<PassView> {
     const { person, until } = admission;
     const admitted: RoomRef = { sessionId: person.sessionId, epoch: person.roomEpoch };
-    const room = person.roomOpen ? admitted : await this.keeper.ensureOpen(admitted);
-    if (!room) throw new VideoUnavailable();
+    const room = person.roomOpen ? admitted : await this.opened(admitted, admission);
     const now = this.clock.now();
     const ttlSeconds = Math.max(1, Math.min(this.env.ROOM_TOKEN_TTL_S, secondsBetween(now, until))); // 0 would mean something else to LiveKit
     const name = roomNameOf(room);
@@ -35,5 +35,17 @@ export class IssuePass {
       identity: person.identity,
       expiresAt: expiresAt.toISOString(),
     };
+  }
+
+  private async opened(admitted: RoomRef, admission: Admission): Promise<RoomRef> {
+    try {
+      const room = await this.keeper.ensureOpen(admitted);
+      if (room) return room;
+    } catch (error) {
+      this.gate.noRoom(admission);
+      throw error;
+    }
+    this.gate.noRoom(admission);
+    throw new VideoUnavailable();
   }
 }

@@ -52,6 +52,8 @@ export function sentenceFor(
       return `${who} opened the link`;
     case 'link_rotated':
       return `New link for ${who}; the old one no longer works`;
+    case 'fee_shown':
+      return `${who} saw the fee${moneyIn(detail) && `:${moneyIn(detail)}`}`;
     case 'checkout_opened':
       return `${who} went to the payment page`;
     case 'payment_processing':

@@ -17,6 +17,7 @@ import { Invoices1767790410000 } from './1767790410000-invoices.ts';
 import { Evidence1767790420000 } from './1767790420000-evidence.ts';
 import { FailedWebhooks1767790500000 } from './1767790500000-failed-webhooks.ts';
 import { Books1767790510000 } from './1767790510000-books.ts';
+import { ClientsAreTold1767790599000 } from './1767790599000-clients-are-told.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -38,6 +39,7 @@ export const MIGRATIONS = [
   Evidence1767790420000,
   FailedWebhooks1767790500000,
   Books1767790510000,
+  ClientsAreTold1767790599000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

@@ -97,6 +97,7 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
 
   'GET /api/join/:token': { kind: 'link', path: (token) => `/api/join/${token}` },
   'GET /api/join/:token/people': { kind: 'link', path: (token) => `/api/join/${token}/people` },
+  'GET /api/join/:token/payments': { kind: 'link', path: (token) => `/api/join/${token}/payments` },
   'POST /api/join/:token/checkout': { kind: 'link', path: (token) => `/api/join/${token}/checkout` },
   'POST /api/join/:token/return': {
     kind: 'link',

@@ -1,3 +1,4 @@
+export { businessDaysAfter, dayIn, endOfDay, lastDayToBegin } from './business-days.ts';
 export { addMinutes, Clock, ManualClock, secondsBetween, SystemClock } from './clock.ts';
 export { DomainError, ERROR_CODES, InvalidInput } from './errors.ts';
 export type { ErrorCode, FieldProblem } from './errors.ts';

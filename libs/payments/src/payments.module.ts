@@ -30,6 +30,7 @@ import { Refund } from './refund.entity.ts';
 import { StripeGateway } from './stripe/stripe-gateway.ts';
 import { ChangeFee } from './use-cases/change-fee.ts';
 import { StripeStatements } from './stripe/stripe-statements.ts';
+import { ClientLinks } from './use-cases/client-links.ts';
 import { CloseCheckouts } from './use-cases/close-checkouts.ts';
 import { Concessions } from './use-cases/concessions.ts';
 import { ConnectAccount } from './use-cases/connect-account.ts';
@@ -43,6 +44,7 @@ import { FindPayouts } from './use-cases/find-payouts.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ListTransactions } from './use-cases/list-transactions.ts';
 import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
+import { LookAtOwnMoney } from './use-cases/look-at-own-money.ts';
 import { LookAtTransaction } from './use-cases/look-at-transaction.ts';
 import { OpenCheckout } from './use-cases/open-checkout.ts';
 import { PayOnSite } from './use-cases/pay-on-site.ts';
@@ -95,7 +97,9 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     SettleCharge,
     ReturnMoney,
     CloseCheckouts,
+    ClientLinks,
     OpenCheckout,
+    LookAtOwnMoney,
     LookAtCheckout,
     OpenPurse,
     DisputeWriter,

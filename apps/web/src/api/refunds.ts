@@ -14,6 +14,8 @@ export interface Refund {
   readonly waitsFor: string | null;
   readonly canTryAgain: boolean;
   readonly createdAt: Instant;
+  /** The day by which the client's bank shows it. */
+  readonly shownBy: string | null;
 }
 /** What would happen: to the client, to the practice, in the books. */
 export interface RefundPreview {

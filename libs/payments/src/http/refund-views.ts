@@ -2,10 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Charge } from '../charge.entity.ts';
 import type { Refund } from '../refund.entity.ts';
 import { isWorthRetrying, refundFailureWords, refundWaitingWords } from '../refund-words.ts';
+import { shownBy } from '../money-back.ts';
 import { leftOf } from '../refundable.ts';
 
 const STATUSES = ['pending', 'requires_action', 'succeeded', 'failed', 'canceled'] as const;
-const CAUSES = [
+export const REFUND_CAUSES = [
   'requested',
   'second_payment',
   'cancelled',
@@ -29,13 +30,15 @@ export class RefundView {
   @ApiProperty({ example: 'AUD' }) currency!: string;
   @ApiProperty({ enum: STATUSES, description: 'succeeded: with the bank, and shown by it in 5 to 10 business days' })
   status!: string;
-  @ApiProperty({ enum: CAUSES, description: "elsewhere: made in Stripe's Dashboard" }) cause!: string;
+  @ApiProperty({ enum: REFUND_CAUSES, description: "elsewhere: made in Stripe's Dashboard" }) cause!: string;
   @ApiProperty({ type: String, nullable: true, description: "The practice's own note" }) reason!: string | null;
   @ApiProperty({ type: RefundFailureView, nullable: true }) failure!: RefundFailureView | null;
   @ApiProperty({ type: String, nullable: true, description: 'What a pending one waits for' }) waitsFor!: string | null;
   @ApiProperty({ description: 'It failed, nothing has taken its place, and trying again makes sense' })
   canTryAgain!: boolean;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: "The client's bank shows it by this day" })
+  shownBy!: string | null;
   @ApiProperty({ type: String, nullable: true }) stripeRefundId!: string | null;
 }
 export class RefundListView {
@@ -77,7 +80,12 @@ export class RefundPreviewView {
 }
 
 /** A refund that Stripe has not heard of yet is on its way like any other. */
-export function refundView(refund: Refund, refunds: readonly Refund[], charges: readonly Charge[]): RefundView {
+export function refundView(
+  refund: Refund,
+  refunds: readonly Refund[],
+  charges: readonly Charge[],
+  timeZone: string,
+): RefundView {
   const status = refund.currentStatus === 'creating' ? 'pending' : refund.currentStatus;
   const isOver = status === 'failed' || status === 'canceled';
   const charge = charges.find(({ id }) => id === refund.chargeId);
@@ -98,6 +106,7 @@ export function refundView(refund: Refund, refunds: readonly Refund[], charges: 
       charge !== undefined &&
       leftOf(charge, refunds) >= refund.amountMinor,
     createdAt: refund.createdAt.toISOString(),
+    shownBy: shownBy(refund, timeZone),
     stripeRefundId: refund.stripeRefundId,
   };
 }

@@ -25,18 +25,18 @@ export class LookAtRefunds {
 
   list(actor: Asking, participantId: string): Promise<RefundListView> {
     return this.transactions.run(actor, async (tx) => {
-      const { charges, refunds } = await this.purses.look(tx, actor, participantId);
-      return { items: refunds.map((refund) => refundView(refund, refunds, charges)) };
+      const { charges, refunds, session } = await this.purses.look(tx, actor, participantId);
+      return { items: refunds.map((refund) => refundView(refund, refunds, charges, session.timeZone)) };
     });
   }
 
   /** One of them, as it stands. */
   one(actor: Asking, participantId: string, { id }: Pick<Refund, 'id'>): Promise<RefundView> {
     return this.transactions.run(actor, async (tx) => {
-      const { charges, refunds } = await this.purses.look(tx, actor, participantId);
+      const { charges, refunds, session } = await this.purses.look(tx, actor, participantId);
       const refund = refunds.find((one) => one.id === id);
       if (!refund) throw new RefundNotFound();
-      return refundView(refund, refunds, charges);
+      return refundView(refund, refunds, charges, session.timeZone);
     });
   }
 

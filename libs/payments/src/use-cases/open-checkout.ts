@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type ChargeId, Clock, newId } from '@vestibule/kernel';
-import { type LinkActor, PlatformEnv, RateLimit, RateLimits, Transactions } from '@vestibule/platform';
+import { PlatformEnv, RateLimit, Transactions } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
-import { Links, LinkUnknown, Participant, Session, type VerifiedLink } from '@vestibule/sessions';
+import { Session, type VerifiedLink } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { Charge } from '../charge.entity.ts';
 import { ChargeWriter } from '../charge-writer.ts';
@@ -18,6 +18,7 @@ import {
 import { checkoutExpiry, type CheckoutOrder, delayedDebitsFit } from '../stripe/checkout-params.ts';
 import { StripeGateway } from '../stripe/stripe-gateway.ts';
 import type { ChargeTruth } from '../stripe/truth.ts';
+import { ClientLinks } from './client-links.ts';
 import { CloseCheckouts } from './close-checkouts.ts';
 import { mustBePayable } from './payable.ts';
 import { SettleCharge } from './settle-charge.ts';
@@ -48,8 +49,7 @@ export class OpenCheckout {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly links: Links,
-    private readonly limits: RateLimits,
+    private readonly links: ClientLinks,
     private readonly practices: PracticesService,
     private readonly charges: ChargesRepository,
     private readonly writer: ChargeWriter,
@@ -62,21 +62,14 @@ export class OpenCheckout {
   ) {}
 
   /**
-   * `address`: the sender's. As on every page of the link, a token that we did not sign costs it a point.
-   *
    * @throws LinkUnknown, TooManyRequests, NothingToPay, PaidTooLate, PracticeCannotCollect
    * @throws PaymentProviderUnavailable when Stripe does not answer: the same attempt is gone on with next time.
    */
   async run(token: string, address: string): Promise<{ url: string }> {
-    const link = this.links.verify(token);
-    if (!link) {
-      await this.limits.wrongLinks.take(address);
-      throw new LinkUnknown();
-    }
+    const link = await this.links.verify(token, address);
     await this.limit.take(link.participantId);
-    const actor: LinkActor = { kind: 'link', participantId: link.participantId };
     for (let turn = 1; turn <= TURNS; turn += 1) {
-      const attempt = await this.transactions.run(actor, (tx) => this.begin(tx, link, token));
+      const attempt = await this.transactions.run(link.actor, (tx) => this.begin(tx, link, token));
       const url = await this.goOn(attempt);
       if (url !== null) return { url };
     }
@@ -84,8 +77,7 @@ export class OpenCheckout {
   }
 
   private async begin(tx: EntityManager, link: VerifiedLink, token: string): Promise<Attempt> {
-    const participant = await tx.findOneBy(Participant, { id: link.participantId });
-    if (!participant || participant.linkVersion !== link.version) throw new LinkUnknown();
+    const participant = await this.links.participant(tx, link);
     const session = await tx.findOneByOrFail(Session, { id: participant.sessionId });
     const owed = await this.charges.lockFee(tx, participant.id);
     const charges = await this.charges.ofParticipant(tx, participant.id);

@@ -532,6 +532,23 @@ export interface paths {
         patch: operations["appointmentTypesChange"];
         trace?: never;
     };
+    "/api/join/{token}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of what was paid with this link: money that went back, and by when it is seen */
+        get: operations["checkoutPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/join/{token}/checkout": {
         parameters: {
             query?: never;
@@ -2065,6 +2082,35 @@ export interface components {
             paymentPolicy?: "before_join" | "before_confirmation" | "after" | "none";
             archived?: boolean;
         };
+        MoneyBackView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whole minor units */
+            amount: number;
+            /** @example AUD */
+            currency: string;
+            /**
+             * @description second_payment: the fee was paid twice
+             * @enum {string}
+             */
+            cause: "requested" | "second_payment" | "cancelled" | "paid_too_late" | "not_owed" | "overpaid" | "client_cancelled" | "practitioner_absent" | "no_show" | "elsewhere";
+            /**
+             * @description stuck: the practice has to act
+             * @enum {string}
+             */
+            state: "under_way" | "returned" | "stuck";
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description The bank shows it by this day
+             */
+            shownBy: string | null;
+        };
+        OwnMoneyView: {
+            /** @description What went back or is on its way, oldest first */
+            returns: components["schemas"]["MoneyBackView"][];
+        };
         CheckoutView: {
             /**
              * Format: uri
@@ -2215,6 +2261,11 @@ export interface components {
             canTryAgain: boolean;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: date
+             * @description The client's bank shows it by this day
+             */
+            shownBy: string | null;
             stripeRefundId: string | null;
         };
         RefundListView: {
@@ -5279,6 +5330,45 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkoutPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMoneyView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ import { clockTime } from '../../ui/times.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
+import { MoneyBackLines } from './money-back.tsx';
 import classes from './states.module.css';
 import { useCheckout } from './use-checkout.ts';
 import { PriceBlock } from './price-block.tsx';
@@ -67,6 +68,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
         endsAt={session.endsAt}
         price={<PriceBlock fee={fee} />}
       />
+      <MoneyBackLines practiceName={practice.name} />
       {checkout.error && (
         <Notice tone="bad" announce="alert" title="The payment page didn’t open">
           {wordsFor(checkout.error)} Nothing has been charged.

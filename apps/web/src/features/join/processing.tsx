@@ -3,6 +3,7 @@ import type { JoinView } from '../../api/types.ts';
 import { StepHeading } from '../../ui/step-heading.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
+import { MoneyBackLines } from './money-back.tsx';
 import classes from './states.module.css';
 import { priceOf } from './words.ts';
 
@@ -33,6 +34,7 @@ export function Processing({ view }: { readonly view: JoinView }) {
         <Loader size="sm" type="dots" />
         <span>This page moves on by itself. You can close it and come back with the same link.</span>
       </div>
+      <MoneyBackLines practiceName={view.practice.name} />
     </JoinLayout>
   );
 }

@@ -3,7 +3,9 @@ import { use } from 'react';
 import { receiptUrl } from '../../api/invoices.ts';
 import type { JoinFee } from '../../api/types.ts';
 import { LinkToken } from './link-token.ts';
+import { MoneyBackLines } from './money-back.tsx';
 import classes from './states.module.css';
+import { useOwnMoney } from './use-own-money.ts';
 import { moneySentence } from './words.ts';
 
 interface ReceiptLineProps {
@@ -15,20 +17,26 @@ interface ReceiptLineProps {
 
 export function ReceiptLine({ fee, practiceName, owed = true }: ReceiptLineProps) {
   const token = use(LinkToken);
-  const words = moneySentence(fee, practiceName, owed);
-  if (words === undefined) return null;
+  const isBackTold = (useOwnMoney()?.returns.length ?? 0) > 0;
+  const words = moneySentence(fee, practiceName, owed, isBackTold);
+  const papers = fee !== null && hasPapers(fee);
   return (
-    <p className={classes.receipt}>
-      <IconReceipt size={20} aria-hidden="true" />
-      <span>
-        {words}{' '}
-        {fee && hasPapers(fee) && (
-          <a className={classes.link} href={receiptUrl(token)} download="receipt.pdf" rel="noreferrer">
-            Invoice and receipt (PDF)
-          </a>
-        )}
-      </span>
-    </p>
+    <>
+      {(words !== undefined || papers) && (
+        <p className={classes.receipt}>
+          <IconReceipt size={20} aria-hidden="true" />
+          <span>
+            {words}{' '}
+            {papers && (
+              <a className={classes.link} href={receiptUrl(token)} download="receipt.pdf" rel="noreferrer">
+                Invoice and receipt (PDF)
+              </a>
+            )}
+          </span>
+        </p>
+      )}
+      <MoneyBackLines practiceName={practiceName} />
+    </>
   );
 }
 

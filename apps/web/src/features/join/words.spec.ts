@@ -1,5 +1,6 @@
 import type { JoinFee } from '../../api/types.ts';
-import { moneySentence } from './words.ts';
+import type { MoneyBack } from '../../api/own-money.ts';
+import { moneyBackSentence, moneySentence } from './words.ts';
 
 const fee: JoinFee = {
   amount: 8000,
@@ -59,4 +60,29 @@ describe('what is said about the money', () => {
   it.each([[{ amount: 0 }], [{ standing: 'not_required' }]] as const)('says nothing about %j', (change) =>
     expect(say(change)).toBeUndefined(),
   );
+});
+
+describe('what is said about money that went back', () => {
+  const back: MoneyBack = {
+    id: '1',
+    amount: 8000,
+    currency: 'AUD',
+    cause: 'second_payment',
+    state: 'returned',
+    at: '2026-11-25T03:00:00Z',
+    shownBy: '2026-12-09',
+  };
+  const tell = (change: Partial<MoneyBack>) => moneyBackSentence({ ...back, ...change }, 'Harbour Clinic');
+
+  it.each([
+    ['a second payment', {}, /^You paid twice, so the second payment of A\$80\.00 went back to you on .*2026.*\. Your bank shows it by Wednesday.*December.*2026\.$/], // prettier-ignore
+    ['more than the fee', { cause: 'overpaid', amount: 2000 }, /more than the fee, so A\$20\.00 went back/],
+    ['a payment too late', { cause: 'paid_too_late' }, /was over, so A\$80\.00 went back/],
+    ['a refund by the practice', { cause: 'requested' }, /^A\$80\.00 went back to you on/],
+    ['one on its way that nobody can date', { state: 'under_way', shownBy: null }, /is on its way back to you since [^.]*\.$/], // prettier-ignore
+    ['one that did not go through', { state: 'stuck', shownBy: null }, /Harbour Clinic sees that and has to act; you do not\.$/], // prettier-ignore
+  ] as const)('%s', (_what, change, words) => expect(tell(change)).toMatch(words));
+
+  it('is not said twice', () =>
+    expect(moneySentence({ ...fee, standing: 'refunded', refundedMinor: 8000 }, 'Harbour Clinic', true, true)).toBeUndefined()); // prettier-ignore
 });

@@ -1,7 +1,8 @@
+import type { MoneyBack } from '../../api/own-money.ts';
 import type { JoinFee, JoinView } from '../../api/types.ts';
 import { assertNever } from '../../ui/assert-never.ts';
 import { moneyText } from '../../ui/money.ts';
-import { dateAndTime } from '../../ui/times.ts';
+import { dateAndTime, longDate } from '../../ui/times.ts';
 
 export const priceOf = (fee: JoinFee): string => moneyText({ amount: fee.amount, currency: fee.currency });
 /** What is still to be paid: what the button asks for. */
@@ -15,8 +16,16 @@ export function changeSentence(fee: JoinFee | null, practiceName: string): strin
   return `${practiceName} changed the fee on ${dateAndTime(fee.changedAt)}: it was ${before} and is ${now} now.`;
 }
 
-/** What became of the money, in one or two sentences that are true in every state. Nothing when there is nothing to say. */
-export function moneySentence(fee: JoinFee | null, practiceName: string, owed: boolean): string | undefined {
+/**
+ * What became of the money, in one or two sentences that are true in every state. Nothing when there is nothing to say. `isBackTold`: what went
+ * back is told line by line beside it.
+ */
+export function moneySentence(
+  fee: JoinFee | null,
+  practiceName: string,
+  owed: boolean,
+  isBackTold = false,
+): string | undefined {
   if (fee === null) return undefined;
   if (fee.amount === 0) return changeSentence(fee, practiceName);
   const refunded = moneyText({ amount: fee.refundedMinor, currency: fee.currency });
@@ -31,18 +40,45 @@ export function moneySentence(fee: JoinFee | null, practiceName: string, owed: b
       return `Your bank is still confirming ${priceOf(fee)}. What comes of it is shown here.`;
     case 'settled':
       if (fee.onSiteMinor >= fee.amount) return `You paid ${priceOf(fee)} at the practice.`;
-      return fee.refundedMinor > 0
+      return fee.refundedMinor > 0 && !isBackTold
         ? `${fee.changedAt === null ? `You paid ${priceOf(fee)}` : `${priceOf(fee)} is paid`}. ${refunded} has been returned to you; banks usually show it within 5 to 10 business days.`
         : `You paid ${priceOf(fee)}${fee.paidAt ? ` on ${dateAndTime(fee.paidAt)}` : ''}.`;
     case 'waived':
       return `${practiceName} has waived the fee: you owe nothing.`;
     case 'refunded':
+      if (isBackTold) return undefined;
       return `${fee.refundedMinor > 0 ? refunded : priceOf(fee)} has been returned to you. Banks usually show it within 5 to 10 business days.`;
     case 'disputed':
       return 'Your bank is looking into this payment.';
     default:
       return assertNever(fee.standing);
   }
+}
+
+/** What went back by itself, and why; nothing where somebody of the practice decided it. */
+const WHY_BACK: Readonly<Record<string, (money: string) => string>> = {
+  second_payment: (money) => `You paid twice, so the second payment of ${money}`,
+  overpaid: (money) => `You paid more than the fee, so ${money}`,
+  not_owed: (money) => `You paid what was no longer owed, so ${money}`,
+  cancelled: (money) => `The appointment was cancelled, so ${money}`,
+  paid_too_late: (money) => `Your payment came when the appointment was over, so ${money}`,
+};
+
+/** A calendar day of the server's: `Wednesday 9 December 2026`. */
+export const dayText = (day: string): string => longDate(`${day}T12:00:00Z`, 'UTC');
+
+/** What went back, how much, when, and by when the bank shows it. */
+export function moneyBackSentence(back: MoneyBack, practiceName: string): string {
+  const money = moneyText({ amount: back.amount, currency: back.currency });
+  const what = WHY_BACK[back.cause]?.(money) ?? money;
+  if (back.state === 'stuck')
+    return `${what} was to go back to you, and the bank has not taken it yet. ${practiceName} sees that and has to act; you do not.`;
+  const when = dateAndTime(back.at);
+  const lead =
+    back.state === 'returned'
+      ? `${what} went back to you on ${when}.`
+      : `${what} is on its way back to you since ${when}.`;
+  return back.shownBy === null ? lead : `${lead} Your bank shows it by ${dayText(back.shownBy)}.`;
 }
 
 export const firstName = (view: JoinView): string => view.participant.name.split(' ')[0] ?? view.participant.name;

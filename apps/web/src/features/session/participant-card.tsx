@@ -64,9 +64,9 @@ export function ParticipantCard({
       {participant.email && <p className={classes.quiet}>{participant.email}</p>}
       {fee && <FeeSummary fee={fee} standing={standing} />}
       {fee && <Papers sessionId={session.id} participantId={participant.id} />}
-      {fee && (fee.paidAt || fee.refundedMinor > 0) && (
+      {fee && (
         <>
-          <DisputeNotices participantId={participant.id} stamp={standing} />
+          {(fee.paidAt || fee.refundedMinor > 0) && <DisputeNotices participantId={participant.id} stamp={standing} />}
           <RefundLines
             participantId={participant.id}
             sessionId={session.id}

@@ -72,6 +72,7 @@ function RefundLine({
         <span className={classes.quiet}>
           {shortDate(refund.createdAt)}
           {why && `, ${why}`}
+          {refund.shownBy && `; the client’s bank shows it by ${shortDate(`${refund.shownBy}T12:00:00Z`, 'UTC')}`}
         </span>
       </p>
       {refund.waitsFor && <p className={classes.quiet}>{sentence(refund.waitsFor)}</p>}

@@ -27,6 +27,13 @@ function changeWords(detail: TimelineEntry['detail'], who: string): string {
   const [from, to] = [money('from', 'fromCurrency'), money('to', 'currency')];
   return from === to ? `${who} pays at another time now` : `Fee of ${who} changed from ${from} to ${to}`;
 }
+const RETURNED_BECAUSE: Readonly<Record<string, string>> = {
+  second_payment: 'it was paid twice',
+  overpaid: 'it was more than the fee',
+  not_owed: 'it was not owed any more',
+  cancelled: 'the appointment was cancelled',
+  paid_too_late: 'it was paid too late',
+};
 const DISPUTE_ENDS: Readonly<Record<string, string>> = {
   won: 'won, the money is back',
   lost: 'lost, the client keeps the money',
@@ -59,13 +66,15 @@ export function sentenceFor(
     case 'payment_processing':
       return `${who}’s bank is confirming the payment`;
     case 'paid':
-      return `${who} paid${moneyIn(detail)}`;
+      return detail['second'] === true
+        ? `${who} paid a second time:${moneyIn(detail)}. It goes back by itself`
+        : `${who} paid${moneyIn(detail)}`;
     case 'payment_failed':
       return `${who}’s payment didn’t go through${after(': ', textIn(detail, 'message'))}`;
     case 'payment_returned':
       if (detail['status'] !== undefined)
         return `A refund to ${who} didn’t go through${moneyIn(detail) && `:${moneyIn(detail)}`}`;
-      return `Money returned to ${who}${moneyIn(detail) && `:${moneyIn(detail)}`}`;
+      return `Money returned to ${who}${moneyIn(detail) && `:${moneyIn(detail)}`}${after(', because ', RETURNED_BECAUSE[textIn(detail, 'cause') ?? ''])}`;
     case 'waived':
       return `Fee waived for ${who}${after(': ', textIn(detail, 'reason'))}`;
     case 'waiver_undone':

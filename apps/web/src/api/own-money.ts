@@ -1,0 +1,20 @@
+import type { Currency } from '@vestibule/kernel';
+import { ask } from './http.ts';
+import type { Instant } from './types.ts';
+
+/** Money that went back to whoever holds the link, or is on its way. */
+export interface MoneyBack {
+  readonly id: string;
+  readonly amount: number;
+  readonly currency: Currency;
+  readonly cause: string;
+  readonly state: 'under_way' | 'returned' | 'stuck';
+  readonly at: Instant;
+  /** `2026-12-09`; null while nobody can say. */
+  readonly shownBy: string | null;
+}
+export interface OwnMoney {
+  readonly returns: readonly MoneyBack[];
+}
+
+export const readOwnMoney = (token: string) => ask<OwnMoney>(`/api/join/${encodeURIComponent(token)}/payments`);

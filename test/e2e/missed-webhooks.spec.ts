@@ -67,3 +67,17 @@ it('while Stripe cannot be asked nothing is skipped: the next time finds it', as
   ]);
   expect(charge).toEqual({ status: 'refunded' });
 });
+
+it('no webhook came and the first look failed: whoever has paid is let in within a minute all the same', async () => {
+  const { client } = await world.given.session({ startsAt: '10:00', feeMinor: 8000, body: { allowOverlap: true } });
+  const checkout = await client.openCheckout();
+  world.stripe.webhooks({ drop: 1_000 });
+  world.stripe.pay(checkout);
+  world.stripe.fault({ path: '/v1/checkout/sessions', method: 'GET', kind: 'error_500', times: 3 });
+  world.clock.advance(21_000);
+  await world.settle({ sweeps: ['payments.look'] });
+  expect(await client.stands()).toMatchObject({ reason: 'payment_due' });
+  world.clock.advance(16_000);
+  await world.settle({ sweeps: ['payments.look'] });
+  expect(await client.stands()).toMatchObject({ state: 'enter' });
+});

@@ -1,6 +1,9 @@
 import { IsIn, IsOptional, IsUrl, Matches } from 'class-validator';
 import type { ProductionRules } from '@vestibule/platform';
 
+/** Stripe's lower limit, of test mode. */
+const CALLS_A_SECOND = 25;
+
 /** Where money is collected. The same keys and code talk to Stripe and to the local sandbox; only `STRIPE_API_BASE` differs. */
 export class PaymentsEnv implements ProductionRules {
   @Matches(/^(sk|rk)_(test|live)_\S+$/, {
@@ -31,6 +34,11 @@ export class PaymentsEnv implements ProductionRules {
   @Matches(/^ca_\w+$/, { message: "STRIPE_CLIENT_ID must be the Connect client id of your platform's settings (ca_…)" })
   readonly STRIPE_CLIENT_ID?: string;
 
+  /** How many requests this process may make to Stripe in a second: what Stripe allows, divided by the number of processes. */
+  @IsOptional()
+  @Matches(/^([1-9]\d?|100)$/, { message: 'STRIPE_CALLS_A_SECOND must be a whole number from 1 to 100' })
+  readonly STRIPE_CALLS_A_SECOND?: string;
+
   /** `1` lets a production installation run on test keys, for a rehearsal. */
   @IsOptional()
   @IsIn(['0', '1'], { message: 'STRIPE_ALLOW_TEST_MODE must be 0 or 1' })
@@ -45,6 +53,10 @@ export class PaymentsEnv implements ProductionRules {
   disputePage(accountId: string, disputeId: string): string {
     if (this.STRIPE_API_BASE !== undefined) return `${this.STRIPE_API_BASE.replace(/\/$/, '')}/dashboard/${accountId}`;
     return `https://dashboard.stripe.com/${accountId}/${this.livemode ? '' : 'test/'}disputes/${disputeId}`;
+  }
+
+  get callsASecond(): number {
+    return this.STRIPE_CALLS_A_SECOND === undefined ? CALLS_A_SECOND : Number(this.STRIPE_CALLS_A_SECOND);
   }
 
   /** Whether real money moves. Objects of the other mode never unlock anything. */

@@ -23,8 +23,10 @@ const FIND_DISPUTES_EVERY_MS = 3_600_000;
 const FIND_PAYOUTS_EVERY_MS = 3_600_000;
 const BATCH = 50;
 const AT_ONCE = 8;
-/** A look that fails, or a process that dies in one, leaves the charge to the next sweep after this time. */
-const CLAIM_MS = 60_000;
+/** A process that dies in a look leaves the payment to the next sweep after this time: long enough for a look at a slow Stripe. */
+const CLAIM_MS = 30_000;
+/** A look that failed is made again after this: with the watch before it (`next-look.ts`) whoever has paid is let in within a minute. */
+const AFTER_FAILURE_MS = 15_000;
 /** Younger ones are being handled where they were received. */
 const INBOX_PATIENCE_SECONDS = 5;
 
@@ -133,7 +135,21 @@ export class PaymentsWatch implements OnModuleInit {
       );
       return claimed;
     });
-    await inTurns(rows, ({ id }) => this.quietly(id, () => this.settling.look(id)));
+    await inTurns(rows, ({ id }) =>
+      this.quietly(id, () =>
+        this.settling.look(id).catch(async (error: unknown) => {
+          await this.soonAgain(id);
+          throw error;
+        }),
+      ),
+    );
+  }
+
+  private async soonAgain(chargeId: ChargeId): Promise<void> {
+    const at = new Date(this.clock.now().getTime() + AFTER_FAILURE_MS);
+    await this.transactions.system((tx) =>
+      tx.query(`UPDATE charge SET look_at = least(look_at, $2) WHERE id = $1 AND look_at IS NOT NULL`, [chargeId, at]),
+    );
   }
 
   /** Refunds that were written down and not sent, and those that Stripe has not finished. */

@@ -16,9 +16,14 @@ export class Pace {
     private readonly nowMs: () => number = () => performance.now(),
   ) {}
 
-  /** @throws PaymentProviderUnavailable when the line is too long to be worth standing in. */
+  /** The line is too long to be worth standing in. */
+  get isCrowded(): boolean {
+    return this.line.length >= this.longestLine;
+  }
+
+  /** @throws PaymentProviderUnavailable when it is crowded. */
   async run<T>(call: () => Promise<T>): Promise<T> {
-    if (this.line.length >= this.longestLine) throw new PaymentProviderUnavailable();
+    if (this.isCrowded) throw new PaymentProviderUnavailable();
     await new Promise<void>((resolve) => {
       this.line.push(resolve);
       this.admit();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@vestibule/kernel';
 import type { Stripe } from 'stripe';
-import { AccountLost, MissingAtStripe, WebhookRejected } from '../errors.ts';
+import { AccountLost, MissingAtStripe, PaymentProviderUnavailable, WebhookRejected } from '../errors.ts';
 import { PaymentsEnv } from '../payments-env.ts';
 import { type AccountCardPayments, type AccountTruth, accountTruthOf, cardPaymentsOf } from './account-truth.ts';
 import { checkoutParams, type CheckoutOrder } from './checkout-params.ts';
@@ -23,8 +23,6 @@ import {
 } from './truth.ts';
 import { bareEvent, eventRef, isObject, LISTED_KINDS, type StripeEventRef } from './webhook-event.ts';
 
-/** Stripe's lower limit, of test mode; one process stays under it whatever it has to do. */
-const CALLS_A_SECOND = 25;
 /** Of one account at one time. What is beyond is older than what was read, and found by the reconciliation. */
 const MOST_EVENTS = 10_000;
 const SIGNATURE_AGE_SECONDS = 300;
@@ -45,13 +43,14 @@ export interface NewConnectedAccount {
 @Injectable()
 export class StripeGateway {
   private readonly stripe: Stripe;
-  private readonly pace = new Pace(CALLS_A_SECOND);
+  private readonly pace: Pace;
 
   constructor(
     private readonly env: PaymentsEnv,
     private readonly clock: Clock,
   ) {
-    this.stripe = stripeClient(env);
+    this.pace = new Pace(env.callsASecond);
+    this.stripe = stripeClient(env, this.pace);
   }
 
   get livemode(): boolean {
@@ -355,15 +354,14 @@ export class StripeGateway {
     }
   }
 
-  /** One call in its turn, for the files beside this one. `accountId`: whose connection is lost when Stripe says so. */
-  on<T>(accountId: string | null, call: (stripe: Stripe) => Promise<T>): Promise<T> {
-    return this.pace.run(async () => {
-      try {
-        return await call(this.stripe);
-      } catch (error) {
-        throw translate(error, accountId);
-      }
-    });
+  /** Each of its requests in turn, for the files beside this one. `accountId`: whose connection is lost when Stripe says so. */
+  async on<T>(accountId: string | null, call: (stripe: Stripe) => Promise<T>): Promise<T> {
+    if (this.pace.isCrowded) throw new PaymentProviderUnavailable();
+    try {
+      return await call(this.stripe);
+    } catch (error) {
+      throw translate(error, accountId);
+    }
   }
 }
 

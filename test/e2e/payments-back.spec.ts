@@ -60,31 +60,70 @@ const cancel = ({ practice, session }: GivenSession) =>
 const waive = ({ practice, client }: GivenSession) =>
   world.as(practice.practitioner).post(`/api/participants/${client.participantId}/waive`).send({ reason: 'hardship' });
 
-it('case 1: paid in two tabs on two checkouts: one is kept, the other goes back with the platform part, one unlock', async () => {
+/**
+ * Two checkouts of one fee that can both be paid. The product closes one before it opens another; but an account that left, and came back, took the
+ * first one out of our sight while somebody still had its page open.
+ */
+async function twoTabs(): Promise<{ given: GivenSession; tabs: [string, string] }> {
   const given = await due();
+  const accountId = given.practice.accountId ?? '';
   const first = await given.client.openCheckout();
-  // Our books took the first for dead (a restore, say) while its page was still open somewhere.
-  await world.rows(`UPDATE charge SET status = 'expired' WHERE participant_id = $1`, [given.client.participantId]);
+  world.stripe.setAccount(accountId, { disconnected: true });
+  world.clock.advance(60_000);
+  await world.settle({ sweeps: ['payments.look'] });
+  expect(await charges(given)).toMatchObject([{ status: 'expired', flag: 'account_lost' }]);
+  world.stripe.setAccount(accountId, { disconnected: false });
+  await world.as(given.practice.owner).post('/api/practice/payments/refresh').expect(200);
   const second = await given.client.openCheckout();
   expect(second).not.toBe(first);
-  world.stripe.pay(second);
-  world.stripe.pay(first);
-  await world.settle();
-  await world.stripe.settle();
-  await world.settle();
-  expect((await charges(given)).map(({ status, refunded_minor }) => [status, refunded_minor]).sort()).toEqual([
-    ['paid', 0],
-    ['surplus', 8000],
-  ]);
-  expect(await refunds(given)).toEqual([{ cause: 'second_payment', status: 'succeeded', amount_minor: 8000 }]);
-  expect((await platformFees(given)).sort()).toEqual([
-    [200, 0],
-    [200, 200],
-  ]);
-  world.clock.set(world.at('09:55'));
-  expect((await given.client.view()).body).toMatchObject({
-    state: 'enter',
-    fee: { standing: 'settled', refundedMinor: 0 },
+  return { given, tabs: [first, second] };
+}
+
+describe('case 1: paid in two tabs, on two checkouts', () => {
+  const keepsOne = async (given: GivenSession): Promise<void> => {
+    await world.settle();
+    await world.stripe.settle();
+    await world.settle();
+    expect((await charges(given)).map(({ status, refunded_minor }) => [status, refunded_minor]).sort()).toEqual([
+      ['paid', 0],
+      ['surplus', 8000],
+    ]);
+    expect(await refunds(given)).toEqual([{ cause: 'second_payment', status: 'succeeded', amount_minor: 8000 }]);
+    expect(await refundsAtStripe(given)).toHaveLength(1);
+    expect((await platformFees(given)).sort()).toEqual([
+      [200, 0],
+      [200, 200],
+    ]);
+    world.clock.set(world.at('09:55'));
+    expect((await given.client.view()).body).toMatchObject({
+      state: 'enter',
+      fee: { standing: 'settled', refundedMinor: 0 },
+    });
+  };
+
+  it.each([
+    ['the first before the second', ([first, second]: [string, string]) => [first, second]],
+    ['the second before the first', ([first, second]: [string, string]) => [second, first]],
+  ])('%s: one is kept, the other goes back with the platform part, one unlock', async (_order, inOrder) => {
+    const { given, tabs } = await twoTabs();
+    for (const id of inOrder(tabs)) {
+      world.stripe.pay(id);
+      await world.settle();
+    }
+    await keepsOne(given);
+  });
+
+  it('at the same moment, told by webhooks, by both tabs and by the sweep: the same', async () => {
+    const { given, tabs } = await twoTabs();
+    world.stripe.webhooks({ hold: true });
+    for (const id of tabs) world.stripe.pay(id);
+    world.stripe.webhooks({ hold: false });
+    await Promise.all([
+      world.stripe.release('shuffled'),
+      ...tabs.map((id) => given.client.returned(id).expect(200)),
+      world.settle({ sweeps: ['payments.look'] }),
+    ]);
+    await keepsOne(given);
   });
 });
 
@@ -142,6 +181,19 @@ describe('a delayed debit', () => {
     expect(await refunds(given)).toEqual([{ cause: 'paid_too_late', status: 'succeeded', amount_minor: 8000 }]);
     expect(await platformFees(given)).toEqual([[200, 200]]);
     expect((await charges(given))[0]).toMatchObject({ status: 'refunded' });
+  });
+
+  it('case 20: a card whose 3-D Secure takes until the session is over opens nothing and goes back', async () => {
+    const given = await due();
+    world.clock.set(world.at('10:39'));
+    const paying = world.stripe.pay(await given.client.openCheckout(), { card: '4000 0025 0000 3155' });
+    if (paying.status !== 'requires_action') throw new Error(`the card did not ask: ${paying.status}`);
+    world.clock.set(world.at('10:40'));
+    world.stripe.authenticate(paying.paymentIntent, 'complete');
+    await world.settle();
+    await given.client.pass().expect(410);
+    expect(await refunds(given)).toEqual([{ cause: 'paid_too_late', status: 'succeeded', amount_minor: 8000 }]);
+    expect(await platformFees(given)).toEqual([[200, 200]]);
   });
 
   it('case 22: confirmed after the session was cancelled, it goes back', async () => {
@@ -252,6 +304,48 @@ it('case 40: a part given back keeps the door open, all of it closes it', async 
   });
   expect((await refund(given).expect(409)).body.code).toBe('REFUND_NOT_POSSIBLE');
   expect(await platformFees(given)).toEqual([[200, 200]]);
+});
+
+describe('a refund whose answer is lost', () => {
+  it.each([
+    ['after it was made', { kind: 'timeout', when: 'after', times: 1 }],
+    ['three times before it was made', { kind: 'timeout', when: 'before', times: 3 }],
+    ['because Stripe has had enough of us', { kind: 'rate_limit', times: 1 }],
+  ] as const)('case 44: %s, it goes on with the same key, and is one', async (_what, fault) => {
+    const given = await due();
+    await given.client.pay();
+    const keys = new Set<string | null>();
+    const stop = world.stripe.listen(({ method, path, idempotencyKey }) => {
+      if (method === 'POST' && path === '/v1/refunds') keys.add(idempotencyKey);
+    });
+    world.stripe.fault({ path: '/v1/refunds', method: 'POST', ...fault });
+    await refund(given).expect(201);
+    world.clock.advance(30_000);
+    await world.settle({ sweeps: ['payments.refunds'] });
+    stop();
+    const [{ id } = { id: '' }] = await world.rows<{ id: string }>(
+      'SELECT r.id FROM refund r JOIN charge c ON c.id = r.charge_id WHERE c.participant_id = $1',
+      [given.client.participantId],
+    );
+    expect([...keys]).toEqual([`refund:${id}:1`]);
+    expect(await refunds(given)).toMatchObject([{ status: 'succeeded', amount_minor: 8000 }]);
+    expect(await refundsAtStripe(given)).toHaveLength(1);
+  });
+
+  it('case 45: and its key is forgotten by Stripe a day later, it is found and not made again', async () => {
+    const given = await due({ startsAt: '2026-11-28T10:00' });
+    await given.client.pay();
+    world.stripe.webhooks({ drop: 1_000 });
+    await refund(given).expect(201);
+    await world.rows(
+      `UPDATE refund SET status = 'creating', stripe_refund_id = NULL, look_at = created_at + interval '15 seconds' WHERE charge_id IN (SELECT id FROM charge WHERE participant_id = $1)`,
+      [given.client.participantId],
+    );
+    world.clock.advance(25 * 3_600_000);
+    await world.settle({ sweeps: ['payments.refunds'] });
+    expect(await refunds(given)).toMatchObject([{ status: 'succeeded', amount_minor: 8000 }]);
+    expect(await refundsAtStripe(given)).toHaveLength(1);
+  });
 });
 
 describe('case 41: a refund', () => {

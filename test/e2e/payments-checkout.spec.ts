@@ -124,9 +124,11 @@ it('case 13: coming back by hand with a forged or a foreign checkout changes not
   const other = await due();
   world.clock.set(world.at('09:55'));
   const theirs = await other.client.openCheckout();
+  const own = await mine.client.openCheckout();
+  expect((await mine.client.returned(own).expect(200)).body).toMatchObject({ state: 'pay', fee: { standing: 'due' } });
   world.stripe.webhooks({ hold: true });
   world.stripe.pay(theirs);
-  world.stripe.pay(await mine.client.openCheckout());
+  world.stripe.pay(own);
   for (const id of ['cs_test_forged', theirs]) {
     const { body } = await mine.client.returned(id).expect(200);
     expect(body).toMatchObject({ state: 'pay', fee: { standing: 'due' } });
@@ -226,6 +228,25 @@ it.each([
   expect(await checkoutsAtStripe(practice.accountId, session.id)).toHaveLength(1);
 });
 
+it('case 44: who has paid while Stripe does not answer is not asked to pay again: no other checkout, and in as soon as it answers', async () => {
+  const { client } = await due();
+  world.clock.set(world.at('09:55'));
+  const id = await client.openCheckout();
+  world.stripe.webhooks({ drop: 1_000 });
+  world.stripe.pay(id);
+  const asked: string[] = [];
+  const stop = world.stripe.listen(({ method, path }) => void (method === 'POST' && asked.push(path)));
+  world.stripe.fault({ path: '/v1/checkout/sessions', kind: 'error_500', when: 'before', times: 100 });
+  for (const press of [() => client.returned(id), () => client.checkout()])
+    expect((await press().expect(503)).body.code).toBe('PAYMENT_PROVIDER_UNAVAILABLE');
+  await client.pass().expect(402);
+  stop();
+  expect(asked).toEqual([]);
+  world.stripe.clearFaults();
+  expect((await client.returned(id).expect(200)).body).toMatchObject({ state: 'enter' });
+  expect(await chargesOf(client.participantId)).toMatchObject([{ status: 'paid', attempt: 1 }]);
+});
+
 it('case 46: a crash between Stripe and our books is resumed: the same checkout, not a second', async () => {
   const { client, practice, session } = await due();
   const id = await client.openCheckout();
@@ -248,6 +269,23 @@ it('case 45: a key that was used with other parameters leads to a new attempt, n
   await client.openCheckout();
   await dieBeforeWriting(client.participantId);
   await world.rows(`UPDATE member SET name = 'Dr Renamed Meanwhile' WHERE id = $1`, [practice.practitioner.memberId]);
+  await client.pay();
+  expect(await chargesOf(client.participantId)).toMatchObject([
+    { status: 'failed', attempt: 1 },
+    { status: 'paid', attempt: 2 },
+  ]);
+});
+
+it('case 45: an attempt that comes back after Stripe has forgotten its key, a day later, is a new attempt with one payable checkout', async () => {
+  const { client, practice, session } = await due({ startsAt: '2026-11-28T10:00' });
+  const first = await client.openCheckout();
+  await dieBeforeWriting(client.participantId);
+  world.clock.advance(25 * 3_600_000);
+  await world.stripe.advance(0);
+  const second = await client.openCheckout();
+  expect(second).not.toBe(first);
+  const checkouts = await checkoutsAtStripe(practice.accountId, session.id);
+  expect(checkouts.filter(({ status }) => status === 'open').map(({ id }) => id)).toEqual([second]);
   await client.pay();
   expect(await chargesOf(client.participantId)).toMatchObject([
     { status: 'failed', attempt: 1 },

@@ -1,3 +1,4 @@
+import { PaymentsEnv } from '@vestibule/payments';
 import { Sweeps } from '@vestibule/platform';
 import { Stripe } from 'stripe';
 import supertest from 'supertest';
@@ -226,30 +227,69 @@ it("case 9: a payment on another practice's account with our ids on it opens not
   expect(logged.join('')).toMatch(/another account speaks of a payment of ours/);
 });
 
-it('case 10: an event of the other mode is acknowledged, noticed and has no effect', async () => {
-  const { client, practice } = await due();
-  world.stripe.webhooks({ drop: 1_000 });
-  const id = await client.openCheckout();
-  world.stripe.pay(id);
-  const event = completed(practice.accountId, { id, object: 'checkout.session' }, { livemode: true });
-  await deliver(event).expect(204);
-  await world.settle();
-  expect(await client.stands()).toMatchObject({ state: 'pay' });
-  expect((await inbox()).filter((row) => row.id === event.id)).toEqual([]);
+describe('case 10: an event of the other mode', () => {
+  it('that is of live money, where ours is test money, is acknowledged, noticed and has no effect', async () => {
+    const { client, practice } = await due();
+    world.stripe.webhooks({ drop: 1_000 });
+    const id = await client.openCheckout();
+    world.stripe.pay(id);
+    const event = completed(practice.accountId, { id, object: 'checkout.session' }, { livemode: true });
+    await deliver(event).expect(204);
+    await world.settle();
+    expect(await client.stands()).toMatchObject({ state: 'pay' });
+    expect((await inbox()).filter((row) => row.id === event.id)).toEqual([]);
+    expect(logged.join('')).toMatch(/an event of the other mode came here/);
+  });
+
+  it('that is of test money, where ours is live, never unlocks: neither by itself, nor by what it speaks of', async () => {
+    const { client, practice } = await due();
+    world.stripe.webhooks({ drop: 1_000 });
+    const id = await client.openCheckout();
+    world.stripe.pay(id);
+    // From here on the installation runs on live keys; the sandbox answers for test money, as Stripe does for test objects.
+    const mode = Object.getOwnPropertyDescriptor(PaymentsEnv.prototype, 'livemode') ?? {};
+    Object.defineProperty(PaymentsEnv.prototype, 'livemode', { ...mode, get: () => true });
+    try {
+      const test = completed(practice.accountId, { id, object: 'checkout.session' });
+      await deliver(test).expect(204);
+      await world.settle();
+      expect((await inbox()).filter((row) => row.id === test.id)).toEqual([]);
+      expect(await client.stands()).toMatchObject({ state: 'pay' });
+      await deliver(completed(practice.accountId, { id, object: 'checkout.session' }, { livemode: true })).expect(204);
+      await world.settle();
+      await client.returned(id).expect(200);
+      await client.pass().expect(402);
+      const [charge] = await world.rows('SELECT status, flag FROM charge WHERE participant_id = $1', [
+        client.participantId,
+      ]);
+      expect(charge).toEqual({ status: 'open', flag: 'mode_mismatch' });
+    } finally {
+      Object.defineProperty(PaymentsEnv.prototype, 'livemode', mode);
+    }
+  });
 });
 
-it('case 14: a payment of another amount than was asked opens nothing; it is flagged, and nobody is asked to pay again', async () => {
-  const { client } = await due();
-  const id = await client.openCheckout();
-  await world.rows('UPDATE charge SET amount_minor = 8100 WHERE participant_id = $1', [client.participantId]);
-  world.stripe.pay(id);
-  await world.settle();
-  expect(await client.stands()).toMatchObject({ state: 'pay' });
-  expect(await world.rows('SELECT status, flag FROM charge WHERE participant_id = $1', [client.participantId])).toEqual(
-    [{ status: 'open', flag: 'amount_mismatch' }],
-  );
-  expect((await client.checkout().expect(409)).body).toMatchObject({ reason: 'payment_under_review' });
-});
+it.each([
+  ['more', 'amount_minor = 7900', 'amount_mismatch'],
+  ['less', 'amount_minor = 8100', 'amount_mismatch'],
+  ['another currency', `currency = 'NZD'`, 'currency_mismatch'],
+])(
+  'case 14: a payment of %s than was asked opens nothing; it is flagged, and nobody is asked to pay again',
+  async (_what, asked, flag) => {
+    const { client } = await due();
+    const id = await client.openCheckout();
+    await world.rows(`UPDATE charge SET ${asked} WHERE participant_id = $1`, [client.participantId]);
+    world.stripe.pay(id);
+    await world.settle();
+    await client.returned(id).expect(200);
+    expect(await client.stands()).toMatchObject({ state: 'pay' });
+    await client.pass().expect(402);
+    expect(
+      await world.rows('SELECT status, flag FROM charge WHERE participant_id = $1', [client.participantId]),
+    ).toEqual([{ status: 'open', flag }]);
+    expect((await client.checkout().expect(409)).body).toMatchObject({ reason: 'payment_under_review' });
+  },
+);
 
 it('an event that could not be handled, because Stripe did not answer, is handled by the sweep', async () => {
   const { client, practice } = await due();

@@ -12,7 +12,7 @@ afterAll(() => stage?.close(), 60_000);
 
 const MINUTE_MS = 60_000;
 
-it('a declined card is told in plain words, the next one asks for 3-D Secure, and the client is in', async () => {
+it('case 12: a declined card is told in plain words, the next one asks for 3-D Secure, and the client is in', async () => {
   const { client } = await stage.session({
     startsAt: new Date(Date.now() - MINUTE_MS),
     feeMinor: 8000,
@@ -42,7 +42,7 @@ it('a declined card is told in plain words, the next one asks for 3-D Secure, an
   await checkDevicesAndJoin(phone);
 }, 120_000);
 
-it('who pays early waits with a countdown, and the page moves on by itself when the room opens', async () => {
+it('case 26: who pays early waits with a countdown, and the page moves on by itself when the room opens', async () => {
   const { session, client, practitioner } = await stage.session({
     startsAt: new Date(Date.now() + 120 * MINUTE_MS),
     feeMinor: 8000,
@@ -86,7 +86,7 @@ it('who pays early waits with a countdown, and the page moves on by itself when 
   expect(phone.documents).toBe(documents);
 }, 120_000);
 
-it('a free appointment has no step for paying', async () => {
+it('case 17: a free appointment has no step for paying', async () => {
   const { client } = await stage.session({ startsAt: new Date(Date.now() - MINUTE_MS) });
   const phone = await stage.phone();
   await phone.goto(client.link);

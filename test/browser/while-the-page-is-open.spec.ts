@@ -16,7 +16,7 @@ const TOLD_WITHIN_MS = 10_000;
 
 const inTwoHours = (): Date => new Date(Date.now() + 2 * HOUR_MS);
 
-it('a client who reads the page is told at once that the practitioner cancelled', async () => {
+it('case 39: a client who reads the page is told at once that the practitioner cancelled', async () => {
   const { session, client, practitioner } = await stage.session({
     startsAt: inTwoHours(),
     feeMinor: 8000,
@@ -44,7 +44,7 @@ it('a client who reads the page is told at once that the practitioner cancelled'
   await desk.says('Fell ill');
 }, 120_000);
 
-it('a client who has paid is told of the cancellation and that the money comes back', async () => {
+it('case 39: a client who has paid is told of the cancellation and that the money comes back', async () => {
   const { session, client, practitioner } = await stage.session({
     startsAt: inTwoHours(),
     feeMinor: 8000,

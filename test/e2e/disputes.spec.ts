@@ -3,7 +3,7 @@ import { Transactions } from '@vestibule/platform';
 import type { GivenSession, SessionWishes } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-/** Case 42: a client's bank takes a payment back, asks about it, decides. What people are told, who gets in, and what the books say. */
+/** A client's bank takes a payment back, asks about it, decides. What people are told, who gets in, and what the books say. */
 let world: World;
 let stripe: Stripe;
 const lines: string[] = [];
@@ -204,7 +204,7 @@ describe('case 42: a dispute', () => {
   });
 });
 
-describe('an inquiry', () => {
+describe('case 42: an inquiry', () => {
   it('changes nothing but is shown with its deadline; refunding ends it', async () => {
     const given = await paid();
     await dispute(given, { kind: 'inquiry' });
@@ -226,7 +226,7 @@ describe('an inquiry', () => {
   });
 });
 
-describe('who is let in while the bank has the money', () => {
+describe('case 42: who is let in while the bank has the money', () => {
   it('stays open where the practice wants that, until it is lost', async () => {
     const given = await paid();
     await ruled(given, { onDispute: 'stay' });
@@ -268,7 +268,7 @@ describe('who is let in while the bank has the money', () => {
   });
 });
 
-describe('heard of', () => {
+describe('case 42: heard of', () => {
   it('three times, shuffled and twice each, it is one dispute with one line of each step', async () => {
     const given = await paid();
     world.stripe.webhooks({ hold: true, duplicate: true, shuffle: true });

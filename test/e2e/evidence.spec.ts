@@ -77,7 +77,7 @@ it('says what was asked, paid, opened and held, with the ids that Stripe knows',
   );
 });
 
-it('holds no name of a client, nothing clinical and nothing that somebody typed', async () => {
+it('case 49: holds no name of a client, nothing clinical and nothing that somebody typed', async () => {
   const json = await world.as(given.practice.owner).get(path('evidence.json')).expect(200);
   const pdf = readPdf((await asBytes(world.as(given.practice.owner).get(path('evidence.pdf'))).expect(200)).body);
   for (const text of [json.text, pdf.text])

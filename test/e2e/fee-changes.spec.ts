@@ -148,7 +148,7 @@ describe('a change before anybody pays', () => {
   });
 });
 
-describe('paid in the race (corner case 15)', () => {
+describe('case 15: paid in the race', () => {
   it('with the old, lower fee: what is missing is owed, the door stays closed, and another checkout asks for just that', async () => {
     const given = await unpaid();
     const id = await given.client.openCheckout();
@@ -266,7 +266,7 @@ describe('a fee that is paid', () => {
   });
 });
 
-describe('a fee that is taken away (corner case 16)', () => {
+describe('case 16: a fee that is taken away', () => {
   it.each([
     ['removed', { amount: 0 }],
     ['made bulk-billed', { policy: 'none' }],
@@ -470,7 +470,7 @@ describe('a fee to be paid afterwards', () => {
   });
 });
 
-it('a session moves to no other practitioner, whose Stripe account may be another (corner case 24)', async () => {
+it('case 24: a session moves to no other practitioner, whose Stripe account may be another', async () => {
   const given = await unpaid(8000, { startsAt: '2026-12-02T10:00' });
   await given.client.pay();
   await world

@@ -421,7 +421,7 @@ it('case 47: LiveKit is down when somebody joins: said plainly, nothing lost, an
   await client.pass().expect(200);
 });
 
-it('no link lies in any table, also not with the answer that is kept for a repeated request', async () => {
+it('case 38: no link lies in any table, also not with the answer that is kept for a repeated request', async () => {
   const { body } = await owner
     .post('/api/sessions')
     .set('idempotency-key', 'where do links lie')

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it('keeps names, addresses, links, keys and passwords out of every line of a whole visit', async () => {
+it('case 49: keeps names, addresses, links, keys and passwords out of every line of a whole visit', async () => {
   const practice = await world.given.practice({ name: 'Planted Practice Name', email: 'planted-practice@mail.test' });
   const given = await world.given.session({
     practice,

@@ -42,7 +42,7 @@ const dieBeforeWriting = (participantId: string) =>
     [participantId],
   );
 
-it("opens a checkout on the practice's own account with the platform's part and no word about the client", async () => {
+it("case 49: opens a checkout on the practice's own account with the platform's part and no word about the client", async () => {
   const { client, practice, session, practitioner } = await due({
     name: 'Casey Confidential',
     email: 'casey@client.test',

@@ -361,7 +361,7 @@ it('an account event of an account that has left is handled, and not tried for e
   ]);
 });
 
-it('after a payment neither the link nor who the client is lies with what Stripe sent, and the link in no table', async () => {
+it('case 49: after a payment neither the link nor who the client is lies with what Stripe sent, and the link in no table', async () => {
   const { client } = await due({ name: 'Casey Unkept', email: 'casey@unkept.test' });
   await client.pay();
   expect(await client.stands()).toMatchObject({ state: 'enter' });

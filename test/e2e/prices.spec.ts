@@ -137,7 +137,7 @@ describe('a frozen quote', () => {
     });
   });
 
-  it('does not change with the concession, the tax or the plan (corner case 19)', async () => {
+  it('case 19: does not change with the concession, the tax or the plan', async () => {
     const other = await world.given.practice();
     const owner = world.as(other.owner);
     const { body: half } = await owner
@@ -168,7 +168,7 @@ describe('a frozen quote', () => {
     expect(charge).toEqual({ amount_minor: 6000, platform_fee_minor: 150, application_fee_minor: 150, status: 'paid' });
   });
 
-  it('of nothing asks for nothing: no checkout, and the gate lets pass (corner case 17)', async () => {
+  it('case 17: of nothing asks for nothing: no checkout, and the gate lets pass', async () => {
     const all = await world
       .as(practice.owner)
       .post('/api/concessions')
@@ -185,7 +185,7 @@ describe('a frozen quote', () => {
   it.each([
     ['JPY', 'JP', 8000, 200],
     ['KWD', 'KW', 12_340, 300], // 308.5 rounds to 309, and Stripe takes whole tens
-  ])('in %s is charged in its own minor units (corner case 18)', async (currency, country, amount, platform) => {
+  ])('case 18: in %s is charged in its own minor units', async (currency, country, amount, platform) => {
     const abroad = await world.given.practice({ currency, country });
     const { client } = await world.given.session({ practice: abroad, startsAt: '13:00', feeMinor: amount });
     await client.pay();

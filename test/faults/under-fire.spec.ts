@@ -1,7 +1,7 @@
 import { NO_WEBHOOKS, STORM, underFire, WEATHER } from './under-fire.ts';
 
 /** Everything in small; `npm run faults` does it in large. A failure names the seed: `npm run faults -- --quick --seed <seed>`. */
-it('under fire no money is lost, doubled or left unexplained, and nobody gets in who has not paid', async () => {
+it('case 46: under fire no money is lost, doubled or left unexplained, and nobody gets in who has not paid', async () => {
   const report = await underFire({
     seed: 20261125,
     participants: 60,
@@ -18,7 +18,7 @@ it('under fire no money is lost, doubled or left unexplained, and nobody gets in
   expect(report.disputes).toBeGreaterThan(4);
 }, 240_000);
 
-it('with webhooks off altogether everybody who has paid gets in, and nothing else is missed either', async () => {
+it('case 5: with webhooks off altogether everybody who has paid gets in, and nothing else is missed either', async () => {
   const report = await underFire({
     ...NO_WEBHOOKS,
     seed: 7,

@@ -1,14 +1,14 @@
 import type { Pass } from '../support/callers.ts';
 import { startVideoWorld, type VideoWorld } from '../support/video.ts';
 
-/** Case 47: who was there is known although not one of LiveKit's webhooks arrives: the watch looks for itself. */
+/** Who was there is known although not one of LiveKit's webhooks arrives: the watch looks for itself. */
 let video: VideoWorld;
 beforeAll(async () => {
   video = await startVideoWorld({ webhooks: false });
 }, 300_000);
 afterAll(() => video.close(), 60_000);
 
-it('sees who came and who left by looking', async () => {
+it('case 47: sees who came and who left by looking', async () => {
   const given = await video.world.given.session({ startsAt: new Date(Date.now() - 60_000), minutes: 30 });
   const pass: Pass = (await given.client.pass().expect(200)).body;
   const page = await video.callers.page();

@@ -93,7 +93,7 @@ it('case 33: every process that could close the room is down when the window end
 }, 90_000);
 
 it.each(['cancel', 'end'])(
-  '%s puts everybody out and keeps them out',
+  'case 35: %s puts everybody out and keeps them out',
   async (verb) => {
     const given = await sessionEndingIn(600_000);
     const client = await enter(await clientPass(given));
@@ -104,7 +104,7 @@ it.each(['cancel', 'end'])(
   90_000,
 );
 
-it('a replaced link puts its holder out; the practitioner is back in by a new pass for the new epoch', async () => {
+it('case 38: a replaced link puts its holder out; the practitioner is back in by a new pass for the new epoch', async () => {
   const given = await sessionEndingIn(600_000);
   const client = await enter(await clientPass(given));
   const practitioner = await enter(await practitionerPass(given));
@@ -121,7 +121,7 @@ it('a replaced link puts its holder out; the practitioner is back in by a new pa
   await enter(again);
 }, 90_000);
 
-it('a refund in full puts the client out', async () => {
+it('case 40: a refund in full puts the client out', async () => {
   const given = await sessionEndingIn(600_000, { feeMinor: 8000 });
   await given.client.pay();
   const client = await enter(await clientPass(given));
@@ -135,7 +135,7 @@ it('a refund in full puts the client out', async () => {
   await given.client.pass().expect(402);
 }, 90_000);
 
-it('rescheduling to another day closes the old window at once', async () => {
+it('case 23: rescheduling to another day closes the old window at once', async () => {
   const given = await sessionEndingIn(600_000);
   const client = await enter(await clientPass(given));
   const since = Date.now();

@@ -32,7 +32,7 @@ describe('whether an amount can be a fee', () => {
   );
 });
 
-describe('the platform fee', () => {
+describe('case 18: the platform fee', () => {
   it.each([
     ['2.5 % of A$80.00', 8000, 250, 0, 200],
     ['half a cent rounds up', 101, 50, 0, 1],

@@ -40,7 +40,7 @@ it.each([
   expect([moment.instant.toISOString(), moment.local]).toEqual([instant, local]);
 });
 
-it('refuses a time that the clocks skip, with the nearest times that exist (case 30)', () => {
+it('case 30: refuses a time that the clocks skip, with the nearest times that exist', () => {
   const error = refusal('2026-10-04T02:30', SYDNEY);
   expect(error.fields[0]?.field).toBe('startsAt');
   expect(error.details['nearest']).toEqual([
@@ -49,7 +49,7 @@ it('refuses a time that the clocks skip, with the nearest times that exist (case
   ]);
 });
 
-it('asks which of two is meant when the clocks show a time twice (case 30)', () => {
+it('case 30: asks which of two is meant when the clocks show a time twice', () => {
   const choices = refusal('2026-04-05T02:30', SYDNEY).details['choices'] as { startsAt: string }[];
   expect(choices.map((choice) => choice.startsAt)).toEqual(['2026-04-05T02:30:00+11:00', '2026-04-05T02:30:00+10:00']);
   expect(new Set(choices.map((choice) => readMoment(choice.startsAt, SYDNEY, 'startsAt').instant.getTime())).size).toBe(

@@ -4,7 +4,7 @@ import { type Person, personOf } from './cast.ts';
 import { Chance } from './chance.ts';
 import { type FaultyPractice, foundPractices } from './practices.ts';
 import { type Stage, startStage } from './stage.ts';
-import type { Mood, StripeDoor } from './stripe-door.ts';
+import type { Mood } from './stripe-door.ts';
 import { comesToRest, judge } from './verdict.ts';
 
 export interface Outage {

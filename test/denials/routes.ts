@@ -255,6 +255,11 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     operators: true,
   },
   'GET /api/participants/:id/refunds': { ...ofParticipant('/refunds'), forbidden: ['reception'], operators: true },
+  'GET /api/participants/:id/pending-payment': {
+    ...ofParticipant('/pending-payment'),
+    forbidden: ['reception'],
+    operators: true,
+  },
   'GET /api/participants/:id/refunds/preview': {
     ...ofParticipant('/refunds/preview'),
     forbidden: ['reception'],

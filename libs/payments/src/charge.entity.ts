@@ -74,6 +74,10 @@ export class Charge {
   @Column('integer', { name: 'held_minor' }) heldMinor!: number;
   @Column('integer', { name: 'lost_minor' }) lostMinor!: number;
   @Column('text', { nullable: true }) flag!: ChargeFlag | null;
+  /** Until then it could be begun with a bank debit; null: never. Frozen, because Stripe was told so. */
+  @Column('timestamptz', { name: 'debits_until', nullable: true }) readonly debitsUntil!: Date | null;
+  /** When the client's bank was asked for a debit. */
+  @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
   /** When the sweep asks Stripe again; null when nothing more is expected. */
   @Column('timestamptz', { name: 'look_at', nullable: true }) lookAt!: Date | null;
   /** Since when the ledger lacks a movement of this payment; null while it lacks none. */
@@ -97,6 +101,7 @@ export class Charge {
       readonly attempt: number;
       readonly linkVersion: number;
       readonly expiresAt: Date;
+      readonly debitsUntil: Date | null;
       readonly now: Date;
     },
   ): Charge {
@@ -116,6 +121,7 @@ export class Charge {
       stripeChargeId: null,
       applicationFeeId: null,
       booksOpenSince: null,
+      submittedAt: null,
       paidAt: null,
       receiptUrl: null,
       refundedMinor: 0,
@@ -203,6 +209,7 @@ export class Charge {
     this.stripeChargeId = truth.stripeChargeId ?? this.stripeChargeId;
     const wanted = truth.phase === 'paid' && at.anotherIsKept && this.status !== 'paid' ? 'surplus' : truth.phase;
     const step = this.status === 'refunded' ? this.stay() : this.moveTo(wanted, at.now);
+    if (step.to === 'processing') this.submittedAt ??= truth.submittedAt ?? at.now;
     if (truth.phase === 'paid') this.takePayment(truth);
     this.lookAt = nextLookAt({ status: this.status, createdAt: this.createdAt }, at.opensAt, at.now);
     return step;

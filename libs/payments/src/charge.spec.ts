@@ -39,6 +39,7 @@ const begun = (): Charge =>
     attempt: 1,
     linkVersion: 1,
     expiresAt: later,
+    debitsUntil: null,
     now,
   });
 const truth = (phase: ChargeTruth['phase'], over: Partial<ChargeTruth> = {}): ChargeTruth => ({
@@ -54,6 +55,7 @@ const truth = (phase: ChargeTruth['phase'], over: Partial<ChargeTruth> = {}): Ch
   paymentIntentId: phase === 'open' ? null : 'pi_1',
   stripeChargeId: phase === 'paid' ? 'ch_1' : null,
   receiptUrl: phase === 'paid' ? 'https://receipts.example/ch_1' : null,
+  submittedAt: phase === 'processing' ? later : null,
   paidAt: phase === 'paid' ? later : null,
   failure: null,
   money: null,
@@ -213,6 +215,7 @@ describe('an attempt at what is left to pay', () => {
       attempt: 2,
       linkVersion: 1,
       expiresAt: later,
+      debitsUntil: null,
       now,
     });
   const raisedTo = (amount: number): Fee => {

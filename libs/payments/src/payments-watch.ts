@@ -90,7 +90,7 @@ export class PaymentsWatch implements OnModuleInit {
 
   /**
    * Checkouts that outlived their reason: the window closed, the session was cancelled or ended, the fee was waived or changed, the link replaced, the
-   * practitioner suspended, online payments switched off.
+   * time for a bank debit past, the practitioner suspended, online payments switched off.
    */
   private async closeOverdue(): Promise<void> {
     const rows: { id: ChargeId }[] = await this.transactions.system((tx) =>
@@ -99,7 +99,7 @@ export class PaymentsWatch implements OnModuleInit {
            JOIN participant p ON p.id = c.participant_id JOIN member m ON m.id = s.practitioner_id JOIN practice pr ON pr.id = c.practice_id
           WHERE c.status IN ('creating', 'open') AND (s.status = 'cancelled' OR f.waived_at IS NOT NULL OR NOT pr.accepts_payments OR c.link_version <> p.link_version
             OR c.fee_version <> f.version OR c.amount_minor <> f.total_minor - f.kept_minor OR c.currency <> f.currency
-            OR (m.suspended_at IS NOT NULL AND s.status = 'scheduled' AND s.closes_at > $1)
+            OR c.debits_until <= $1 OR (m.suspended_at IS NOT NULL AND s.status = 'scheduled' AND s.closes_at > $1)
             OR (f.policy <> 'after' AND (s.status = 'ended' OR s.closes_at <= $1)))
             AND c.flag IS NULL ORDER BY c.created_at LIMIT ${BATCH}`,
         [this.clock.now()],

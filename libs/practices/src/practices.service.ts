@@ -39,6 +39,8 @@ export interface PracticeFacts {
   readonly canCollect: boolean;
   /** What payments are booked under; null: the usual words. */
   readonly paymentLabel: string | null;
+  /** How many business days before a session a bank debit may begin; null: none are taken. */
+  readonly debitBusinessDays: number | null;
 }
 export interface PlanFacts {
   readonly code: string;
@@ -69,9 +71,9 @@ export class PracticesService {
   async facts(tx: EntityManager, practiceId: string): Promise<PracticeFacts> {
     const practice = await this.practices.get(tx, practiceId);
     const { id, name, timeZone, currency, country, earlyMinutes, graceMinutes } = practice;
-    const { stripeAccountId, cardPayments, acceptsPayments, canCollect, paymentLabel } = practice;
+    const { stripeAccountId, cardPayments, acceptsPayments, canCollect, paymentLabel, debitBusinessDays } = practice;
     const about = { id, name, timeZone, currency, country, earlyMinutes, graceMinutes };
-    return { ...about, stripeAccountId, cardPayments, acceptsPayments, canCollect, paymentLabel };
+    return { ...about, stripeAccountId, cardPayments, acceptsPayments, canCollect, paymentLabel, debitBusinessDays };
   }
 
   /** What the platform takes of a payment in this currency that is agreed at that instant. */

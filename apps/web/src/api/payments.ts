@@ -9,6 +9,8 @@ export const changePayments = (change: {
   readonly accepts?: boolean;
   readonly addOn?: boolean;
   readonly label?: string | null;
+  /** Business days; null: none are taken. */
+  readonly debitBusinessDays?: number | null;
 }) => ask<PracticePayments>(PATH, { method: 'PATCH', body: change });
 /** Where an owner tells Stripe about the practice: a page of Stripe's, good once. */
 export const connectNew = () => post<{ url: string }>('/connect');

@@ -1,5 +1,6 @@
 import type { Currency } from '@vestibule/kernel';
 import { ask, query } from './http.ts';
+import type { PendingDebit } from './own-money.ts';
 import type { Instant, Items } from './types.ts';
 
 export interface Refund {
@@ -66,3 +67,11 @@ export const listRefunds = async (participantId: string) => (await ask<Items<Ref
 
 export const retryRefund = (participantId: string, refundId: string) =>
   ask<Refund>(at(participantId, `/${encodeURIComponent(refundId)}/retry`), { method: 'POST', body: {} });
+
+/** A bank debit of this participant's that the bank has not confirmed. */
+export const readPendingDebit = async (participantId: string) =>
+  (
+    await ask<{ readonly pending: PendingDebit | null }>(
+      `/api/participants/${encodeURIComponent(participantId)}/pending-payment`,
+    )
+  ).pending;

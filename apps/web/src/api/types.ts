@@ -63,6 +63,7 @@ export interface PracticePayments {
   readonly addOn: boolean;
   readonly label: string;
   readonly usualLabel: boolean;
+  readonly debitBusinessDays: number | null;
   readonly requirements: readonly PaymentRequirement[];
   readonly dueAt: Instant | null;
   readonly canConnectExisting: boolean;

@@ -28,6 +28,10 @@ export const shortDate = (at: At, zone: string = viewerZone(), locale: string = 
 export const dateAndTime = (at: At, zone: string = viewerZone(), locale: string = viewerLocale()): string =>
   format(at, zone, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }, locale);
 
+/** A calendar day of the server's, `2026-12-09`, in words: `Wednesday 9 December 2026`. */
+export const dayText = (day: string, locale: string = viewerLocale()): string =>
+  longDate(`${day}T12:00:00Z`, 'UTC', locale);
+
 const parts = (at: At, zone: string): Record<string, string> =>
   Object.fromEntries(
     new Intl.DateTimeFormat('en-CA', {

@@ -1,7 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MayBeAbsent } from '@vestibule/platform';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { DEBIT_DAYS } from '../debits.ts';
+
+const DEBIT_DAYS_MESSAGE = `must be ${DEBIT_DAYS.least} to ${DEBIT_DAYS.most} business days, or null where no bank debits are taken`;
 
 export class ChangePaymentsBody {
   @ApiPropertyOptional({ description: 'Online payments are wanted; needs an account that takes cards' })
@@ -26,6 +29,19 @@ export class ChangePaymentsBody {
   @IsString({ message: 'must be a text' })
   @MaxLength(200, { message: 'must have 3 to 40 characters' })
   readonly label?: string | null;
+
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    minimum: DEBIT_DAYS.least,
+    maximum: DEBIT_DAYS.most,
+    description: 'How many business days before a session a bank debit may begin; null: none are taken',
+  })
+  @IsOptional()
+  @IsInt({ message: DEBIT_DAYS_MESSAGE })
+  @Min(DEBIT_DAYS.least, { message: DEBIT_DAYS_MESSAGE })
+  @Max(DEBIT_DAYS.most, { message: DEBIT_DAYS_MESSAGE })
+  readonly debitBusinessDays?: number | null;
 }
 
 export class FinishConnectBody {

@@ -34,6 +34,12 @@ export class PracticePaymentsView {
   @ApiProperty({ description: 'Payments are an addition to the plan, to be taken on with the switch' }) addOn!: boolean;
   @ApiProperty({ description: 'What payments are booked under' }) label!: string;
   @ApiProperty({ description: "These are the product's usual words" }) usualLabel!: boolean;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'How many business days before a session a bank debit may begin; null: none are taken',
+  })
+  debitBusinessDays!: number | null;
   @ApiProperty({ type: [RequirementView], description: 'What Stripe wants to know; what presses most comes first' })
   requirements!: RequirementView[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When Stripe begins to restrict' })
@@ -64,6 +70,7 @@ export function practicePaymentsView(situation: PaymentSituation, knowsOauth: bo
     addOn: plan.payments === 'add_on',
     label: practice.paymentLabel ?? USUAL_LABEL,
     usualLabel: practice.paymentLabel === null,
+    debitBusinessDays: practice.debitBusinessDays,
     requirements: (current?.requirements ?? [])
       .map((one) => ({ ...one, words: requirementWords(one.what) }))
       .toSorted((one, other) => PRESSING[one.due] - PRESSING[other.due]),

@@ -18,7 +18,7 @@ export class CheckoutController {
   @Public() // the link is the credential
   @Header('cache-control', 'no-store')
   @ApiOperation({
-    summary: 'What became of what was paid with this link: money that went back, and by when it is seen',
+    summary: 'What became of what was paid with this link: money that went back, a debit that waits, and by which day',
   })
   @ApiOkResponse({ type: OwnMoneyView })
   @Problems(404, 429)

@@ -13,6 +13,7 @@ import { RefundNotFound } from '../errors.ts';
 import { LookAtRefunds } from '../use-cases/look-at-refunds.ts';
 import { RefundCharge } from '../use-cases/refund-charge.ts';
 import { RetryRefund } from '../use-cases/retry-refund.ts';
+import { PendingPaymentView } from './own-money-views.ts';
 import { RefundBody, RefundPreviewQuery } from './refund-bodies.ts';
 import { RefundListView, RefundPreviewView, RefundView } from './refund-views.ts';
 
@@ -61,6 +62,19 @@ export class RefundsController {
     @Param('id', participantId) id: string,
   ): Promise<RefundListView> {
     return this.looking.list(actor, id);
+  }
+
+  @Get(':id/pending-payment')
+  @ApiOperation({
+    summary: 'A bank debit that the bank has not confirmed: by when it does, and whether that is too late',
+  })
+  @ApiOkResponse({ type: PendingPaymentView })
+  @Problems(404)
+  pending(
+    @SignedIn() actor: MemberActor | OperatorActor,
+    @Param('id', participantId) id: string,
+  ): Promise<PendingPaymentView> {
+    return this.looking.pending(actor, id);
   }
 
   @Get(':id/refunds/preview')

@@ -1,4 +1,4 @@
-import { checkoutExpiry, type CheckoutOrder, checkoutParams, delayedDebitsFit } from './checkout-params.ts';
+import { checkoutExpiry, type CheckoutOrder, checkoutParams } from './checkout-params.ts';
 
 const now = new Date('2026-11-25T00:00:00Z'); // a Wednesday
 const minutes = (count: number): Date => new Date(now.getTime() + count * 60_000);
@@ -11,13 +11,6 @@ it.each([
 ])('where %s, the checkout lives as long as Stripe and the need allow', (_what, until, expected) =>
   expect(checkoutExpiry(now, until)).toEqual(minutes(expected)),
 );
-
-it.each([
-  ['tomorrow', '2026-11-26T00:00:00Z', false],
-  ['the fifth business day', '2026-12-02T12:00:00Z', false],
-  ['the sixth business day', '2026-12-03T00:00:00Z', true],
-  ['next month', '2026-12-20T00:00:00Z', true],
-])('a session %s', (_when, startsAt, fits) => expect(delayedDebitsFit(now, new Date(startsAt))).toBe(fits));
 
 const order: CheckoutOrder = {
   chargeId: 'c1',

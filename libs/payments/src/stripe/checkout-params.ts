@@ -83,17 +83,3 @@ export function checkoutExpiry(now: Date, neededUntil: Date | null): Date {
   const expiresMs = now.getTime() + Math.min(LONGEST_MS, Math.max(SHORTEST_MS, needMs));
   return new Date(Math.floor(expiresMs / 1000) * 1000);
 }
-
-/** Debits take two to three business days; five leave room for a weekend's neighbour and a public holiday. */
-const BUSINESS_DAYS = 5;
-
-/** More than five business days (Monday to Friday, UTC) lie between now and the start. */
-export function delayedDebitsFit(now: Date, startsAt: Date): boolean {
-  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
-  for (let businessDays = 0; businessDays <= BUSINESS_DAYS;) {
-    day.setUTCDate(day.getUTCDate() + 1);
-    if (day.getTime() > startsAt.getTime()) return false;
-    if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) businessDays += 1;
-  }
-  return true;
-}

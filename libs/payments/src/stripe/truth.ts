@@ -20,6 +20,8 @@ export interface ChargeTruth {
   readonly paymentIntentId: string | null;
   readonly stripeChargeId: string | null;
   readonly receiptUrl: string | null;
+  /** When the client's bank was asked; null where it is not being waited for. */
+  readonly submittedAt: Date | null;
   readonly paidAt: Date | null;
   readonly failure: PaymentFailure | null;
   /** Null until Stripe reports it, a few seconds after the payment. */
@@ -114,6 +116,7 @@ export function truthOf(accountId: string, checkout: Stripe.Checkout.Session, no
     paymentIntentId: intent?.id ?? (typeof checkout.payment_intent === 'string' ? checkout.payment_intent : null),
     stripeChargeId: charge?.id ?? null,
     receiptUrl: phase === 'paid' ? (charge?.receipt_url ?? null) : null,
+    submittedAt: phase === 'processing' && charge ? new Date(charge.created * 1000) : null,
     paidAt: phase === 'paid' ? paidAt(charge, now) : null,
     failure: phase === 'paid' || phase === 'processing' ? null : failureOf(intent, charge),
     money: phase === 'paid' && charge ? moneyOf(whole(charge.balance_transaction)) : null,

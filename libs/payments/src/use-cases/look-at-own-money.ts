@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimit, Transactions } from '@vestibule/platform';
+import { PracticesService } from '@vestibule/practices';
 import { Session } from '@vestibule/sessions';
 import { ChargesRepository } from '../charges.repository.ts';
-import { type OwnMoneyView, ownMoneyView } from '../http/own-money-views.ts';
+import { type OwnMoneyView, ownMoneyView, pendingDebitView } from '../http/own-money-views.ts';
 import { ClientLinks } from './client-links.ts';
 
 /** What a client may know of their own money beyond where they stand at the door. Changes nothing, and asks nobody outside. */
@@ -13,6 +14,7 @@ export class LookAtOwnMoney {
   constructor(
     private readonly transactions: Transactions,
     private readonly links: ClientLinks,
+    private readonly practices: PracticesService,
     private readonly charges: ChargesRepository,
   ) {}
 
@@ -28,7 +30,9 @@ export class LookAtOwnMoney {
         tx,
         charges.map(({ id }) => id),
       );
-      return ownMoneyView(refunds, session.timeZone);
+      const practice = await this.practices.facts(tx, participant.practiceId);
+      const pending = pendingDebitView(charges, session.startsAt, practice);
+      return ownMoneyView(refunds, session.timeZone, pending);
     });
   }
 }

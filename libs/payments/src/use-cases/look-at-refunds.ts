@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type ChargeMoney, Ledger } from '@vestibule/ledger';
 import { type MemberActor, type OperatorActor, Transactions } from '@vestibule/platform';
+import { PracticesService } from '@vestibule/practices';
 import { RETURNING } from '../charge-moves.ts';
 import type { Charge } from '../charge.entity.ts';
 import { RefundNotFound } from '../errors.ts';
 import { platformFeeReturned } from '../fee-return.ts';
+import { type PendingPaymentView, pendingDebitView } from '../http/own-money-views.ts';
 import type { RefundListView, RefundPreviewView, RefundView } from '../http/refund-views.ts';
 import { refundView } from '../http/refund-views.ts';
 import type { Refund } from '../refund.entity.ts';
@@ -20,6 +22,7 @@ export class LookAtRefunds {
   constructor(
     private readonly transactions: Transactions,
     private readonly purses: OpenPurse,
+    private readonly practices: PracticesService,
     private readonly ledger: Ledger,
   ) {}
 
@@ -27,6 +30,16 @@ export class LookAtRefunds {
     return this.transactions.run(actor, async (tx) => {
       const { charges, refunds, session } = await this.purses.look(tx, actor, participantId);
       return { items: refunds.map((refund) => refundView(refund, refunds, charges, session.timeZone)) };
+    });
+  }
+
+  /** A bank debit of this participant's that the bank has not confirmed, and by when it does. */
+  pending(actor: Asking, participantId: string): Promise<PendingPaymentView> {
+    return this.transactions.run(actor, async (tx) => {
+      const { charges, session, practiceId } = await this.purses.look(tx, actor, participantId);
+      return {
+        pending: pendingDebitView(charges, session.startsAt, await this.practices.facts(tx, practiceId)),
+      };
     });
   }
 

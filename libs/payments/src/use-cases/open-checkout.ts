@@ -8,6 +8,7 @@ import { Charge } from '../charge.entity.ts';
 import { ChargeWriter } from '../charge-writer.ts';
 import { ChargesRepository } from '../charges.repository.ts';
 import { ConnectedAccounts } from '../connected-accounts.ts';
+import { debitsUntil } from '../debits.ts';
 import {
   AccountLost,
   KeySpent,
@@ -15,7 +16,7 @@ import {
   PaymentProviderUnavailable,
   PracticeCannotCollect,
 } from '../errors.ts';
-import { checkoutExpiry, type CheckoutOrder, delayedDebitsFit } from '../stripe/checkout-params.ts';
+import { checkoutExpiry, type CheckoutOrder } from '../stripe/checkout-params.ts';
 import { StripeGateway } from '../stripe/stripe-gateway.ts';
 import type { ChargeTruth } from '../stripe/truth.ts';
 import { ClientLinks } from './client-links.ts';
@@ -34,6 +35,9 @@ interface Attempt {
   readonly isCurrent: boolean;
   readonly order: CheckoutOrder;
 }
+
+const soonest = (one: Date | null, other: Date | null): Date | null =>
+  one !== null && other !== null ? (one < other ? one : other) : (one ?? other);
 
 /** An old checkout may have to make way for a new one, and that one meet a spent key: each turn leaves the books a step further. */
 const TURNS = 4;
@@ -89,6 +93,8 @@ export class OpenCheckout {
     if (accountId === null || !practice.canCollect) throw new PracticeCannotCollect();
     const practitioner = await this.practices.members(tx, practice.id, [session.practitionerId]);
 
+    const debits = debitsUntil(session.startsAt, practice.debitBusinessDays, practice.timeZone);
+    const debitsStillUntil = debits !== null && debits.getTime() > now.getTime() ? debits : null;
     const before = charges.find((charge) => charge.currentStatus === 'creating' || charge.currentStatus === 'open');
     const charge =
       before ??
@@ -97,7 +103,8 @@ export class OpenCheckout {
         accountId,
         attempt: (charges.at(-1)?.attempt ?? 0) + 1,
         linkVersion: link.version,
-        expiresAt: checkoutExpiry(now, fee.policy === 'after' ? null : session.closesAt),
+        expiresAt: checkoutExpiry(now, soonest(fee.policy === 'after' ? null : session.closesAt, debitsStillUntil)),
+        debitsUntil: debitsStillUntil,
         now,
       });
     if (!before) await tx.insert(Charge, charge);
@@ -112,18 +119,18 @@ export class OpenCheckout {
       label: fee.label ?? practice.paymentLabel,
       clientEmail: participant.email,
       expiresAt: charge.expiresAt ?? now,
-      // From the moment of the attempt: resumed later, it is the same request.
-      allowDelayedDebits: delayedDebitsFit(charge.createdAt, session.startsAt),
+      allowDelayedDebits: charge.debitsUntil !== null,
       linkUrl: `${this.env.PUBLIC_URL.replace(/\/$/, '')}/j/${token}`,
     };
-    const isCurrent = !charge.isOutdatedBy(fee);
+    const isCurrent = !charge.isOutdatedBy(fee) && charge.debitsUntil?.getTime() === debitsStillUntil?.getTime();
     return { charge, isResumed: before !== undefined, isCurrent, accountId, linkVersion: link.version, order };
   }
 
   /** The address to send the client to; null when the books have moved and have to be read again. */
   private async goOn(attempt: Attempt): Promise<string | null> {
     const { charge, accountId, linkVersion, isCurrent } = attempt;
-    // The practice has connected another account meanwhile, the page it would come back to has a new address, or the fee is another.
+    // The practice has connected another account meanwhile, the page it would come back to has a new address, the fee is another, or a
+    // bank debit would come too late by now.
     if (charge.accountId !== accountId || charge.linkVersion !== linkVersion || !isCurrent) {
       await this.closing.one(charge);
       return null;

@@ -14,6 +14,8 @@ export interface PaymentChanges {
   readonly addOn?: boolean;
   /** Null: the usual words. */
   readonly label?: string | null;
+  /** How many business days before a session a bank debit may begin; null: none are taken. */
+  readonly debitBusinessDays?: number | null;
 }
 export interface PaymentSituation {
   readonly practice: PracticeFacts;
@@ -43,7 +45,8 @@ export class PaymentSettings {
    *
    * @throws PracticeCannotCollect saying what is missing, InvalidInput for a label that says too much.
    */
-  async change(actor: MemberActor, { accepts, addOn, label }: PaymentChanges): Promise<PaymentSituation> {
+  async change(actor: MemberActor, changes: PaymentChanges): Promise<PaymentSituation> {
+    const { accepts, addOn, label, debitBusinessDays } = changes;
     const problem = typeof label === 'string' ? labelProblem(label) : undefined;
     if (problem !== undefined) throw new InvalidInput([{ field: 'label', message: problem }]);
     const { changed, isOff } = await this.transactions.run(actor, async (tx) => {
@@ -54,6 +57,7 @@ export class PaymentSettings {
       await this.practices.setPayments(tx, actor.practiceId, {
         ...(accepts === undefined ? {} : { acceptsPayments: accepts }),
         ...(label === undefined ? {} : { paymentLabel: label }),
+        ...(debitBusinessDays === undefined ? {} : { debitBusinessDays }),
       });
       const about = { practiceId: actor.practiceId, about: { kind: 'practice', id: actor.practiceId } };
       if (accepts !== undefined && accepts !== practice.acceptsPayments)
@@ -68,6 +72,13 @@ export class PaymentSettings {
           act: 'payments.label_changed',
           before: { label: practice.paymentLabel },
           after: { label },
+        });
+      if (debitBusinessDays !== undefined && debitBusinessDays !== practice.debitBusinessDays)
+        await this.audit.record(tx, actor, {
+          ...about,
+          act: 'payments.debits_changed',
+          before: { businessDays: practice.debitBusinessDays },
+          after: { businessDays: debitBusinessDays },
         });
       return { changed: await this.situation(tx, actor), isOff: accepts === false && practice.acceptsPayments };
     });

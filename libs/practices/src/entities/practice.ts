@@ -33,6 +33,9 @@ export class Practice {
   /** What payments are booked under at Stripe, with the practitioner's name behind it; null: the usual words. */
   @Column('text', { name: 'payment_label', nullable: true }) readonly paymentLabel!: string | null;
 
+  /** How many business days before a session a bank debit may begin; null: none are taken. */
+  @Column('smallint', { name: 'debit_business_days', nullable: true }) readonly debitBusinessDays!: number | null;
+
   /** Money can be collected: an account is connected, Stripe lets it take cards, and the owner wants it. The view `gate_facts` says the same. */
   get canCollect(): boolean {
     return this.stripeAccountId !== null && this.cardPayments === 'active' && this.acceptsPayments;

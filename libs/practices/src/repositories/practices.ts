@@ -8,6 +8,7 @@ import { PracticeNotFound } from '../errors.ts';
 export interface PaymentChanges {
   readonly acceptsPayments?: boolean;
   readonly paymentLabel?: string | null;
+  readonly debitBusinessDays?: number | null;
 }
 
 @Injectable()

@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What became of what was paid with this link: money that went back, and by when it is seen */
+        /** What became of what was paid with this link: money that went back, a debit that waits, and by which day */
         get: operations["checkoutPayments"];
         put?: never;
         post?: never;
@@ -697,6 +697,23 @@ export interface paths {
         put?: never;
         /** Give the client's money back, all that is left or a part; the platform's part goes with it */
         post: operations["refundsRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/pending-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A bank debit that the bank has not confirmed: by when it does, and whether that is too late */
+        get: operations["refundsPending"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2107,9 +2124,31 @@ export interface components {
              */
             shownBy: string | null;
         };
+        PendingDebitView: {
+            /** Format: uuid */
+            chargeId: string;
+            /** @description Whole minor units */
+            amount: number;
+            /** @example AUD */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When the bank was asked
+             */
+            submittedAt: string;
+            /**
+             * Format: date
+             * @description The bank has answered by this day
+             */
+            expectedBy: string;
+            /** @description That may be when the session has begun: nobody is let in before the bank has answered */
+            isTooLate: boolean;
+        };
         OwnMoneyView: {
             /** @description What went back or is on its way, oldest first */
             returns: components["schemas"]["MoneyBackView"][];
+            /** @description A bank debit that the bank has not confirmed */
+            pending: components["schemas"]["PendingDebitView"] | null;
         };
         CheckoutView: {
             /**
@@ -2270,6 +2309,10 @@ export interface components {
         };
         RefundListView: {
             items: components["schemas"]["RefundView"][];
+        };
+        PendingPaymentView: {
+            /** @description A bank debit that the bank has not confirmed */
+            pending: components["schemas"]["PendingDebitView"] | null;
         };
         StripeKeepsView: {
             /** @description Stripe's fee of the payment, which it does not return */
@@ -2737,6 +2780,8 @@ export interface components {
             label: string;
             /** @description These are the product's usual words */
             usualLabel: boolean;
+            /** @description How many business days before a session a bank debit may begin; null: none are taken */
+            debitBusinessDays: number | null;
             /** @description What Stripe wants to know; what presses most comes first */
             requirements: components["schemas"]["RequirementView"][];
             /**
@@ -2764,6 +2809,8 @@ export interface components {
              * @example Telehealth session
              */
             label?: string | null;
+            /** @description How many business days before a session a bank debit may begin; null: none are taken */
+            debitBusinessDays?: number | null;
         };
         AccountLinkView: {
             /**
@@ -6054,6 +6101,54 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundsPending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingPaymentView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

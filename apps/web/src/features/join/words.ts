@@ -2,7 +2,7 @@ import type { MoneyBack } from '../../api/own-money.ts';
 import type { JoinFee, JoinView } from '../../api/types.ts';
 import { assertNever } from '../../ui/assert-never.ts';
 import { moneyText } from '../../ui/money.ts';
-import { dateAndTime, longDate } from '../../ui/times.ts';
+import { dateAndTime, dayText } from '../../ui/times.ts';
 
 export const priceOf = (fee: JoinFee): string => moneyText({ amount: fee.amount, currency: fee.currency });
 /** What is still to be paid: what the button asks for. */
@@ -63,9 +63,6 @@ const WHY_BACK: Readonly<Record<string, (money: string) => string>> = {
   cancelled: (money) => `The appointment was cancelled, so ${money}`,
   paid_too_late: (money) => `Your payment came when the appointment was over, so ${money}`,
 };
-
-/** A calendar day of the server's: `Wednesday 9 December 2026`. */
-export const dayText = (day: string): string => longDate(`${day}T12:00:00Z`, 'UTC');
 
 /** What went back, how much, when, and by when the bank shows it. */
 export function moneyBackSentence(back: MoneyBack, practiceName: string): string {

@@ -13,6 +13,7 @@ import { ChangeFeeDialog, OnSiteDialog } from './fee-dialogs.tsx';
 import { FeeSummary } from './fee-summary.tsx';
 import { Papers } from './papers.tsx';
 import { DisputeNotices } from './dispute-notice.tsx';
+import { PendingDebitNote } from './pending-debit.tsx';
 import { RefundLines } from './refund-lines.tsx';
 import { RotateDialog, WaiveDialog } from './participant-dialogs.tsx';
 import classes from './session-page.module.css';
@@ -73,6 +74,9 @@ export function ParticipantCard({
             stamp={`${standing}:${fee.refundedMinor}`}
           />
         </>
+      )}
+      {standing === 'processing' && (
+        <PendingDebitNote participantId={participant.id} clientName={name} stamp={session.startsAt} />
       )}
       {fee?.lastFailure && standing === 'due' && (
         <p className={classes.failure}>

@@ -10,6 +10,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import type { BackFromStripe } from './back-from-stripe.ts';
 import { AcceptPayments } from './accept-payments.tsx';
 import { AccountCard } from './account-card.tsx';
+import { BankDebits } from './bank-debits.tsx';
 import { PaymentLabel } from './payment-label.tsx';
 import { PlanCard } from './plan-card.tsx';
 import { PAYMENTS, useKeepPayments } from './use-keep-payments.ts';
@@ -53,6 +54,7 @@ export function PaymentsPage({ practice, role, back, onRead }: PaymentsPageProps
             <AccountCard payments={payments} zone={practice.timeZone} owner={owner} />
             <Card title="Accept online payments">
               <AcceptPayments payments={payments} practice={practice} owner={owner} />
+              <BankDebits payments={payments} owner={owner} />
             </Card>
             <PlanCard practice={practice} />
             <PaymentLabel key={payments.label} payments={payments} owner={owner} />

@@ -8,7 +8,7 @@ it.each([
   ['five days, Sydney', thursday, 5, SYDNEY, '2026-11-26T00:00:00+11:00'],
   ['five days, and the first minute of the day', new Date('2026-12-03T00:00:00+11:00'), 5, SYDNEY, '2026-11-26T00:00:00+11:00'], // prettier-ignore
   ['five days, and a second earlier', new Date('2026-12-02T23:59:59+11:00'), 5, SYDNEY, '2026-11-25T00:00:00+11:00'],
-  ['three days', thursday, 3, SYDNEY, '2026-11-28T00:00:00+11:00'],
+  ['three days, weekend before it', thursday, 3, SYDNEY, '2026-11-30T00:00:00+11:00'],
   ['another zone has another midnight', thursday, 5, 'Europe/Berlin', '2026-11-26T00:00:00+01:00'],
   ['a Monday: what begins on the weekend is no later than what begins on Friday', new Date('2026-12-07T10:00:00+11:00'), 5, SYDNEY, '2026-11-30T00:00:00+11:00'], // prettier-ignore
 ] as const)('%s', (_what, startsAt, days, zone, until) =>

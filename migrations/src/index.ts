@@ -18,6 +18,7 @@ import { Evidence1767790420000 } from './1767790420000-evidence.ts';
 import { FailedWebhooks1767790500000 } from './1767790500000-failed-webhooks.ts';
 import { Books1767790510000 } from './1767790510000-books.ts';
 import { ClientsAreTold1767790599000 } from './1767790599000-clients-are-told.ts';
+import { FeeReport1767790800000 } from './1767790800000-fee-report.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   FailedWebhooks1767790500000,
   Books1767790510000,
   ClientsAreTold1767790599000,
+  FeeReport1767790800000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

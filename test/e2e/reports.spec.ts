@@ -91,6 +91,33 @@ it("case 50: fees by practitioner, month and currency are Stripe's application f
   expect(total.feeShareBasisPoints).toBe(
     Math.round(((total.stripeFee + total.tax + total.platformFee) * 10_000) / 20_340),
   );
+  const ofEach = await Promise.all(
+    [practice.practitioner, practice.owner].map(async ({ memberId }) => {
+      const by = { ...at, practitioner: memberId };
+      expect((await report(practice, 'platform-fees', by)).items).toEqual(
+        items.filter((item: { practitioner: { id: string } }) => item.practitioner.id === memberId),
+      );
+      expect((await report(practice, 'conversion', { ...by, to: '2027-02-01' })).periods).toMatchObject([
+        { invited: 1, paid: 1 },
+      ]);
+      return (await report(practice, 'fees', by)).totals[0];
+    }),
+  );
+  for (const name of ['payments', 'gross', 'refunded', 'stripeFee', 'tax', 'platformFee', 'net'])
+    expect(ofEach.reduce((sum, one) => sum + one[name], 0)).toBe(total[name]);
+  const inLedger = await world.rows<{ account: string; minor: string }>(
+    `SELECT account, sum(amount_minor) AS minor FROM ledger_entry WHERE book = 'practice' AND practice_id = $1 GROUP BY 1`,
+    [practice.id],
+  );
+  const minorOf = (wanted: string) => Number(inLedger.find(({ account }) => account === wanted)?.minor ?? 0);
+  expect(total).toMatchObject({
+    gross: -minorOf('sales'),
+    refunded: minorOf('refunds'),
+    stripeFee: minorOf('stripe_fees'),
+    tax: minorOf('tax_on_fees'),
+    platformFee: minorOf('platform_fees'),
+    net: minorOf('stripe_balance') + minorOf('bank'),
+  });
   const operator = await world.signIn(await world.given.operator());
   const all = (
     await operator
@@ -188,6 +215,12 @@ it("another practice's owner sees nothing of it, and what is no date is said so"
   expect((await report(other, 'fees', at)).totals).toEqual([]);
   expect((await report(other, 'platform-fees', at)).items).toEqual([]);
   expect((await report(other, 'conversion', at)).periods).toEqual([]);
-  for (const query of [{}, { from: '2026-02-30', to: '2027-01-01' }, { ...at, groupBy: 'year' }])
-    await world.as(practice.owner).get('/api/reports/fees').query(query).expect(422);
+  const wrong = [
+    {},
+    { from: '2026-02-30', to: '2027-01-01' },
+    { ...at, groupBy: 'year' },
+    { ...at, to: '2036-12-01' },
+    { ...at, practitioner: 'me' },
+  ];
+  for (const query of wrong) await world.as(practice.owner).get('/api/reports/fees').query(query).expect(422);
 });

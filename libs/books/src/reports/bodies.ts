@@ -23,4 +23,9 @@ export class ReportQuery {
   @MayBeAbsent()
   @IsUUID(undefined, { message: 'must be a practice id' })
   readonly practiceId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only what is about appointments of this practitioner' })
+  @MayBeAbsent()
+  @IsUUID(undefined, { message: 'must be the id of a practitioner' })
+  readonly practitioner?: string;
 }

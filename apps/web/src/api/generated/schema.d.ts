@@ -8538,6 +8538,8 @@ export interface operations {
                 groupBy?: "week" | "month";
                 /** @description For operators: one practice only */
                 practiceId?: string;
+                /** @description Only what is about appointments of this practitioner */
+                practitioner?: string;
             };
             header?: never;
             path?: never;
@@ -8593,6 +8595,8 @@ export interface operations {
                 groupBy?: "week" | "month";
                 /** @description For operators: one practice only */
                 practiceId?: string;
+                /** @description Only what is about appointments of this practitioner */
+                practitioner?: string;
             };
             header?: never;
             path?: never;
@@ -8648,6 +8652,8 @@ export interface operations {
                 groupBy?: "week" | "month";
                 /** @description For operators: one practice only */
                 practiceId?: string;
+                /** @description Only what is about appointments of this practitioner */
+                practitioner?: string;
             };
             header?: never;
             path?: never;

@@ -95,3 +95,11 @@ it('the nightly question tells a person, with ids', async () => {
   const told = lines.map((line) => JSON.parse(line)).filter((line) => line.rule === 'returned_above_paid');
   expect(told).toMatchObject([{ level: 50, ids: [ids.charge] }]);
 });
+
+it('a file of stories that leaves a broken rule behind fails when its world is closed', async () => {
+  const other = await startWorld();
+  const { client } = await other.given.session({ startsAt: '10:00', feeMinor: 8000 });
+  await client.pay();
+  await other.rows(`UPDATE charge SET amount_minor = 9001`);
+  await expect(other.close()).rejects.toThrow(/rules about money do not hold.*kept_above_fee/);
+});

@@ -98,9 +98,12 @@ export async function startVideoWorld(options: VideoOptions = {}): Promise<Video
     async close() {
       await callers.stop();
       await video.killWorker();
-      await world.close();
-      await livekit.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      try {
+        await world.close(); // fails where a rule about money does not hold
+      } finally {
+        await livekit.stop();
+        rmSync(dataDir, { recursive: true, force: true });
+      }
     },
   };
   await video.startWorker();

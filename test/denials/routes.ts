@@ -65,6 +65,18 @@ const practicePath =
     `/api/practices/${given.practice.id}${rest}`;
 const tomorrow = { startsAt: '2026-11-26T10:00', endsAt: '2026-11-26T10:30' };
 
+const returnTerms = {
+  clientMayCancel: true,
+  fullUntilHours: 48,
+  partUntilHours: 24,
+  partBasisPoints: 5000,
+  lateKeptBasisPoints: 10_000,
+  noShowKeptBasisPoints: 10_000,
+  noHost: 'refund',
+  onFullReturn: 'finish',
+  onDispute: 'stay',
+};
+
 /** Every route of the api, as `METHOD /path`: a route that is missing here fails the suite. */
 export const DENIALS: Readonly<Record<string, Denial>> = {
   'GET /healthz': { kind: 'open', because: 'says only that the process lives' },
@@ -105,6 +117,9 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     body: { checkoutSessionId: 'cs_test_forged' },
   },
   'POST /api/join/:token/pass': { kind: 'link', path: (token) => `/api/join/${token}/pass` },
+
+  'GET /api/join/:token/cancel/preview': { kind: 'link', path: (token) => `/api/join/${token}/cancel/preview` },
+  'POST /api/join/:token/cancel': { kind: 'link', path: (token) => `/api/join/${token}/cancel` },
 
   'GET /api/me': { kind: 'member', stranger: 'own things', operators: true },
   'GET /api/practice': { kind: 'member', stranger: 'own things' },
@@ -196,6 +211,32 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     forbidden: ['practitioner', 'reception'],
   },
 
+  'GET /api/appointment-types/:id/cancellation': {
+    kind: 'member',
+    path: ({ appointmentTypeId }) => `/api/appointment-types/${appointmentTypeId}/cancellation`,
+    stranger: 404,
+  },
+  'PUT /api/appointment-types/:id/cancellation': {
+    kind: 'member',
+    path: ({ appointmentTypeId }) => `/api/appointment-types/${appointmentTypeId}/cancellation`,
+    body: () => returnTerms,
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+  },
+  'DELETE /api/appointment-types/:id/cancellation': {
+    kind: 'member',
+    path: ({ appointmentTypeId }) => `/api/appointment-types/${appointmentTypeId}/cancellation`,
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
+  },
+  'GET /api/practice/cancellation': { kind: 'member', stranger: 'own things' },
+  'PUT /api/practice/cancellation': {
+    kind: 'member',
+    body: () => returnTerms,
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+
   'GET /api/concessions': { kind: 'member', stranger: 'own things' },
   'POST /api/concessions': {
     kind: 'member',
@@ -232,6 +273,8 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   'GET /api/sessions/:id': ofSession(''),
   'PATCH /api/sessions/:id': ofSession('', () => tomorrow),
   'POST /api/sessions/:id/cancel': ofSession('/cancel'),
+  'GET /api/sessions/:id/cancel/preview': ofSession('/cancel/preview'),
+  'GET /api/sessions/:id/cancellation': ofSession('/cancellation'),
   'POST /api/sessions/:id/end': ofSession('/end'),
   'POST /api/sessions/:id/extend': ofSession('/extend', () => ({ minutes: 5 })),
   'POST /api/sessions/:id/pass': ofSession('/pass'),

@@ -4,6 +4,7 @@ import type { LedgerKind } from '@vestibule/ledger';
 import { Metrics, Outbox } from '@vestibule/platform';
 import { Session, Timeline, type TimelineKind } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
+import { returnsDownTo } from './cancellation.ts';
 import { ChargeBooks } from './charge-books.ts';
 import { RESERVED, RETURNING } from './charge-moves.ts';
 import type { Charge, ChargeStep } from './charge.entity.ts';
@@ -13,6 +14,7 @@ import { declineWords } from './decline-words.ts';
 import { chargeChanged } from './events.ts';
 import type { Fee } from './fee.entity.ts';
 import { whyTooLate } from './lateness.ts';
+import { leftOf } from './refundable.ts';
 import { Refund, type RefundCause } from './refund.entity.ts';
 import { StripeGateway } from './stripe/stripe-gateway.ts';
 import type { Movement } from './stripe/movement.ts';
@@ -283,7 +285,8 @@ export class ChargeWriter {
    */
   private async owedBack(held: Held, step: ChargeStep | undefined): Promise<Refund | null> {
     const { tx, charge, now } = held;
-    const back = this.causeToReturn(held, step);
+    const usual = this.causeToReturn(held, step);
+    const back = usual && RETURNS_ALL.has(usual.cause) ? usual : ((await this.causeByOutcome(held)) ?? usual);
     const amountMinor = back === null ? 0 : back.amountMinor;
     if (back === null || amountMinor <= 0) return null;
     const refund = Refund.of({
@@ -299,10 +302,34 @@ export class ChargeWriter {
     return refund;
   }
 
-  private causeToReturn(
-    held: Held,
-    step: ChargeStep | undefined,
-  ): { readonly cause: RefundCause; readonly amountMinor: number } | null {
+  /**
+   * It did not take place as agreed: down to what the rule keeps, over all payments of before. What is paid for a session after its client has called off goes
+   * back whole, as for one that was cancelled. Null where no rule speaks, or everything has its reason elsewhere.
+   */
+  private async causeByOutcome({ tx, fee, charge, charges, session }: Held): Promise<Owed | null> {
+    const { outcome, keepMinor, outcomeAt } = fee;
+    if (charge.currentStatus !== 'paid' || outcome === null || outcome === 'unclear' || keepMinor === null) return null;
+    if (session.currentStatus === 'cancelled' && outcome !== 'client_cancelled') return null;
+    const refunds = await this.charges.refunds(
+      tx,
+      charges.map(({ id }) => id),
+    );
+    const ofThis = refunds.filter(({ chargeId }) => chargeId === charge.id);
+    if (isPaidAfter(charge, outcomeAt) && outcome === 'client_cancelled' && fee.policy !== 'after')
+      return ofThis.some(({ cause }) => cause === 'cancelled')
+        ? null
+        : { cause: 'cancelled', amountMinor: leftOf(charge, ofThis) };
+    // Once a payment and cause: when Stripe could not do it, a person decides (flag `refund_failed`).
+    if (ofThis.some(({ cause }) => cause === outcome)) return { cause: outcome, amountMinor: 0 };
+    const kept = charges
+      .filter((one) => one.currentStatus === 'paid')
+      .map((one) => ({ id: one.id, leftMinor: leftOf(one, refunds) }));
+    const back = returnsDownTo(keepMinor, fee.onSiteMinor, kept);
+    const own = kept.find(({ id }) => id === charge.id);
+    return { cause: outcome, amountMinor: (own && back.get(own)) ?? 0 };
+  }
+
+  private causeToReturn(held: Held, step: ChargeStep | undefined): Owed | null {
     const { charge, refunds } = held;
     const cause = this.causeToReturnAll(held, step);
     // What the bank has because of a dispute cannot be sent back as well; if it comes back, it is looked at again.
@@ -324,8 +351,8 @@ export class ChargeWriter {
     if (charge.currentStatus === 'surplus') return 'second_payment';
     if (charge.currentStatus !== 'paid') return null;
     const status = session.currentStatus;
-    // Whenever it is noticed: the cancellation and the payment may have crossed.
-    if (status === 'cancelled') return 'cancelled';
+    // Whenever it is noticed: the cancellation and the payment may have crossed. What a client who called off owes is not for this.
+    if (status === 'cancelled') return fee.outcome === 'client_cancelled' ? null : 'cancelled';
     if (step?.to !== 'paid' || step.from === 'paid') return null;
     if (fee.waivedAt !== null) return 'not_owed';
     const late = whyTooLate(
@@ -350,6 +377,15 @@ export class ChargeWriter {
     await this.timeline.record(tx, { ...about(held), kind, detail });
   }
 }
+
+interface Owed {
+  readonly cause: RefundCause;
+  readonly amountMinor: number;
+}
+
+/** Stripe's times have no smaller part than a second: within the one of the act, it counts as paid before. */
+const isPaidAfter = ({ paidAt }: Charge, act: Date | null): boolean =>
+  paidAt !== null && act !== null && Math.floor(paidAt.getTime() / 1000) > Math.floor(act.getTime() / 1000);
 
 /** Causes for which all of a payment goes back, once. */
 const RETURNS_ALL: ReadonlySet<RefundCause> = new Set(['second_payment', 'cancelled', 'paid_too_late', 'not_owed']);

@@ -1,6 +1,7 @@
 import type { ChargeId, ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
 import { NO_TAX } from '@vestibule/sessions';
 import { CHARGE_MOVES, CHARGE_STATUSES, type ChargeStatus, REFUND_MOVES } from './charge-moves.ts';
+import { USUAL_TERMS } from './cancellation.ts';
 import { Charge } from './charge.entity.ts';
 import { Fee } from './fee.entity.ts';
 import { quote } from './quote.ts';
@@ -28,7 +29,12 @@ const priced = (amount: number): Parameters<typeof Fee.freeze>[1] => ({
 });
 const fee = (): Fee =>
   Fee.freeze(
-    { participantId: 'p' as ParticipantId, practiceId: 'pr' as PracticeId, sessionId: 's' as SessionId },
+    {
+      participantId: 'p' as ParticipantId,
+      practiceId: 'pr' as PracticeId,
+      sessionId: 's' as SessionId,
+      returnRule: USUAL_TERMS,
+    },
     priced(8000),
     now,
   );

@@ -66,6 +66,11 @@ export class RefundNotPossible extends DomainError<'REFUND_NOT_POSSIBLE'> {
   readonly code = 'REFUND_NOT_POSSIBLE';
 }
 
+/** This client cannot call off, or not any more; `reason` says why to machines. */
+export class CancellationNotPossible extends DomainError<'CANCELLATION_NOT_POSSIBLE'> {
+  readonly code = 'CANCELLATION_NOT_POSSIBLE';
+}
+
 /** Stripe could not be reached or asked to come back later. Nothing is lost: the same request, with the same key, is safe. */
 export class PaymentProviderUnavailable extends DomainError<'PAYMENT_PROVIDER_UNAVAILABLE'> {
   readonly code = 'PAYMENT_PROVIDER_UNAVAILABLE';

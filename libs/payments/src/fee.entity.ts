@@ -1,9 +1,21 @@
-import type { Currency, ParticipantId, PaymentPolicy, PracticeId, SessionId, Standing } from '@vestibule/kernel';
+import {
+  CURRENCIES,
+  type Currency,
+  type ParticipantId,
+  type PaymentPolicy,
+  type PracticeId,
+  type SessionId,
+  type Standing,
+} from '@vestibule/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReturnTerms } from './cancellation.ts';
 import type { Charge } from './charge.entity.ts';
-import { coveredBy, isCovered, keptOf, type PaymentFacts, positionOf } from './standing.ts';
+import { coveredBy, isCovered, keptOf, owedOf, type PaymentFacts, positionOf } from './standing.ts';
 import { platformPart, type Quote } from './quote.ts';
 import type { Priced } from './use-cases/price-list.ts';
+
+/** What became of an appointment that did not take place as agreed. `unclear`: nobody can tell who came, so a person decides. */
+export type FeeOutcome = 'client_cancelled' | 'practitioner_absent' | 'no_show' | 'unclear';
 
 /**
  * What one participant owes, and where that stands. The quote is frozen: only an act (`requote`) puts another in its place. The position follows
@@ -55,9 +67,24 @@ export class Fee {
   @Column('uuid', { name: 'waived_by', nullable: true }) waivedBy!: string | null;
   @Column('text', { name: 'waive_reason', nullable: true }) waiveReason!: string | null;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
+  /** What was agreed about calling off and staying away, when they were invited. */
+  @Column('jsonb', { name: 'return_rule' }) readonly returnRule!: ReturnTerms;
+  @Column('text', { nullable: true }) readonly outcome!: FeeOutcome | null;
+  @Column('timestamptz', { name: 'outcome_at', nullable: true }) readonly outcomeAt!: Date | null;
+  /** A person has said what becomes of the money; null: the rule did, or nobody has yet. */
+  @Column('timestamptz', { name: 'outcome_decided_at', nullable: true }) readonly outcomeDecidedAt!: Date | null;
+  @Column('uuid', { name: 'outcome_decided_by', nullable: true }) readonly outcomeDecidedBy!: string | null;
+  @Column('text', { name: 'outcome_reason', nullable: true }) readonly outcomeReason!: string | null;
+  /** So much of the fee stays with the practice; null: all of it, or nobody has decided yet. */
+  @Column('integer', { name: 'keep_minor', nullable: true }) readonly keepMinor!: number | null;
 
   static freeze(
-    of: { readonly participantId: ParticipantId; readonly practiceId: PracticeId; readonly sessionId: SessionId },
+    of: {
+      readonly participantId: ParticipantId;
+      readonly practiceId: PracticeId;
+      readonly sessionId: SessionId;
+      readonly returnRule: ReturnTerms;
+    },
     priced: Priced,
     now: Date,
   ): Fee {
@@ -80,6 +107,7 @@ export class Fee {
       waivedAt: null,
       waivedBy: null,
       waiveReason: null,
+      ...NO_OUTCOME,
       createdAt: now,
     });
     fee.standing = standing;
@@ -90,11 +118,41 @@ export class Fee {
     return this.standing;
   }
 
-  /** What is still to be paid; nothing while the position asks for nothing. */
+  /** What is asked: the fee, or what the rule keeps of it where people pay afterwards. */
+  get owedMinor(): number {
+    return owedOf(this);
+  }
+
+  /** What is still to be paid; nothing while the position asks for nothing. Whoever was to pay before the door and called off owes nothing. */
   get outstandingMinor(): number {
-    return this.standing === 'due' || this.standing === 'processing'
-      ? Math.max(0, this.totalMinor - this.keptMinor)
-      : 0;
+    if (this.outcome === 'client_cancelled' && this.policy !== 'after') return 0;
+    return this.standing === 'due' || this.standing === 'processing' ? Math.max(0, this.owedMinor - this.keptMinor) : 0;
+  }
+
+  /** Of what a rule keeps: nothing where the fee was waived, and no less than the smallest card payment of somebody who has paid nothing. */
+  keepable(minor: number): number {
+    const isTooLittle = this.keptMinor === 0 && minor < CURRENCIES[this.currency].minimum;
+    return this.waivedAt !== null || isTooLittle ? 0 : minor;
+  }
+  /** It did not take place as agreed. `keepMinor` stays with the practice; null: a person has to say. Checkouts of before are out of date. */
+  conclude(outcome: FeeOutcome, keepMinor: number | null, now: Date): void {
+    const keep = keepMinor === null ? null : this.keepable(keepMinor);
+    Object.assign(this, NO_OUTCOME, { outcome, keepMinor: keep, outcomeAt: now, version: this.version + 1 });
+  }
+  /** The rule leaves it to a person, and nobody has said yet. */
+  get needsDecision(): boolean {
+    return this.outcome !== null && this.keepMinor === null && this.outcomeDecidedAt === null;
+  }
+  /** What a person said where the rule leaves it to one. Null: the payment stays, for another appointment. */
+  decide(keepMinor: number | null, by: { readonly memberId: string; readonly reason: string | null }, now: Date): void {
+    // Whoever gives the money back says by it who did not come.
+    const outcome = this.outcome === 'unclear' && keepMinor !== null ? 'practitioner_absent' : this.outcome;
+    const decided = { outcomeDecidedAt: now, outcomeDecidedBy: by.memberId, outcomeReason: by.reason };
+    Object.assign(this, { outcome, keepMinor, ...decided, version: this.version + 1 });
+  }
+  /** Another time was agreed: what became of the old one says nothing about the new. */
+  forgetOutcome(): void {
+    Object.assign(this, NO_OUTCOME, { version: this.version + 1 });
   }
 
   /** Takes the position that these payments give it. True when something about it changed. */
@@ -129,7 +187,7 @@ export class Fee {
 
   /** The platform's part of what is still to be paid by card: its part of all that is paid by card, less what was taken already. */
   platformFeeFor(amountMinor: number, payments: readonly Charge[]): number {
-    const byCard = { amount: Math.max(0, this.totalMinor - this.onSiteMinor), currency: this.currency };
+    const byCard = { amount: Math.max(0, this.owedMinor - this.onSiteMinor), currency: this.currency };
     const rate = { basisPoints: this.platformBasisPoints, fixedMinor: this.platformFixedMinor };
     const taken = payments.reduce((total, payment) => total + payment.platformFeeKeptMinor, 0);
     return Math.min(amountMinor, Math.max(0, platformPart(byCard, rate) - taken));
@@ -140,7 +198,9 @@ export class Fee {
     const { standing: _position, ...owed } = priced.quote;
     if (this.standing === 'refunded') this.askedAgainAt = now;
     const changedFromMinor = this.totalMinor;
-    Object.assign(this, owed, {
+    // The practice says anew what is owed: it has the last word over what the rule made of the old fee.
+    const spoken = this.outcome === null ? {} : { keepMinor: null, outcomeDecidedAt: now };
+    Object.assign(this, owed, spoken, {
       estimatedStripeFeeMinor: priced.estimatedStripeFeeMinor,
       changedFromMinor,
       changedAt: now,
@@ -190,6 +250,15 @@ export class Fee {
     this.failureAt = null;
   }
 }
+
+const NO_OUTCOME = {
+  outcome: null,
+  outcomeAt: null,
+  outcomeDecidedAt: null,
+  outcomeDecidedBy: null,
+  outcomeReason: null,
+  keepMinor: null,
+};
 
 const factsOf = (payment: Charge): PaymentFacts => ({
   status: payment.currentStatus,

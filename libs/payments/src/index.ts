@@ -1,5 +1,6 @@
 export {
   AccountLost,
+  CancellationNotPossible,
   NothingToPay,
   PaidTooLate,
   PaymentProviderRefused,
@@ -7,6 +8,9 @@ export {
   PracticeCannotCollect,
   RefundNotPossible,
 } from './errors.ts';
+export { cancelSteps, keptWhenAbsent } from './cancellation.ts';
+export type { CancelStep, ReturnTerms } from './cancellation.ts';
+export type { FeeOutcome } from './fee.entity.ts';
 export { PAYMENT_EVENTS } from './events.ts';
 export { MoneyInvariants } from './money-invariants.ts';
 export type { BrokenRule, MoneyRule } from './money-invariants.ts';
@@ -19,4 +23,6 @@ export type { Movement } from './stripe/movement.ts';
 export type { StatementLine, StatementPage, StatementPayout } from './stripe/statement.ts';
 export { StripeStatements } from './stripe/stripe-statements.ts';
 export { SettleCharge } from './use-cases/settle-charge.ts';
+export { LookAtCancellation } from './use-cases/look-at-cancellation.ts';
+export { CancelPreviewView } from './http/cancellation-views.ts';
 export { LookAtCheckout } from './use-cases/look-at-checkout.ts';

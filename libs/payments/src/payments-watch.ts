@@ -30,6 +30,12 @@ const AFTER_FAILURE_MS = 15_000;
 /** Younger ones are being handled where they were received. */
 const INBOX_PATIENCE_SECONDS = 5;
 
+/** Cancelled by the practice; or kept above what a rule keeps, of payments by card and on site together. `f`: the fee, `s`: the session. */
+const IS_OWED_BACK = `((s.status = 'cancelled' AND f.outcome IS DISTINCT FROM 'client_cancelled') OR (f.outcome IS NOT NULL AND f.outcome <> 'unclear'
+  AND greatest(0, f.keep_minor - f.on_site_minor) < (SELECT sum(k.amount_minor - k.held_minor - k.lost_minor
+      - (SELECT coalesce(sum(b.amount_minor), 0) FROM refund b WHERE b.charge_id = k.id AND b.status NOT IN ('failed', 'canceled')))
+    FROM charge k WHERE k.participant_id = f.participant_id AND k.status = 'paid')))`;
+
 /** What payments does without being asked by a person: hears what happens to sessions, and looks again where Stripe's word may have been lost. */
 @Injectable()
 export class PaymentsWatch implements OnModuleInit {
@@ -52,9 +58,11 @@ export class PaymentsWatch implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { cancelled, ended, rescheduled, linkReplaced } = SESSION_EVENTS;
-    this.subscriptions.on('payments.close', [cancelled, ended, rescheduled, linkReplaced], (event) =>
-      event.kind === linkReplaced ? this.linkReplaced(event) : this.sessionChanged(event),
+    const { cancelled, ended, rescheduled, linkReplaced, calledOff } = SESSION_EVENTS;
+    this.subscriptions.on('payments.close', [cancelled, ended, rescheduled, linkReplaced, calledOff], (event) =>
+      event.kind === linkReplaced || event.kind === calledOff
+        ? this.participantChanged(event)
+        : this.sessionChanged(event),
     );
     this.sweeps.every(EVERY_MS, 'payments.inbox', () => this.handleKept());
     this.sweeps.every(MISSED_EVERY_MS, 'payments.missed', () => this.missing.run());
@@ -73,10 +81,11 @@ export class PaymentsWatch implements OnModuleInit {
     await this.closing.ofSession(event.sessionId as SessionId, { paid: event.kind === SESSION_EVENTS.cancelled });
   }
 
-  private async linkReplaced(event: DomainEvent): Promise<void> {
+  private async participantChanged(event: DomainEvent): Promise<void> {
     const participantId = event.payload?.['participantId'];
-    if (typeof participantId === 'string' && isUuid(participantId))
-      await this.closing.ofReplacedLinks(participantId as ParticipantId);
+    if (typeof participantId !== 'string' || !isUuid(participantId)) return;
+    if (event.kind === SESSION_EVENTS.linkReplaced) await this.closing.ofReplacedLinks(participantId as ParticipantId);
+    else await this.closing.ofParticipant(participantId as ParticipantId, { paid: true });
   }
 
   /** Webhooks that were kept and not handled: the process died, or Stripe did not answer. */
@@ -97,9 +106,9 @@ export class PaymentsWatch implements OnModuleInit {
       tx.query(
         `SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id JOIN fee f ON f.participant_id = c.participant_id
            JOIN participant p ON p.id = c.participant_id JOIN member m ON m.id = s.practitioner_id JOIN practice pr ON pr.id = c.practice_id
-          WHERE c.status IN ('creating', 'open') AND (s.status = 'cancelled' OR f.waived_at IS NOT NULL OR NOT pr.accepts_payments OR c.link_version <> p.link_version
-            OR c.fee_version <> f.version OR c.amount_minor <> f.total_minor - f.kept_minor OR c.currency <> f.currency
-            OR c.debits_until <= $1 OR (m.suspended_at IS NOT NULL AND s.status = 'scheduled' AND s.closes_at > $1)
+          WHERE c.status IN ('creating', 'open') AND ((s.status = 'cancelled' AND (f.outcome IS DISTINCT FROM 'client_cancelled' OR f.policy <> 'after')) OR f.waived_at IS NOT NULL OR NOT pr.accepts_payments OR c.link_version <> p.link_version
+            OR c.fee_version <> f.version OR c.amount_minor <> (CASE WHEN f.policy = 'after' THEN coalesce(f.keep_minor, f.total_minor) ELSE f.total_minor END) - f.kept_minor OR c.currency <> f.currency
+            OR (f.outcome = 'client_cancelled' AND f.policy <> 'after') OR c.debits_until <= $1 OR (m.suspended_at IS NOT NULL AND s.status = 'scheduled' AND s.closes_at > $1)
             OR (f.policy <> 'after' AND (s.status = 'ended' OR s.closes_at <= $1)))
             AND c.flag IS NULL ORDER BY c.created_at LIMIT ${BATCH}`,
         [this.clock.now()],
@@ -111,13 +120,13 @@ export class PaymentsWatch implements OnModuleInit {
     });
   }
 
-  /** Paid, and the session is cancelled, but no refund was ever written: whoever was to look never did. A look sends it back. */
+  /** Paid, and the session is cancelled or a rule keeps less, but no refund was ever written: whoever was to look never did. A look sends it back. */
   private async lookAtUnreturned(): Promise<void> {
     const rows: { id: ChargeId }[] = await this.transactions.system((tx) =>
       tx.query(
-        `SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id
-          WHERE c.status = 'paid' AND s.status = 'cancelled' AND c.held_minor = 0 AND (c.flag IS NULL OR c.flag IN ('money_facts_missing', 'refund_failed'))
-            AND NOT EXISTS (SELECT FROM refund r WHERE r.charge_id = c.id AND r.cause NOT IN ('requested', 'overpaid', 'elsewhere'))
+        `SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id JOIN fee f ON f.participant_id = c.participant_id
+          WHERE c.status = 'paid' AND ${IS_OWED_BACK} AND c.held_minor = 0 AND (c.flag IS NULL OR c.flag IN ('money_facts_missing', 'refund_failed'))
+            AND NOT EXISTS (SELECT FROM refund r WHERE r.charge_id = c.id AND r.cause NOT IN ('requested', 'overpaid', 'elsewhere') AND r.created_at >= coalesce(f.outcome_at, r.created_at))
             AND c.amount_minor - c.lost_minor > (SELECT coalesce(sum(r.amount_minor), 0) FROM refund r WHERE r.charge_id = c.id AND r.status NOT IN ('failed', 'canceled'))
           ORDER BY c.created_at LIMIT ${BATCH}`,
       ),

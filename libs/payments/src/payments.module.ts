@@ -17,6 +17,8 @@ import { CheckoutController } from './http/checkout.controller.ts';
 import { ConcessionsController } from './http/concessions.controller.ts';
 import { FeesController } from './http/fees.controller.ts';
 import { PricesController } from './http/prices.controller.ts';
+import { CancellationController } from './http/cancellation.controller.ts';
+import { ReturnTermsController } from './http/return-terms.controller.ts';
 import { DisputesController } from './http/disputes.controller.ts';
 import { RefundsController } from './http/refunds.controller.ts';
 import { TransactionsController } from './http/transactions.controller.ts';
@@ -27,10 +29,12 @@ import { PaymentsWatch } from './payments-watch.ts';
 import { PracticeSurcharge } from './practice-surcharge.entity.ts';
 import { PaymentsService } from './payments.service.ts';
 import { Refund } from './refund.entity.ts';
+import { ReturnTermsRepository } from './return-terms.repository.ts';
 import { StripeGateway } from './stripe/stripe-gateway.ts';
 import { ChangeFee } from './use-cases/change-fee.ts';
 import { StripeStatements } from './stripe/stripe-statements.ts';
 import { ClientLinks } from './use-cases/client-links.ts';
+import { CallOff } from './use-cases/call-off.ts';
 import { CloseCheckouts } from './use-cases/close-checkouts.ts';
 import { Concessions } from './use-cases/concessions.ts';
 import { ConnectAccount } from './use-cases/connect-account.ts';
@@ -49,6 +53,7 @@ import { LookAtTransaction } from './use-cases/look-at-transaction.ts';
 import { OpenCheckout } from './use-cases/open-checkout.ts';
 import { PayOnSite } from './use-cases/pay-on-site.ts';
 import { ListDisputes } from './use-cases/list-disputes.ts';
+import { LookAtCancellation } from './use-cases/look-at-cancellation.ts';
 import { LookAtRefunds } from './use-cases/look-at-refunds.ts';
 import { OpenPurse } from './use-cases/open-purse.ts';
 import { PriceList } from './use-cases/price-list.ts';
@@ -59,6 +64,7 @@ import { ReceiveWebhook } from './use-cases/receive-webhook.ts';
 import { RefundCharge } from './use-cases/refund-charge.ts';
 import { RetryRefund } from './use-cases/retry-refund.ts';
 import { ReturnMoney } from './use-cases/return-money.ts';
+import { ReturnTermsSetting } from './use-cases/return-terms.ts';
 import { SettleCharge } from './use-cases/settle-charge.ts';
 import { SurchargeSetting } from './use-cases/surcharge-setting.ts';
 import { WatchDisputes } from './use-cases/watch-disputes.ts';
@@ -83,6 +89,8 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     DisputesController,
     PricesController,
     ConcessionsController,
+    ReturnTermsController,
+    CancellationController,
     TransactionsController,
     AccountController,
     StripeWebhooksController,
@@ -114,6 +122,10 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     PayOnSite,
     Debts,
     PriceList,
+    ReturnTermsRepository,
+    ReturnTermsSetting,
+    CallOff,
+    LookAtCancellation,
     QuoteFee,
     Concessions,
     SurchargeSetting,
@@ -139,6 +151,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     StripeStatements,
     SettleCharge,
     LookAtCheckout,
+    LookAtCancellation,
     ConnectAccount,
     ParticipantFees,
   ],

@@ -7,6 +7,7 @@ const owed: OwedFee = {
   waivedAt: null,
   onSiteMinor: 0,
   askedAgainAt: null,
+  keepMinor: null,
 };
 const noon = new Date('2026-11-25T01:00:00Z');
 const later = new Date('2026-11-26T00:00:00Z');

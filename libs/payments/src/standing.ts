@@ -10,6 +10,8 @@ export interface OwedFee {
   readonly onSiteMinor: number;
   /** The fee was asked anew after everything had gone back: what was paid and returned before counts no more. */
   readonly askedAgainAt: Date | null;
+  /** So much stays with the practice of an appointment that did not take place as agreed; null: nothing was said. */
+  readonly keepMinor: number | null;
 }
 export interface PaymentFacts {
   readonly status: ChargeStatus;
@@ -24,6 +26,11 @@ export interface PaymentFacts {
   /** All that is left of it is with the client's bank, which decides about a dispute. */
   readonly isHeld: boolean;
 }
+
+/** What is asked. A rule lowers it only where people pay afterwards: before the door, the whole fee was asked, and what is too much goes back. */
+export const owedOf = (fee: Pick<OwedFee, 'policy' | 'totalMinor' | 'keepMinor'>): number =>
+  fee.policy === 'after' ? Math.min(fee.totalMinor, fee.keepMinor ?? fee.totalMinor) : fee.totalMinor;
+
 export interface Position {
   readonly standing: Standing;
   /** What counts towards the fee: kept of cards, and taken on site. */
@@ -73,8 +80,11 @@ export const keptOf = (fee: Pick<OwedFee, 'currency'>, payments: readonly Paymen
  * Whether nothing more is asked. A rest that is smaller than the smallest card payment is let go: nobody could pay it, and nobody is to stand
  * before a closed door for it.
  */
-export function isCovered(fee: Pick<OwedFee, 'totalMinor' | 'currency'>, coveredMinor: number): boolean {
-  const restMinor = fee.totalMinor - coveredMinor;
+export function isCovered(
+  fee: Pick<OwedFee, 'totalMinor' | 'currency' | 'policy' | 'keepMinor'>,
+  coveredMinor: number,
+): boolean {
+  const restMinor = owedOf(fee) - coveredMinor;
   return restMinor <= 0 || (coveredMinor > 0 && restMinor < CURRENCIES[fee.currency].minimum);
 }
 
@@ -86,10 +96,17 @@ function standing(
 ): Standing {
   if (fee.waivedAt !== null) return 'waived';
   if (fee.totalMinor === 0 || fee.policy === 'none') return 'not_required';
+  if (owedOf(fee) === 0 && coveredMinor === 0) return nothingAsked(payments, isReturned);
   if (isCovered(fee, coveredMinor))
     return payments.some((payment) => payment.status === 'paid' && payment.isHeld) ? 'disputed' : 'settled';
   if (payments.some((payment) => payment.status === 'processing')) return 'processing';
   return isReturned && coveredMinor === 0 ? 'refunded' : 'due';
+}
+
+/** The rule keeps nothing: whatever was paid has gone back. */
+function nothingAsked(payments: readonly PaymentFacts[], isReturned: boolean): Standing {
+  if (payments.some((payment) => payment.status === 'processing')) return 'processing';
+  return isReturned ? 'refunded' : 'not_required';
 }
 
 /** Gave back what was owed. A payment that was never owed (made in the race with a waiver or a lower fee) leaves things as they were. */

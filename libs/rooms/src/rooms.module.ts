@@ -55,6 +55,7 @@ export class RoomsModule implements OnModuleInit {
       SESSION_EVENTS.ended,
       SESSION_EVENTS.rescheduled,
       SESSION_EVENTS.linkReplaced,
+      SESSION_EVENTS.calledOff,
       PAYMENT_EVENTS.chargeChanged,
     ];
     this.subscriptions.on('rooms.enforce', kinds, (event) => this.keeper.enforce(event));

@@ -9,11 +9,15 @@ export const SESSION_EVENTS = {
   cancelled: 'session.cancelled',
   ended: 'session.ended',
   linkReplaced: 'link.replaced',
+  /** A participant called off; the session goes on with the others. */
+  calledOff: 'participant.called_off',
+  /** Who came is known: told by whoever watches the rooms, once a window is over. */
+  attendanceJudged: 'attendance.judged',
 } as const;
 
 export const sessionEvent = (
-  kind: Exclude<keyof typeof SESSION_EVENTS, 'linkReplaced'>,
-  session: Session,
+  kind: Exclude<keyof typeof SESSION_EVENTS, 'linkReplaced' | 'calledOff'>,
+  session: Pick<Session, 'practiceId' | 'id'>,
 ): DomainEvent => ({
   kind: SESSION_EVENTS[kind],
   practiceId: session.practiceId,
@@ -28,3 +32,7 @@ export const linkReplaced = (
   sessionId: session.id,
   payload: { participantId },
 });
+export const participantCalledOff = (
+  session: Pick<Session, 'practiceId' | 'id'>,
+  participantId: ParticipantId,
+): DomainEvent => ({ ...linkReplaced(session, participantId), kind: SESSION_EVENTS.calledOff });

@@ -16,6 +16,8 @@ export class Participant {
   /** In the order in which they were invited: the answer to a request names them as the request did. */
   @Column('int') readonly position!: number;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
+  /** They called off. The session may go on without them. */
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt!: Date | null;
 
   static invite(
     invitation: Pick<
@@ -23,7 +25,10 @@ export class Participant {
       'id' | 'practiceId' | 'sessionId' | 'name' | 'email' | 'kind' | 'position' | 'createdAt'
     >,
   ): Participant {
-    return Object.assign(new Participant(), invitation, { linkVersion: 1 });
+    return Object.assign(new Participant(), invitation, { linkVersion: 1, cancelledAt: null });
+  }
+  callOff(now: Date): void {
+    this.cancelledAt ??= now;
   }
   /** The link in circulation stops working; the next one is signed for the new version. */
   replaceLink(): void {

@@ -48,6 +48,7 @@ export class SessionViews {
       timeZone: session.timeZone,
       localStart: session.localStart,
       cancelledAt: session.cancelledAt?.toISOString() ?? null,
+      cancelledBy: session.cancelledBy,
       cancelReason: session.cancelReason,
       endedAt: session.endedAt?.toISOString() ?? null,
       createdAt: session.createdAt.toISOString(),
@@ -74,11 +75,18 @@ export class SessionViews {
       fee: feeOf(person),
       present: person.presentSince !== null,
       presentSince: person.presentSince?.toISOString() ?? null,
+      cancelledAt: person.cancelledAt?.toISOString() ?? null,
     };
   }
 }
 
 const OWING: ReadonlySet<string> = new Set(['due', 'processing']);
+
+/** As payments reckons it: whoever was to pay before the door and called off owes nothing. */
+function outstandingOf({ standing, outcome, policy, owedMinor, keptMinor }: ParticipantOverview): number {
+  if (!OWING.has(standing) || (outcome === 'client_cancelled' && policy !== 'after')) return 0;
+  return Math.max(0, (owedMinor ?? 0) - (keptMinor ?? 0));
+}
 
 function feeOf(person: ParticipantOverview): FeeView | null {
   if (person.totalMinor === null || person.currency === null || person.policy === null) return null;
@@ -96,7 +104,7 @@ function feeOf(person: ParticipantOverview): FeeView | null {
       taxMinor: person.taxMinor ?? 0,
       surchargeMinor: person.surchargeMinor ?? 0,
     },
-    outstandingMinor: OWING.has(person.standing) ? Math.max(0, person.totalMinor - (person.keptMinor ?? 0)) : 0,
+    outstandingMinor: outstandingOf(person),
     refundableMinor: person.refundableMinor ?? 0,
     onSiteMinor: person.onSiteMinor ?? 0,
     changedAt: person.changedAt?.toISOString() ?? null,

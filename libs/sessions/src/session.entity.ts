@@ -47,6 +47,7 @@ export class Session {
   @Column('text') private status: SessionStatus = 'scheduled';
   @Column('bool', { name: 'overlap_allowed' }) overlapAllowed!: boolean;
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt!: Date | null;
+  @Column('text', { name: 'cancelled_by', nullable: true }) cancelledBy!: 'practice' | 'client' | null;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
@@ -54,7 +55,13 @@ export class Session {
   static plan(plan: SessionPlan): Session {
     const session = new Session();
     const { start, end, ...rest } = plan;
-    Object.assign(session, rest, { cancelledAt: null, cancelReason: null, endedAt: null, localStart: start.local });
+    Object.assign(session, rest, {
+      cancelledAt: null,
+      cancelledBy: null,
+      cancelReason: null,
+      endedAt: null,
+      localStart: start.local,
+    });
     session.setTimes(start.instant, end.instant);
     return session;
   }
@@ -84,8 +91,9 @@ export class Session {
     this.setTimes(this.startsAt, new Date(this.endsAt.getTime() + minutes * 60_000));
   }
 
-  cancel(now: Date, reason: string | null): void {
+  cancel(now: Date, reason: string | null, by: 'practice' | 'client'): void {
     this.moveTo('cancelled');
+    this.cancelledBy = by;
     this.cancelledAt = now;
     this.cancelReason = reason;
   }

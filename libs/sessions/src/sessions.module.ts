@@ -13,6 +13,7 @@ import { SessionsRepository } from './sessions.repository.ts';
 import { TimelineSeals } from './timeline-seals.ts';
 import { Timeline } from './timeline.ts';
 import { AppointmentTypes } from './use-cases/appointment-types.ts';
+import { CancelSession } from './use-cases/cancel-session.ts';
 import { ChangeSession } from './use-cases/change-session.ts';
 import { LookAtSessions } from './use-cases/look-at-sessions.ts';
 import { ReplaceLink } from './use-cases/replace-link.ts';
@@ -30,10 +31,11 @@ import { ScheduleSession } from './use-cases/schedule-session.ts';
     TimelineSeals,
     ScheduleSession,
     ChangeSession,
+    CancelSession,
     LookAtSessions,
     ReplaceLink,
     AppointmentTypes,
   ],
-  exports: [Links, Timeline, TimelineSeals, ScheduleSession, SessionsRepository],
+  exports: [Links, Timeline, TimelineSeals, ScheduleSession, CancelSession, SessionsRepository],
 })
 export class SessionsModule {}

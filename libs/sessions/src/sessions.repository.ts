@@ -46,6 +46,9 @@ export interface ParticipantOverview {
   readonly actualPlatformFeeMinor: number | null;
   readonly actualNetMinor: number | null;
   readonly settlementCurrency: string | null;
+  readonly cancelledAt: Date | null;
+  readonly outcome: string | null;
+  readonly owedMinor: number | null;
 }
 export interface SessionQuery {
   readonly from: Date | null;
@@ -117,7 +120,8 @@ export class SessionsRepository {
          tax_name AS "taxName", tax_basis_points AS "taxBasisPoints", tax_minor AS "taxMinor", surcharge_minor AS "surchargeMinor", kept_minor AS "keptMinor",
          on_site_minor AS "onSiteMinor", changed_at AS "changedAt", changed_from_minor AS "changedFromMinor", estimated_stripe_fee_minor AS "estimatedStripeFeeMinor",
          refundable_minor AS "refundableMinor", actual_stripe_fee_minor AS "actualStripeFeeMinor", actual_platform_fee_minor AS "actualPlatformFeeMinor",
-         actual_net_minor AS "actualNetMinor", settlement_currency AS "settlementCurrency"
+         actual_net_minor AS "actualNetMinor", settlement_currency AS "settlementCurrency",
+         cancelled_at AS "cancelledAt", outcome, owed_minor AS "owedMinor"
        FROM participant_overview WHERE session_id = ANY($1) AND practice_id = $2 ORDER BY position, id`,
       [sessionIds, actor.practiceId],
     );

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { GATE_REASONS, PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
+import { cancelSteps, keptWhenAbsent } from '@vestibule/payments';
 import type { GateAnswer } from '../gate.service.ts';
 import { instantText } from '../instant-text.ts';
 
@@ -41,6 +42,30 @@ class JoinPricePartsView {
   @ApiProperty() taxMinor!: number;
   @ApiProperty({ description: 'What paying by card adds' }) surchargeMinor!: number;
 }
+class JoinCancelStepView {
+  @ApiProperty({ enum: ['full', 'part', 'late'] }) step!: string;
+  @ApiProperty({ format: 'date-time', description: 'At this instant it is too late already' }) until!: string;
+  @ApiProperty({ description: 'Of the fee, whole minor units' }) backMinor!: number;
+  @ApiProperty() keptMinor!: number;
+}
+class JoinCancellationView {
+  @ApiProperty({ description: 'On this page; else by telling the practice' }) clientMayCancel!: boolean;
+  @ApiProperty({ type: [JoinCancelStepView], description: 'What calling off costs, by when; steps that are over too' })
+  steps!: JoinCancelStepView[];
+  @ApiProperty({ description: 'Kept of a client who does not come' }) noShowKeptMinor!: number;
+  @ApiProperty({ enum: ['refund', 'rebook', 'ask'], description: 'The practitioner does not come' }) noHost!: string;
+  @ApiProperty({ enum: ['practice', 'client'], nullable: true, type: String, description: 'Who called it off' })
+  cancelledBy!: string | null;
+  @ApiProperty({
+    enum: ['client_cancelled', 'practitioner_absent', 'no_show', 'unclear'],
+    nullable: true,
+    type: String,
+    description: 'What became of it where it did not take place as agreed',
+  })
+  outcome!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Of the fee, what stays with the practice by the rule' })
+  keptMinor!: number | null;
+}
 class JoinFeeView {
   @ApiProperty({ description: 'Whole minor units' }) amount!: number;
   @ApiProperty({ example: 'AUD' }) currency!: string;
@@ -56,6 +81,8 @@ class JoinFeeView {
   @ApiProperty({ type: String, nullable: true }) receiptUrl!: string | null;
   @ApiProperty() refundedMinor!: number;
   @ApiProperty({ type: JoinFailureView, nullable: true }) lastFailure!: JoinFailureView | null;
+  @ApiProperty({ type: JoinCancellationView, nullable: true, description: 'null where nothing was to be paid' })
+  cancellation!: JoinCancellationView | null;
 }
 
 /** Where somebody stands at the door, and all that their page shows. */
@@ -123,7 +150,7 @@ function feeView(row: GateAnswer['row']): JoinFeeView | null {
       taxMinor: row.tax_minor ?? 0,
       surchargeMinor: row.surcharge_minor ?? 0,
     },
-    outstandingMinor: OWING.has(row.standing) ? Math.max(0, row.total_minor - (row.kept_minor ?? 0)) : 0,
+    outstandingMinor: outstandingOf(row),
     onSiteMinor: row.on_site_minor ?? 0,
     changedAt: row.changed_ms === null ? null : new Date(row.changed_ms).toISOString(),
     changedFromMinor: row.changed_from_minor,
@@ -133,5 +160,35 @@ function feeView(row: GateAnswer['row']): JoinFeeView | null {
     receiptUrl: row.receipt_url,
     refundedMinor: row.refunded_minor,
     lastFailure: row.failure_code === null ? null : { code: row.failure_code, message: row.failure_message ?? '' },
+    cancellation: cancellationView(row),
+  };
+}
+
+function outstandingOf({
+  standing,
+  owed_minor: owed,
+  kept_minor: kept,
+  called_off,
+  policy,
+}: GateAnswer['row']): number {
+  if (!OWING.has(standing) || (called_off && policy !== 'after')) return 0;
+  return Math.max(0, (owed ?? 0) - (kept ?? 0));
+}
+
+function cancellationView(row: GateAnswer['row']): JoinCancellationView | null {
+  const { return_rule: rule, total_minor: amount, currency, policy } = row;
+  if (rule === null || amount === null || amount === 0 || currency === null || policy === 'none') return null;
+  const fee = { amount, currency };
+  return {
+    clientMayCancel: rule.clientMayCancel,
+    steps: cancelSteps(rule, new Date(row.starts_ms), fee).map(({ until, ...step }) => ({
+      ...step,
+      until: until.toISOString(),
+    })),
+    noShowKeptMinor: keptWhenAbsent(rule, fee),
+    noHost: rule.noHost,
+    cancelledBy: row.called_off ? 'client' : row.status === 'cancelled' ? (row.cancelled_by ?? 'practice') : null,
+    outcome: row.outcome,
+    keptMinor: row.keep_minor,
   };
 }

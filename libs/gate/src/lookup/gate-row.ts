@@ -1,4 +1,5 @@
 import type { Currency, ParticipantId, PaymentPolicy, PracticeId, SessionId, Standing } from '@vestibule/kernel';
+import type { FeeOutcome, ReturnTerms } from '@vestibule/payments';
 import type { PreparedStatement } from '@vestibule/platform';
 import type { GateFacts } from '../decide.ts';
 
@@ -49,6 +50,15 @@ export interface GateRow {
   readonly price_shown: 'always' | 'when_payable' | null;
   /** Money went back, or is with the bank: `stay` lets in all the same, `finish` only those who are in the room. */
   readonly after_return: 'stay' | 'finish' | null;
+  /** What was agreed about calling off; null where nothing was asked. */
+  readonly return_rule: ReturnTerms | null;
+  readonly outcome: FeeOutcome | null;
+  readonly keep_minor: number | null;
+  /** What is asked: less than the total where a rule lowered what is paid afterwards. */
+  readonly owed_minor: number | null;
+  readonly cancelled_by: 'practice' | 'client' | null;
+  /** This participant called off. */
+  readonly called_off: boolean;
   readonly room_epoch: number;
   readonly room_state: 'idle' | 'open';
 }
@@ -61,7 +71,7 @@ const EVERYTHING = `SELECT participant_id, practice_id, session_id, link_version
     practitioner_name, practitioner_suspended, practitioner_present, practice_name, practice_time_zone, practice_phone, practice_email, collectable,
     policy, total_minor, currency, standing, ${ms('paid_at', 'paid_ms')}, receipt_url, refunded_minor, failure_code, failure_message, after_return, room_epoch, room_state,
     base_minor, concession_name, concession_minor, tax_kind, tax_name, tax_basis_points, tax_minor, surcharge_minor, kept_minor, on_site_minor,
-    ${ms('changed_at', 'changed_ms')}, changed_from_minor, price_shown
+    ${ms('changed_at', 'changed_ms')}, changed_from_minor, price_shown, return_rule, outcome, keep_minor, owed_minor, cancelled_by, called_off
     FROM gate_facts`;
 
 /** All the gate reads, of one participant or of many. One alone is not asked for as an array of one: Postgres takes a third longer over that. */

@@ -13,6 +13,7 @@ import { NothingToPay, PaidTooLate, PracticeCannotCollect } from '../errors.ts';
 import { Fee } from '../fee.entity.ts';
 import type { ChangeFeeBody } from '../http/fee-bodies.ts';
 import { whyTooLate } from '../lateness.ts';
+import { ReturnTermsRepository } from '../return-terms.repository.ts';
 import { type Act, type Acting, auditFacts, FeeActs, type Position } from './fee-acts.ts';
 import { type Priced, PriceList } from './price-list.ts';
 
@@ -26,6 +27,7 @@ export class ChangeFee {
     private readonly acts: FeeActs,
     private readonly prices: PriceList,
     private readonly sessions: SessionsRepository,
+    private readonly terms: ReturnTermsRepository,
   ) {}
 
   /** @throws InvalidInput naming the field; PaidTooLate for a cancelled session; NothingToPay while the fee is waived; PracticeCannotCollect */
@@ -44,7 +46,9 @@ export class ChangeFee {
     mustFit(acting, priced, session, now);
     if (priced.quote.standing === 'due' && !list.practice.canCollect) throw new PracticeCannotCollect();
     const before = acting.fee ? auditFacts(acting.fee) : { amount: 0, currency: priced.quote.currency };
-    const of = { practiceId: session.practiceId, sessionId: session.id, participantId: participant.id };
+    const { practiceId, id: sessionId, appointmentTypeId } = session;
+    const returnRule = await this.terms.inForce(tx, practiceId, appointmentTypeId);
+    const of = { practiceId, sessionId, participantId: participant.id, returnRule };
     const fee = acting.fee ?? Fee.freeze(of, priced, now);
     if (acting.fee) fee.requote(priced, now);
     else await tx.insert(Fee, fee);

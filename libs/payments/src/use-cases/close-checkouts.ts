@@ -25,8 +25,14 @@ export class CloseCheckouts {
     private readonly stripe: StripeGateway,
   ) {}
 
-  async ofParticipant(participantId: ParticipantId): Promise<void> {
-    await this.all(await this.transactions.system((tx) => this.charges.ofParticipant(tx, participantId)));
+  /** `paid: true` also looks at what they paid: what a rule does not keep goes back. */
+  async ofParticipant(
+    participantId: ParticipantId,
+    options: { readonly paid: boolean } = { paid: false },
+  ): Promise<void> {
+    const charges = await this.transactions.system((tx) => this.charges.ofParticipant(tx, participantId));
+    await this.all(charges);
+    if (options.paid) await this.lookAtPaid(charges);
   }
 
   /** Those that would send the client back to a link that is dead. One made since, with the new link, goes on. */
@@ -43,8 +49,7 @@ export class CloseCheckouts {
   async ofSession(sessionId: SessionId, options: { readonly paid: boolean }): Promise<void> {
     const charges = await this.transactions.system((tx) => this.charges.ofSession(tx, sessionId));
     await this.all(charges);
-    if (!options.paid) return;
-    for (const charge of charges) if (charge.currentStatus === 'paid') await this.settling.look(charge.id);
+    if (options.paid) await this.lookAtPaid(charges);
   }
 
   /** The practice takes no payments any more: whatever its clients have open. */
@@ -70,6 +75,10 @@ export class CloseCheckouts {
       // Complete or expired already; or of an account that is no longer ours, where there is nothing left to do.
       if (!(error instanceof PaymentProviderRefused || error instanceof AccountLost)) throw error;
     }
+  }
+
+  private async lookAtPaid(charges: readonly Charge[]): Promise<void> {
+    for (const charge of charges) if (charge.currentStatus === 'paid') await this.settling.look(charge.id);
   }
 
   private async all(charges: readonly Charge[]): Promise<void> {

@@ -159,6 +159,23 @@ export class ChangeSessionBody {
 }
 
 export class CancelSessionBody {
+  @ApiPropertyOptional({
+    enum: ['practice', 'client'],
+    default: 'practice',
+    description: 'practice: all that was paid goes back; client: the rule they were invited under says how much',
+  })
+  @MayBeAbsent()
+  @IsIn(['practice', 'client'], { message: 'must be practice or client' })
+  readonly by?: 'practice' | 'client';
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Which client cancels, where there are several; the session goes on with the others',
+  })
+  @MayBeAbsent()
+  @IsUUID(undefined, { message: 'must be the id of a participant' })
+  readonly participantId?: string;
+
   @ApiPropertyOptional({ description: "For the practice's own records" })
   @MayBeAbsent()
   @IsString()

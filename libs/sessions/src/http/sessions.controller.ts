@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, 
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
 import { SessionNotFound } from '../errors.ts';
+import { CancelSession } from '../use-cases/cancel-session.ts';
 import { ChangeSession } from '../use-cases/change-session.ts';
 import { LookAtSessions } from '../use-cases/look-at-sessions.ts';
 import { ScheduleSession } from '../use-cases/schedule-session.ts';
@@ -23,6 +24,7 @@ export class SessionsController {
   constructor(
     private readonly scheduling: ScheduleSession,
     private readonly changing: ChangeSession,
+    private readonly cancelling: CancelSession,
     private readonly looking: LookAtSessions,
   ) {}
 
@@ -69,11 +71,14 @@ export class SessionsController {
 
   @Post(':id/cancel')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Cancel: nobody gets in any more, what was paid goes back' })
+  @ApiOperation({
+    summary:
+      'Cancel: nobody gets in any more; what was paid goes back, or for a client who calls off what their rule says',
+  })
   @ApiOkResponse({ type: SessionView })
   @Problems(404, 409, 422)
   cancel(@Member() actor: MemberActor, @Id() id: string, @Body() body: CancelSessionBody = {}): Promise<SessionView> {
-    return this.changing.cancel(actor, id, body.reason);
+    return this.cancelling.run(actor, id, body);
   }
 
   @Post(':id/end')

@@ -66,6 +66,8 @@ export class ParticipantView {
   @ApiProperty({ type: FeeView, nullable: true }) fee!: FeeView | null;
   @ApiProperty() present!: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) presentSince!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'They called off' })
+  cancelledAt!: string | null;
 }
 export class SessionView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -81,6 +83,7 @@ export class SessionView {
   @ApiProperty({ example: 'Australia/Sydney' }) timeZone!: string;
   @ApiProperty({ description: 'Wall time as it was said', example: '2026-11-25T14:00' }) localStart!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelledAt!: string | null;
+  @ApiProperty({ type: String, enum: ['practice', 'client'], nullable: true }) cancelledBy!: string | null;
   @ApiProperty({ type: String, nullable: true }) cancelReason!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt!: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;

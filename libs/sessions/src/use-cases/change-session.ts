@@ -6,6 +6,7 @@ import { SessionOverlaps } from '../errors.ts';
 import { sessionEvent } from '../events.ts';
 import type { ChangeSessionBody, ExtendSessionBody } from '../http/bodies.ts';
 import type { SessionView } from '../http/views.ts';
+import { ParticipantFees } from '../participant-fees.ts';
 import { type PlannedTime, readMoment, timeZoneRules } from '../local-time.ts';
 import { SessionViews } from '../session-view.ts';
 import { Session } from '../session.entity.ts';
@@ -14,7 +15,7 @@ import { Timeline, type TimelineKind } from '../timeline.ts';
 import { mustHaveLength } from './times.ts';
 import { mustMayChange } from './who-may.ts';
 
-type Told = 'rescheduled' | 'extended' | 'cancelled' | 'ended';
+type Told = 'rescheduled' | 'extended' | 'ended';
 
 /** What can be done to a session after it was scheduled. Each act is one transaction: the change, its line in the timeline, its event. */
 @Injectable()
@@ -22,6 +23,7 @@ export class ChangeSession {
   constructor(
     private readonly transactions: Transactions,
     private readonly sessions: SessionsRepository,
+    private readonly fees: ParticipantFees,
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
     private readonly views: SessionViews,
@@ -37,6 +39,7 @@ export class ChangeSession {
       mustHaveLength(start.instant, end.instant);
       session.reschedule(start, end, timeZoneRules());
       await this.keepCalendarFree(tx, session, body.allowOverlap ?? false);
+      await this.fees.moved(tx, session.id);
       return 'rescheduled';
     });
   }
@@ -47,15 +50,6 @@ export class ChangeSession {
       mustHaveLength(session.startsAt, session.endsAt, 'minutes');
       await this.keepCalendarFree(tx, session, body.allowOverlap ?? false);
       return 'extended';
-    });
-  }
-
-  /** Saying it twice changes nothing and answers the same. */
-  cancel(actor: MemberActor, id: string, reason: string | undefined): Promise<SessionView> {
-    return this.act(actor, id, async (_tx, session) => {
-      if (session.currentStatus === 'cancelled') return null;
-      session.cancel(this.clock.now(), reason ?? null);
-      return 'cancelled';
     });
   }
 

@@ -421,7 +421,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel: nobody gets in any more, what was paid goes back */
+        /** Cancel: nobody gets in any more; what was paid goes back, or for a client who calls off what their rule says */
         post: operations["sessionsCancel"];
         delete?: never;
         options?: never;
@@ -841,6 +841,77 @@ export interface paths {
         patch: operations["concessionsChange"];
         trace?: never;
     };
+    "/api/practice/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes of the money when somebody cancels or does not come */
+        get: operations["returnTermsRead"];
+        /** Change it for whoever is invited from now on; those invited before keep what they were told */
+        put: operations["returnTermsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointment-types/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of one appointment type: its own, or the practice's */
+        get: operations["returnTermsReadOfType"];
+        /** Terms of its own for an appointment type */
+        put: operations["returnTermsChangeOfType"];
+        post?: never;
+        /** From now on the type goes by the practice's terms */
+        delete: operations["returnTermsDropOfType"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was agreed with each client when they were invited, and what became of it */
+        get: operations["cancellationTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/cancel/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cancelling now would return, keep and ask. Changes nothing. */
+        get: operations["cancellationPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transactions": {
         parameters: {
             query?: never;
@@ -1057,6 +1128,40 @@ export interface paths {
         put?: never;
         /** Back from Stripe: asks Stripe for the truth about that checkout. Coming back proves nothing by itself. */
         post: operations["joinReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join/{token}/cancel/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cancelling now would return and keep. Changes nothing. */
+        get: operations["cancelPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join/{token}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client cannot come: their appointment is cancelled, by the rule they were invited under */
+        post: operations["cancelCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1855,6 +1960,11 @@ export interface components {
             present: boolean;
             /** Format: date-time */
             presentSince: string | null;
+            /**
+             * Format: date-time
+             * @description They called off
+             */
+            cancelledAt: string | null;
         };
         SessionView: {
             /** Format: uuid */
@@ -1890,6 +2000,8 @@ export interface components {
             localStart: string;
             /** Format: date-time */
             cancelledAt: string | null;
+            /** @enum {string|null} */
+            cancelledBy: "practice" | "client" | null;
             cancelReason: string | null;
             /** Format: date-time */
             endedAt: string | null;
@@ -1970,6 +2082,17 @@ export interface components {
             allowOverlap?: boolean;
         };
         CancelSessionBody: {
+            /**
+             * @description practice: all that was paid goes back; client: the rule they were invited under says how much
+             * @default practice
+             * @enum {string}
+             */
+            by: "practice" | "client";
+            /**
+             * Format: uuid
+             * @description Which client cancels, where there are several; the session goes on with the others
+             */
+            participantId?: string;
             /** @description For the practice's own records */
             reason?: string;
         };
@@ -1983,7 +2106,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "scheduled" | "rescheduled" | "extended" | "link_opened" | "link_rotated" | "fee_shown" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "disputed" | "dispute_closed" | "pass_issued" | "joined" | "left" | "cancelled" | "ended" | "room_closed" | "put_out";
+            kind: "scheduled" | "rescheduled" | "extended" | "link_opened" | "link_rotated" | "fee_shown" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "disputed" | "dispute_closed" | "pass_issued" | "joined" | "left" | "cancelled" | "called_off" | "practitioner_absent" | "no_show" | "attendance_unclear" | "outcome_decided" | "ended" | "room_closed" | "put_out";
             /** Format: uuid */
             participantId: string | null;
             participantName: string | null;
@@ -2551,6 +2674,134 @@ export interface components {
             name?: string;
             archived?: boolean;
         };
+        ReturnTermsView: {
+            /** @description The client may cancel on the page of their link */
+            clientMayCancel: boolean;
+            /** @description Everything goes back until so long before */
+            fullUntilHours: number;
+            /** @description Then a part, until so long before */
+            partUntilHours: number;
+            /** @description This part goes back: hundredths of a per cent */
+            partBasisPoints: number;
+            /** @description Later, this part is kept: the late-cancel fee */
+            lateKeptBasisPoints: number;
+            /** @description Of a client who never came, this part is kept */
+            noShowKeptBasisPoints: number;
+            /**
+             * @description The practitioner never came. refund: all goes back by itself; rebook: the payment stays for another time and a person is told; ask: a person decides
+             * @enum {string}
+             */
+            noHost: "refund" | "rebook" | "ask";
+            /**
+             * @description All went back while the client was in the room
+             * @enum {string}
+             */
+            onFullReturn: "evict" | "finish";
+            /**
+             * @description The bank holds the money: the door is closed, or stays open
+             * @enum {string}
+             */
+            onDispute: "close" | "stay";
+            /** @description Said for exactly this; false: inherited */
+            isOwn: boolean;
+        };
+        ReturnTermsBody: {
+            /** @description The client may cancel on the page of their link */
+            clientMayCancel: boolean;
+            /** @description Everything goes back until so long before */
+            fullUntilHours: number;
+            /** @description Then a part, until so long before */
+            partUntilHours: number;
+            /** @description This part goes back: hundredths of a per cent */
+            partBasisPoints: number;
+            /** @description Later, this part is kept: the late-cancel fee */
+            lateKeptBasisPoints: number;
+            /** @description Of a client who never came, this part is kept */
+            noShowKeptBasisPoints: number;
+            /**
+             * @description The practitioner never came. refund: all goes back by itself; rebook: the payment stays for another time and a person is told; ask: a person decides
+             * @enum {string}
+             */
+            noHost: "refund" | "rebook" | "ask";
+            /**
+             * @description All went back while the client was in the room
+             * @enum {string}
+             */
+            onFullReturn: "evict" | "finish";
+            /**
+             * @description The bank holds the money: the door is closed, or stays open
+             * @enum {string}
+             */
+            onDispute: "close" | "stay";
+        };
+        CancelStepView: {
+            /** @enum {string} */
+            step: "full" | "part" | "late";
+            /**
+             * Format: date-time
+             * @description At this instant it is too late already
+             */
+            until: string;
+            /** @description Of the fee, whole minor units */
+            backMinor: number;
+            keptMinor: number;
+        };
+        ParticipantTermsView: {
+            /** Format: uuid */
+            participantId: string;
+            /** @example AUD */
+            currency: string;
+            clientMayCancel: boolean;
+            steps: components["schemas"]["CancelStepView"][];
+            /** @description Kept of a client who does not come */
+            noShowKeptMinor: number;
+            /** @enum {string} */
+            noHost: "refund" | "rebook" | "ask";
+            /** @enum {string|null} */
+            outcome: "client_cancelled" | "practitioner_absent" | "no_show" | "unclear" | null;
+            /** @description Of the fee, what stays; null: all of it */
+            keptMinor: number | null;
+            /** @description A person has to say what becomes of the payment */
+            needsDecision: boolean;
+        };
+        SessionTermsView: {
+            /** @description Everybody who was asked for money, as frozen when invited */
+            items: components["schemas"]["ParticipantTermsView"][];
+        };
+        CancelledPersonView: {
+            /** Format: uuid */
+            participantId: string;
+            /** @example AUD */
+            currency: string;
+            /** @description The fee, whole minor units */
+            amount: number;
+            /**
+             * @description Which step of the rule holds now; null: the practice cancels
+             * @enum {string|null}
+             */
+            step: "full" | "part" | "late" | null;
+            /** @description Of the fee, what stays with the practice */
+            keptMinor: number;
+            /** @description Goes back to the card it came from */
+            backMinor: number;
+            /** @description Was paid at the practice and is to be given back there */
+            backOnSiteMinor: number;
+            /** @description Is still to be paid: only where people pay afterwards */
+            owedMinor: number;
+        };
+        CancelPreviewView: {
+            /** @enum {string} */
+            by: "practice" | "client";
+            /** @description False: the session goes on with the others */
+            endsSession: boolean;
+            /**
+             * Format: date-time
+             * @description As of now: at a later instant another step may hold
+             */
+            at: string;
+            /** @description Everybody whose money it is about */
+            people: components["schemas"]["CancelledPersonView"][];
+        };
         NamedView: {
             /** Format: uuid */
             id: string;
@@ -2883,6 +3134,43 @@ export interface components {
             code: string;
             message: string;
         };
+        JoinCancelStepView: {
+            /** @enum {string} */
+            step: "full" | "part" | "late";
+            /**
+             * Format: date-time
+             * @description At this instant it is too late already
+             */
+            until: string;
+            /** @description Of the fee, whole minor units */
+            backMinor: number;
+            keptMinor: number;
+        };
+        JoinCancellationView: {
+            /** @description On this page; else by telling the practice */
+            clientMayCancel: boolean;
+            /** @description What calling off costs, by when; steps that are over too */
+            steps: components["schemas"]["JoinCancelStepView"][];
+            /** @description Kept of a client who does not come */
+            noShowKeptMinor: number;
+            /**
+             * @description The practitioner does not come
+             * @enum {string}
+             */
+            noHost: "refund" | "rebook" | "ask";
+            /**
+             * @description Who called it off
+             * @enum {string|null}
+             */
+            cancelledBy: "practice" | "client" | null;
+            /**
+             * @description What became of it where it did not take place as agreed
+             * @enum {string|null}
+             */
+            outcome: "client_cancelled" | "practitioner_absent" | "no_show" | "unclear" | null;
+            /** @description Of the fee, what stays with the practice by the rule */
+            keptMinor: number | null;
+        };
         JoinFeeView: {
             /** @description Whole minor units */
             amount: number;
@@ -2909,6 +3197,8 @@ export interface components {
             receiptUrl: string | null;
             refundedMinor: number;
             lastFailure: components["schemas"]["JoinFailureView"] | null;
+            /** @description null where nothing was to be paid */
+            cancellation: components["schemas"]["JoinCancellationView"] | null;
         };
         JoinView: {
             /** @enum {string} */
@@ -6643,6 +6933,368 @@ export interface operations {
             };
         };
     };
+    returnTermsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnTermsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTermsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTermsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnTermsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTermsReadOfType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnTermsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTermsChangeOfType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTermsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnTermsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTermsDropOfType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnTermsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancellationTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionTermsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancellationPreview: {
+        parameters: {
+            query?: {
+                by?: "practice" | "client";
+                /** @description Which client cancels, where there are several */
+                participantId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelPreviewView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     transactionsList: {
         parameters: {
             query?: {
@@ -7388,6 +8040,102 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelPreviewView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

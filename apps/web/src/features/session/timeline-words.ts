@@ -94,7 +94,21 @@ export function sentenceFor(
     case 'left':
       return `${who} left the call`;
     case 'cancelled':
-      return `Cancelled${after(': ', textIn(detail, 'reason'))}`;
+      return detail['cancelledBy'] === 'client'
+        ? `${participantName ?? 'The client'} cancelled${after(': ', textIn(detail, 'reason'))}`
+        : `Cancelled${after(': ', textIn(detail, 'reason'))}`;
+    case 'called_off':
+      return `${who} cancelled; the appointment goes on without them`;
+    case 'practitioner_absent':
+      return `${practitionerName} did not come, and ${participantName ?? 'the client'} could not be seen`;
+    case 'no_show':
+      return `${who} did not come`;
+    case 'attendance_unclear':
+      return `Nobody can tell whether ${who} and ${practitionerName} met`;
+    case 'outcome_decided':
+      return detail['decision'] === 'refund'
+        ? `Decided: ${who} gets the money back`
+        : `Decided: the payment of ${who} stays`;
     case 'ended':
       return 'Ended by the practice';
     case 'room_closed':

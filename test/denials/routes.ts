@@ -281,6 +281,8 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   'GET /api/sessions/:id/people': ofSession('/people'),
   'GET /api/sessions/:id/timeline': ofSession('/timeline'),
 
+  'GET /api/outcomes': { kind: 'member', stranger: 'own things' },
+  'POST /api/participants/:id/outcome': ofParticipant('/outcome', () => ({ decision: 'refund' })),
   'POST /api/participants/:id/link/rotate': ofParticipant('/link/rotate'),
   'POST /api/participants/:id/waive': ofParticipant('/waive', () => ({ reason: 'because' })),
   'POST /api/participants/:id/waive/undo': ofParticipant('/waive/undo'),

@@ -4,6 +4,7 @@ import { type DomainEvent, Inbox, Subscriptions, Sweeps, Transactions } from '@v
 import { SESSION_EVENTS } from '@vestibule/sessions';
 import { ChargesRepository } from './charges.repository.ts';
 import { eventRef } from './stripe/webhook-event.ts';
+import { ActOnAttendance } from './use-cases/act-on-attendance.ts';
 import { CloseCheckouts } from './use-cases/close-checkouts.ts';
 import { FindMissedEvents } from './use-cases/find-missed-events.ts';
 import { FindPayouts } from './use-cases/find-payouts.ts';
@@ -53,12 +54,17 @@ export class PaymentsWatch implements OnModuleInit {
     private readonly returning: ReturnMoney,
     private readonly closing: CloseCheckouts,
     private readonly disputing: WatchDisputes,
+    private readonly attending: ActOnAttendance,
     private readonly payouts: FindPayouts,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    const { cancelled, ended, rescheduled, linkReplaced, calledOff } = SESSION_EVENTS;
+    const { cancelled, ended, rescheduled, linkReplaced, calledOff, attendanceJudged } = SESSION_EVENTS;
+    this.subscriptions.on('payments.outcomes', [attendanceJudged], async ({ sessionId }) => {
+      if (sessionId !== undefined) await this.attending.ofSession(sessionId as SessionId);
+    });
+    this.sweeps.every(HEAL_EVERY_MS, 'payments.outcomes', () => this.attending.sweep());
     this.subscriptions.on('payments.close', [cancelled, ended, rescheduled, linkReplaced, calledOff], (event) =>
       event.kind === linkReplaced || event.kind === calledOff
         ? this.participantChanged(event)

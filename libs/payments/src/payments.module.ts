@@ -17,6 +17,7 @@ import { CheckoutController } from './http/checkout.controller.ts';
 import { ConcessionsController } from './http/concessions.controller.ts';
 import { FeesController } from './http/fees.controller.ts';
 import { PricesController } from './http/prices.controller.ts';
+import { OutcomesController } from './http/outcomes.controller.ts';
 import { CancellationController } from './http/cancellation.controller.ts';
 import { ReturnTermsController } from './http/return-terms.controller.ts';
 import { DisputesController } from './http/disputes.controller.ts';
@@ -34,6 +35,8 @@ import { StripeGateway } from './stripe/stripe-gateway.ts';
 import { ChangeFee } from './use-cases/change-fee.ts';
 import { StripeStatements } from './stripe/stripe-statements.ts';
 import { ClientLinks } from './use-cases/client-links.ts';
+import { ActOnAttendance } from './use-cases/act-on-attendance.ts';
+import { DecideOutcome } from './use-cases/decide-outcome.ts';
 import { CallOff } from './use-cases/call-off.ts';
 import { CloseCheckouts } from './use-cases/close-checkouts.ts';
 import { Concessions } from './use-cases/concessions.ts';
@@ -91,6 +94,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     ConcessionsController,
     ReturnTermsController,
     CancellationController,
+    OutcomesController,
     TransactionsController,
     AccountController,
     StripeWebhooksController,
@@ -126,6 +130,8 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     ReturnTermsSetting,
     CallOff,
     LookAtCancellation,
+    ActOnAttendance,
+    DecideOutcome,
     QuoteFee,
     Concessions,
     SurchargeSetting,

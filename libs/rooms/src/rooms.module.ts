@@ -15,6 +15,7 @@ import { RoomKeeper } from './room-keeper.ts';
 import { RoomWatch } from './room-watch.ts';
 import { RoomsRepository } from './rooms.repository.ts';
 import { IssuePass } from './use-cases/issue-pass.ts';
+import { JudgeAttendance } from './use-cases/judge-attendance.ts';
 import { NamePeople } from './use-cases/name-people.ts';
 import { ReceiveRoomEvent } from './use-cases/receive-room-event.ts';
 
@@ -22,6 +23,7 @@ import { ReceiveRoomEvent } from './use-cases/receive-room-event.ts';
 const CLOSE_EVERY_MS = 500;
 const COMPARE_EVERY_MS = 2_000;
 const CATCH_UP_EVERY_MS = 5_000;
+const JUDGE_EVERY_MS = 15_000;
 
 /** Owns rooms, passes, presence and everybody's leaving. Accepts nothing but an `Admission`. */
 @Module({
@@ -36,6 +38,7 @@ const CATCH_UP_EVERY_MS = 5_000;
     Attendance,
     IssuePass,
     NamePeople,
+    JudgeAttendance,
     ReceiveRoomEvent,
   ],
   exports: [RoomKeeper, RoomWatch],
@@ -47,6 +50,7 @@ export class RoomsModule implements OnModuleInit {
     private readonly keeper: RoomKeeper,
     private readonly watch: RoomWatch,
     private readonly events: ReceiveRoomEvent,
+    private readonly judging: JudgeAttendance,
   ) {}
 
   onModuleInit(): void {
@@ -61,6 +65,7 @@ export class RoomsModule implements OnModuleInit {
     this.subscriptions.on('rooms.enforce', kinds, (event) => this.keeper.enforce(event));
     this.sweeps.every(CLOSE_EVERY_MS, 'rooms.close-overdue', () => this.keeper.closeOverdue());
     this.sweeps.every(COMPARE_EVERY_MS, 'rooms.compare', () => this.watch.compare());
+    this.sweeps.every(JUDGE_EVERY_MS, 'rooms.judge', () => this.judging.run());
     this.sweeps.every(CATCH_UP_EVERY_MS, 'rooms.catch-up', () => this.events.catchUp());
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { components } from './generated/schema';
 import type * as books from './books';
+import type * as cancellation from './cancellation';
 import type * as money from './transactions';
 import type * as pages from './types';
 
@@ -55,6 +56,10 @@ export type Answers = Held<
     Gives<Served['ReconciliationDetailView'], books.ReconciliationDetail>,
     Gives<Served['MismatchListView'], books.MismatchPage>,
     Gives<Served['RepairView'], books.Repair>,
+    Gives<Served['CancelPreviewView'], cancellation.CancelPreview>,
+    Gives<Served['SessionTermsView']['items'][number], cancellation.ParticipantTerms>,
+    Gives<Served['ReturnTermsView'], cancellation.SaidTerms>,
+    Gives<Served['OpenOutcomeView'], cancellation.OpenOutcome>,
     Gives<Served['AuditListView'], pages.Page<books.AuditEvent>>,
   ]
 >;
@@ -65,6 +70,7 @@ export type Requests = Held<
     Gives<pages.NewSession, Served['ScheduleSessionBody']>,
     Gives<pages.QuoteWish, Served['QuoteBody']>,
     Gives<pages.ConcessionInput, Served['ConcessionBody']>,
+    Gives<cancellation.ReturnTerms, Served['ReturnTermsBody']>,
     Gives<pages.PracticeChange, Served['ChangePractice']>,
     Gives<pages.AppointmentTypeInput & { readonly fee?: pages.Price }, Served['AppointmentTypeBody']>,
   ]

@@ -19,8 +19,6 @@ export const readSession = (id: string) => ask<Session>(at(id));
 export const scheduleSession = (session: NewSession, idempotencyKey: string) =>
   ask<Session>('/api/sessions', { method: 'POST', body: session, headers: { 'idempotency-key': idempotencyKey } });
 
-export const cancelSession = (id: string, reason: string) =>
-  post<Session>(at(id, '/cancel'), reason === '' ? {} : { reason });
 export const endSession = (id: string) => post<Session>(at(id, '/end'));
 export const extendSession = (id: string, minutes: number) => post<Session>(at(id, '/extend'), { minutes });
 export const takeMemberPass = (id: string) => post<RoomPass>(at(id, '/pass'));

@@ -3,6 +3,7 @@
  * Times are ISO-8601 in UTC; money is whole minor units and an ISO 4217 code.
  */
 import type { Currency, GateReason, GateState, PaymentPolicy, PlatformFeeRate, Standing } from '@vestibule/kernel';
+import type { AgreedTerms } from './cancellation.ts';
 
 export type Instant = string;
 export type Role = 'owner' | 'practitioner' | 'reception';
@@ -292,6 +293,8 @@ export interface Participant {
   readonly fee: Fee | null;
   readonly present: boolean;
   readonly presentSince: Instant | null;
+  /** They called off. */
+  readonly cancelledAt: Instant | null;
 }
 
 export type SessionPhase = 'upcoming' | 'open' | 'over' | 'cancelled' | 'ended';
@@ -308,6 +311,7 @@ export interface Session {
   readonly timeZone: string;
   readonly localStart: string;
   readonly cancelledAt: Instant | null;
+  readonly cancelledBy: string | null;
   readonly cancelReason: string | null;
   readonly endedAt: Instant | null;
   readonly createdAt: Instant;
@@ -432,6 +436,14 @@ export interface JoinFee extends Price {
   readonly receiptUrl: string | null;
   readonly refundedMinor: number;
   readonly lastFailure: { readonly code: string; readonly message: string } | null;
+  /** What was agreed about not coming, and what became of it; null where nothing was to be paid. */
+  readonly cancellation:
+    | (AgreedTerms & {
+        readonly cancelledBy: string | null;
+        readonly outcome: string | null;
+        readonly keptMinor: number | null;
+      })
+    | null;
 }
 export interface JoinView {
   readonly state: GateState;

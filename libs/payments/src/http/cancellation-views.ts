@@ -59,3 +59,20 @@ export class SessionTermsView {
   })
   items!: ParticipantTermsView[];
 }
+
+export class OpenOutcomeView {
+  @ApiProperty({ format: 'uuid' }) participantId!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ format: 'uuid' }) sessionId!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ format: 'date-time' }) startsAt!: string;
+  @ApiProperty({ format: 'uuid' }) practitionerId!: string;
+  @ApiProperty() practitionerName!: string;
+  @ApiProperty({ enum: ['practitioner_absent', 'unclear'] }) outcome!: string;
+  @ApiProperty({ description: 'The practice offers another appointment for the same payment' }) toRebook!: boolean;
+  @ApiProperty() paidMinor!: number;
+  @ApiProperty({ example: 'AUD' }) currency!: string;
+}
+export class OutcomeListView {
+  @ApiProperty({ type: [OpenOutcomeView] }) items!: OpenOutcomeView[];
+}

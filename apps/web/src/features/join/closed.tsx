@@ -19,21 +19,31 @@ function wordsFor(reason: ClosedReason, view: JoinView, wasInside: boolean): Clo
   const { practice, practitioner } = view;
   switch (reason) {
     case 'over':
-      return wasInside || view.fee?.standing === 'settled'
-        ? {
-            heading: 'Your appointment is over',
-            body: `Thank you for coming. The time with ${practitioner.name} has ended and the room is closed.`,
-          }
-        : {
-            heading: 'The time for this appointment has passed',
-            body: `The room is closed now. To find another time, please contact ${practice.name}.`,
-          };
+      return (
+        missedWords(view) ??
+        (wasInside || view.fee?.standing === 'settled'
+          ? {
+              heading: 'Your appointment is over',
+              body: `Thank you for coming. The time with ${practitioner.name} has ended and the room is closed.`,
+            }
+          : {
+              heading: 'The time for this appointment has passed',
+              body: `The room is closed now. To find another time, please contact ${practice.name}.`,
+            })
+      );
     case 'ended':
-      return {
-        heading: 'Your appointment has ended',
-        body: `${practitioner.name} has closed the room. Thank you for coming.`,
-      };
+      return (
+        missedWords(view) ?? {
+          heading: 'Your appointment has ended',
+          body: `${practitioner.name} has closed the room. Thank you for coming.`,
+        }
+      );
     case 'cancelled':
+      if (view.fee?.cancellation?.cancelledBy === 'client')
+        return {
+          heading: 'You cancelled this appointment',
+          body: `Nobody is waiting for you. To find another time, please contact ${practice.name}.`,
+        };
       return {
         heading: 'This appointment was cancelled',
         body: `There is nothing you need to do. To find another time, please contact ${practice.name}.`,
@@ -58,6 +68,29 @@ function wordsFor(reason: ClosedReason, view: JoinView, wasInside: boolean): Clo
   }
 }
 
+/** It did not take place as agreed: nobody is thanked for coming. */
+function missedWords({ fee, practice, practitioner }: JoinView): ClosedWords | undefined {
+  const outcome = fee?.cancellation?.outcome;
+  const sorry = `We are sorry that you could not talk with ${practitioner.name}.`;
+  const rebook = `${practice.name} will find another time with you; what you paid stays good for it.`;
+  if (outcome === 'practitioner_absent')
+    return {
+      heading: 'Your appointment did not take place',
+      body: fee?.cancellation?.keptMinor === 0 ? sorry : `${sorry} ${rebook}`,
+    };
+  if (outcome === 'no_show')
+    return {
+      heading: 'You missed this appointment',
+      body: `${practitioner.name} was there for you. To find another time, please contact ${practice.name}.`,
+    };
+  return outcome === 'unclear'
+    ? {
+        heading: 'The time for this appointment has passed',
+        body: `If you could not talk with ${practitioner.name}, please contact ${practice.name}.`,
+      }
+    : undefined;
+}
+
 interface ClosedProps {
   readonly view: JoinView;
   readonly reason: ClosedReason;
@@ -75,7 +108,7 @@ export function Closed({ view, reason, wasInside, payAfter }: ClosedProps) {
       <StepHeading>{words.heading}</StepHeading>
       <p>{words.body}</p>
       <ReceiptLine fee={fee} practiceName={practice.name} owed={!cancelled} />
-      {!cancelled && payAfter}
+      {(!cancelled || fee?.cancellation?.cancelledBy === 'client') && payAfter}
       <AppointmentFacts
         practitionerName={practitioner.name}
         practiceName={practice.name}

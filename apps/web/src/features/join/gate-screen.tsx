@@ -37,7 +37,14 @@ export function GateScreen(props: GateScreenProps) {
       return <Processing view={view} />;
     case 'too_early':
       return (
-        <Waiting view={view} checked={props.checked} onCheck={props.onCheck} link={props.link} payAfter={payAfter} />
+        <Waiting
+          view={view}
+          checked={props.checked}
+          onCheck={props.onCheck}
+          link={props.link}
+          token={token}
+          payAfter={payAfter}
+        />
       );
     case 'not_admitted_yet':
       return <Knocking view={view} />;

@@ -10,6 +10,7 @@ import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
 import { MoneyBackLines } from './money-back.tsx';
 import classes from './states.module.css';
+import { Cancellation } from './cancellation.tsx';
 import { useCheckout } from './use-checkout.ts';
 import { PriceBlock } from './price-block.tsx';
 import { changeSentence, dueOf, firstName } from './words.ts';
@@ -69,6 +70,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
         price={<PriceBlock fee={fee} />}
       />
       <MoneyBackLines practiceName={practice.name} />
+      <Cancellation view={view} token={token} />
       {checkout.error && (
         <Notice tone="bad" announce="alert" title="The payment page didn’t open">
           {wordsFor(checkout.error)} Nothing has been charged.

@@ -8,6 +8,7 @@ import { StepHeading } from '../../ui/step-heading.tsx';
 import { clockTime, longDate, viewerZone, wallDate } from '../../ui/times.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useTitle } from '../../ui/use-title.ts';
+import { Cancellation } from './cancellation.tsx';
 import { calendarFile } from './calendar-file.ts';
 import { JoinLayout } from './join-layout.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
@@ -20,10 +21,11 @@ interface WaitingProps {
   readonly onCheck: () => void;
   readonly payAfter: ReactNode;
   readonly link: string;
+  readonly token: string;
 }
 
 /** Everything is in order; only the clock stands between. */
-export function Waiting({ view, checked, onCheck, link, payAfter }: WaitingProps) {
+export function Waiting({ view, checked, onCheck, link, token, payAfter }: WaitingProps) {
   const { session, practice, practitioner } = view;
   const nowMs = useNow(30_000);
   const today = wallDate(session.opensAt, viewerZone()) === wallDate(nowMs, viewerZone());
@@ -52,6 +54,7 @@ export function Waiting({ view, checked, onCheck, link, payAfter }: WaitingProps
         startsAt={session.startsAt}
         endsAt={session.endsAt}
       />
+      <Cancellation view={view} token={token} />
     </JoinLayout>
   );
 }

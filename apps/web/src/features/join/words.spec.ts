@@ -25,6 +25,7 @@ const fee: JoinFee = {
   receiptUrl: null,
   refundedMinor: 0,
   lastFailure: null,
+  cancellation: null,
 };
 const say = (change: Partial<JoinFee>, owed = true) => moneySentence({ ...fee, ...change }, 'Harbour Clinic', owed);
 

@@ -33,6 +33,8 @@ export function moneySentence(
     case 'not_required':
       return undefined;
     case 'due':
+      if (fee.cancellation?.outcome && fee.policy === 'after' && fee.outstandingMinor > 0)
+        return `${dueOf(fee)} is due, as agreed for appointments that are cancelled late or missed.`;
       return fee.policy === 'after' && owed
         ? `${dueOf(fee)} is to be paid after the appointment; you can also pay now.`
         : 'You haven’t been charged.';
@@ -61,6 +63,9 @@ const WHY_BACK: Readonly<Record<string, (money: string) => string>> = {
   overpaid: (money) => `You paid more than the fee, so ${money}`,
   not_owed: (money) => `You paid what was no longer owed, so ${money}`,
   cancelled: (money) => `The appointment was cancelled, so ${money}`,
+  client_cancelled: (money) => `You cancelled, so ${money}`,
+  practitioner_absent: (money) => `The appointment did not take place, so ${money}`,
+  no_show: (money) => `By the rule about appointments that are missed, ${money}`,
   paid_too_late: (money) => `Your payment came when the appointment was over, so ${money}`,
 };
 

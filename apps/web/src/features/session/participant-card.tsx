@@ -9,6 +9,7 @@ import { Card } from '../../ui/page.tsx';
 import { RefundDialog } from '../../ui/refund-dialog.tsx';
 import { PresenceBadge, StandingBadge } from '../../ui/standing-badge.tsx';
 import { dateAndTime } from '../../ui/times.ts';
+import { AgreedTerms } from './agreed-terms.tsx';
 import { ChangeFeeDialog, OnSiteDialog } from './fee-dialogs.tsx';
 import { FeeSummary } from './fee-summary.tsx';
 import { Papers } from './papers.tsx';
@@ -24,9 +25,12 @@ type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | undefined;
 export function ParticipantCard({
   participant,
   session,
+  zone,
 }: {
   readonly participant: Participant;
   readonly session: Session;
+  /** The practice's own. */
+  readonly zone: string;
 }) {
   const [open, setOpen] = useState<Open>();
   const { name, fee, standing } = participant;
@@ -64,6 +68,7 @@ export function ParticipantCard({
     >
       {participant.email && <p className={classes.quiet}>{participant.email}</p>}
       {fee && <FeeSummary fee={fee} standing={standing} />}
+      {fee && fee.amount > 0 && <AgreedTerms session={session} participant={participant} zone={zone} />}
       {fee && <Papers sessionId={session.id} participantId={participant.id} />}
       {fee && (
         <>

@@ -1,35 +1,18 @@
-import { Button, Text, TextInput } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { cancelSession, endSession, extendSession } from '../../api/sessions.ts';
+import { endSession, extendSession } from '../../api/sessions.ts';
 import type { Session } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { moneyText } from '../../ui/money.ts';
 import { clockTime } from '../../ui/times.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { wordsFor } from '../../api/http.ts';
+import { CancelDialog } from './cancel-dialog.tsx';
 import classes from './session-page.module.css';
 import { useSessionAct } from './use-session-act.ts';
 
-/** What becomes of the money, said before it happens. */
-function moneyWords({ participants }: Session): string {
-  const paid = participants.flatMap(({ fee }) => (fee?.paidAt && fee.refundedMinor < fee.amount ? [fee] : []));
-  if (paid.length === 0) return 'Nobody has paid, so no money moves. Open payment pages are closed.';
-  const sums = paid.map(({ amount, refundedMinor, currency }) =>
-    moneyText({ amount: amount - refundedMinor, currency }),
-  );
-  return `${sums.join(' and ')} ${sums.length > 1 ? 'have' : 'has'} been paid. Cancelling returns it to the card it came from.`;
-}
-
 export function SessionActions({ session }: { readonly session: Session }) {
   const [open, setOpen] = useState<'cancel' | 'end'>();
-  const [reason, setReason] = useState('');
   const close = () => setOpen(undefined);
-  const cancel = useSessionAct(
-    session.id,
-    () => cancelSession(session.id, reason.trim()),
-    'The appointment is cancelled.',
-    close,
-  );
   const end = useSessionAct(session.id, () => endSession(session.id), 'The appointment has ended.', close);
   const extend = useSessionAct(
     session.id,
@@ -60,28 +43,7 @@ export function SessionActions({ session }: { readonly session: Session }) {
           {wordsFor(extend.error)}
         </Notice>
       )}
-      <ConfirmDialog
-        opened={open === 'cancel'}
-        title="Cancel this appointment?"
-        confirm="Cancel appointment"
-        stay="Keep it"
-        danger
-        act={cancel}
-        onConfirm={() => cancel.mutate(undefined)}
-        onClose={close}
-      >
-        <Text mb="xs">{moneyWords(session)}</Text>
-        <Text mb="md">
-          The links then say that the appointment was cancelled, and nobody can come in. This can’t be undone.
-        </Text>
-        <TextInput
-          label="Reason"
-          description="Optional, for your own records"
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          data-autofocus
-        />
-      </ConfirmDialog>
+      {open === 'cancel' && <CancelDialog session={session} onClose={close} />}
       <ConfirmDialog
         opened={open === 'end'}
         title="End this appointment?"

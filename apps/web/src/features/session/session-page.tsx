@@ -90,7 +90,7 @@ function Loaded({
         <div className={classes.main}>
           <Door session={session} />
           {session.participants.map((participant) => (
-            <ParticipantCard key={participant.id} participant={participant} session={session} />
+            <ParticipantCard key={participant.id} participant={participant} session={session} zone={zone} />
           ))}
           <SessionActions session={session} />
         </div>
@@ -140,7 +140,13 @@ function Door({ session }: { readonly session: Session }) {
       );
     case 'cancelled':
       return (
-        <Notice title="This appointment was cancelled">
+        <Notice
+          title={
+            session.cancelledBy === 'client'
+              ? 'The client cancelled this appointment'
+              : 'This appointment was cancelled'
+          }
+        >
           {session.cancelledAt && `On ${dateAndTime(session.cancelledAt)}. `}
           {session.cancelReason}
         </Notice>

@@ -19,6 +19,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { lengthWords } from '../../ui/times.ts';
+import { ReturnTermsForm } from './return-terms.tsx';
 import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
 
@@ -31,6 +32,7 @@ const POLICIES: Readonly<Record<PaymentPolicy, string>> = {
 
 export function AppointmentTypes({ practice, editable }: { readonly practice: Practice; readonly editable: boolean }) {
   const [edited, setEdited] = useState<AppointmentType | 'new'>();
+  const [terms, setTerms] = useState<AppointmentType>();
   const asked = useQuery({ queryKey: ['appointment-types'], queryFn: listAppointmentTypes });
   return (
     <Card
@@ -62,14 +64,24 @@ export function AppointmentTypes({ practice, editable }: { readonly practice: Pr
                     </span>
                   </div>
                   {editable && (
-                    <Button
-                      variant="default"
-                      size="sm"
-                      onClick={() => setEdited(type)}
-                      aria-label={`Change ${type.name}`}
-                    >
-                      Change
-                    </Button>
+                    <Group gap="xs">
+                      <Button
+                        variant="subtle"
+                        size="sm"
+                        onClick={() => setTerms(type)}
+                        aria-label={`Cancelling ${type.name}`}
+                      >
+                        Cancelling
+                      </Button>
+                      <Button
+                        variant="default"
+                        size="sm"
+                        onClick={() => setEdited(type)}
+                        aria-label={`Change ${type.name}`}
+                      >
+                        Change
+                      </Button>
+                    </Group>
                   )}
                 </li>
               ))}
@@ -77,6 +89,13 @@ export function AppointmentTypes({ practice, editable }: { readonly practice: Pr
           )
         }
       </QueryState>
+      <Dialog
+        opened={terms !== undefined}
+        onClose={() => setTerms(undefined)}
+        title={`Cancelling and not coming: ${terms?.name ?? ''}`}
+      >
+        {terms && <ReturnTermsForm typeId={terms.id} editable={editable} />}
+      </Dialog>
       <Dialog
         opened={edited !== undefined}
         onClose={() => setEdited(undefined)}

@@ -9,6 +9,7 @@ import { AppointmentTypes } from './appointment-types.tsx';
 import { Concessions } from './concessions.tsx';
 import { InvoiceIssuerCard } from './invoice-issuer.tsx';
 import { PracticeForm } from './practice-form.tsx';
+import { ReturnTermsCard } from './return-terms.tsx';
 import { SurchargeCard } from './surcharge.tsx';
 import classes from './settings.module.css';
 
@@ -28,6 +29,7 @@ export function Settings({ member }: { readonly member: NonNullable<Me['member']
             <PracticeForm practice={data} editable={owner} />
             <Payments practice={data} />
             <AppointmentTypes practice={data} editable={owner} />
+            <ReturnTermsCard editable={owner} />
             <Concessions practice={data} editable={owner} />
             <SurchargeCard editable={owner} />
             {owner && <InvoiceIssuerCard />}

@@ -1,0 +1,84 @@
+import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type CancelBy, cancelSession, previewCancel } from '../../api/cancellation.ts';
+import { wordsFor } from '../../api/http.ts';
+import type { Session } from '../../api/types.ts';
+import { cancelSentence } from '../../ui/cancellation-words.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useSessionAct } from './use-session-act.ts';
+
+const PRACTICE = 'practice';
+
+/** Who cancels decides about the money, and both are said before it happens. */
+export function CancelDialog({ session, onClose }: { readonly session: Session; readonly onClose: () => void }) {
+  const [who, setWho] = useState(PRACTICE);
+  const [reason, setReason] = useState('');
+  const clients = session.participants.filter(({ kind, cancelledAt }) => kind === 'client' && cancelledAt === null);
+  const by: CancelBy = who === PRACTICE ? { by: 'practice' } : { by: 'client', participantId: who };
+  const asked = useQuery({
+    queryKey: ['cancel-preview', session.id, by],
+    queryFn: () => previewCancel(session.id, by),
+    staleTime: 0,
+    retry: false,
+  });
+  const act = useSessionAct(
+    session.id,
+    () => cancelSession(session.id, by, reason.trim()),
+    'It is cancelled.',
+    onClose,
+  );
+  const nameOf = (id: string): string => session.participants.find((one) => one.id === id)?.name ?? 'the client';
+  return (
+    <ConfirmDialog
+      opened
+      title="Cancel this appointment?"
+      confirm="Cancel appointment"
+      stay="Keep it"
+      danger
+      disabled={!asked.data}
+      act={act}
+      onConfirm={() => act.mutate(undefined)}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label="Who cancels?"
+        mb="md"
+        data={[
+          { value: PRACTICE, label: 'We do: everybody gets everything back' },
+          ...clients.map(({ id, name }) => ({ value: id, label: `${name} does: by the rule they agreed to` })),
+        ]}
+        value={who}
+        onChange={({ currentTarget }) => setWho(currentTarget.value)}
+        data-autofocus
+      />
+      {asked.error && (
+        <Notice tone="bad" announce="alert" title="This can’t be cancelled like that">
+          {wordsFor(asked.error)}
+        </Notice>
+      )}
+      {asked.data && (
+        <div role="status">
+          {asked.data.people.length === 0 && <Text mb="xs">Nobody was asked for money, so none moves.</Text>}
+          {asked.data.people.map((person) => (
+            <Text key={person.participantId} mb="xs">
+              {cancelSentence(person, nameOf(person.participantId))}
+            </Text>
+          ))}
+          <Text mb="md">
+            {asked.data.endsSession
+              ? 'The links then say that the appointment was cancelled, and nobody can come in. This can’t be undone.'
+              : 'The appointment goes on with the others. This can’t be undone.'}
+          </Text>
+        </div>
+      )}
+      <TextInput
+        label="Reason"
+        description="Optional, for your own records"
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,301 @@
+import type { GivenPractice } from '../support/given.ts';
+import type { GivenSession, SessionWishes } from '../support/sessions.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+const TERMS = {
+  clientMayCancel: true,
+  fullUntilHours: 24,
+  partUntilHours: 24,
+  partBasisPoints: 0,
+  lateKeptBasisPoints: 5000,
+  noShowKeptBasisPoints: 7500,
+  noHost: 'refund',
+  onFullReturn: 'evict',
+  onDispute: 'close',
+} as const;
+const JUDGED = ['rooms.judge', 'payments.outcomes'];
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world.close());
+beforeEach(() => world.clock.set(world.at('08:00')));
+
+const ruled = async (terms: object = {}): Promise<GivenPractice> => {
+  const practice = await world.given.practice();
+  await world
+    .as(practice.owner)
+    .put('/api/practice/cancellation')
+    .send({ ...TERMS, ...terms })
+    .expect(200);
+  return practice;
+};
+/** 10:00 to 10:30, with grace till 10:40. */
+const paid = async (terms: object = {}, wishes: Partial<SessionWishes> = {}): Promise<GivenSession> => {
+  const session = await world.given.session({
+    startsAt: '10:00',
+    feeMinor: 8000,
+    practice: await ruled(terms),
+    ...wishes,
+  });
+  if (wishes.policy !== 'after') await session.client.pay();
+  return session;
+};
+let seen = 0;
+const inTheRoom = ({ session, practice }: GivenSession, who: object, from: string, to: string | null) => {
+  const { participant = null, member = null } = who as { participant?: string; member?: string };
+  seen += 1;
+  return world.rows(
+    `INSERT INTO presence (id, practice_id, session_id, participant_id, member_id, epoch, joined_at, left_at, seen_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $6)`,
+    [`PA_${seen}`, practice.id, session.id, participant, member, world.at(from), to === null ? null : world.at(to)],
+  );
+};
+const clientComes = (given: GivenSession, from = '10:00', to: string | null = '10:30') =>
+  inTheRoom(given, { participant: given.client.participantId }, from, to);
+const practitionerComes = (given: GivenSession, from = '10:00', to: string | null = '10:30') =>
+  inTheRoom(given, { member: given.practitioner.memberId }, from, to);
+const judged = async (at = '10:41'): Promise<void> => {
+  world.clock.set(world.at(at));
+  await world.settle({ sweeps: JUDGED });
+  await world.settle({ sweeps: [...JUDGED, 'payments.cancelled'] });
+};
+const refunds = ({ client }: GivenSession) =>
+  world.rows<{ cause: string; amount_minor: number }>(
+    'SELECT r.cause, r.amount_minor FROM refund r JOIN charge c ON c.id = r.charge_id WHERE c.participant_id = $1 ORDER BY r.created_at, r.id',
+    [client.participantId],
+  );
+const outcome = async ({ client }: GivenSession) => (await client.view().expect(200)).body.fee.cancellation.outcome;
+const toDecide = async ({ practice }: GivenSession) =>
+  (await world.as(practice.owner).get('/api/outcomes').expect(200)).body.items;
+const decide = ({ practice, client }: GivenSession, decision: string) =>
+  world.as(practice.owner).post(`/api/participants/${client.participantId}/outcome`).send({ decision });
+const kinds = async ({ practice, session }: GivenSession): Promise<string[]> =>
+  (await world.as(practice.owner).get(`/api/sessions/${session.id}/timeline`).expect(200)).body.items.map(
+    ({ kind }: { kind: string }) => kind,
+  );
+
+describe('the practitioner never came', () => {
+  it('everything goes back by itself, once, and both sides are told', async () => {
+    const given = await paid();
+    await clientComes(given);
+    await judged();
+    expect(await refunds(given)).toEqual([{ cause: 'practitioner_absent', amount_minor: 8000 }]);
+    expect(await outcome(given)).toBe('practitioner_absent');
+    expect((await given.client.view()).body.fee).toMatchObject({ standing: 'refunded', refundedMinor: 8000 });
+    expect((await kinds(given)).filter((kind) => kind === 'practitioner_absent')).toHaveLength(1);
+    expect(await toDecide(given)).toEqual([]);
+  });
+
+  it('neither did the client: the same, because the practitioner has to be there', async () => {
+    const given = await paid();
+    await judged();
+    expect(await refunds(given)).toEqual([{ cause: 'practitioner_absent', amount_minor: 8000 }]);
+  });
+
+  it('not before the window is over and LiveKit has had its last word', async () => {
+    const given = await paid();
+    await judged('10:40');
+    expect(await outcome(given)).toBeNull();
+    await judged('10:41');
+    expect(await outcome(given)).toBe('practitioner_absent');
+  });
+
+  it('and the practice offers another time: the payment stays, a person is told, moving it makes it whole', async () => {
+    const given = await paid({ noHost: 'rebook' });
+    await clientComes(given);
+    await judged();
+    expect(await refunds(given)).toEqual([]);
+    expect(await toDecide(given)).toMatchObject([
+      { participantId: given.client.participantId, outcome: 'practitioner_absent', toRebook: true, paidMinor: 8000 },
+    ]);
+    const startsAt = world.at('2026-11-26T10:00');
+    await world.as(given.practice.owner).patch(`/api/sessions/${given.session.id}`).send({ startsAt }).expect(200);
+    expect(await toDecide(given)).toEqual([]);
+    expect((await given.client.view()).body).toMatchObject({
+      state: 'wait',
+      fee: { standing: 'settled', cancellation: { outcome: null } },
+    });
+    // The new window is judged by itself.
+    await judged('2026-11-26T10:41');
+    expect(await toDecide(given)).toHaveLength(1);
+  });
+
+  it.each([
+    ['refund', [{ cause: 'practitioner_absent', amount_minor: 8000 }], 'refunded'],
+    ['keep', [], 'settled'],
+  ] as const)('and a person decides: %s; the second word changes nothing', async (decision, back, standing) => {
+    const given = await paid({ noHost: 'ask' });
+    await judged();
+    expect(await toDecide(given)).toMatchObject([{ toRebook: false }]);
+    await decide(given, decision).expect(200);
+    await decide(given, decision).expect(409);
+    await judged('10:50');
+    expect(await refunds(given)).toEqual(back);
+    expect(await toDecide(given)).toEqual([]);
+    expect((await given.client.view()).body.fee).toMatchObject({ standing });
+    const { body } = await world.as(given.practice.owner).get('/api/audit').expect(200);
+    expect(body.items.map(({ act }: { act: string }) => act)).toContain('fee.outcome_decided');
+  });
+
+  it('reception does not decide about money', async () => {
+    const given = await paid({ noHost: 'ask' });
+    await judged();
+    await world
+      .as(given.practice.reception)
+      .post(`/api/participants/${given.client.participantId}/outcome`)
+      .send({ decision: 'refund' })
+      .expect(403);
+    expect(await refunds(given)).toEqual([]);
+  });
+});
+
+describe('the client never came', () => {
+  it('the no-show fee stays, the rest goes back', async () => {
+    const given = await paid();
+    await practitionerComes(given);
+    await judged();
+    expect(await outcome(given)).toBe('no_show');
+    expect(await refunds(given)).toEqual([{ cause: 'no_show', amount_minor: 2000 }]);
+    expect((await given.client.view()).body.fee).toMatchObject({ standing: 'settled', refundedMinor: 2000 });
+  });
+
+  it('and pays afterwards: the no-show fee is what is asked', async () => {
+    const given = await paid({}, { policy: 'after' });
+    await practitionerComes(given);
+    await judged();
+    expect((await given.client.view()).body.fee).toMatchObject({ standing: 'due', outstandingMinor: 6000 });
+    await given.client.pay();
+    await judged('10:50');
+    expect((await given.client.view()).body.fee).toMatchObject({ standing: 'settled', outstandingMinor: 0 });
+    expect(await refunds(given)).toEqual([]);
+  });
+
+  it('the session is cancelled by the practice afterwards: all the rest goes back', async () => {
+    const given = await paid();
+    await practitionerComes(given);
+    await judged();
+    await world.as(given.practice.owner).post(`/api/sessions/${given.session.id}/cancel`).send({}).expect(200);
+    await world.settle();
+    expect(await refunds(given)).toMatchObject([{ amount_minor: 2000 }, { cause: 'cancelled', amount_minor: 6000 }]);
+  });
+});
+
+describe('both came', () => {
+  it('at one time: nothing happens to the money, also where nobody was told that they left', async () => {
+    const given = await paid();
+    await clientComes(given, '10:20', null);
+    await practitionerComes(given, '10:25', null);
+    await judged();
+    expect(await outcome(given)).toBeNull();
+    expect(await refunds(given)).toEqual([]);
+  });
+
+  it('and missed each other: a person decides', async () => {
+    const given = await paid();
+    await clientComes(given, '10:00', '10:10');
+    await practitionerComes(given, '10:20', '10:30');
+    await judged();
+    expect(await outcome(given)).toBe('unclear');
+    expect(await toDecide(given)).toMatchObject([{ outcome: 'unclear' }]);
+    await decide(given, 'refund').expect(200);
+    await judged('10:50');
+    expect(await refunds(given)).toEqual([{ cause: 'practitioner_absent', amount_minor: 8000 }]);
+  });
+
+  it('case 47: perhaps: let in, and nothing was heard of anybody: nobody is judged by what was lost', async () => {
+    const given = await paid();
+    world.clock.set(world.at('10:00'));
+    await world.rows(
+      `INSERT INTO gate_decision (at, practice_id, session_id, member_id, question, state, reason) VALUES ($1, $2, $3, $4, 'pass', 'enter', 'admitted')`,
+      [world.at('10:00'), given.practice.id, given.session.id, given.practitioner.memberId],
+    );
+    await judged();
+    expect(await refunds(given)).toEqual([]);
+    expect(await toDecide(given)).toMatchObject([{ outcome: 'unclear' }]);
+  });
+});
+
+describe('case 35: ended early', () => {
+  const ends = (given: GivenSession) =>
+    world.as(given.practitioner).post(`/api/sessions/${given.session.id}/end`).send({}).expect(200);
+
+  it('after they met, the money stays', async () => {
+    const given = await paid();
+    await clientComes(given, '10:00', '10:10');
+    await practitionerComes(given, '10:05', '10:10');
+    world.clock.set(world.at('10:10'));
+    await ends(given);
+    await judged('10:12');
+    expect(await outcome(given)).toBeNull();
+    expect(await refunds(given)).toEqual([]);
+  });
+
+  it('before they met, it is as if the practitioner had not come', async () => {
+    const given = await paid();
+    await practitionerComes(given, '10:00', '10:10');
+    world.clock.set(world.at('10:10'));
+    await ends(given);
+    await judged('10:12');
+    expect(await refunds(given)).toEqual([{ cause: 'practitioner_absent', amount_minor: 8000 }]);
+  });
+});
+
+describe('and the time changed', () => {
+  it('extended: judged at the new end', async () => {
+    const given = await paid();
+    world.clock.set(world.at('10:35'));
+    await world
+      .as(given.practitioner)
+      .post(`/api/sessions/${given.session.id}/extend`)
+      .send({ minutes: 30 })
+      .expect(200);
+    await judged('10:50');
+    expect(await outcome(given)).toBeNull();
+    await clientComes(given, '10:50', '11:00');
+    await practitionerComes(given, '10:55', '11:00');
+    await judged('11:20');
+    expect(await outcome(given)).toBeNull();
+    expect(await refunds(given)).toEqual([]);
+  });
+
+  it('the event was lost and the worker died: found later, once', async () => {
+    const given = await paid();
+    world.clock.set(world.at('10:41'));
+    await world.settle({ sweeps: ['rooms.judge'] });
+    await world.rows(`UPDATE fee SET outcome = NULL, outcome_at = NULL, keep_minor = NULL WHERE participant_id = $1`, [
+      given.client.participantId,
+    ]);
+    await judged('10:50');
+    await judged('11:50');
+    expect(await refunds(given)).toEqual([{ cause: 'practitioner_absent', amount_minor: 8000 }]);
+  });
+
+  it('a client who called off is not judged', async () => {
+    const given = await paid();
+    await world
+      .as(given.practice.owner)
+      .post(`/api/sessions/${given.session.id}/cancel`)
+      .send({ by: 'client' })
+      .expect(200);
+    await judged();
+    expect(await refunds(given)).toEqual([{ cause: 'client_cancelled', amount_minor: 4000 }]);
+    expect(await outcome(given)).toBe('client_cancelled');
+  });
+
+  it('case 20: a payment of before that comes to light after the verdict goes back down to what the rule keeps', async () => {
+    const given = await world.given.session({ startsAt: '10:00', feeMinor: 8000, practice: await ruled() });
+    await practitionerComes(given);
+    world.clock.set(world.at('10:05'));
+    const checkout = await given.client.openCheckout();
+    world.stripe.webhooks({ drop: 1000 });
+    world.stripe.pay(checkout);
+    world.clock.set(world.at('10:42'));
+    await world.rows(`UPDATE charge SET look_at = NULL WHERE participant_id = $1`, [given.client.participantId]);
+    await world.settle({ sweeps: ['rooms.judge'] });
+    world.stripe.webhooks({ drop: 0 });
+    await given.client.returned(checkout).expect(200);
+    await judged('10:50');
+    expect(await refunds(given)).toEqual([{ cause: 'no_show', amount_minor: 2000 }]);
+  });
+});

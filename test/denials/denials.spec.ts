@@ -123,9 +123,8 @@ describe('a link that is not ours', () => {
     '%s gets 404 from %s',
     async (_what, route, denial, spoil) => {
       const verb = route.startsWith('GET ') ? 'get' : 'post';
-      const request = supertest(world.url)
-        [verb](denial.path(spoil(target.given.client.token)))
-        .set('x-forwarded-for', elsewhere());
+      const guess = supertest(world.url)[verb](denial.path(spoil(target.given.client.token)));
+      const request = guess.set('x-forwarded-for', elsewhere());
       const response = await (denial.body ? request.send(denial.body) : request).expect(404);
       expect(response.body.code).toBe('LINK_UNKNOWN');
       tellsNothing(response.text);

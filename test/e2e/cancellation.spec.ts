@@ -323,7 +323,7 @@ describe('a client cancels on their page', () => {
   });
 });
 
-describe('cases 20 and 22: a payment crosses the cancellation', () => {
+describe('case 22: a payment crosses the cancellation', () => {
   it('paid before, heard of after: down to what the rule keeps', async () => {
     const session = await given();
     world.clock.set(world.at(IN_PART));
@@ -362,6 +362,47 @@ describe('cases 20 and 22: a payment crosses the cancellation', () => {
     await world.settle({ sweeps: ['payments.cancelled'] });
     expect(await refunds(session.client)).toMatchObject([{ cause: 'client_cancelled', amount_minor: 4000 }]);
     expect(await refundsAtStripe(session)).toHaveLength(1);
+  });
+});
+
+describe('case 40: the practice says what comes of a door whose money is gone', () => {
+  const inTheRoom = ({ client, session, practice }: GivenSession, since: Date) =>
+    world.rows(
+      `INSERT INTO presence (id, practice_id, session_id, participant_id, epoch, joined_at, seen_at) VALUES ($1, $2, $3, $4, 1, $5, $5)`,
+      [`PA_${client.participantId}`, practice.id, session.id, client.participantId, since],
+    );
+  it.each([
+    ['put out', 'evict', { state: 'closed', reason: 'payment_refunded' }],
+    ['let finish', 'finish', { state: 'enter' }],
+  ] as const)(
+    'given back in full during the call, the client is %s, and nobody comes back in',
+    async (_what, rule, stands) => {
+      const session = await paid({ onFullReturn: rule }, { startsAt: '10:00' });
+      world.clock.set(world.at('10:00'));
+      await inTheRoom(session, world.at('10:00'));
+      world.clock.set(world.at('10:05'));
+      await world
+        .as(session.practice.owner)
+        .post(`/api/participants/${session.client.participantId}/refunds`)
+        .send({})
+        .expect(201);
+      expect(await session.client.stands()).toMatchObject(stands);
+      await session.client.pass().expect(402);
+    },
+  );
+
+  it.each([
+    ['closed', 'close', { state: 'closed', reason: 'payment_disputed' }],
+    ['open', 'stay', { state: 'wait' }],
+  ] as const)('disputed, the door is %s', async (_what, rule, stands) => {
+    const session = await paid({ onDispute: rule });
+    const [charge] = await world.rows<{ payment_intent_id: string }>(
+      `SELECT payment_intent_id FROM charge WHERE participant_id = $1 AND status = 'paid'`,
+      [session.client.participantId],
+    );
+    world.stripe.dispute({ paymentIntent: charge?.payment_intent_id ?? '' });
+    await world.settle();
+    expect(await session.client.stands()).toMatchObject(stands);
   });
 });
 

@@ -75,7 +75,7 @@ const kinds = async ({ practice, session }: GivenSession): Promise<string[]> =>
     ({ kind }: { kind: string }) => kind,
   );
 
-describe('the practitioner never came', () => {
+describe('case 39: the practitioner never came', () => {
   it('everything goes back by itself, once, and both sides are told', async () => {
     const given = await paid();
     await clientComes(given);

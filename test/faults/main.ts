@@ -1,51 +1,52 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort, startPostgres } from '@vestibule/local';
-import { type Fire, NO_WEBHOOKS, STORM, underFire, WEATHER } from './under-fire.ts';
+import { PARTS, type Row, type Wishes } from './parts.ts';
 
-const { values: wishes } = parseArgs({
+const { values: wanted, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     quick: { type: 'boolean' },
     seed: { type: 'string' },
+    /** Of `fire`. */
     participants: { type: 'string' },
     kills: { type: 'string' },
     'at-once': { type: 'string' },
     /** Minutes after which nobody else begins. */
     minutes: { type: 'string' },
-    'no-webhooks': { type: 'boolean' },
   },
 });
-const size = wishes.quick
-  ? { participants: 60, practices: 4, kills: 4, atOnce: 12, restLimitMs: 60_000 }
-  : { participants: 2_000, practices: 12, kills: 24, atOnce: 40, restLimitMs: 240_000 };
-const given = (text: string | undefined, otherwise: number): number => (text === undefined ? otherwise : Number(text));
+const number = <Name extends string>(name: Name, text: string | undefined, unit = 1): { [name in Name]?: number } =>
+  text === undefined ? {} : ({ [name]: Number(text) * unit } as { [name in Name]?: number });
 
-const fire: Fire = {
-  ...size,
-  seed: given(wishes.seed, Date.now() % 2 ** 31),
-  participants: given(wishes.participants, size.participants),
-  kills: given(wishes.kills, size.kills),
-  atOnce: given(wishes['at-once'], size.atOnce),
-  ...(wishes.minutes === undefined ? {} : { playLimitMs: Number(wishes.minutes) * 60_000 }),
-  ...(wishes['no-webhooks'] ? NO_WEBHOOKS : { weather: WEATHER }),
-  storm: STORM,
+const unknown = positionals.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`There is no part "${unknown.join(' ')}". There are: ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(1);
+}
+const wishes: Wishes = {
+  seed: wanted.seed === undefined ? Date.now() % 2 ** 31 : Number(wanted.seed),
+  isQuick: wanted.quick === true,
+  fire: {
+    ...number('participants', wanted.participants),
+    ...number('kills', wanted.kills),
+    ...number('atOnce', wanted['at-once']),
+    ...number('playLimitMs', wanted.minutes, 60_000),
+  },
   say: console.log,
 };
 
-const dataDir = mkdtempSync(join(tmpdir(), 'vestibule-faults-'));
-const postgres = await startPostgres({ dataDir, port: await freePort(), durable: true, maxConnections: 200 });
-try {
-  process.env['TEST_DATABASE_URL'] = postgres.url;
-  const { offences, ...report } = await underFire(fire);
+const rows: Row[] = [];
+let offended = 0;
+for (const [name, run] of Object.entries(PARTS)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  console.log(`── ${name}`);
+  const { report, rows: lines, offences } = await run(wishes);
   console.log(JSON.stringify(report, undefined, 2));
   for (const offence of offences) console.log(`✗ ${offence}`);
-  console.log(
-    offences.length === 0 ? 'Not a cent out of place.' : `${offences.length} offences; the seed is ${fire.seed}`,
-  );
-  process.exitCode = offences.length === 0 ? 0 : 1;
-} finally {
-  await postgres.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  offended += offences.length;
+  rows.push(...lines);
 }
+console.log('\n| what | target | measured | reached |\n| --- | --- | --- | --- |');
+for (const { what, target, measured, isReached } of rows)
+  console.log(`| ${what} | ${target} | ${measured} | ${isReached ? 'yes' : 'no'} |`);
+console.log(offended === 0 ? 'Not a cent out of place.' : `${offended} offences; the seed is ${wishes.seed}`);
+process.exitCode = offended === 0 ? 0 : 1;

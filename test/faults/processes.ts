@@ -57,7 +57,8 @@ export async function raise(parts: readonly Part[]): Promise<void> {
 
 /** SIGKILL, and a new one in its place. Resolves when that one answers. */
 export async function killAndRaise(one: Part): Promise<void> {
-  if (one.program.pid === undefined) throw new Error(`${one.name} is not running`);
+  if (one.program.pid === undefined)
+    throw new Error(`${one.name} is not running: ${one.program.tail.slice(-10).join('\n')}`);
   process.kill(one.program.pid, 'SIGKILL');
   await one.program.stop();
   await raise([one]);

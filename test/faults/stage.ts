@@ -59,6 +59,11 @@ export class Stage {
     await killAndRaise(part);
   }
 
+  /** In order; they stay away. */
+  async stop(names: readonly Mortal[]): Promise<void> {
+    for (const name of names) await this.parts.get(name)?.program.stop();
+  }
+
   /** The last lines of every log, for a report of what went wrong. */
   logs(): string {
     return [...this.parts.keys()]

@@ -65,6 +65,25 @@ export class StripeSide {
   settle(): Promise<unknown> {
     return this.control('settle');
   }
+  /** Everything that has happened, oldest first. */
+  async events(): Promise<Stripe.Event[]> {
+    const answer = await fetch(`${this.url}/_sandbox/events`);
+    return (await answer.json()) as Stripe.Event[];
+  }
+  /** A payment on the practice's own account that is none of ours. */
+  async somebodyElsePays(accountId: string, currency: string): Promise<void> {
+    const checkout = await this.stripe.checkout.sessions.create(
+      {
+        mode: 'payment',
+        success_url: 'https://shop.example/thanks',
+        line_items: [
+          { quantity: 1, price_data: { currency, unit_amount: 5_000, product_data: { name: 'A cushion' } } },
+        ],
+      },
+      { stripeAccount: accountId },
+    );
+    await this.pay(checkout.id);
+  }
   async struck(): Promise<Record<string, number>> {
     const answer = await fetch(`${this.url}/_sandbox/state`);
     return ((await answer.json()) as { struck: Record<string, number> }).struck;

@@ -1,4 +1,4 @@
-import { NO_WEBHOOKS, STORM, underFire, WEATHER } from './under-fire.ts';
+import { LOST_FOR_GOOD, NO_WEBHOOKS, STORM, underFire, WEATHER } from './under-fire.ts';
 
 /** Everything in small; `npm run faults` does it in large. A failure names the seed: `npm run faults -- --quick --seed <seed>`. */
 it('case 46: under fire no money is lost, doubled or left unexplained, and nobody gets in who has not paid', async () => {
@@ -32,4 +32,19 @@ it('case 5: with webhooks off altogether everybody who has paid gets in, and not
   expect(report.offences).toEqual([]);
   expect(report.unlockSeconds.count).toBeGreaterThan(10);
   expect(report.unlockSeconds.max).toBeLessThan(60);
+}, 240_000);
+
+it('with a third of all webhooks lost for good everything is healed within a minute, and nobody is wrongly unlocked', async () => {
+  const report = await underFire({
+    ...LOST_FOR_GOOD,
+    seed: 30,
+    participants: 20,
+    practices: 2,
+    kills: 0,
+    atOnce: 20,
+    storm: {},
+    restLimitMs: 60_000,
+  });
+  expect(report.offences).toEqual([]);
+  expect(Math.max(report.unlockSeconds.max, report.restSeconds)).toBeLessThan(60);
 }, 240_000);

@@ -45,6 +45,11 @@ export const NO_WEBHOOKS: Pick<Fire, 'weather' | 'webhooksStayOff'> = {
   weather: { dropRate: 1 },
   webhooksStayOff: true,
 };
+/** Stripe itself is well, and a third of what it tells never comes. */
+export const LOST_FOR_GOOD: Pick<Fire, 'weather' | 'webhooksStayOff'> = {
+  weather: { dropRate: 0.3 },
+  webhooksStayOff: true,
+};
 export const STORM: StormRates = {
   error500: 0.01,
   error500After: 0.01,
@@ -71,7 +76,7 @@ export async function underFire(fire: Fire): Promise<FireReport> {
     const { broken: crashes, played: people } = await play(stage, acting, cast, fire, say);
     const struck = await stage.stripe.struck();
     await stage.stripe.calm();
-    if (fire.webhooksStayOff) await stage.stripe.weather(fire.weather);
+    if (fire.webhooksStayOff) await stage.stripe.weather({ ...fire.weather, seed: fire.seed });
     say(`all have acted, ${stage.kills} kills; the fire is out, waiting for rest`);
     const out = performance.now();
     const unrest = await comesToRest(stage, accounts, fire.restLimitMs);

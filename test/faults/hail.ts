@@ -1,0 +1,402 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort, type RunningPostgres, startPostgres, waitFor } from '@vestibule/local';
+import { Client } from 'pg';
+import { Stripe } from 'stripe';
+import type { Environment } from '../support/environment.ts';
+import { Chance } from './chance.ts';
+import { type FaultyPractice, foundPractices } from './practices.ts';
+import { apiPart, killAndRaise, type Part, raise, workerPart } from './processes.ts';
+import { type Stage, startStage } from './stage.ts';
+
+export interface Hail {
+  readonly seed: number;
+  readonly events: number;
+  readonly times: number;
+  readonly connections: number;
+  readonly kills: number;
+  readonly databaseStops: number;
+  readonly say?: (line: string) => void;
+}
+export interface HailReport {
+  readonly seed: number;
+  readonly events: number;
+  readonly sent: number;
+  readonly kills: number;
+  readonly databaseStops: number;
+  /** Sent again because nobody had acknowledged it. */
+  readonly sentAgain: number;
+  readonly inOrderSeconds: number;
+  readonly hailSeconds: number;
+  readonly restSeconds: number;
+  readonly charges: number;
+  readonly ledgerEntries: number;
+  readonly offences: readonly string[];
+}
+
+const FEE_MINOR = 8_000;
+const TOGETHER = 4;
+const HOUR_MS = 3_600_000;
+const REST_LIMIT_MS = 600_000;
+/** Nothing may help the events along: what Stripe lists is not to be had, and no payment is looked at by itself. */
+const HELPS = /\/v1\/events|\/v1\/disputes\?created/;
+
+/**
+ * Signed events, each several times, in any order, from many connections at once, while the processes are killed and the database is stopped in the
+ * middle of it. What is in the books at the end has to be what one run has that gets each event once, in order, in peace.
+ */
+export async function hail(of: Hail): Promise<HailReport> {
+  const say = of.say ?? ((): void => undefined);
+  const dataDir = mkdtempSync(join(tmpdir(), 'vestibule-hail-'));
+  const postgres = await startPostgres({
+    dataDir,
+    port: await freePort(),
+    durable: true,
+    restart: true,
+    maxConnections: 120,
+  });
+  const before = process.env['TEST_DATABASE_URL'];
+  process.env['TEST_DATABASE_URL'] = postgres.url;
+  try {
+    const stage = await startStage(of.seed, { stripeDoor: true, env: { STRIPE_CALLS_A_SECOND: '100' } });
+    try {
+      return await on(stage, postgres, of, say, dataDir);
+    } finally {
+      await stage.close();
+    }
+  } finally {
+    if (before === undefined) delete process.env['TEST_DATABASE_URL'];
+    else process.env['TEST_DATABASE_URL'] = before;
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function on(
+  stage: Stage,
+  postgres: RunningPostgres,
+  of: Hail,
+  say: (line: string) => void,
+  folder: string,
+): Promise<HailReport> {
+  const chance = new Chance(of.seed);
+  if (stage.stripeDoor) stage.stripeDoor.shut = HELPS;
+  await stage.stripe.weather({ dropRate: 1 });
+  await stage.stop(['worker']);
+  const events = await whatHappened(stage, of.events, chance);
+  await stage.stop(['api 1', 'api 2']);
+  say(`${events.length} events have happened; first each once, in order, in peace`);
+
+  const reference = await copyOf(stage, postgres);
+  const peace = await startApp({ ...stage.env, DATABASE_URL: reference }, folder);
+  const inOrderFrom = performance.now();
+  const inOrder = await send(events, { ports: peace.ports, connections: 1, at: () => undefined })
+    .then(async (sent) => {
+      await comesToRest(reference);
+      return sent;
+    })
+    .finally(() => peace.stop());
+  const inOrderSeconds = secondsSince(inOrderFrom);
+  const wanted = await stateOf(reference);
+  say(`in order: ${inOrderSeconds} s; now each ${of.times} times, in any order, ${of.connections} at once`);
+
+  const app = await startApp(stage.env, folder);
+  const stones = chance.shuffled(Array.from({ length: of.times }, () => events).flat());
+  const hailFrom = performance.now();
+  let [kills, databaseStops, sent] = [0, 0, 0];
+  const killing = async (): Promise<void> => {
+    const acts = of.kills + of.databaseStops;
+    for (let act = 1; act <= acts; act += 1) {
+      while (sent < (stones.length * act) / (acts + 1)) await sleep(20);
+      // The database falls between the others, evenly.
+      if (Math.floor((act * of.databaseStops) / acts) > databaseStops) {
+        databaseStops += 1;
+        await stopAtOnce(postgres);
+        say(`${sent} of ${stones.length} sent; the database stopped and came back`);
+      } else {
+        await app.kill(kills);
+        kills += 1;
+      }
+    }
+  };
+  let restSeconds = 0;
+  let hailSeconds = 0;
+  const both = Promise.all([
+    send(stones, { ports: app.ports, connections: of.connections, at: (count) => (sent = count) }),
+    killing(),
+  ]);
+  const [hailed] = await both
+    .then(async (ends) => {
+      hailSeconds = secondsSince(hailFrom);
+      say(`all sent, ${kills} kills, ${databaseStops} stops of the database; waiting for rest`);
+      const restFrom = performance.now();
+      await comesToRest(stage.env['DATABASE_URL'] ?? '');
+      restSeconds = secondsSince(restFrom);
+      return ends;
+    })
+    .finally(() => app.stop());
+  const found = await stateOf(stage.env['DATABASE_URL'] ?? '');
+  const offences = [...inOrder.offences, ...hailed.offences, ...differences(wanted, found)];
+  offences.push(...(await unkept(stage.env['DATABASE_URL'] ?? '', events, wanted)));
+  return {
+    seed: of.seed,
+    events: events.length,
+    sent: stones.length,
+    kills,
+    databaseStops,
+    sentAgain: hailed.again,
+    inOrderSeconds,
+    hailSeconds,
+    restSeconds,
+    charges: found.get('charges')?.length ?? 0,
+    ledgerEntries: found.get('entries')?.length ?? 0,
+    offences,
+  };
+}
+
+/** People are invited, open their checkouts and pay; some are refunded by hand, some dispute. Nothing of it is told to anybody. */
+async function whatHappened(stage: Stage, count: number, chance: Chance): Promise<Stripe.Event[]> {
+  const practices = await foundPractices(stage, 3);
+  // About seven events a payment; the rest are of other people's payments on the same accounts.
+  const sessions = Math.floor(count / 7.5 / TOGETHER);
+  const checkouts: { readonly practice: FaultyPractice; readonly checkout: string }[] = [];
+  for (let number = 0; number < sessions; number += 1) {
+    const practice = practices[number % practices.length];
+    if (!practice) throw new Error('no practice');
+    const tokens = await invited(stage, practice);
+    const opened = await Promise.all(
+      tokens.map(async (token) => {
+        const { body } = await stage.caller.post(`/api/join/${token}/checkout`);
+        return /cs_test_\w+/.exec(String(body['url'] ?? ''))?.[0];
+      }),
+    );
+    for (const checkout of opened) if (checkout !== undefined) checkouts.push({ practice, checkout });
+  }
+  await stage.rows(`UPDATE charge SET look_at = NULL`);
+  for (const [number, { practice, checkout }] of checkouts.entries()) {
+    const { status } = await stage.stripe.pay(checkout);
+    if (status !== 'paid') throw new Error(`nobody could pay: ${status}`);
+    const fate = chance.below(100);
+    if (fate < 10) await stage.stripe.refundByHand(practice.accountId, checkout, FEE_MINOR / 4);
+    else if (fate < 20) await stage.stripe.refundByHand(practice.accountId, checkout);
+    else if (fate < 26) {
+      await stage.stripe.dispute(practice.accountId, checkout);
+      const dispute = await stage.stripe.disputeOf(practice.accountId, checkout);
+      if (number % 3 > 0) await stage.stripe.decide(dispute, number % 3 === 1 ? 'won' : 'lost');
+    }
+  }
+  await stage.stripe.settle();
+  for (;;) {
+    const events = await stage.stripe.events();
+    if (events.length >= count) return events.slice(-count);
+    const practice = practices[events.length % practices.length];
+    if (practice) await stage.stripe.somebodyElsePays(practice.accountId, practice.currency);
+    await stage.stripe.settle();
+  }
+}
+
+async function invited(stage: Stage, practice: FaultyPractice): Promise<string[]> {
+  const starts = Date.now() + HOUR_MS / 2;
+  const { status, body } = await stage.caller.post('/api/sessions', {
+    key: practice.key,
+    idempotent: true,
+    body: {
+      startsAt: new Date(starts).toISOString(),
+      endsAt: new Date(starts + HOUR_MS).toISOString(),
+      earlyMinutes: 240,
+      allowOverlap: true,
+      participants: Array.from({ length: TOGETHER }, (_, index) => ({
+        name: `Client ${index + 1}`,
+        fee: { amount: FEE_MINOR, currency: practice.currency },
+      })),
+    },
+  });
+  if (status !== 201) throw new Error(`scheduling answered ${status}: ${JSON.stringify(body)}`);
+  return (body['participants'] as { link: string }[]).map(({ link }) => link.slice(link.lastIndexOf('/') + 1));
+}
+
+/** Two apis and a worker on one database. */
+interface App {
+  readonly ports: readonly number[];
+  kill(turn: number): Promise<void>;
+  stop(): Promise<void>;
+}
+async function startApp(env: Environment, folder: string): Promise<App> {
+  const [first, second, worker] = [await freePort(), await freePort(), await freePort()];
+  const where = { folder, env };
+  const parts: Part[] = [apiPart(where, 'api 1', first), apiPart(where, 'api 2', second), workerPart(where, worker)];
+  await raise(parts);
+  return {
+    ports: [first, second],
+    kill: async (turn) => {
+      const victim = parts[turn % parts.length];
+      if (victim) await killAndRaise(victim);
+    },
+    stop: async () => void (await Promise.all(parts.map(({ program }) => program.stop()))),
+  };
+}
+
+interface Sending {
+  readonly ports: readonly number[];
+  readonly connections: number;
+  /** Told how many have been acknowledged. */
+  at(count: number): void;
+}
+
+/** Each event until somebody acknowledges it, as Stripe does. */
+async function send(
+  events: readonly Stripe.Event[],
+  { ports, connections, at }: Sending,
+): Promise<{ readonly again: number; readonly offences: string[] }> {
+  const offences: string[] = [];
+  let [next, acknowledged, again] = [0, 0, 0];
+  const one = async (): Promise<void> => {
+    for (let event = events[next++]; event; event = events[next++]) {
+      for (let attempt = 0; ; attempt += 1) {
+        const status = await posted(event, ports[(acknowledged + attempt) % ports.length] ?? 0);
+        if (status !== undefined && status < 300) break;
+        if (status !== undefined && status < 500) {
+          offences.push(`${event.id} (${event.type}) was answered ${status}`);
+          break;
+        }
+        again += 1;
+        await sleep(Math.min(1_000, 50 * 2 ** attempt));
+      }
+      at((acknowledged += 1));
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, one));
+  return { again, offences };
+}
+
+/** The status, or undefined where no answer came. */
+async function posted(event: Stripe.Event, port: number): Promise<number | undefined> {
+  const payload = JSON.stringify(event);
+  const isConnect = event.account !== undefined;
+  const secret = isConnect ? 'whsec_connectOfTheTests' : 'whsec_platformOfTheTests';
+  const signature = signing.webhooks.generateTestHeaderString({ payload, secret });
+  return fetch(`http://127.0.0.1:${port}/api/webhooks/stripe${isConnect ? '/connect' : ''}`, {
+    method: 'POST',
+    body: payload,
+    headers: { 'content-type': 'application/json', 'stripe-signature': signature },
+    signal: AbortSignal.timeout(20_000),
+  }).then(
+    async (answer) => {
+      await answer.arrayBuffer();
+      return answer.status;
+    },
+    () => undefined,
+  );
+}
+const signing = new Stripe('sk_test_nobody');
+
+async function copyOf(stage: Stage, postgres: RunningPostgres): Promise<string> {
+  const url = new URL(stage.env['DATABASE_URL'] ?? '');
+  const name = url.pathname.slice(1);
+  await withClient(postgres.url, async (admin) => {
+    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, [name]);
+    await admin.query(`CREATE DATABASE ${name}_in_order TEMPLATE ${name}`);
+  });
+  url.pathname = `/${name}_in_order`;
+  return url.href;
+}
+
+/** An immediate stop: no session ends in order, nothing is written that was not; the next start recovers. */
+async function stopAtOnce(postgres: RunningPostgres): Promise<void> {
+  const { pid } = postgres.program;
+  if (pid === undefined) throw new Error('the database is not running');
+  process.kill(pid, 'SIGQUIT');
+  const answers = (): Promise<boolean> =>
+    withClient(postgres.url, (client) => client.query('SELECT 1')).then(
+      () => postgres.program.pid !== pid,
+      () => false,
+    );
+  if (!(await waitFor(answers, 60_000))) throw new Error('the database did not come back');
+}
+
+const WORK_LEFT = `SELECT (SELECT count(*) FROM inbox WHERE handled_at IS NULL)::int + (SELECT count(*) FROM outbox WHERE relayed_at IS NULL)::int
+  + (SELECT count(*) FROM charge WHERE books_open_since IS NOT NULL)::int + (SELECT count(*) FROM refund WHERE status IN ('creating', 'pending'))::int
+  + (SELECT count(*) FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND name <> 'dead-letters')::int AS left`;
+
+/** @throws after ten minutes, saying how much is left. */
+async function comesToRest(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const deadline = performance.now() + REST_LIMIT_MS;
+    for (;;) {
+      const { rows } = await client.query<{ left: number }>(WORK_LEFT);
+      const left = rows[0]?.left ?? 0;
+      if (left === 0) return;
+      if (performance.now() > deadline) throw new Error(`${left} things are not done after ten minutes`);
+      await sleep(500);
+    }
+  });
+}
+
+/** What is in the books, without times and ids of our own making: the same for the same history, whatever the way there. */
+const STATE = {
+  charges: `SELECT id, status, amount_minor, refunded_minor, held_minor, lost_minor, excess_minor, flag, gross_minor, net_minor, stripe_charge_id, application_fee_id FROM charge`,
+  fees: `SELECT participant_id, standing, kept_minor FROM fee`,
+  entries: `SELECT t.account_id, t.balance_transaction_id, t.kind, t.charge_id, e.line, e.account, e.amount_minor, e.currency
+      FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id`,
+  sums: `SELECT charge_id, currency, gross_minor, refunded_minor, platform_fee_minor, dispute_minor, net_minor FROM charge_money`,
+  refunds: `SELECT charge_id, stripe_refund_id, amount_minor, cause, status FROM refund`,
+  disputes: `SELECT id, status, amount_minor FROM dispute`,
+  timelines: `SELECT session_id, participant_id, kind, count(*) FROM session_event GROUP BY 1, 2, 3`,
+  papers: `SELECT participant_id, kind, split_part(cause, ':', 1) AS cause, total_minor, tax_minor, count(*) FROM invoice GROUP BY 1, 2, 3, 4, 5`,
+  unbalanced: `SELECT transaction_id FROM ledger_entry GROUP BY 1 HAVING sum(amount_minor) <> 0`,
+} as const;
+type State = ReadonlyMap<string, readonly string[]>;
+
+async function stateOf(url: string): Promise<State> {
+  return withClient(url, async (client) => {
+    const state = new Map<string, string[]>();
+    for (const [what, query] of Object.entries(STATE)) {
+      const { rows } = await client.query<object>(query);
+      state.set(what, rows.map((row) => JSON.stringify(row)).toSorted());
+    }
+    return state;
+  });
+}
+
+function differences(wanted: State, found: State): string[] {
+  return [...wanted].flatMap(([what, rows]) => {
+    const [before, after] = [new Set(rows), new Set(found.get(what))];
+    const lost = rows.filter((row) => !after.has(row));
+    const more = [...after].filter((row) => !before.has(row));
+    const doubled = (found.get(what)?.length ?? 0) - after.size;
+    return [
+      ...lost.slice(0, 5).map((row) => `lost of ${what}: ${row}`),
+      ...more.slice(0, 5).map((row) => `too many ${what}: ${row}`),
+      ...(doubled > 0 ? [`${doubled} of ${what} are there twice`] : []),
+      ...(what === 'unbalanced' && rows.length + after.size > 0 ? ['the ledger does not sum to zero'] : []),
+    ];
+  });
+}
+
+/** Every event that was acknowledged and is acted on was kept, and handled. */
+async function unkept(url: string, events: readonly Stripe.Event[], wanted: State): Promise<string[]> {
+  const { concernOf } = await import('../../libs/payments/src/stripe/webhook-event.ts');
+  const concerning = events.filter(({ type }) => concernOf(type) !== undefined).map(({ id }) => id);
+  const kept = await withClient(url, async (client) => {
+    const { rows } = await client.query<{ id: string }>(`SELECT id FROM inbox WHERE handled_at IS NOT NULL`);
+    return new Set(rows.map(({ id }) => id));
+  });
+  const missing = concerning.filter((id) => !kept.has(id));
+  const nothing = wanted.get('entries')?.length === 0 ? ['nothing at all was posted'] : [];
+  return [...missing.slice(0, 5).map((id) => `acknowledged and not handled: ${id}`), ...nothing];
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const secondsSince = (began: number): number => Math.round((performance.now() - began) / 100) / 10;

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, startPostgres } from '@vestibule/local';
+import { hail } from './hail.ts';
+import { outage } from './outage.ts';
+import { type Fire, type FireReport, LOST_FOR_GOOD, NO_WEBHOOKS, STORM, underFire, WEATHER } from './under-fire.ts';
+
+/** A line of the table: what was wanted, what came out. */
+export interface Row {
+  readonly what: string;
+  readonly target: string;
+  readonly measured: string;
+  readonly isReached: boolean;
+}
+export interface Outcome {
+  readonly report: object;
+  readonly rows: readonly Row[];
+  readonly offences: readonly string[];
+}
+export interface Wishes {
+  readonly seed: number;
+  readonly isQuick: boolean;
+  /** Over what the part would take by itself. */
+  readonly fire: Partial<Pick<Fire, 'participants' | 'kills' | 'atOnce' | 'playLimitMs'>>;
+  readonly say: (line: string) => void;
+}
+
+const HEALED_WITHIN_S = 60;
+const none = (offences: readonly string[]): string =>
+  offences.length === 0 ? 'nothing lost, doubled or unexplained' : `${offences.length} offences`;
+const unlocked = ({ unlockSeconds }: FireReport): string =>
+  `${unlockSeconds.count} unlocked after ${unlockSeconds.p50} s (median), ${unlockSeconds.max} s at most`;
+
+async function fire({ seed, isQuick, fire: over, say }: Wishes): Promise<Outcome> {
+  const size = isQuick
+    ? { participants: 60, practices: 4, kills: 4, atOnce: 12, restLimitMs: 60_000 }
+    : { participants: 2_000, practices: 12, kills: 24, atOnce: 40, restLimitMs: 240_000 };
+  const { offences, ...report } = await underFire({ ...size, ...over, seed, weather: WEATHER, storm: STORM, say });
+  const { participants, kills, seconds, movements } = report;
+  const row = {
+    what: `money under fire: ${participants} participants, ${kills} kills, ${movements} movements, ${seconds} s`,
+    target: '0 lost, 0 doubled, to the cent',
+    measured: `${none(offences)}; ${unlocked({ ...report, offences })}`,
+    isReached: offences.length === 0,
+  };
+  return { report, rows: [row], offences };
+}
+
+async function withoutWebhooks({ seed, isQuick, say }: Wishes): Promise<Outcome> {
+  const size = isQuick
+    ? { participants: 20, practices: 2, atOnce: 20 }
+    : { participants: 200, practices: 6, atOnce: 20 };
+  const { offences, ...report } = await underFire({
+    ...size,
+    ...NO_WEBHOOKS,
+    seed,
+    kills: 0,
+    storm: {},
+    restLimitMs: 120_000,
+    say,
+  });
+  const row = {
+    what: `webhooks off altogether: ${report.participants} participants`,
+    target: 'everybody who paid is unlocked',
+    measured: `${none(offences)}; ${unlocked({ ...report, offences })}`,
+    isReached: offences.length === 0,
+  };
+  return { report, rows: [row], offences };
+}
+
+async function lost({ seed, isQuick, say }: Wishes): Promise<Outcome> {
+  const size = isQuick
+    ? { participants: 30, practices: 2, atOnce: 10 }
+    : { participants: 400, practices: 8, atOnce: 20 };
+  const { offences, ...report } = await underFire({
+    ...size,
+    ...LOST_FOR_GOOD,
+    seed,
+    kills: 0,
+    storm: {},
+    restLimitMs: 120_000,
+    say,
+  });
+  const row = {
+    what: `R5: 30 % of webhooks lost for good, ${report.participants} participants`,
+    target: `all healed ≤ ${HEALED_WITHIN_S} s, 0 wrongly unlocked`,
+    measured: `${unlocked({ ...report, offences })}; all else ${report.restSeconds} s after the last act; ${none(offences)}`,
+    isReached: offences.length === 0 && Math.max(report.unlockSeconds.max, report.restSeconds) <= HEALED_WITHIN_S,
+  };
+  return { report, rows: [row], offences };
+}
+
+async function hailed({ seed, isQuick, say }: Wishes): Promise<Outcome> {
+  const size = isQuick ? { events: 400, kills: 4, databaseStops: 1 } : { events: 10_000, kills: 20, databaseStops: 3 };
+  const { offences, ...report } = await hail({ ...size, seed, times: 3, connections: 16, say });
+  const row = {
+    what: `R1: ${report.events} signed events ×3, shuffled, 16 connections, ${report.kills} kills, ${report.databaseStops} stops of the database`,
+    target: '0 lost, 0 doubled, the ledger sums to 0, all as in one in-order run',
+    measured: `${none(offences)}; ${report.charges} payments, ${report.ledgerEntries} entries, ${report.sentAgain} sent again, ${report.hailSeconds} s and ${report.restSeconds} s to rest`,
+    isReached: offences.length === 0,
+  };
+  return { report, rows: [row], offences };
+}
+
+async function withoutStripe({ seed, isQuick, say }: Wishes): Promise<Outcome> {
+  const size = isQuick ? { people: 10, rounds: 1, blockMs: 8_000 } : { people: 60, rounds: 5, blockMs: 40_000 };
+  const { offences, ...report } = await outage({ ...size, seed, say });
+  const { passes, refused, p99Ratio, wellP99Ms, outageP99Ms, booked, notBooked, bookedAndLost } = report;
+  const what = `R6: Stripe down, 429 and 30 s slow, ${report.outageSeconds} s`;
+  const rows = [
+    {
+      what,
+      target: 'people who have paid get in, p99 ≤ 1.2×',
+      measured: `${passes - refused} of ${passes} passes; p99 ${p99Ratio}× (${outageP99Ms} ms, ${wellP99Ms} ms while all is well)`,
+      isReached: refused === 0 && p99Ratio <= 1.2,
+    },
+    {
+      what,
+      target: '0 bookings lost',
+      measured: `${booked} made, ${notBooked} refused, ${bookedAndLost} lost; who paid meanwhile is in ${report.unlockSecondsAfter} s after it; ${none(offences)}`,
+      isReached: notBooked + bookedAndLost + offences.length === 0,
+    },
+    {
+      what,
+      target: '≤ 25 calls/s outgoing',
+      measured: `${report.mostCallsInASecond} in the busiest second, of three processes`,
+      isReached: report.mostCallsInASecond <= 25,
+    },
+  ];
+  return { report, rows, offences };
+}
+
+/** What `npm run faults` consists of, in its order. */
+export const PARTS: Readonly<Record<string, (wishes: Wishes) => Promise<Outcome>>> = {
+  fire: withDatabase(fire),
+  'no-webhooks': withDatabase(withoutWebhooks),
+  lost: withDatabase(lost),
+  hail: hailed,
+  outage: withDatabase(withoutStripe),
+};
+
+/** On a Postgres of its own that keeps what it has acknowledged. */
+function withDatabase(run: (wishes: Wishes) => Promise<Outcome>): (wishes: Wishes) => Promise<Outcome> {
+  return async (wishes) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'vestibule-faults-'));
+    const postgres = await startPostgres({ dataDir, port: await freePort(), durable: true, maxConnections: 200 });
+    try {
+      process.env['TEST_DATABASE_URL'] = postgres.url;
+      return await run(wishes);
+    } finally {
+      await postgres.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  };
+}

@@ -139,11 +139,13 @@ class Watch {
   private readonly ratios: number[] = [];
   private lines: string[] = [];
   private refused = 0;
+  private readonly stage: Stage;
+  private readonly people: readonly Person[];
 
-  constructor(
-    private readonly stage: Stage,
-    private readonly people: readonly Person[],
-  ) {}
+  constructor(stage: Stage, people: readonly Person[]) {
+    this.stage = stage;
+    this.people = people;
+  }
 
   /** Returns the block's p99. `wellP99`: of the block that it is compared with; absent while all is well. */
   async during(blockMs: number, wellP99: number | undefined): Promise<number> {
@@ -195,11 +197,13 @@ class Booking {
   readonly made: { readonly sessionId: string; readonly token: string; readonly practice: FaultyPractice }[] = [];
   readonly offences: string[] = [];
   refused = 0;
+  private readonly stage: Stage;
+  private readonly practices: readonly FaultyPractice[];
 
-  constructor(
-    private readonly stage: Stage,
-    private readonly practices: readonly FaultyPractice[],
-  ) {}
+  constructor(stage: Stage, practices: readonly FaultyPractice[]) {
+    this.stage = stage;
+    this.practices = practices;
+  }
 
   async until(deadline: number): Promise<void> {
     const pressed: Promise<unknown>[] = [];

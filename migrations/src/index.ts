@@ -18,6 +18,7 @@ import { Evidence1767790420000 } from './1767790420000-evidence.ts';
 import { FailedWebhooks1767790500000 } from './1767790500000-failed-webhooks.ts';
 import { Books1767790510000 } from './1767790510000-books.ts';
 import { ClientsAreTold1767790599000 } from './1767790599000-clients-are-told.ts';
+import { SavedCards1767790600000 } from './1767790600000-saved-cards.ts';
 import { Cancellation1767790700000 } from './1767790700000-cancellation.ts';
 import { FeeReport1767790800000 } from './1767790800000-fee-report.ts';
 
@@ -42,6 +43,7 @@ export const MIGRATIONS = [
   FailedWebhooks1767790500000,
   Books1767790510000,
   ClientsAreTold1767790599000,
+  SavedCards1767790600000,
   Cancellation1767790700000,
   FeeReport1767790800000,
 ];

@@ -110,6 +110,8 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   'GET /api/join/:token': { kind: 'link', path: (token) => `/api/join/${token}` },
   'GET /api/join/:token/people': { kind: 'link', path: (token) => `/api/join/${token}/people` },
   'GET /api/join/:token/payments': { kind: 'link', path: (token) => `/api/join/${token}/payments` },
+  'GET /api/join/:token/card': { kind: 'link', path: (token) => `/api/join/${token}/card` },
+  'DELETE /api/join/:token/card': { kind: 'link', path: (token) => `/api/join/${token}/card` },
   'POST /api/join/:token/checkout': { kind: 'link', path: (token) => `/api/join/${token}/checkout` },
   'POST /api/join/:token/return': {
     kind: 'link',

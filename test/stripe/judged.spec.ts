@@ -2,6 +2,7 @@ import { SystemClock } from '@vestibule/kernel';
 import { PaymentsEnv } from '../../libs/payments/src/payments-env.ts';
 import type { CheckoutOrder } from '../../libs/payments/src/stripe/checkout-params.ts';
 import { StripeGateway } from '../../libs/payments/src/stripe/stripe-gateway.ts';
+import { StripeCustomers } from '../../libs/payments/src/stripe/stripe-customers.ts';
 import { StripeStatements } from '../../libs/payments/src/stripe/stripe-statements.ts';
 import { type JudgedCall, type OfficialMock, startOfficialMock } from './official-mock.ts';
 
@@ -44,6 +45,8 @@ const anOrder = (over: Partial<CheckoutOrder> = {}): CheckoutOrder => ({
   label: null,
   practitionerName: 'Dr A. Nguyen',
   clientEmail: 'client@example.com',
+  customerId: null,
+  keepsCard: false,
   expiresAt: new Date(Date.now() + 3_600_000),
   allowDelayedDebits: false,
   linkUrl: 'https://vestibule.example/j/token',
@@ -69,6 +72,11 @@ const VERBS: readonly [string, string, (stripe: StripeGateway) => Promise<unknow
         anOrder({ allowDelayedDebits: true, clientEmail: null, platformFeeMinor: 0 }),
         'checkout:2',
       ),
+  ],
+  [
+    'opens a checkout for a client whose card is kept, and keeps another',
+    'POST /v1/checkout/sessions',
+    (stripe) => stripe.openCheckout('acct_1', anOrder({ customerId: 'cus_1', keepsCard: true }), 'checkout:3'),
   ],
   ['looks at a checkout', 'GET /v1/checkout/sessions/cs_1', (stripe) => stripe.checkout('acct_1', 'cs_1')],
   ['closes a checkout', 'POST /v1/checkout/sessions/cs_1/expire', (stripe) => stripe.expireCheckout('acct_1', 'cs_1')],
@@ -163,6 +171,30 @@ it.each(STATEMENTS)('%s: %s is accepted', async (_what, expected, call) => {
   expect(said?.account ?? '').toBe(said?.path.startsWith('/v1/application_fees') ? '' : 'acct_1');
 });
 
+const CUSTOMERS: readonly [string, readonly string[], (customers: StripeCustomers) => Promise<unknown>][] = [
+  [
+    'makes a customer',
+    ['POST /v1/customers'],
+    (customers) => customers.create('acct_1', { savedCardId: 's1', email: 'client@example.com' }, 'customer:s1'),
+  ],
+  ['lists kept cards', ['GET /v1/customers/cus_1/payment_methods'], (customers) => customers.cards('acct_1', 'cus_1')],
+  [
+    'forgets all that is kept',
+    ['GET /v1/customers/cus_1/payment_methods', 'POST /v1/payment_methods/:id/detach'],
+    (customers) => customers.forgetAll('acct_1', 'cus_1'),
+  ],
+];
+
+it.each(CUSTOMERS)('%s: %s is accepted', async (_what, expected, call) => {
+  if (!mock) return;
+  mock.calls.length = 0;
+  await call(new StripeCustomers(gateway(mock.url))).catch(() => undefined);
+  const plain = (path: string): string => (path.split('?')[0] ?? '').replace(/pm_\w+|card_\w+/, ':id');
+  expect(mock.calls.map(({ method, path }) => `${method} ${plain(path)}`)).toEqual(expected);
+  for (const said of mock.calls)
+    expect([said.status, said.complaint, said.version, said.account]).toEqual([200, '', '2026-10-28.endive', 'acct_1']);
+});
+
 it('every verb of the adapter that speaks to Stripe is judged', () => {
   const verbs = Object.getOwnPropertyNames(Object.getPrototypeOf(gateway('http://127.0.0.1:9')) as object);
   // OAuth has pages and an endpoint of its own, which Stripe's description does not contain.
@@ -170,6 +202,10 @@ it('every verb of the adapter that speaks to Stripe is judged', () => {
   const silent = ['constructor', 'livemode', 'verifyWebhook', 'isSigned', 'on', ...oauth];
   const judged = new Set(VERBS.map(([, , call]) => /stripe\.(\w+)\(/.exec(String(call))?.[1]));
   expect(verbs.filter((verb) => !silent.includes(verb)).filter((verb) => !judged.has(verb))).toEqual([]);
+  const ofCustomers = Object.getOwnPropertyNames(StripeCustomers.prototype);
+  const customersJudged = new Set(CUSTOMERS.map(([, , call]) => /customers\.(\w+)\(/.exec(String(call))?.[1]));
+  const inside = ['constructor', 'detach', 'methods'];
+  expect(ofCustomers.filter((verb) => !inside.includes(verb) && !customersJudged.has(verb))).toEqual([]);
   const reads = Object.getOwnPropertyNames(StripeStatements.prototype);
   const readsJudged = new Set(STATEMENTS.map(([, , call]) => /statements\.(\w+)\(/.exec(String(call))?.[1]));
   expect(reads.filter((verb) => !['constructor', 'read'].includes(verb) && !readsJudged.has(verb))).toEqual([]);

@@ -34,6 +34,8 @@ const anOrder = (over: Partial<CheckoutOrder> = {}): CheckoutOrder => ({
   label: null,
   practitionerName: 'Dr A. Nguyen',
   clientEmail: 'client@example.com',
+  customerId: null,
+  keepsCard: false,
   expiresAt: new Date(Date.now() + 3_600_000),
   allowDelayedDebits: false,
   linkUrl: 'https://vestibule.example/j/token',

@@ -375,6 +375,9 @@ export class ChargeWriter {
       ...(step.to === 'failed' && fee.failureCode !== null ? { code: fee.failureCode } : {}),
     };
     await this.timeline.record(tx, { ...about(held), kind, detail });
+    // Consent: the card is kept because its owner said so on the way to this checkout.
+    if (step.to === 'open' && charge.keepsCard)
+      await this.timeline.record(tx, { ...about(held), kind: 'card_kept', detail: { chargeId: charge.id } });
   }
 }
 

@@ -76,6 +76,10 @@ export class Charge {
   @Column('text', { nullable: true }) flag!: ChargeFlag | null;
   /** Until then it could be begun with a bank debit; null: never. Frozen, because Stripe was told so. */
   @Column('timestamptz', { name: 'debits_until', nullable: true }) readonly debitsUntil!: Date | null;
+  /** The client is known at Stripe: the card that is kept for them is offered. Taken away by the database when it is forgotten. */
+  @Column({ type: 'uuid', name: 'saved_card_id', nullable: true, update: false }) readonly savedCardId!: string | null;
+  /** The client wants the card that they pay with to be kept for the next time. */
+  @Column('boolean', { name: 'keeps_card' }) readonly keepsCard!: boolean;
   /** When the client's bank was asked for a debit. */
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
   /** When the sweep asks Stripe again; null when nothing more is expected. */
@@ -102,6 +106,8 @@ export class Charge {
       readonly linkVersion: number;
       readonly expiresAt: Date;
       readonly debitsUntil: Date | null;
+      readonly savedCardId: string | null;
+      readonly keepsCard: boolean;
       readonly now: Date;
     },
   ): Charge {

@@ -46,6 +46,8 @@ const begun = (): Charge =>
     linkVersion: 1,
     expiresAt: later,
     debitsUntil: null,
+    savedCardId: null,
+    keepsCard: false,
     now,
   });
 const truth = (phase: ChargeTruth['phase'], over: Partial<ChargeTruth> = {}): ChargeTruth => ({
@@ -222,6 +224,8 @@ describe('an attempt at what is left to pay', () => {
       linkVersion: 1,
       expiresAt: later,
       debitsUntil: null,
+      savedCardId: null,
+      keepsCard: false,
       now,
     });
   const raisedTo = (amount: number): Fee => {

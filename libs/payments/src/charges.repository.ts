@@ -39,6 +39,13 @@ export class ChargesRepository {
       .where(`charge.practice_id = :practiceId AND charge.status IN ('creating', 'open')`, { practiceId })
       .getMany();
   }
+  /** Checkouts on which this saved card could be used, or kept once more. */
+  openWithCard(tx: EntityManager, savedCardId: string): Promise<Charge[]> {
+    return tx
+      .createQueryBuilder(Charge, 'charge')
+      .where(`charge.saved_card_id = :savedCardId AND charge.status IN ('creating', 'open')`, { savedCardId })
+      .getMany();
+  }
   get(tx: EntityManager, id: ChargeId): Promise<Charge> {
     return tx.findOneByOrFail(Charge, { id });
   }

@@ -9,6 +9,7 @@ import { CloseCheckouts } from './use-cases/close-checkouts.ts';
 import { FindMissedEvents } from './use-cases/find-missed-events.ts';
 import { FindPayouts } from './use-cases/find-payouts.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
+import { OwnCard } from './use-cases/own-card.ts';
 import { ReturnMoney } from './use-cases/return-money.ts';
 import { WatchDisputes } from './use-cases/watch-disputes.ts';
 import { SettleCharge } from './use-cases/settle-charge.ts';
@@ -55,6 +56,7 @@ export class PaymentsWatch implements OnModuleInit {
     private readonly closing: CloseCheckouts,
     private readonly disputing: WatchDisputes,
     private readonly attending: ActOnAttendance,
+    private readonly cards: OwnCard,
     private readonly payouts: FindPayouts,
     private readonly clock: Clock,
   ) {}
@@ -76,6 +78,7 @@ export class PaymentsWatch implements OnModuleInit {
     this.sweeps.every(HEAL_EVERY_MS, 'payments.cancelled', () => this.lookAtUnreturned());
     this.sweeps.every(EVERY_MS, 'payments.look', () => this.lookAgain());
     this.sweeps.every(EVERY_MS, 'payments.refunds', () => this.finishRefunds());
+    this.sweeps.every(HEAL_EVERY_MS, 'payments.cards', () => this.cards.removeForgotten());
     this.sweeps.every(HEAL_EVERY_MS, 'payments.disputes', () => this.disputing.lookAgain());
     this.sweeps.every(FIND_DISPUTES_EVERY_MS, 'payments.find-disputes', () => this.disputing.find());
     this.sweeps.every(FIND_PAYOUTS_EVERY_MS, 'payments.find-payouts', () => this.payouts.run());

@@ -31,6 +31,8 @@ import { PracticeSurcharge } from './practice-surcharge.entity.ts';
 import { PaymentsService } from './payments.service.ts';
 import { Refund } from './refund.entity.ts';
 import { ReturnTermsRepository } from './return-terms.repository.ts';
+import { SavedCards } from './saved-cards.ts';
+import { StripeCustomers } from './stripe/stripe-customers.ts';
 import { StripeGateway } from './stripe/stripe-gateway.ts';
 import { ChangeFee } from './use-cases/change-fee.ts';
 import { StripeStatements } from './stripe/stripe-statements.ts';
@@ -50,10 +52,12 @@ import { FindMissedEvents } from './use-cases/find-missed-events.ts';
 import { FindPayouts } from './use-cases/find-payouts.ts';
 import { HandleEvent } from './use-cases/handle-event.ts';
 import { ListTransactions } from './use-cases/list-transactions.ts';
+import { KeepCard } from './use-cases/keep-card.ts';
 import { LookAtCheckout } from './use-cases/look-at-checkout.ts';
 import { LookAtOwnMoney } from './use-cases/look-at-own-money.ts';
 import { LookAtTransaction } from './use-cases/look-at-transaction.ts';
 import { OpenCheckout } from './use-cases/open-checkout.ts';
+import { OwnCard } from './use-cases/own-card.ts';
 import { PayOnSite } from './use-cases/pay-on-site.ts';
 import { ListDisputes } from './use-cases/list-disputes.ts';
 import { LookAtCancellation } from './use-cases/look-at-cancellation.ts';
@@ -110,6 +114,10 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     ReturnMoney,
     CloseCheckouts,
     ClientLinks,
+    StripeCustomers,
+    SavedCards,
+    KeepCard,
+    OwnCard,
     OpenCheckout,
     LookAtOwnMoney,
     LookAtCheckout,

@@ -5,6 +5,7 @@ import { AppointmentType } from './appointment-type.entity.ts';
 import { AppointmentTypesController } from './http/appointment-types.controller.ts';
 import { ParticipantsController } from './http/participants.controller.ts';
 import { SessionsController } from './http/sessions.controller.ts';
+import { EmailMarks } from './email-marks.ts';
 import { Links } from './link.ts';
 import { Participant } from './participant.entity.ts';
 import { SessionViews } from './session-view.ts';
@@ -27,6 +28,7 @@ import { ScheduleSession } from './use-cases/schedule-session.ts';
     SessionsRepository,
     SessionViews,
     Links,
+    EmailMarks,
     Timeline,
     TimelineSeals,
     ScheduleSession,
@@ -36,6 +38,6 @@ import { ScheduleSession } from './use-cases/schedule-session.ts';
     ReplaceLink,
     AppointmentTypes,
   ],
-  exports: [Links, Timeline, TimelineSeals, ScheduleSession, CancelSession, SessionsRepository],
+  exports: [Links, EmailMarks, Timeline, TimelineSeals, ScheduleSession, CancelSession, SessionsRepository],
 })
 export class SessionsModule {}

@@ -22,6 +22,8 @@ export const TIMELINE_KINDS = [
   'paid_on_site',
   'on_site_undone',
   'reminded',
+  'card_kept',
+  'card_forgotten',
   'disputed',
   'dispute_closed',
   'pass_issued',

@@ -18,9 +18,9 @@ export const readJoin = (token: string, signal?: AbortSignal) =>
 export const readEarlyJoin = (answer: Promise<Response>, sentMs: number) =>
   timed(receive<JoinView>(answer, sentMs), sentMs);
 
-/** Where to send the browser to pay. Asking twice gives the same open checkout. */
-export const openCheckout = (token: string) =>
-  ask<{ url: string }>(at(token, '/checkout'), { method: 'POST', body: {} });
+/** Where to send the browser to pay. Asking twice gives the same open checkout. `keepCard`: the client's own wish. */
+export const openCheckout = (token: string, keepCard?: boolean) =>
+  ask<{ url: string }>(at(token, '/checkout'), { method: 'POST', body: keepCard === undefined ? {} : { keepCard } });
 
 /** Coming back from the checkout proves nothing; it only makes the server look at once. */
 export const returnFromCheckout = (token: string, checkoutSessionId: string) =>

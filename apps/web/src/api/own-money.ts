@@ -27,4 +27,14 @@ export interface OwnMoney {
   readonly pending: PendingDebit | null;
 }
 
-export const readOwnMoney = (token: string) => ask<OwnMoney>(`/api/join/${encodeURIComponent(token)}/payments`);
+/** The card that the practice keeps for whoever holds the link, by their own wish. */
+export interface OwnCard {
+  readonly mayKeep: boolean;
+  readonly cards: readonly { readonly brand: string; readonly last4: string }[];
+}
+
+const at = (token: string, rest: string) => `/api/join/${encodeURIComponent(token)}${rest}`;
+
+export const readOwnMoney = (token: string) => ask<OwnMoney>(at(token, '/payments'));
+export const readOwnCard = (token: string) => ask<OwnCard>(at(token, '/card'));
+export const forgetOwnCard = (token: string) => ask<void>(at(token, '/card'), { method: 'DELETE' });

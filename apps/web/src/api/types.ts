@@ -358,6 +358,8 @@ export const TIMELINE_KINDS = [
   'paid_on_site',
   'on_site_undone',
   'reminded',
+  'card_kept',
+  'card_forgotten',
   'pass_issued',
   'joined',
   'left',

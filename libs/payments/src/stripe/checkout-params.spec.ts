@@ -22,6 +22,8 @@ const order: CheckoutOrder = {
   label: null,
   practitionerName: 'Dr A. Nguyen',
   clientEmail: null,
+  customerId: null,
+  keepsCard: false,
   expiresAt: minutes(60),
   allowDelayedDebits: false,
   linkUrl: 'https://v.example/j/token',
@@ -34,4 +36,17 @@ it('asks for nothing that the newest API has removed, and for no fee where there
     'application_fee_amount',
   );
   expect(checkoutParams({ ...order, allowDelayedDebits: true })).not.toHaveProperty('excluded_payment_method_types');
+});
+
+it('keeps a card for a customer, at their wish alone, and never to be charged without them', () => {
+  const known = { ...order, clientEmail: 'casey@client.test', customerId: 'cus_1' };
+  const shown = { customer: 'cus_1', saved_payment_method_options: { allow_redisplay_filters: ['always', 'limited'] } };
+  expect(checkoutParams(known)).toMatchObject({
+    ...shown,
+    payment_intent_data: { receipt_email: 'casey@client.test' },
+  });
+  expect(checkoutParams(known)).not.toHaveProperty('customer_email');
+  expect(checkoutParams(known).payment_intent_data).not.toHaveProperty('setup_future_usage');
+  expect(checkoutParams({ ...known, keepsCard: true }).payment_intent_data).toMatchObject({ setup_future_usage: 'on_session' }); // prettier-ignore
+  expect(checkoutParams({ ...order, keepsCard: true }).payment_intent_data).not.toHaveProperty('setup_future_usage');
 });

@@ -13,6 +13,10 @@ export interface CheckoutOrder {
   readonly practitionerName: string;
   /** For Stripe's receipt; absent, Stripe asks for one. */
   readonly clientEmail: string | null;
+  /** Who the client is on the practice's account, where it keeps a card of theirs, or is to keep this one. */
+  readonly customerId: string | null;
+  /** The client's own wish, expressed to us. */
+  readonly keepsCard: boolean;
   readonly expiresAt: Date;
   readonly allowDelayedDebits: boolean;
   /** The client's own page, which Stripe sends them back to. */
@@ -44,7 +48,7 @@ export function checkoutParams(order: CheckoutOrder): Stripe.Checkout.SessionCre
     ui_mode: 'hosted_page',
     locale: 'auto',
     client_reference_id: order.sessionId,
-    ...(order.clientEmail === null ? {} : { customer_email: order.clientEmail }),
+    ...clientParams(order),
     line_items: [
       {
         quantity: 1,
@@ -60,6 +64,7 @@ export function checkoutParams(order: CheckoutOrder): Stripe.Checkout.SessionCre
       description,
       ...(order.platformFeeMinor > 0 ? { application_fee_amount: order.platformFeeMinor } : {}),
       ...(order.clientEmail === null ? {} : { receipt_email: order.clientEmail }),
+      ...(order.keepsCard && order.customerId !== null ? { setup_future_usage: 'on_session' } : {}),
       metadata: ids,
       statement_descriptor_suffix: 'TELEHEALTH',
     },
@@ -69,6 +74,21 @@ export function checkoutParams(order: CheckoutOrder): Stripe.Checkout.SessionCre
     adaptive_pricing: { enabled: false },
     success_url: `${order.linkUrl}/return?cs={CHECKOUT_SESSION_ID}`,
     cancel_url: `${order.linkUrl}?cancelled=1`,
+  };
+}
+
+/**
+ * Stripe shows the card that it keeps for a customer, and lets them remove it there too. Cards that were kept by `setup_future_usage` are `limited`:
+ * not shown unless asked for. Their owner agreed with us to exactly that use. `on_session`: nobody charges it but its owner, on that page.
+ */
+function clientParams({ customerId, clientEmail }: CheckoutOrder): Stripe.Checkout.SessionCreateParams {
+  if (customerId === null) return clientEmail === null ? {} : { customer_email: clientEmail };
+  return {
+    customer: customerId,
+    saved_payment_method_options: {
+      allow_redisplay_filters: ['always', 'limited'],
+      payment_method_remove: 'enabled',
+    },
   };
 }
 

@@ -21,6 +21,7 @@ import { StripeGateway } from '../stripe/stripe-gateway.ts';
 import type { ChargeTruth } from '../stripe/truth.ts';
 import { ClientLinks } from './client-links.ts';
 import { CloseCheckouts } from './close-checkouts.ts';
+import { KeepCard, type KnownClient } from './keep-card.ts';
 import { mustBePayable } from './payable.ts';
 import { SettleCharge } from './settle-charge.ts';
 
@@ -34,6 +35,12 @@ interface Attempt {
   /** It asks for what is owed now. */
   readonly isCurrent: boolean;
   readonly order: CheckoutOrder;
+}
+
+/** For whom it is opened, where a card is kept; and what they want about this one. */
+interface CardWish {
+  readonly client: KnownClient | null;
+  readonly keepCard: boolean | undefined;
 }
 
 const soonest = (one: Date | null, other: Date | null): Date | null =>
@@ -60,27 +67,37 @@ export class OpenCheckout {
     private readonly accounts: ConnectedAccounts,
     private readonly settling: SettleCharge,
     private readonly closing: CloseCheckouts,
+    private readonly cards: KeepCard,
     private readonly stripe: StripeGateway,
     private readonly clock: Clock,
     private readonly env: PlatformEnv,
   ) {}
 
   /**
+   * `keepCard`: the client's wish. Left out, an open checkout stays as it is.
+   *
    * @throws LinkUnknown, TooManyRequests, NothingToPay, PaidTooLate, PracticeCannotCollect
    * @throws PaymentProviderUnavailable when Stripe does not answer: the same attempt is gone on with next time.
    */
-  async run(token: string, address: string): Promise<{ url: string }> {
+  async run(token: string, address: string, keepCard?: boolean): Promise<{ url: string }> {
     const link = await this.links.verify(token, address);
     await this.limit.take(link.participantId);
     for (let turn = 1; turn <= TURNS; turn += 1) {
-      const attempt = await this.transactions.run(link.actor, (tx) => this.begin(tx, link, token));
+      const client = await this.cards.clientOf(link, keepCard === true);
+      const wish = { client, keepCard };
+      const attempt = await this.transactions.run(link.actor, (tx) => this.begin(tx, link, token, wish));
       const url = await this.goOn(attempt);
       if (url !== null) return { url };
     }
     throw new PaymentProviderUnavailable();
   }
 
-  private async begin(tx: EntityManager, link: VerifiedLink, token: string): Promise<Attempt> {
+  private async begin(
+    tx: EntityManager,
+    link: VerifiedLink,
+    token: string,
+    { client, keepCard }: CardWish,
+  ): Promise<Attempt> {
     const participant = await this.links.participant(tx, link);
     const session = await tx.findOneByOrFail(Session, { id: participant.sessionId });
     const owed = await this.charges.lockFee(tx, participant.id);
@@ -105,6 +122,8 @@ export class OpenCheckout {
         linkVersion: link.version,
         expiresAt: checkoutExpiry(now, soonest(fee.policy === 'after' ? null : session.closesAt, debitsStillUntil)),
         debitsUntil: debitsStillUntil,
+        savedCardId: client?.savedCardId ?? null,
+        keepsCard: client !== null && keepCard === true,
         now,
       });
     if (!before) await tx.insert(Charge, charge);
@@ -118,19 +137,26 @@ export class OpenCheckout {
       practitionerName: practitioner.get(session.practitionerId)?.name ?? practice.name,
       label: fee.label ?? practice.paymentLabel,
       clientEmail: participant.email,
+      customerId: client?.customerId ?? null,
+      keepsCard: charge.keepsCard,
       expiresAt: charge.expiresAt ?? now,
-      allowDelayedDebits: charge.debitsUntil !== null,
+      // What is kept is a card: a bank account that is debited is not what the client agreed to.
+      allowDelayedDebits: charge.debitsUntil !== null && !charge.keepsCard,
       linkUrl: `${this.env.PUBLIC_URL.replace(/\/$/, '')}/j/${token}`,
     };
-    const isCurrent = !charge.isOutdatedBy(fee) && charge.debitsUntil?.getTime() === debitsStillUntil?.getTime();
+    const isCurrent =
+      !charge.isOutdatedBy(fee) &&
+      charge.debitsUntil?.getTime() === debitsStillUntil?.getTime() &&
+      charge.savedCardId === (client?.savedCardId ?? null) &&
+      (keepCard === undefined || charge.keepsCard === (keepCard && client !== null));
     return { charge, isResumed: before !== undefined, isCurrent, accountId, linkVersion: link.version, order };
   }
 
   /** The address to send the client to; null when the books have moved and have to be read again. */
   private async goOn(attempt: Attempt): Promise<string | null> {
     const { charge, accountId, linkVersion, isCurrent } = attempt;
-    // The practice has connected another account meanwhile, the page it would come back to has a new address, the fee is another, or a
-    // bank debit would come too late by now.
+    // The practice has connected another account meanwhile, the page it would come back to has a new address, the fee is another, a bank
+    // debit would come too late by now, or the client thinks otherwise about the card.
     if (charge.accountId !== accountId || charge.linkVersion !== linkVersion || !isCurrent) {
       await this.closing.one(charge);
       return null;
@@ -158,8 +184,10 @@ export class OpenCheckout {
     const { charge: kept, isOutdated } = await this.transactions.system((tx) =>
       this.writer.write(tx, charge, { truth, refunds: [] }),
     );
-    if (kept.currentStatus === 'open' && truth.url !== null && !kept.isDisputedByUs && !isOutdated) return truth.url;
-    // Cancelled, waived, changed or given up while Stripe was making it: nobody may pay it.
+    const isForgotten = charge.savedCardId !== null && !(await this.cards.isKept(charge.savedCardId));
+    const isWanted = !kept.isDisputedByUs && !isOutdated && !isForgotten;
+    if (kept.currentStatus === 'open' && truth.url !== null && isWanted) return truth.url;
+    // Cancelled, waived, changed, forgotten or given up while Stripe was making it: nobody may pay it.
     if (truth.phase === 'open') await this.closing.atStripe(charge.accountId, truth.checkoutSessionId);
     return null;
   }
@@ -170,6 +198,10 @@ export class OpenCheckout {
     if (!isFinal) throw error;
     await this.transactions.system((tx) => this.writer.giveUp(tx, charge, 'failed'));
     if (error instanceof AccountLost) throw error;
+    if (charge.savedCardId !== null && error.details['stripeCode'] === 'resource_missing') {
+      await this.cards.lost(charge.savedCardId); // the practice has deleted its customer at Stripe
+      return undefined;
+    }
     if (error instanceof KeySpent || isResumed) return undefined;
     // The account may have lost its say without our hearing of it: that, and not an error, is what the client is told.
     if ((await this.accounts.refresh(charge.accountId)) !== 'active') throw new PracticeCannotCollect();

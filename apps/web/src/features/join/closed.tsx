@@ -6,6 +6,7 @@ import { assertNever } from '../../ui/assert-never.ts';
 import { StepHeading } from '../../ui/step-heading.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
+import { KeptCard } from './own-card.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 
 type ClosedReason = GateReasonOf<'closed'>;
@@ -109,6 +110,7 @@ export function Closed({ view, reason, wasInside, payAfter }: ClosedProps) {
       <p>{words.body}</p>
       <ReceiptLine fee={fee} practiceName={practice.name} owed={!cancelled} />
       {(!cancelled || fee?.cancellation?.cancelledBy === 'client') && payAfter}
+      <KeptCard practiceName={practice.name} />
       <AppointmentFacts
         practitionerName={practitioner.name}
         practiceName={practice.name}

@@ -22,7 +22,7 @@ export function PayAfter({ fee, token, onStale }: PayAfterProps) {
           {wordsFor(checkout.error)} Nothing has been charged.
         </Notice>
       )}
-      <Button size="lg" fullWidth variant="default" loading={checkout.leaving} onClick={checkout.open}>
+      <Button size="lg" fullWidth variant="default" loading={checkout.leaving} onClick={() => checkout.open()}>
         Pay {dueOf(fee)}
       </Button>
     </>

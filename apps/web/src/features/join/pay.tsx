@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { wordsFor } from '../../api/http.ts';
 import type { JoinFee, JoinView } from '../../api/types.ts';
 import { AppointmentFacts } from '../../ui/appointment-facts.tsx';
@@ -9,6 +10,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
 import { MoneyBackLines } from './money-back.tsx';
+import { KeepCard, KeptCard } from './own-card.tsx';
 import classes from './states.module.css';
 import { Cancellation } from './cancellation.tsx';
 import { useCheckout } from './use-checkout.ts';
@@ -30,6 +32,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
   const { practice, practitioner, session } = view;
   const open = useNow(15_000) >= Date.parse(session.opensAt);
   const checkout = useCheckout(token, onSettled);
+  const [keepCard, setKeepCard] = useState(false);
   useTitle(`Pay for your appointment with ${practitioner.name}`);
   const changed = changeSentence(fee, practice.name);
   const failed = cameBack === undefined || cameBack === 'not_yet' ? fee.lastFailure : null;
@@ -77,13 +80,15 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
         </Notice>
       )}
       <div className={classes.actions}>
-        <Button size="lg" fullWidth loading={checkout.leaving} onClick={checkout.open}>
+        <Button size="lg" fullWidth loading={checkout.leaving} onClick={() => checkout.open(keepCard)}>
           {failed ? `Try again: pay ${dueOf(fee)}` : `Pay ${dueOf(fee)}`}
         </Button>
+        <KeepCard practiceName={practice.name} checked={keepCard} onChange={setKeepCard} />
         <p className={classes.small}>
           You pay on Stripe’s secure page and come straight back here. Your card details never reach {practice.name}.
         </p>
       </div>
+      <KeptCard practiceName={practice.name} />
       <section aria-labelledby="next-heading">
         <h2 id="next-heading" className={classes.subheading}>
           What happens next

@@ -8,11 +8,15 @@ const STALE = ['NOTHING_TO_PAY', 'SESSION_OVER', 'SESSION_CANCELLED', 'PRACTICE_
 /** To the hosted payment page; the same one, however often one presses. */
 export function useCheckout(token: string, onStale: () => void) {
   const opening = useMutation({
-    mutationFn: () => openCheckout(token),
+    mutationFn: (keepCard?: boolean) => openCheckout(token, keepCard),
     onSuccess: ({ url }) => window.location.assign(url),
     onError: (error) => {
       if (isProblem(error, ...STALE)) onStale();
     },
   });
-  return { open: () => opening.mutate(), leaving: opening.isPending || opening.isSuccess, error: opening.error };
+  return {
+    open: (keepCard?: boolean) => opening.mutate(keepCard),
+    leaving: opening.isPending || opening.isSuccess,
+    error: opening.error,
+  };
 }

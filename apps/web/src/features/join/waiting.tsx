@@ -11,6 +11,7 @@ import { useTitle } from '../../ui/use-title.ts';
 import { Cancellation } from './cancellation.tsx';
 import { calendarFile } from './calendar-file.ts';
 import { JoinLayout } from './join-layout.tsx';
+import { KeptCard } from './own-card.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import classes from './states.module.css';
 import { firstName } from './words.ts';
@@ -46,6 +47,7 @@ export function Waiting({ view, checked, onCheck, link, token, payAfter }: Waiti
       </div>
       <ReceiptLine fee={view.fee} practiceName={practice.name} />
       {payAfter}
+      <KeptCard practiceName={practice.name} />
       <p>Leave this page open and it lets you in by itself, or close it and come back with the same link.</p>
       <AppointmentFacts
         practitionerName={practitioner.name}

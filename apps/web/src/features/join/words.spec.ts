@@ -1,6 +1,6 @@
 import type { JoinFee } from '../../api/types.ts';
 import type { MoneyBack } from '../../api/own-money.ts';
-import { moneyBackSentence, moneySentence } from './words.ts';
+import { cardText, moneyBackSentence, moneySentence } from './words.ts';
 
 const fee: JoinFee = {
   amount: 8000,
@@ -87,3 +87,9 @@ describe('what is said about money that went back', () => {
   it('is not said twice', () =>
     expect(moneySentence({ ...fee, standing: 'refunded', refundedMinor: 8000 }, 'Harbour Clinic', true, true)).toBeUndefined()); // prettier-ignore
 });
+
+it.each([
+  ['visa', 'your Visa card ending in 4242'],
+  ['amex', 'your American Express card ending in 4242'],
+  ['jcb', 'your JCB card ending in 4242'],
+])('a kept card of %s is "%s"', (brand, text) => expect(cardText({ brand, last4: '4242' })).toBe(text));

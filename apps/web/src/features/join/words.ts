@@ -83,4 +83,17 @@ export function moneyBackSentence(back: MoneyBack, practiceName: string): string
   return back.shownBy === null ? lead : `${lead} Your bank shows it by ${dayText(back.shownBy)}.`;
 }
 
+const BRANDS: Readonly<Record<string, string>> = {
+  amex: 'American Express',
+  diners: 'Diners Club',
+  jcb: 'JCB',
+  unionpay: 'UnionPay',
+  eftpos_au: 'eftpos',
+};
+/** `your Visa card ending in 4242` */
+export function cardText({ brand, last4 }: { readonly brand: string; readonly last4: string }): string {
+  const name = BRANDS[brand] ?? `${brand.charAt(0).toUpperCase()}${brand.slice(1)}`;
+  return `your ${name} card ending in ${last4}`;
+}
+
 export const firstName = (view: JoinView): string => view.participant.name.split(' ')[0] ?? view.participant.name;

@@ -85,6 +85,10 @@ export function sentenceFor(
       return `${who} paid${moneyIn(detail)} at the practice, ${detail['method'] === 'cash' ? 'in cash' : 'at the terminal'}`;
     case 'on_site_undone':
       return `Undone: ${who}’s payment of${moneyIn(detail)} at the practice`;
+    case 'card_kept':
+      return `${who} asked to have the card kept for the next time`;
+    case 'card_forgotten':
+      return `${who} had the kept card forgotten`;
     case 'reminded':
       return `${who} was reminded to pay${moneyIn(detail)}`;
     case 'pass_issued':

@@ -22,6 +22,7 @@ import {
   wallStart,
   type FormValues,
 } from './form-values.ts';
+import { notPayable } from './not-payable.ts';
 import { QuoteLines } from './quote-lines.tsx';
 import { OverlapNotice, StartChoices } from './refusals.tsx';
 import classes from './schedule-form.module.css';
@@ -84,6 +85,7 @@ export function ScheduleForm({ practice, member, types, practitioners, concessio
   );
   const fee = feeOf(values);
   const quote = useQuote(values);
+  const unpayable = notPayable(practice.payments);
 
   return (
     <div className={classes.columns}>
@@ -215,9 +217,9 @@ export function ScheduleForm({ practice, member, types, practitioners, concessio
           ) : (
             <p className={classes.hint}>Without a fee, your client comes in without paying.</p>
           )}
-          {fee && !practice.payments.canCollect && (
-            <Notice tone="bad" title="Payments aren’t ready">
-              Your practice can’t take card payments yet. Your client could not pay, and so not come in.
+          {fee && unpayable && (
+            <Notice tone="bad" title={unpayable.title}>
+              {unpayable.words}
             </Notice>
           )}
         </Card>

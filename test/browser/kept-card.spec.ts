@@ -1,5 +1,7 @@
+import { barriersIn, sidewaysScrollIn } from './accessible.ts';
 import { CARDS, payOnHostedPage } from './paying.ts';
 import { picture, Stage } from './stage.ts';
+import type { Visit } from './visit.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -9,6 +11,12 @@ afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
 const HOUR_MS = 3_600_000;
+/** A picture for whoever wants to look, and nothing in anybody's way. */
+async function isOpenToAll(visit: Visit, name: string): Promise<void> {
+  await picture(visit.page, name);
+  expect(await barriersIn(visit)).toEqual([]);
+  expect(await sidewaysScrollIn(visit)).toBe(0);
+}
 const EMAIL = 'casey@client.test';
 
 it('a client has the card kept, finds it on the payment page the next time, pays with it, and has it forgotten', async () => {
@@ -24,16 +32,17 @@ it('a client has the card kept, finds it on the payment page the next time, pays
   await wish.waitFor();
   expect(await wish.isChecked()).toBe(false);
   await wish.check();
-  await picture(phone.page, 'keep-my-card-phone');
+  await isOpenToAll(phone, 'keep-my-card-phone');
   await phone.press('Pay A$80.00');
   await payOnHostedPage(phone, CARDS.good);
   await phone.says(`${name} keeps your Visa card ending in 4242 for you, as you asked.`);
+  await isOpenToAll(phone, 'my-card-is-kept-phone');
 
   const desk = await stage.desk({ colorScheme: 'dark' });
   await desk.goto(second.client.link);
   await desk.says('your Visa card ending in 4242');
   expect(await desk.page.getByRole('checkbox', { name: /Keep this card/ }).count()).toBe(0);
-  await picture(desk.page, 'my-card-is-kept-desk');
+  await isOpenToAll(desk, 'my-card-is-kept-desk');
   await desk.press('Pay A$80.00');
   const offered = desk.page.getByRole('button', { name: /^Use visa .*4242/ });
   await offered.waitFor();
@@ -43,7 +52,7 @@ it('a client has the card kept, finds it on the payment page the next time, pays
 
   await desk.press('Forget my card');
   await desk.says(`Forgotten: ${name} keeps no card of yours.`);
-  await picture(desk.page, 'my-card-is-forgotten-desk');
+  await isOpenToAll(desk, 'my-card-is-forgotten-desk');
   await phone.goto(first.client.link);
   await phone.says(/You paid A\$80\.00/);
   expect(await phone.page.getByText(/ending in 4242/).count()).toBe(0);

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCreditCard } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { use } from 'react';
@@ -36,12 +36,20 @@ export function KeepCard({ practiceName, checked, onChange }: KeepCardProps) {
   const { mayKeep, cards } = useOwnCard();
   if (!mayKeep || cards.length > 0) return null;
   return (
-    <Checkbox
-      checked={checked}
-      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      label={`Keep this card for next time at ${practiceName}`}
-      description="Stripe keeps it. It is only ever used when you press Pay, and you can have it forgotten here at any time."
-    />
+    <div className={classes.wish}>
+      <label>
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby="keep-card-how"
+          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        />
+        <span>Keep this card for next time at {practiceName}</span>
+      </label>
+      <p id="keep-card-how" className={classes.small}>
+        Stripe keeps it, and it is used only when you press Pay. You can have it forgotten here at any time.
+      </p>
+    </div>
   );
 }
 

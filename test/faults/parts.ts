@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startPostgres } from '@vestibule/local';
 import { hail } from './hail.ts';
+import { longBooks, READS_A_SECOND } from './long-books.ts';
 import { outage } from './outage.ts';
 import { type Fire, type FireReport, LOST_FOR_GOOD, NO_WEBHOOKS, STORM, underFire, WEATHER } from './under-fire.ts';
 
@@ -131,12 +132,25 @@ async function withoutStripe({ seed, isQuick, say }: Wishes): Promise<Outcome> {
   return { report, rows, offences };
 }
 
+async function books({ isQuick, say }: Wishes): Promise<Outcome> {
+  const size = isQuick ? { payments: 600, kills: 1 } : { payments: 10_000, kills: 3 };
+  const { offences, ...report } = await longBooks({ ...size, say });
+  const row = {
+    what: `reconciliation of ${report.lines} lines, ${report.kills} kills`,
+    target: `every mismatch found, nothing read twice, ≤ ${READS_A_SECOND} reads/s`,
+    measured: `${report.found.length} of ${report.planted} found, ${report.pagesRead} pages read of ${report.pagesNeeded} needed, ${report.mostReadsInASecond} in the busiest second; ${report.seconds} s, ${report.mostMemoryMb} MB`,
+    isReached: offences.length === 0 && report.mostReadsInASecond <= READS_A_SECOND,
+  };
+  return { report, rows: [row], offences };
+}
+
 /** What `npm run faults` consists of, in its order. */
 export const PARTS: Readonly<Record<string, (wishes: Wishes) => Promise<Outcome>>> = {
   fire: withDatabase(fire),
   'no-webhooks': withDatabase(withoutWebhooks),
   lost: withDatabase(lost),
   hail: hailed,
+  books: withDatabase(books),
   outage: withDatabase(withoutStripe),
 };
 

@@ -21,8 +21,20 @@ const HOMES: readonly { readonly currency: Currency; readonly country: string; r
   { currency: 'NZD', country: 'NZ', timeZone: 'Pacific/Auckland' },
 ];
 
+/** The database, and where accounts are made. */
+interface Where {
+  readonly env: Stage['env'];
+  readonly stripe: { account(about: Account): Promise<string> };
+}
+interface Account {
+  readonly displayName: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly cardPayments: 'active';
+}
+
 /** Practices that can take money, each with an account of its own at the sandbox. */
-export async function foundPractices(stage: Stage, count: number): Promise<FaultyPractice[]> {
+export async function foundPractices(stage: Where, count: number): Promise<FaultyPractice[]> {
   const app = await createApi({ source: stage.env, log: createLog('api', 'error') });
   try {
     const practices = app.get(PracticesService);

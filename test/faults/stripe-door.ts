@@ -26,9 +26,9 @@ export class StripeDoor {
     this.end = end;
   }
 
-  /** Of any second since then. */
-  mostInASecond(since = 0): number {
-    const times = this.calls.map(({ at }) => at).filter((at) => at >= since);
+  /** Of any second since then, to such paths. */
+  mostInASecond(since: number, paths = /^/): number {
+    const times = this.calls.flatMap(({ at, path }) => (at >= since && paths.test(path) ? [at] : []));
     let first = 0;
     let most = 0;
     for (const [last, at] of times.entries()) {

@@ -42,6 +42,37 @@ it('case 12: a declined card is told in plain words, the next one asks for 3-D S
   await checkDevicesAndJoin(phone);
 }, 120_000);
 
+it('case 44: who has paid while Stripe does not answer is not told that it failed, nor asked to pay again, and is in as soon as it answers', async () => {
+  const { client } = await stage.session({ startsAt: new Date(Date.now() - MINUTE_MS), feeMinor: 8000 });
+  const { stripe } = stage.world;
+  const phone = await stage.phone();
+  await phone.goto(client.link);
+  await phone.press('Pay A$80.00');
+  await payOnHostedPage(phone, CARDS.declined);
+  await phone.page.getByRole('alert').waitFor();
+  const refused = async (): Promise<boolean> => (await client.view()).body.fee.lastFailure !== null;
+  while (!(await refused())) await phone.page.waitForTimeout(50);
+
+  stripe.webhooks({ drop: 1_000 });
+  stripe.fault({ path: '/v1/checkout/sessions', kind: 'error_500', when: 'before', times: 10_000 });
+  try {
+    await payOnHostedPage(phone, CARDS.good);
+    await phone.reads('Checking your payment…');
+    await phone.says('We can’t see a payment yet');
+    await phone.says(/there is no need to pay again/);
+    expect(await phone.page.getByText(/didn’t go through|haven’t been charged/).count()).toBe(0);
+    await phone.press('Pay A$80.00');
+    await phone.says(/Nothing was charged just now/);
+  } finally {
+    stripe.clearFaults();
+    stripe.webhooks({ drop: 0 });
+  }
+  await phone.reads('Check your camera and microphone');
+  expect(await stage.world.rows('SELECT status FROM charge WHERE participant_id = $1', [client.participantId])).toEqual(
+    [{ status: 'paid' }],
+  );
+}, 120_000);
+
 it('case 26: who pays early waits with a countdown, and the page moves on by itself when the room opens', async () => {
   const { session, client, practitioner } = await stage.session({
     startsAt: new Date(Date.now() + 120 * MINUTE_MS),

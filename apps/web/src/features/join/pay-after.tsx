@@ -19,7 +19,7 @@ export function PayAfter({ fee, token, onStale }: PayAfterProps) {
     <>
       {checkout.error && (
         <Notice tone="bad" announce="alert" title="The payment page didn’t open">
-          {wordsFor(checkout.error)} Nothing has been charged.
+          {wordsFor(checkout.error)} Nothing was charged just now.
         </Notice>
       )}
       <Button size="lg" fullWidth variant="default" loading={checkout.leaving} onClick={() => checkout.open()}>

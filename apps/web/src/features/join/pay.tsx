@@ -35,7 +35,8 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
   const [keepCard, setKeepCard] = useState(false);
   useTitle(`Pay for your appointment with ${practitioner.name}`);
   const changed = changeSentence(fee, practice.name);
-  const failed = cameBack === undefined || cameBack === 'not_yet' ? fee.lastFailure : null;
+  // Whoever has just come back may have paid after what failed.
+  const failed = cameBack === undefined ? fee.lastFailure : null;
 
   return (
     <JoinLayout view={view} door="closed" step="Pay">
@@ -53,7 +54,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
           You left the payment page before paying. You can pay whenever you’re ready.
         </Notice>
       )}
-      {cameBack === 'not_yet' && !failed && (
+      {cameBack === 'not_yet' && (
         <Notice announce="status" title="We can’t see a payment yet">
           If you have just paid, there is no need to pay again: your bank may still be confirming it, and this page
           moves on by itself. You can also close it and come back with the same link.
@@ -76,7 +77,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
       <Cancellation view={view} token={token} />
       {checkout.error && (
         <Notice tone="bad" announce="alert" title="The payment page didn’t open">
-          {wordsFor(checkout.error)} Nothing has been charged.
+          {wordsFor(checkout.error)} Nothing was charged just now.
         </Notice>
       )}
       <div className={classes.actions}>

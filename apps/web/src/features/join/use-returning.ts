@@ -22,7 +22,10 @@ const pause = (ms: number, signal: AbortSignal) =>
     signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
   });
 
-/** Makes the server look at Stripe, then asks every second, for ten seconds, until the payment is decided. */
+/**
+ * Makes the server look at Stripe, then asks every second, for ten seconds, until the payment is decided. Until a look has succeeded nothing is: what is
+ * known is from before, such as a card that was declined before another one was taken.
+ */
 export function useReturning(token: string, checkoutSessionId: string | undefined): Returning {
   const queries = useQueryClient();
   const [state, setState] = useState<Returning>(checkoutSessionId ? 'looking' : 'found');
@@ -32,12 +35,15 @@ export function useReturning(token: string, checkoutSessionId: string | undefine
     const stop = new AbortController();
     const look = async () => {
       const until = Date.now() + PATIENCE_MS;
-      for (let first = true; !stop.signal.aborted; first = false) {
-        const asked = first ? returnFromCheckout(token, checkoutSessionId) : readJoin(token, stop.signal);
+      for (let looked = false; !stop.signal.aborted;) {
+        const asked = looked ? readJoin(token, stop.signal) : returnFromCheckout(token, checkoutSessionId);
         const view = await asked.catch(() => undefined);
         if (stop.signal.aborted) return;
-        if (view) queries.setQueryData(joinKey(token), view);
-        if (view && decided(view)) return setState('found');
+        if (view) {
+          looked = true;
+          queries.setQueryData(joinKey(token), view);
+          if (decided(view)) return setState('found');
+        }
         if (Date.now() >= until) return setState('not_yet');
         await pause(EVERY_MS, stop.signal);
       }

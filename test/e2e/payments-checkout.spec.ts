@@ -215,6 +215,10 @@ it.each([
   ['Stripe has had enough of us', { kind: 'rate_limit', times: 3 }, 503],
 ] as const)('case 44: when %s, the same attempt goes on with the same key', async (_what, fault, status) => {
   const { client, practice, session } = await due();
+  const keys = new Set<string | null>();
+  const stop = world.stripe.listen(({ method, path, idempotencyKey }) => {
+    if (method === 'POST' && path === '/v1/checkout/sessions') keys.add(idempotencyKey);
+  });
   world.stripe.fault({ path: '/v1/checkout/sessions', method: 'POST', ...fault });
   const first = await client.checkout();
   expect(first.status).toBe(status);
@@ -224,6 +228,9 @@ it.each([
   }
   world.stripe.clearFaults();
   await client.pay();
+  stop();
+  const [charge] = await chargesOf(client.participantId);
+  expect([...keys]).toEqual([`checkout:${charge?.id}`]);
   expect(await chargesOf(client.participantId)).toMatchObject([{ status: 'paid', attempt: 1 }]);
   expect(await checkoutsAtStripe(practice.accountId, session.id)).toHaveLength(1);
 });

@@ -29,6 +29,18 @@ const told = async (sessionId: string) => {
 const inbox = () =>
   world.rows<{ id: string; handled: boolean }>('SELECT id, handled_at IS NOT NULL AS handled FROM inbox');
 
+/** What the ledger has of this participant's payments, once Stripe has reported it. */
+const posted = async (participantId: string) => {
+  await world.stripe.settle();
+  world.clock.advance(5_000);
+  await world.settle({ sweeps: ['payments.look'] });
+  const rows = await world.rows<{ kind: string }>(
+    `SELECT t.kind FROM ledger_transaction t JOIN charge c ON c.id = t.charge_id WHERE c.participant_id = $1 ORDER BY 1`,
+    [participantId],
+  );
+  return rows.map(({ kind }) => kind);
+};
+
 /** A webhook as Stripe would send it; `at` in seconds before now. */
 function deliver(event: object, options: { secret?: string; agoS?: number; path?: string; body?: string } = {}) {
   const payload = JSON.stringify(event);
@@ -105,6 +117,7 @@ it('case 6: the same event twice, and at the same moment, has one effect', async
   await world.settle();
   expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
   expect(await told(session.id)).toEqual(['paid']);
+  expect(await posted(client.participantId)).toEqual(['application_fee', 'charge']);
   expect((await inbox()).filter((row) => row.id === event.id)).toEqual([{ id: event.id, handled: true }]);
 });
 
@@ -122,6 +135,7 @@ it('case 6: webhook, return page and sweep at the same moment have one effect', 
   ]);
   await world.settle();
   expect(await told(session.id)).toEqual(['paid']);
+  expect(await posted(client.participantId)).toEqual(['application_fee', 'charge']);
   expect(await client.stands()).toMatchObject({ state: 'enter' });
 });
 

@@ -1,4 +1,5 @@
-import type { GivenSession, LinkHolder } from '../support/sessions.ts';
+import { Stripe } from 'stripe';
+import { checkoutIdIn, type GivenSession, type LinkHolder } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** Changing a fee is an act: what was open ends, what was paid in the race is settled by rule, and the client sees what changed. */
@@ -185,15 +186,58 @@ describe('case 15: paid in the race', () => {
     expect(await feeOf(given.client)).toMatchObject({ standing: 'settled', amount: 6000, outstandingMinor: 0 });
   });
 
-  it('also when Stripe cannot be asked to close the checkout: the sweep closes it, and nobody is sent to it meanwhile', async () => {
-    const given = await unpaid();
-    const old = await given.client.openCheckout();
-    world.stripe.fault({ method: 'POST', path: '/expire', kind: 'timeout', times: 3 });
-    await change(given, { amount: 6000 });
-    expect(await charges(given.client)).toMatchObject([{ status: 'open', amount: 8000 }]);
+  it('when Stripe cannot be asked to close the checkout: whoever presses Pay is not sent to it, and the sweep closes it', async () => {
+    const cannotClose = async (given: GivenSession): Promise<string> => {
+      const old = await given.client.openCheckout();
+      world.stripe.fault({ method: 'POST', path: '/expire', kind: 'timeout', times: 3 });
+      await change(given, { amount: 6000 });
+      expect(await charges(given.client)).toMatchObject([{ status: 'open', amount: 8000 }]);
+      return old;
+    };
+    const pressed = await unpaid();
+    const old = await cannotClose(pressed);
+    expect(await pressed.client.openCheckout()).not.toBe(old);
+    expect(await charges(pressed.client)).toMatchObject([
+      { status: 'expired', amount: 8000 },
+      { status: 'open', amount: 6000 },
+    ]);
+    const swept = await unpaid();
+    await cannotClose(swept);
     for (let round = 0; round < 3; round += 1) await world.settle({ sweeps: ['payments.close'] });
-    expect(await charges(given.client)).toMatchObject([{ status: 'expired' }]);
-    expect(await given.client.openCheckout()).not.toBe(old);
+    expect(await charges(swept.client)).toMatchObject([{ status: 'expired' }]);
+  });
+
+  it('while Stripe is making the checkout: the client is sent to one of the new fee, and the other is closed', async () => {
+    const given = await unpaid();
+    world.stripe.fault({ method: 'POST', path: '/v1/checkout/sessions', kind: 'slow', delayMs: 500 });
+    const isAsked = new Promise<void>((resolve) => {
+      const stop = world.stripe.listen(({ method }) => {
+        if (method !== 'POST') return;
+        stop();
+        resolve();
+      });
+    });
+    const [answer] = await Promise.all([given.client.checkout(), isAsked.then(() => change(given, { amount: 6000 }))]);
+    await world.settle();
+    expect(answer.status).toBe(200);
+    const made = await world.rows<{ status: string; amount: number; checkout: string }>(
+      `SELECT status, amount_minor AS amount, checkout_session_id AS checkout FROM charge WHERE participant_id = $1 ORDER BY attempt`,
+      [given.client.participantId],
+    );
+    expect(made).toMatchObject([
+      { status: 'expired', amount: 8000 },
+      { status: 'open', amount: 6000, checkout: checkoutIdIn(answer.body.url) },
+    ]);
+    const stripe = new Stripe(world.env['STRIPE_SECRET_KEY'] ?? '', { ...world.stripe.client });
+    const { data } = await stripe.checkout.sessions.list(
+      { limit: 100 },
+      { stripeAccount: given.practice.accountId ?? '' },
+    );
+    const ours = data.filter((checkout) => checkout.client_reference_id === given.session.id);
+    expect(ours.map(({ status, amount_total }) => [status, amount_total]).toSorted()).toEqual([
+      ['expired', 8000],
+      ['open', 6000],
+    ]);
   });
 });
 

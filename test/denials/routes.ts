@@ -122,6 +122,24 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
 
   'GET /api/join/:token/cancel/preview': { kind: 'link', path: (token) => `/api/join/${token}/cancel/preview` },
   'POST /api/join/:token/cancel': { kind: 'link', path: (token) => `/api/join/${token}/cancel` },
+  'POST /api/join/:token/knock': { kind: 'link', path: (token) => `/api/join/${token}/knock`, body: {} },
+  'GET /api/join/:token/waiting': { kind: 'link', path: (token) => `/api/join/${token}/waiting` },
+  'POST /api/join/:token/messages': {
+    kind: 'link',
+    path: (token) => `/api/join/${token}/messages`,
+    body: { text: 'Open the door' },
+  },
+  'GET /api/waiting': { kind: 'member', stranger: 'own things' },
+  'GET /api/sessions/:id/waiting': ofSession('/waiting'),
+  'POST /api/sessions/:id/waiting/admit': ofSession('/waiting/admit', () => ({})),
+  'POST /api/sessions/:id/waiting/decline': ofSession('/waiting/decline', ({ given }) => ({
+    participantId: given.client.participantId,
+  })),
+  'POST /api/sessions/:id/waiting/send-back': ofSession('/waiting/send-back', ({ given }) => ({
+    participantId: given.client.participantId,
+  })),
+  'POST /api/sessions/:id/waiting/messages': ofSession('/waiting/messages', () => ({ text: 'Go home' })),
+  'POST /api/sessions/:id/late': ofSession('/late', () => ({ minutes: 5 })),
 
   'GET /api/me': { kind: 'member', stranger: 'own things', operators: true },
   'GET /api/practice': { kind: 'member', stranger: 'own things' },

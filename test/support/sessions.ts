@@ -79,6 +79,16 @@ export class LinkHolder {
   people(): supertest.Test {
     return this.get('/people');
   }
+  knock(devices: object = {}): supertest.Test {
+    return this.post('/knock').send(devices);
+  }
+  waiting(): supertest.Test {
+    return this.get('/waiting');
+  }
+  /** To the practice, while waiting. */
+  say(text: string): supertest.Test {
+    return this.post('/messages').send({ text });
+  }
   /** Opens a checkout and pays on it, and everything that follows from that has happened. Returns the checkout's id. */
   async pay(card?: string): Promise<string> {
     const id = await this.openCheckout();

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { GATE_REASONS, PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
+import { GATE_REASONS, PAYMENT_POLICIES, STANDINGS, WAITING_PLACES } from '@vestibule/kernel';
 import { decide, type GateFacts } from './decide.ts';
 
 const at = (time: string): Date => new Date(`2026-11-25T${time}Z`);
@@ -14,6 +14,7 @@ const due: GateFacts = {
   policy: 'before_join',
   collectable: true,
   afterReturn: null,
+  waiting: null,
   now: at('10:00:00'),
 };
 const paid: GateFacts = { ...due, standing: 'settled' };
@@ -37,6 +38,8 @@ it.each([
   ['the practitioner, who owes nothing to their own session', due, { role: 'practitioner' }],
   ['a paid client at the very instant the window opens', paid, { now: at('09:50:00.000') }],
   ['a paid client a millisecond before it closes', paid, { now: at('11:09:59.999') }],
+  ['a paid client whom the practitioner let in', paid, { waiting: 'admitted' }],
+  ['the practitioner, who knocks at nobody’s door', paid, { role: 'practitioner', waiting: 'absent' }],
   ['a paid client although the practice has since been disconnected from Stripe', paid, { collectable: false }],
 ] as const)('lets in %s', (_who, base, change) =>
   expect(decide({ ...base, ...change })).toEqual({
@@ -74,6 +77,33 @@ it.each([
   ['a paid client of a cancelled session', paid, { status: 'cancelled' }, 'closed', 'cancelled'],
   ['a paid client of a session that was ended', paid, { status: 'ended' }, 'closed', 'ended'],
   ['a paid client of a practitioner who was suspended', paid, { practitionerSuspended: true }, 'closed', 'suspended'],
+  ['a paid client who has not knocked', paid, { waiting: 'absent' }, 'knock', 'not_admitted_yet'],
+  ['a paid client who waits', paid, { waiting: 'waiting' }, 'waiting', 'waiting_to_be_let_in'],
+  ['a client who was sent back to wait', paid, { waiting: 'sent_back' }, 'waiting', 'sent_back'],
+  ['a client whom the practitioner declined', paid, { waiting: 'declined' }, 'declined', 'declined'],
+  ['an unpaid client at the door: first the fee', due, { waiting: 'absent' }, 'pay', 'payment_due'],
+  [
+    'a client who was let in and whose money went back',
+    due,
+    { standing: 'refunded', waiting: 'admitted' },
+    'closed',
+    'payment_refunded',
+  ],
+  [
+    'a paid client before the waiting room opens',
+    paid,
+    { waiting: 'absent', now: at('09:00:00') },
+    'wait',
+    'too_early',
+  ],
+  ['a client who waits when the time is over', paid, { waiting: 'waiting', now: at('11:10:00') }, 'closed', 'over'],
+  [
+    'a client who waits when the session is cancelled (case 39)',
+    paid,
+    { waiting: 'waiting', status: 'cancelled' },
+    'closed',
+    'cancelled',
+  ],
   ['the practitioner early', paid, { role: 'practitioner', now: at('09:00:00') }, 'wait', 'too_early'],
   [
     'the practitioner of a cancelled session',
@@ -105,6 +135,7 @@ const anyFacts = fc.record({
   policy: fc.constantFrom(...PAYMENT_POLICIES, null),
   collectable: fc.boolean(),
   afterReturn: fc.constantFrom('stay' as const, 'finish' as const, null),
+  waiting: fc.constantFrom(...WAITING_PLACES, null),
   now: fc
     .integer({ min: -3, max: 3 })
     .chain((around) =>
@@ -131,6 +162,7 @@ it('never lets anybody in unpaid, early, late or cancelled, whatever the facts',
         // By the practice's own rule, and only ever once something was paid.
         (facts.afterReturn !== null && ['refunded', 'disputed'].includes(facts.standing));
       expect(owesNothing).toBe(true);
+      expect(facts.role === 'practitioner' || facts.waiting === null || facts.waiting === 'admitted').toBe(true);
     }),
     { numRuns: 5_000 },
   );

@@ -1,4 +1,4 @@
-import type { GateDecision, GateReasonOf, PaymentPolicy, Standing } from '@vestibule/kernel';
+import type { GateDecision, GateReasonOf, PaymentPolicy, Standing, WaitingPlace } from '@vestibule/kernel';
 
 /** All the gate may look at. `standing` and `policy` say nothing about practitioners: they owe no fee to their own session. */
 export interface GateFacts {
@@ -17,6 +17,8 @@ export interface GateFacts {
    * lets whoever is in the room stay till the end and nobody come back in. Null: the door is closed. Never `finish` for somebody who wants to enter.
    */
   readonly afterReturn: 'stay' | 'finish' | null;
+  /** Null: this session has no waiting room. Says nothing about practitioners: they open the door. */
+  readonly waiting: WaitingPlace | null;
   readonly now: Date;
 }
 
@@ -26,7 +28,7 @@ export interface GateFacts {
  * "yes" proves nothing, because a refund or a cancellation can come between.
  *
  * The order of the rules is the order in which they matter to the person: what is over is over; then the fee, which can be paid before the door
- * opens; then the clock. The window is half-open: at `closesAt` it is already too late.
+ * opens; then the clock; then the person who opens the door. The window is half-open: at `closesAt` it is already too late.
  */
 export function decide(facts: GateFacts): GateDecision {
   if (facts.status === 'cancelled') return closed('cancelled');
@@ -37,6 +39,8 @@ export function decide(facts: GateFacts): GateDecision {
   if (unpaid) return unpaid;
   if (facts.now.getTime() < facts.opensAt.getTime())
     return { state: 'wait', reason: 'too_early', changesAt: facts.opensAt };
+  const outside = facts.role === 'participant' ? waitingStandsInTheWay(facts) : undefined;
+  if (outside) return outside;
   return { state: 'enter', reason: 'admitted', changesAt: facts.closesAt, until: facts.closesAt };
 }
 
@@ -60,6 +64,23 @@ function paymentStandsInTheWay(facts: GateFacts): GateDecision | undefined {
       return facts.afterReturn === null ? closed('payment_refunded') : undefined;
     case 'disputed':
       return facts.afterReturn === null ? closed('payment_disputed') : undefined;
+  }
+}
+
+/** Whoever has paid and is in time still knocks, where the session has a waiting room. Nothing but a person's act, or the end, changes that. */
+function waitingStandsInTheWay({ waiting, closesAt }: GateFacts): GateDecision | undefined {
+  switch (waiting) {
+    case null:
+    case 'admitted':
+      return undefined;
+    case 'absent':
+      return { state: 'knock', reason: 'not_admitted_yet', changesAt: closesAt };
+    case 'waiting':
+      return { state: 'waiting', reason: 'waiting_to_be_let_in', changesAt: closesAt };
+    case 'sent_back':
+      return { state: 'waiting', reason: 'sent_back', changesAt: closesAt };
+    case 'declined':
+      return { state: 'declined', reason: 'declined', changesAt: closesAt };
   }
 }
 

@@ -154,5 +154,6 @@ const practitionerFacts = (row: PractitionerRow, now: Date): GateFacts => ({
   policy: null,
   collectable: false,
   afterReturn: null,
+  waiting: null,
   now,
 });

@@ -2,7 +2,14 @@ import { DomainError, type ErrorCode, type GateReason, type GateRefusal } from '
 
 type RefusalCode = Extract<
   ErrorCode,
-  'PAYMENT_DUE' | 'PAYMENT_PROCESSING' | 'PAYMENT_RETURNED' | 'TOO_EARLY' | 'SESSION_OVER' | 'SESSION_CANCELLED'
+  | 'PAYMENT_DUE'
+  | 'PAYMENT_PROCESSING'
+  | 'PAYMENT_RETURNED'
+  | 'TOO_EARLY'
+  | 'NOT_LET_IN'
+  | 'DECLINED'
+  | 'SESSION_OVER'
+  | 'SESSION_CANCELLED'
 >;
 
 /** What the gate says, as an error with a code for machines and a sentence for people. */
@@ -22,7 +29,10 @@ const REFUSALS: Record<Exclude<GateReason, 'admitted'>, readonly [RefusalCode, s
   ],
   payment_disputed: ['PAYMENT_RETURNED', 'the payment was disputed with the bank; contact the practice'],
   too_early: ['TOO_EARLY', 'the room is not open yet'],
-  not_admitted_yet: ['TOO_EARLY', 'the practitioner has not let you in yet'],
+  not_admitted_yet: ['NOT_LET_IN', 'knock first: the practitioner lets people in'],
+  waiting_to_be_let_in: ['NOT_LET_IN', 'the practitioner has not let you in yet'],
+  sent_back: ['NOT_LET_IN', 'the practitioner asked you to wait'],
+  declined: ['DECLINED', 'the practitioner did not let you in; contact the practice'],
   over: ['SESSION_OVER', 'the time of this session is over'],
   ended: ['SESSION_OVER', 'the session has been ended'],
   suspended: ['SESSION_OVER', 'this session cannot be entered any more; contact the practice'],

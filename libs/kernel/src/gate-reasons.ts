@@ -10,19 +10,28 @@ export type Standing = (typeof STANDINGS)[number];
  * What a person who opens the link can do now, and why. The page is a total function of this pair: a new reason does not
  * compile until every screen says something about it.
  *
- * `knock` is spoken by the waiting room.
+ * `knock`, `waiting` and `declined` are the waiting room's, which is a part of the gate: whoever may enter knocks, waits, and is let in by a person.
  */
 export const GATE_REASONS = {
   pay: ['payment_due', 'collection_unavailable'],
   processing: ['payment_processing'],
   wait: ['too_early'],
   knock: ['not_admitted_yet'],
+  waiting: ['waiting_to_be_let_in', 'sent_back'],
+  declined: ['declined'],
   enter: ['admitted'],
   closed: ['over', 'ended', 'cancelled', 'payment_refunded', 'payment_disputed', 'suspended'],
 } as const;
 export type GateState = keyof typeof GATE_REASONS;
 export type GateReasonOf<S extends GateState> = (typeof GATE_REASONS)[S][number];
 export type GateReason = GateReasonOf<GateState>;
+
+/**
+ * Where somebody stands in a session's waiting room: has not knocked, waits, was let in, was sent back to wait, or was declined. Null where there is no
+ * waiting room.
+ */
+export const WAITING_PLACES = ['absent', 'waiting', 'admitted', 'sent_back', 'declined'] as const;
+export type WaitingPlace = (typeof WAITING_PLACES)[number];
 
 /** The gate's answer. `changesAt`: when the answer changes by the clock alone; null when only an act can change it. */
 export type GateDecision = {

@@ -2,7 +2,7 @@ export { businessDaysAfter, dayIn, endOfDay, lastDayToBegin } from './business-d
 export { addMinutes, Clock, ManualClock, secondsBetween, SystemClock } from './clock.ts';
 export { DomainError, ERROR_CODES, InvalidInput } from './errors.ts';
 export type { ErrorCode, FieldProblem } from './errors.ts';
-export { GATE_REASONS, PAYMENT_POLICIES, STANDINGS } from './gate-reasons.ts';
+export { GATE_REASONS, PAYMENT_POLICIES, STANDINGS, WAITING_PLACES } from './gate-reasons.ts';
 export type {
   GateDecision,
   GateReason,
@@ -11,6 +11,7 @@ export type {
   GateState,
   PaymentPolicy,
   Standing,
+  WaitingPlace,
 } from './gate-reasons.ts';
 export { isUuid, newId } from './ids.ts';
 export type { ChargeId, Id, MemberId, ParticipantId, PracticeId, SessionId } from './ids.ts';

@@ -5,6 +5,7 @@ import { Timeline } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import type { RoomIdentity } from './identity.ts';
 import type { Connection } from './livekit/video-server.ts';
+import { WaitingRoom } from './waiting/waiting-room.ts';
 import { RoomsRepository } from './rooms.repository.ts';
 
 export const PRESENCE_CHANGED = 'presence.changed';
@@ -22,6 +23,7 @@ export class Attendance {
     private readonly rooms: RoomsRepository,
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
+    private readonly waiting: WaitingRoom,
   ) {}
 
   async joined(
@@ -76,6 +78,7 @@ export class Attendance {
       at,
       detail,
     });
+    if (kind === 'joined' && who.kind === 'member') await this.waiting.practitionerCame(tx, place);
     await this.outbox.add(tx, { kind: PRESENCE_CHANGED, practiceId: place.practiceId, sessionId: place.sessionId });
   }
 }

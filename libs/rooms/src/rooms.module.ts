@@ -17,6 +17,10 @@ import { RoomsRepository } from './rooms.repository.ts';
 import { IssuePass } from './use-cases/issue-pass.ts';
 import { JudgeAttendance } from './use-cases/judge-attendance.ts';
 import { NamePeople } from './use-cases/name-people.ts';
+import { LookAtWaiting } from './waiting/look-at-waiting.ts';
+import { ParticipantWaitingController, WaitingController } from './waiting/waiting.controller.ts';
+import { WAITING_CHANGED, WaitingRoom } from './waiting/waiting-room.ts';
+import { WaitingRepository } from './waiting/waiting.repository.ts';
 import { ReceiveRoomEvent } from './use-cases/receive-room-event.ts';
 
 /** How often the clock is looked at: a room is closed at most this long after its window, and the work of an instant. */
@@ -28,7 +32,14 @@ const JUDGE_EVERY_MS = 15_000;
 /** Owns rooms, passes, presence and everybody's leaving. Accepts nothing but an `Admission`. */
 @Module({
   imports: [GateModule, SessionsModule, PracticesModule, PaymentsModule],
-  controllers: [ParticipantPassController, PractitionerPassController, LiveKitWebhookController, VideoController],
+  controllers: [
+    ParticipantPassController,
+    PractitionerPassController,
+    ParticipantWaitingController,
+    WaitingController,
+    LiveKitWebhookController,
+    VideoController,
+  ],
   providers: [
     RoomsRepository,
     VideoServer,
@@ -40,6 +51,9 @@ const JUDGE_EVERY_MS = 15_000;
     NamePeople,
     JudgeAttendance,
     ReceiveRoomEvent,
+    WaitingRepository,
+    WaitingRoom,
+    LookAtWaiting,
   ],
   exports: [RoomKeeper, RoomWatch],
 })
@@ -60,6 +74,7 @@ export class RoomsModule implements OnModuleInit {
       SESSION_EVENTS.rescheduled,
       SESSION_EVENTS.linkReplaced,
       SESSION_EVENTS.calledOff,
+      WAITING_CHANGED,
       PAYMENT_EVENTS.chargeChanged,
     ];
     this.subscriptions.on('rooms.enforce', kinds, (event) => this.keeper.enforce(event));

@@ -38,6 +38,9 @@ export class AppointmentType {
   /** No: nobody is charged for it through us, whatever it costs. */
   @Column('boolean', { name: 'takes_payment' }) takesPayment!: boolean;
   @Column('text', { name: 'price_shown' }) priceShown!: BookingTerms['priceShown'];
+  /** What sessions made from it have, unless it is said otherwise. */
+  @Column('boolean', { name: 'waiting_room' }) waitingRoom!: boolean;
+  @Column('boolean', { name: 'auto_admit' }) autoAdmit!: boolean;
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
 
@@ -55,6 +58,8 @@ export class AppointmentType {
       | 'label'
       | 'takesPayment'
       | 'priceShown'
+      | 'waitingRoom'
+      | 'autoAdmit'
     >,
   ): AppointmentType {
     return Object.assign(new AppointmentType(), { archivedAt: null }, facts);

@@ -8,6 +8,8 @@ export const SESSION_EVENTS = {
   extended: 'session.extended',
   cancelled: 'session.cancelled',
   ended: 'session.ended',
+  /** How people come in: the waiting room was added or taken away, or empties by itself from now on. */
+  doorChanged: 'session.door_changed',
   linkReplaced: 'link.replaced',
   /** A participant called off; the session goes on with the others. */
   calledOff: 'participant.called_off',

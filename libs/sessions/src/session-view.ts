@@ -54,6 +54,9 @@ export class SessionViews {
       createdAt: session.createdAt.toISOString(),
       serverTime: now.toISOString(),
       practitionerPresent: present.has(session.id),
+      waitingRoom: session.waitingRoom,
+      autoAdmit: session.autoAdmit,
+      lateMinutes: session.lateMinutes,
       canJoin: session.practitionerId === actor.memberId,
       participants: (people.get(session.id) ?? []).map((person) => this.participant(person)),
     }));

@@ -24,6 +24,8 @@ export interface SessionPlan {
   readonly earlyMinutes: number;
   readonly graceMinutes: number;
   readonly overlapAllowed: boolean;
+  readonly waitingRoom: boolean;
+  readonly autoAdmit: boolean;
   readonly createdAt: Date;
 }
 
@@ -46,6 +48,11 @@ export class Session {
   @Column('text', { name: 'tz_version' }) timeZoneRules!: string;
   @Column('text') private status: SessionStatus = 'scheduled';
   @Column('bool', { name: 'overlap_allowed' }) overlapAllowed!: boolean;
+  /** Whoever may enter knocks first. */
+  @Column('bool', { name: 'waiting_room' }) waitingRoom!: boolean;
+  /** The waiting room empties by itself once the practitioner is in. */
+  @Column('bool', { name: 'auto_admit' }) autoAdmit!: boolean;
+  @Column('int', { name: 'late_minutes', nullable: true }) lateMinutes!: number | null;
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt!: Date | null;
   @Column('text', { name: 'cancelled_by', nullable: true }) cancelledBy!: 'practice' | 'client' | null;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
@@ -60,6 +67,7 @@ export class Session {
       cancelledBy: null,
       cancelReason: null,
       endedAt: null,
+      lateMinutes: null,
       localStart: start.local,
     });
     session.setTimes(start.instant, end.instant);
@@ -82,6 +90,14 @@ export class Session {
     this.setTimes(start.instant, end.instant);
     this.localStart = start.local;
     this.timeZoneRules = rules;
+    this.lateMinutes = null; // it was said of the old time
+  }
+
+  /** @throws SessionNotMovable once the room is open: whoever is inside has not knocked, and would have to leave. */
+  setWaitingRoom(wanted: boolean, now: Date): void {
+    if (wanted && !this.waitingRoom && this.phaseAt(now) !== 'upcoming')
+      throw new SessionNotMovable('the room is open already; a waiting room can only be added before', this.status);
+    this.waitingRoom = wanted;
   }
 
   /** @throws SessionNotMovable when the window has closed already: a new session is needed then. */

@@ -245,6 +245,8 @@ export interface AppointmentType {
   readonly label: string | null;
   readonly takesPayment: boolean;
   readonly priceShown: 'always' | 'when_payable';
+  readonly waitingRoom: boolean;
+  readonly autoAdmit: boolean;
   readonly archived: boolean;
 }
 export interface AppointmentTypeInput {
@@ -256,6 +258,8 @@ export interface AppointmentTypeInput {
   readonly label?: string | null;
   readonly takesPayment?: boolean;
   readonly priceShown?: 'always' | 'when_payable';
+  readonly waitingRoom?: boolean;
+  readonly autoAdmit?: boolean;
 }
 
 export interface Fee extends Price {
@@ -317,11 +321,15 @@ export interface Session {
   readonly createdAt: Instant;
   readonly phase: SessionPhase;
   readonly practitionerPresent: boolean;
+  readonly waitingRoom: boolean;
+  readonly autoAdmit: boolean;
+  readonly lateMinutes: number | null;
   readonly canJoin: boolean;
   readonly participants: readonly Participant[];
 }
 
 export interface NewSession {
+  readonly waitingRoom?: boolean;
   readonly title?: string;
   readonly appointmentTypeId?: string;
   readonly practitionerId?: string;
@@ -360,6 +368,11 @@ export const TIMELINE_KINDS = [
   'reminded',
   'card_kept',
   'card_forgotten',
+  'knocked',
+  'let_in',
+  'sent_back',
+  'declined',
+  'running_late',
   'pass_issued',
   'joined',
   'left',
@@ -458,7 +471,7 @@ export interface JoinView {
     readonly phone: string | null;
     readonly email: string | null;
   };
-  readonly practitioner: { readonly name: string; readonly present: boolean };
+  readonly practitioner: { readonly name: string; readonly present: boolean; readonly lateMinutes: number | null };
   readonly session: {
     readonly id: string;
     readonly title: string;
@@ -466,6 +479,7 @@ export interface JoinView {
     readonly endsAt: Instant;
     readonly opensAt: Instant;
     readonly closesAt: Instant;
+    readonly waitingRoom: boolean;
   };
   readonly participant: { readonly id: string; readonly name: string; readonly kind: ParticipantKind };
   readonly fee: JoinFee | null;

@@ -9,6 +9,7 @@ import { extendSession, readSession, readSessionPeople, takeMemberPass } from '.
 import type { Me, Session } from '../api/types.ts';
 import { Call } from '../features/call/call.tsx';
 import { DeviceCheck } from '../features/device-check/device-check.tsx';
+import { WaitingBar } from '../features/waiting/waiting-bar.tsx';
 import type { MediaChoices } from '../ui/media-choices.ts';
 import { rememberChoices } from '../ui/media-choices.ts';
 import { Page } from '../ui/page.tsx';
@@ -94,28 +95,31 @@ function Inside({ session, member, askAgain }: InsideProps) {
     );
   }
   return (
-    <Call
-      roomKey={id}
-      title={clients || session.title}
-      selfName={member.name}
-      notHereYet={session.participants.length === 1 ? `${clients} isn’t here yet` : 'Nobody else is here yet'}
-      endsAt={session.endsAt}
-      closesAt={session.closesAt}
-      choices={choices}
-      takePass={takePass}
-      readPeople={readPeople}
-      askGate={askGate}
-      onLeave={back}
-      actions={
-        <Button
-          variant="default"
-          loading={extend.isPending}
-          onClick={() => extend.mutate()}
-          leftSection={<IconClockPlus size={20} aria-hidden="true" />}
-        >
-          {extend.isError ? 'Not possible' : 'Add 10 minutes'}
-        </Button>
-      }
-    />
+    <>
+      <WaitingBar session={session} />
+      <Call
+        roomKey={id}
+        title={clients || session.title}
+        selfName={member.name}
+        notHereYet={session.participants.length === 1 ? `${clients} isn’t here yet` : 'Nobody else is here yet'}
+        endsAt={session.endsAt}
+        closesAt={session.closesAt}
+        choices={choices}
+        takePass={takePass}
+        readPeople={readPeople}
+        askGate={askGate}
+        onLeave={back}
+        actions={
+          <Button
+            variant="default"
+            loading={extend.isPending}
+            onClick={() => extend.mutate()}
+            leftSection={<IconClockPlus size={20} aria-hidden="true" />}
+          >
+            {extend.isError ? 'Not possible' : 'Add 10 minutes'}
+          </Button>
+        }
+      />
+    </>
   );
 }

@@ -22,6 +22,7 @@ import { Settings } from '../features/settings/settings.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { filterFrom } from '../features/transactions/filter.ts';
 import { TransactionsPage } from '../features/transactions/transactions.tsx';
+import { WaitingPanel } from '../features/waiting/waiting-panel.tsx';
 import { Webhooks } from '../features/webhooks/webhooks.tsx';
 import { Page } from '../ui/page.tsx';
 import { QueryState } from '../ui/query-state.tsx';
@@ -193,6 +194,7 @@ const session = createRoute({
             practice={practice}
             isOwner={member.role === 'owner'}
             notFound={<NotFoundPage />}
+            AtTheDoor={WaitingPanel}
           />
         )}
       </ForMembers>

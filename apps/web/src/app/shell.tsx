@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Me } from '../api/types.ts';
+import { WaitingBadge } from '../features/waiting/waiting-badge.tsx';
 import { ColorSchemeToggle } from '../ui/color-scheme-toggle.tsx';
 import { Wordmark } from '../ui/mark.tsx';
 import { OfflineBanner } from '../ui/offline-banner.tsx';
@@ -65,6 +66,7 @@ export function Shell({
           ))}
         </nav>
         <div className={classes.end}>
+          {me.member !== null && <WaitingBadge />}
           <ColorSchemeToggle />
           <Menu position="bottom-end" width={240}>
             <Menu.Target>

@@ -13,6 +13,8 @@ class JoinPracticeView {
 class JoinPractitionerView {
   @ApiProperty() name!: string;
   @ApiProperty({ description: 'In the room now' }) present!: boolean;
+  @ApiProperty({ type: Number, nullable: true, description: 'Said to be so many minutes late' }) lateMinutes!:
+    number | null;
 }
 class JoinSessionView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -21,6 +23,7 @@ class JoinSessionView {
   @ApiProperty({ format: 'date-time' }) endsAt!: string;
   @ApiProperty({ format: 'date-time' }) opensAt!: string;
   @ApiProperty({ format: 'date-time' }) closesAt!: string;
+  @ApiProperty({ description: 'Whoever may enter knocks and waits to be let in' }) waitingRoom!: boolean;
 }
 class JoinParticipantView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -116,7 +119,7 @@ export function joinView({ row, decision, now }: GateAnswer): JoinView {
       phone: row.practice_phone,
       email: row.practice_email,
     },
-    practitioner: { name: row.practitioner_name, present: row.practitioner_present },
+    practitioner: { name: row.practitioner_name, present: row.practitioner_present, lateMinutes: row.late_minutes },
     session: {
       id: row.session_id,
       title: row.title,
@@ -124,6 +127,7 @@ export function joinView({ row, decision, now }: GateAnswer): JoinView {
       endsAt: instantText(row.ends_ms),
       opensAt: instantText(row.opens_ms),
       closesAt: instantText(row.closes_ms),
+      waitingRoom: row.waiting !== null,
     },
     participant: { id: row.participant_id, name: row.participant_name, kind: row.participant_kind },
     fee: feeView(row),

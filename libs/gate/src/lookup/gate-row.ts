@@ -1,4 +1,12 @@
-import type { Currency, ParticipantId, PaymentPolicy, PracticeId, SessionId, Standing } from '@vestibule/kernel';
+import type {
+  Currency,
+  ParticipantId,
+  PaymentPolicy,
+  PracticeId,
+  SessionId,
+  Standing,
+  WaitingPlace,
+} from '@vestibule/kernel';
 import type { FeeOutcome, ReturnTerms } from '@vestibule/payments';
 import type { PreparedStatement } from '@vestibule/platform';
 import type { GateFacts } from '../decide.ts';
@@ -59,6 +67,10 @@ export interface GateRow {
   readonly cancelled_by: 'practice' | 'client' | null;
   /** This participant called off. */
   readonly called_off: boolean;
+  /** Null: no waiting room. */
+  readonly waiting: WaitingPlace | null;
+  /** The practitioner said that they are so late. */
+  readonly late_minutes: number | null;
   readonly room_epoch: number;
   readonly room_state: 'idle' | 'open';
 }
@@ -71,7 +83,7 @@ const EVERYTHING = `SELECT participant_id, practice_id, session_id, link_version
     practitioner_name, practitioner_suspended, practitioner_present, practice_name, practice_time_zone, practice_phone, practice_email, collectable,
     policy, total_minor, currency, standing, ${ms('paid_at', 'paid_ms')}, receipt_url, refunded_minor, failure_code, failure_message, after_return, room_epoch, room_state,
     base_minor, concession_name, concession_minor, tax_kind, tax_name, tax_basis_points, tax_minor, surcharge_minor, kept_minor, on_site_minor,
-    ${ms('changed_at', 'changed_ms')}, changed_from_minor, price_shown, return_rule, outcome, keep_minor, owed_minor, cancelled_by, called_off
+    ${ms('changed_at', 'changed_ms')}, changed_from_minor, price_shown, return_rule, outcome, keep_minor, owed_minor, cancelled_by, called_off, waiting, late_minutes
     FROM gate_facts`;
 
 /** All the gate reads, of one participant or of many. One alone is not asked for as an array of one: Postgres takes a third longer over that. */
@@ -91,5 +103,6 @@ export const factsOf = (row: GateRow, now: Date): GateFacts => ({
   policy: row.policy,
   collectable: row.collectable,
   afterReturn: row.after_return,
+  waiting: row.waiting,
   now,
 });

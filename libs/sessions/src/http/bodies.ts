@@ -89,6 +89,18 @@ class WindowMinutesBody {
 }
 
 export class ScheduleSessionBody extends WindowMinutesBody {
+  @ApiPropertyOptional({
+    description: "Whoever may enter knocks, and a person lets them in; default: the appointment type's, else no",
+  })
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly waitingRoom?: boolean;
+
+  @ApiPropertyOptional({ description: 'Whoever waits is let in by itself once the practitioner is in the room' })
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly autoAdmit?: boolean;
+
   @ApiPropertyOptional()
   @MayBeAbsent()
   @IsString()
@@ -135,6 +147,18 @@ export class ScheduleSessionBody extends WindowMinutesBody {
 }
 
 export class ChangeSessionBody {
+  @ApiPropertyOptional({
+    description: 'Whoever may enter knocks, and a person lets them in; can be added until the room opens',
+  })
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly waitingRoom?: boolean;
+
+  @ApiPropertyOptional({ description: 'Whoever waits is let in by itself once the practitioner is in the room' })
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly autoAdmit?: boolean;
+
   @ApiPropertyOptional({ description: MOMENT })
   @MayBeAbsent()
   @IsString()
@@ -236,6 +260,16 @@ export class TaxBody {
 const LABEL = 'What payments are called at Stripe and on receipts, before "with <practitioner>". No clinical words';
 
 class BookingTermsBody {
+  @ApiPropertyOptional({ description: 'Whoever may enter knocks, and a person lets them in; default: yes' })
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly waitingRoom?: boolean;
+
+  @ApiPropertyOptional({ description: 'Whoever waits is let in by itself once the practitioner is in the room' })
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly autoAdmit?: boolean;
+
   @ApiPropertyOptional({ type: TaxBody })
   @MayBeAbsent()
   @IsObject({ message: 'must be { kind, basisPoints?, name? }' })

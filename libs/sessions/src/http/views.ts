@@ -89,6 +89,10 @@ export class SessionView {
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ format: 'date-time', description: 'Count from this, not from your own clock' }) serverTime!: string;
   @ApiProperty() practitionerPresent!: boolean;
+  @ApiProperty({ description: 'Whoever may enter knocks first' }) waitingRoom!: boolean;
+  @ApiProperty({ description: 'They are let in by themselves once the practitioner is in' }) autoAdmit!: boolean;
+  @ApiProperty({ type: Number, nullable: true, description: 'The practitioner said to be so late' }) lateMinutes!:
+    number | null;
   @ApiProperty({ description: "The one who asks is this session's practitioner" }) canJoin!: boolean;
   @ApiProperty({ type: [ParticipantView] }) participants!: ParticipantView[];
 }
@@ -153,6 +157,8 @@ export class AppointmentTypeView {
   @ApiProperty({ type: String, nullable: true }) label!: string | null;
   @ApiProperty() takesPayment!: boolean;
   @ApiProperty({ enum: PRICE_SHOWN }) priceShown!: string;
+  @ApiProperty() waitingRoom!: boolean;
+  @ApiProperty() autoAdmit!: boolean;
   @ApiProperty() archived!: boolean;
 }
 export class AppointmentTypeListView {

@@ -43,6 +43,8 @@ const viewOf = (type: AppointmentType): AppointmentTypeView => ({
   label: type.label,
   takesPayment: type.takesPayment,
   priceShown: type.priceShown,
+  waitingRoom: type.waitingRoom,
+  autoAdmit: type.autoAdmit,
   archived: type.archivedAt !== null,
 });
 
@@ -73,6 +75,8 @@ export class AppointmentTypes {
       label: neutral(body.label ?? null),
       takesPayment: body.takesPayment ?? true,
       priceShown: body.priceShown ?? 'always',
+      waitingRoom: body.waitingRoom ?? true,
+      autoAdmit: body.autoAdmit ?? false,
       createdAt: this.clock.now(),
     });
     return this.transactions.run(actor, async (tx) => {
@@ -93,6 +97,8 @@ export class AppointmentTypes {
       if (body.label !== undefined) type.label = neutral(body.label);
       if (body.takesPayment !== undefined) type.takesPayment = body.takesPayment;
       if (body.priceShown !== undefined) type.priceShown = body.priceShown;
+      if (body.waitingRoom !== undefined) type.waitingRoom = body.waitingRoom;
+      if (body.autoAdmit !== undefined) type.autoAdmit = body.autoAdmit;
       if (body.archived !== undefined) type.archivedAt = body.archived ? (type.archivedAt ?? this.clock.now()) : null;
       await tx.save(type);
       return viewOf(type);

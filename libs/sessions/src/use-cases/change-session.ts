@@ -34,6 +34,7 @@ export class ChangeSession {
   reschedule(actor: MemberActor, id: string, body: ChangeSessionBody): Promise<SessionView> {
     return this.act(actor, id, async (tx, session) => {
       if (body.title !== undefined) session.title = body.title;
+      if (body.waitingRoom !== undefined || body.autoAdmit !== undefined) await this.setDoor(tx, session, body);
       if (body.startsAt === undefined && body.endsAt === undefined) return null;
       const { start, end } = newTimes(session, body);
       mustHaveLength(start.instant, end.instant);
@@ -93,6 +94,12 @@ export class ChangeSession {
       if (brokenConstraint(error) === 'session_practitioner_once_at_a_time') throw new SessionOverlaps([]);
       throw error;
     }
+  }
+
+  private async setDoor(tx: EntityManager, session: Session, body: ChangeSessionBody): Promise<void> {
+    if (body.waitingRoom !== undefined) session.setWaitingRoom(body.waitingRoom, this.clock.now());
+    session.autoAdmit = body.autoAdmit ?? session.autoAdmit;
+    await this.outbox.add(tx, sessionEvent('doorChanged', session));
   }
 
   private async keepCalendarFree(tx: EntityManager, session: Session, overlapAllowed: boolean): Promise<void> {

@@ -104,6 +104,8 @@ export class ScheduleSession {
       earlyMinutes: body.earlyMinutes ?? practice.earlyMinutes,
       graceMinutes: body.graceMinutes ?? practice.graceMinutes,
       overlapAllowed: body.allowOverlap ?? false,
+      waitingRoom: body.waitingRoom ?? type?.waitingRoom ?? false,
+      autoAdmit: body.autoAdmit ?? type?.autoAdmit ?? false,
       createdAt: this.clock.now(),
     });
   }

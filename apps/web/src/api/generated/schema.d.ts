@@ -1159,7 +1159,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where this person stands: pay, processing, wait, knock, enter or closed, why, and what changes it. Changes nothing. */
+        /** Where this person stands: pay, processing, wait, knock, waiting, declined, enter or closed, why, and what changes it. Changes nothing. */
         get: operations["joinState"];
         put?: never;
         post?: never;
@@ -1282,6 +1282,176 @@ export interface paths {
         get: operations["practitionerPassNames"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join/{token}/knock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am at the door. Said again every twenty seconds while the page is open; the place is kept */
+        post: operations["participantWaitingKnock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join/{token}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the practitioner is, how long this person has waited, and what was said */
+        get: operations["participantWaitingWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join/{token}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something to the practice while waiting */
+        post: operations["participantWaitingSay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who waits at this moment, longest first: for a practitioner, those who wait for them */
+        get: operations["waitingNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has knocked, since when, with which devices, and what was said */
+        get: operations["waitingOfSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/waiting/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody in, or everybody who waits */
+        post: operations["waitingAdmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/waiting/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not let somebody in; they read the message */
+        post: operations["waitingDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/waiting/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody who was let in, or declined, to wait again: out of the room within seconds */
+        post: operations["waitingSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/waiting/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something to one who has knocked, or to all */
+        post: operations["waitingSay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Running so many minutes late; 0: on time after all */
+        post: operations["waitingLate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2065,6 +2235,12 @@ export interface components {
              */
             serverTime: string;
             practitionerPresent: boolean;
+            /** @description Whoever may enter knocks first */
+            waitingRoom: boolean;
+            /** @description They are let in by themselves once the practitioner is in */
+            autoAdmit: boolean;
+            /** @description The practitioner said to be so late */
+            lateMinutes: number | null;
             /** @description The one who asks is this session's practitioner */
             canJoin: boolean;
             participants: components["schemas"]["ParticipantView"][];
@@ -2104,6 +2280,10 @@ export interface components {
             earlyMinutes?: number;
             /** @description The room stays open so many minutes after the end; default: the practice's */
             graceMinutes?: number;
+            /** @description Whoever may enter knocks, and a person lets them in; default: the appointment type's, else no */
+            waitingRoom?: boolean;
+            /** @description Whoever waits is let in by itself once the practitioner is in the room */
+            autoAdmit?: boolean;
             title?: string;
             /** Format: uuid */
             appointmentTypeId?: string;
@@ -2126,6 +2306,10 @@ export interface components {
             participants: components["schemas"]["InvitationBody"][];
         };
         ChangeSessionBody: {
+            /** @description Whoever may enter knocks, and a person lets them in; can be added until the room opens */
+            waitingRoom?: boolean;
+            /** @description Whoever waits is let in by itself once the practitioner is in the room */
+            autoAdmit?: boolean;
             /** @description An instant (2026-11-25T03:00:00Z) or a wall time in the time zone (2026-11-25T14:00) */
             startsAt?: string;
             /** @description An instant (2026-11-25T03:00:00Z) or a wall time in the time zone (2026-11-25T14:00); without it the length stays */
@@ -2158,7 +2342,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "scheduled" | "rescheduled" | "extended" | "link_opened" | "link_rotated" | "fee_shown" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "card_kept" | "card_forgotten" | "disputed" | "dispute_closed" | "pass_issued" | "joined" | "left" | "cancelled" | "called_off" | "practitioner_absent" | "no_show" | "attendance_unclear" | "outcome_decided" | "ended" | "room_closed" | "put_out";
+            kind: "scheduled" | "rescheduled" | "extended" | "link_opened" | "link_rotated" | "fee_shown" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "card_kept" | "card_forgotten" | "disputed" | "dispute_closed" | "knocked" | "let_in" | "sent_back" | "declined" | "running_late" | "pass_issued" | "joined" | "left" | "cancelled" | "called_off" | "practitioner_absent" | "no_show" | "attendance_unclear" | "outcome_decided" | "ended" | "room_closed" | "put_out";
             /** Format: uuid */
             participantId: string | null;
             participantName: string | null;
@@ -2219,6 +2403,8 @@ export interface components {
             takesPayment: boolean;
             /** @enum {string} */
             priceShown: "always" | "when_payable";
+            waitingRoom: boolean;
+            autoAdmit: boolean;
             archived: boolean;
         };
         AppointmentTypeListView: {
@@ -2239,6 +2425,10 @@ export interface components {
             name?: string;
         };
         AppointmentTypeBody: {
+            /** @description Whoever may enter knocks, and a person lets them in; default: yes */
+            waitingRoom?: boolean;
+            /** @description Whoever waits is let in by itself once the practitioner is in the room */
+            autoAdmit?: boolean;
             tax?: components["schemas"]["TaxBody"];
             /** @description What payments are called at Stripe and on receipts, before "with <practitioner>". No clinical words; null: "Telehealth session" */
             label?: string | null;
@@ -2256,6 +2446,10 @@ export interface components {
             paymentPolicy?: "before_join" | "before_confirmation" | "after" | "none";
         };
         ChangeAppointmentTypeBody: {
+            /** @description Whoever may enter knocks, and a person lets them in; default: yes */
+            waitingRoom?: boolean;
+            /** @description Whoever waits is let in by itself once the practitioner is in the room */
+            autoAdmit?: boolean;
             tax?: components["schemas"]["TaxBody"];
             /** @description What payments are called at Stripe and on receipts, before "with <practitioner>". No clinical words; null: "Telehealth session" */
             label?: string | null;
@@ -3191,6 +3385,8 @@ export interface components {
             name: string;
             /** @description In the room now */
             present: boolean;
+            /** @description Said to be so many minutes late */
+            lateMinutes: number | null;
         };
         JoinSessionView: {
             /** Format: uuid */
@@ -3204,6 +3400,8 @@ export interface components {
             opensAt: string;
             /** Format: date-time */
             closesAt: string;
+            /** @description Whoever may enter knocks and waits to be let in */
+            waitingRoom: boolean;
         };
         JoinParticipantView: {
             /** Format: uuid */
@@ -3302,9 +3500,9 @@ export interface components {
         };
         JoinView: {
             /** @enum {string} */
-            state: "pay" | "processing" | "wait" | "knock" | "enter" | "closed";
+            state: "pay" | "processing" | "wait" | "knock" | "waiting" | "declined" | "enter" | "closed";
             /** @enum {string} */
-            reason: "payment_due" | "collection_unavailable" | "payment_processing" | "too_early" | "not_admitted_yet" | "admitted" | "over" | "ended" | "cancelled" | "payment_refunded" | "payment_disputed" | "suspended";
+            reason: "payment_due" | "collection_unavailable" | "payment_processing" | "too_early" | "not_admitted_yet" | "waiting_to_be_let_in" | "sent_back" | "declined" | "admitted" | "over" | "ended" | "cancelled" | "payment_refunded" | "payment_disputed" | "suspended";
             /**
              * Format: date-time
              * @description When the answer changes by the clock alone
@@ -3343,6 +3541,149 @@ export interface components {
         };
         PeopleView: {
             items: components["schemas"]["PersonInRoomView"][];
+        };
+        KnockBody: {
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            camera: "ready" | "off" | "denied" | "missing" | "unknown";
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            microphone: "ready" | "off" | "denied" | "missing" | "unknown";
+        };
+        WaitingMessageView: {
+            id: string;
+            /** @enum {string} */
+            from: "participant" | "practice";
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        OwnWaitingView: {
+            /**
+             * Format: date-time
+             * @description Count from this, not from your own clock
+             */
+            serverTime: string;
+            /**
+             * Format: date-time
+             * @description Null: has not knocked
+             */
+            since: string | null;
+            /** @description What the practice said with its last decision */
+            message: string | null;
+            /** @enum {string} */
+            practitioner: "not_here" | "here" | "with_another_client";
+            lateMinutes: number | null;
+            messages: components["schemas"]["WaitingMessageView"][];
+        };
+        AnswerBody: {
+            text: string;
+        };
+        WaitingNowPersonView: {
+            /** Format: uuid */
+            participantId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "client" | "guest";
+            /** @enum {string} */
+            place: "waiting" | "admitted" | "sent_back" | "declined";
+            /**
+             * Format: date-time
+             * @description Waits since; sent back: since then
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When their page last said that it is open
+             */
+            seenAt: string;
+            /** @description Their page is open */
+            here: boolean;
+            /** @enum {string} */
+            camera: "ready" | "off" | "denied" | "missing" | "unknown";
+            /** @enum {string} */
+            microphone: "ready" | "off" | "denied" | "missing" | "unknown";
+            /** @description What was said to them with the last decision */
+            message: string | null;
+            messages: components["schemas"]["WaitingMessageView"][];
+            /** Format: uuid */
+            sessionId: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        WaitingNowView: {
+            /** Format: date-time */
+            serverTime: string;
+            items: components["schemas"]["WaitingNowPersonView"][];
+        };
+        WaitingPersonView: {
+            /** Format: uuid */
+            participantId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "client" | "guest";
+            /** @enum {string} */
+            place: "waiting" | "admitted" | "sent_back" | "declined";
+            /**
+             * Format: date-time
+             * @description Waits since; sent back: since then
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When their page last said that it is open
+             */
+            seenAt: string;
+            /** @description Their page is open */
+            here: boolean;
+            /** @enum {string} */
+            camera: "ready" | "off" | "denied" | "missing" | "unknown";
+            /** @enum {string} */
+            microphone: "ready" | "off" | "denied" | "missing" | "unknown";
+            /** @description What was said to them with the last decision */
+            message: string | null;
+            messages: components["schemas"]["WaitingMessageView"][];
+        };
+        WaitingListView: {
+            /**
+             * Format: date-time
+             * @description Count from this, not from your own clock
+             */
+            serverTime: string;
+            waitingRoom: boolean;
+            autoAdmit: boolean;
+            lateMinutes: number | null;
+            items: components["schemas"]["WaitingPersonView"][];
+        };
+        AdmitBody: {
+            /**
+             * Format: uuid
+             * @description Absent: everybody who waits
+             */
+            participantId?: string;
+        };
+        TurnAwayBody: {
+            /** Format: uuid */
+            participantId: string;
+            /** @description They read it on their page */
+            message?: string;
+        };
+        SayBody: {
+            text: string;
+            /**
+             * Format: uuid
+             * @description Absent: to everybody who has knocked
+             */
+            participantId?: string;
+        };
+        LateBody: {
+            /** @description 0: on time after all */
+            minutes: number;
         };
         VideoView: {
             /** @description False while LiveKit is being prepared or cannot be reached */
@@ -3965,7 +4306,7 @@ export interface components {
             periods: components["schemas"]["ConversionPeriodView"][];
         };
         /** @enum {string} */
-        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "REFUND_NOT_FOUND" | "DISPUTE_NOT_FOUND" | "CANCELLATION_NOT_POSSIBLE" | "TOO_EARLY" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "WEBHOOK_NOT_FOUND" | "RECONCILIATION_NOT_FOUND" | "MISMATCH_NOT_FOUND" | "MISMATCH_NOT_REPAIRABLE" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INVOICE_NOT_FOUND" | "LEDGER_UNBALANCED" | "INTERNAL";
+        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "REFUND_NOT_FOUND" | "DISPUTE_NOT_FOUND" | "CANCELLATION_NOT_POSSIBLE" | "TOO_EARLY" | "NOT_LET_IN" | "DECLINED" | "SESSION_OVER" | "SESSION_CANCELLED" | "WEBHOOK_REJECTED" | "WEBHOOK_NOT_FOUND" | "RECONCILIATION_NOT_FOUND" | "MISMATCH_NOT_FOUND" | "MISMATCH_NOT_REPAIRABLE" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INVOICE_NOT_FOUND" | "LEDGER_UNBALANCED" | "INTERNAL";
         FieldProblemBody: {
             /** @description Path of the field in the request, for example participants.0.fee.amount */
             field: string;
@@ -8714,6 +9055,598 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    participantWaitingKnock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnockBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWaitingView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            425: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    participantWaitingWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWaitingView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    participantWaitingSay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            425: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitingNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingNowView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitingOfSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitingAdmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitingDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnAwayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitingSendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnAwayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitingSay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitingLate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

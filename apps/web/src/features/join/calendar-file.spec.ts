@@ -7,7 +7,7 @@ const view: JoinView = {
   changesAt: null,
   serverTime: '2026-11-22T05:00:00.000Z',
   practice: { name: 'Harbour, Street; Clinic', timeZone: 'Australia/Sydney', phone: null, email: null },
-  practitioner: { name: 'Dr Zoë Müller', present: false },
+  practitioner: { name: 'Dr Zoë Müller', present: false, lateMinutes: null },
   session: {
     id: 's1',
     title: 'Consultation',
@@ -15,6 +15,7 @@ const view: JoinView = {
     endsAt: '2026-11-25T03:30:00.000Z',
     opensAt: '2026-11-25T02:50:00.000Z',
     closesAt: '2026-11-25T03:40:00.000Z',
+    waitingRoom: false,
   },
   participant: { id: 'p1', name: 'Maria', kind: 'client' },
   fee: null,

@@ -1,11 +1,13 @@
 import type { JoinView } from '../../api/types.ts';
+import type { Devices } from '../../api/waiting.ts';
 import { assertNever } from '../../ui/assert-never.ts';
 import { Closed } from './closed.tsx';
 import { CannotCollect, Pay, type CameBack } from './pay.tsx';
 import { PayAfter } from './pay-after.tsx';
 import { Processing } from './processing.tsx';
 import { RoomOpen } from './room-open.tsx';
-import { Knocking, Waiting } from './waiting.tsx';
+import { Declined, Knock, Lobby } from './lobby.tsx';
+import { Waiting } from './waiting.tsx';
 
 interface GateScreenProps {
   readonly view: JoinView;
@@ -14,6 +16,7 @@ interface GateScreenProps {
   readonly cameBack: CameBack;
   readonly checked: boolean;
   readonly wasInside: boolean;
+  readonly devices: Devices;
   readonly onCheck: () => void;
   readonly onJoin: () => void;
   /** The server contradicted the screen: ask again. */
@@ -47,7 +50,16 @@ export function GateScreen(props: GateScreenProps) {
         />
       );
     case 'not_admitted_yet':
-      return <Knocking view={view} />;
+      return (
+        <Knock view={view} token={token} devices={props.devices} onCheck={props.onCheck} onStale={props.onStale} />
+      );
+    case 'waiting_to_be_let_in':
+    case 'sent_back':
+      return (
+        <Lobby view={view} token={token} devices={props.devices} onCheck={props.onCheck} onStale={props.onStale} />
+      );
+    case 'declined':
+      return <Declined view={view} token={token} />;
     case 'admitted':
       return (
         <RoomOpen view={view} left={wasInside} onJoin={props.onJoin} onCheck={props.onCheck} payAfter={payAfter} />

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isProblem, Unreachable } from '../../api/http.ts';
 import { readPeople, takePass } from '../../api/join.ts';
 import type { JoinView } from '../../api/types.ts';
+import type { Devices } from '../../api/waiting.ts';
 import { BOTH_ON, rememberChoices, rememberedChoices, type MediaChoices } from '../../ui/media-choices.ts';
+import { chime } from '../../ui/chime.ts';
 import { OfflineBanner } from '../../ui/offline-banner.tsx';
 import { JoinLayout } from './join-layout.tsx';
 import { GateScreen } from './gate-screen.tsx';
@@ -63,10 +65,27 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
   const [place, setPlace] = useState<'outside' | 'checking' | 'inside'>('outside');
   const [choices, setChoices] = useState<MediaChoices | undefined>(rememberedChoices);
   const [wasInside, setWasInside] = useState(false);
+  const [waited, setWaited] = useState(false);
   const entering = view.state === 'enter';
+  const atTheDoor = view.state === 'waiting';
 
   // The gate turned no: whoever was inside is in front of the door again.
   if (!entering && place === 'inside') setPlace('outside');
+
+  // Whoever waits is in the moment the door opens: nobody has to find a button then.
+  if (atTheDoor && !waited) setWaited(true);
+  if (!atTheDoor && waited) {
+    setWaited(false);
+    if (entering && choices !== undefined) {
+      setWasInside(true);
+      setPlace('inside');
+    }
+  }
+  const wasAtTheDoor = useRef(false);
+  useEffect(() => {
+    if (wasAtTheDoor.current && entering) chime();
+    wasAtTheDoor.current = atTheDoor;
+  }, [atTheDoor, entering]);
 
   const done = (chosen: MediaChoices) => {
     rememberChoices(chosen);
@@ -99,8 +118,8 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
       />
     );
   }
-  const mayCheck = view.state === 'enter' || view.state === 'wait' || view.state === 'knock';
-  const mustCheck = entering && choices === undefined;
+  const mayCheck = entering || atTheDoor || view.state === 'wait' || view.state === 'knock';
+  const mustCheck = (entering || view.state === 'knock') && choices === undefined;
   if (mayCheck && (place === 'checking' || mustCheck)) {
     return (
       <JoinLayout view={view} door={entering ? 'open' : 'ajar'} step="Check" wide>
@@ -112,9 +131,9 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
               }
             : {})}
           notYet={
-            entering
-              ? 'You haven’t joined yet.'
-              : `You haven’t joined yet. The room opens at ${clockTime(view.session.opensAt)}.`
+            view.state === 'wait'
+              ? `You haven’t joined yet. The room opens at ${clockTime(view.session.opensAt)}.`
+              : 'You haven’t joined yet.'
           }
           doneLabel={entering ? 'Join now' : 'Done'}
           onDone={done}
@@ -132,6 +151,7 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
         cameBack={cameBack}
         checked={choices !== undefined}
         wasInside={wasInside}
+        devices={devicesOf(choices)}
         onCheck={() => setPlace('checking')}
         onJoin={join}
         onStale={() => void askAgain()}
@@ -139,3 +159,9 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
     </LinkToken>
   );
 }
+
+/** What the practitioner reads before letting somebody in. */
+const devicesOf = (choices: MediaChoices | undefined): Devices =>
+  choices === undefined
+    ? { camera: 'unknown', microphone: 'unknown' }
+    : { camera: choices.camera ? 'ready' : 'off', microphone: choices.microphone ? 'ready' : 'off' };

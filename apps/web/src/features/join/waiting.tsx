@@ -12,6 +12,7 @@ import { Cancellation } from './cancellation.tsx';
 import { calendarFile } from './calendar-file.ts';
 import { JoinLayout } from './join-layout.tsx';
 import { KeptCard } from './own-card.tsx';
+import { Late } from './lobby.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import classes from './states.module.css';
 import { firstName } from './words.ts';
@@ -35,6 +36,7 @@ export function Waiting({ view, checked, onCheck, link, token, payAfter }: Waiti
   return (
     <JoinLayout view={view} door="ajar" step={checked ? 'Wait' : 'Check'}>
       <StepHeading>{checked ? `You’re ready, ${firstName(view)}` : `You’re expected, ${firstName(view)}`}</StepHeading>
+      <Late view={view} />
       <div className={classes.clock}>
         <p>The room opens at {opens}</p>
         <Countdown toward={session.opensAt} label="until the room opens" />
@@ -81,17 +83,5 @@ function CalendarLink({ view, link }: { readonly view: JoinView; readonly link: 
     >
       Add to calendar
     </Button>
-  );
-}
-
-/** Here, in time and paid; somebody opens from the inside. */
-export function Knocking({ view }: { readonly view: JoinView }) {
-  useTitle('Waiting to be let in');
-  return (
-    <JoinLayout view={view} door="ajar" step="Wait">
-      <StepHeading>{view.practitioner.name} knows you’re here</StepHeading>
-      <p>You will be let in when it’s your turn. Please stay on this page: it moves on by itself.</p>
-      <ReceiptLine fee={view.fee} practiceName={view.practice.name} />
-    </JoinLayout>
   );
 }

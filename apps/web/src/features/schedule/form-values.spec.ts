@@ -13,6 +13,7 @@ const filled: FormValues = {
   currency: 'AUD',
   policy: 'before_join',
   concessionId: '',
+  waitingRoom: false,
 };
 
 describe('what is wrong with the form', () => {

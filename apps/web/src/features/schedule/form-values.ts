@@ -18,6 +18,7 @@ export interface FormValues {
   readonly policy: PaymentPolicy;
   /** Empty: none. */
   readonly concessionId: string;
+  readonly waitingRoom: boolean;
 }
 export type FieldName = keyof FormValues;
 
@@ -46,6 +47,7 @@ export function firstValues(nowMs: number, practice: Practice, practitionerId: s
     currency: practice.currency,
     policy: 'before_join',
     concessionId: '',
+    waitingRoom: false,
   };
 }
 
@@ -54,6 +56,7 @@ export const valuesOfType = (type: AppointmentType): Partial<FormValues> => ({
   typeId: type.id,
   minutes: String(type.minutes),
   policy: type.takesPayment ? type.paymentPolicy : 'none',
+  waitingRoom: type.waitingRoom,
   ...(type.fee && type.takesPayment ? { amount: typedAmount(type.fee), currency: type.fee.currency } : { amount: '' }),
 });
 
@@ -117,6 +120,7 @@ export function requestOf(values: FormValues, exactStart: string | undefined, ti
     ...(title ? { title } : {}),
     ...(values.typeId ? { appointmentTypeId: values.typeId } : {}),
     practitionerId: values.practitionerId,
+    waitingRoom: values.waitingRoom,
     startsAt: exactStart ?? wall,
     endsAt,
     timeZone: values.zone,

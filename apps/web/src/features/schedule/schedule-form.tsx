@@ -1,5 +1,5 @@
 import { CURRENCIES, isCurrency, newId, PAYMENT_POLICIES } from '@vestibule/kernel';
-import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Select, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
@@ -128,6 +128,11 @@ export function ScheduleForm({ practice, member, types, practitioners, concessio
               {...form.getInputProps('email')}
             />
           </div>
+          <Switch
+            label="Waiting room"
+            description="Your client knocks, and you let them in"
+            {...form.getInputProps('waitingRoom', { type: 'checkbox' })}
+          />
         </Card>
         <Card
           title="When"

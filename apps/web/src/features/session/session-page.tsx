@@ -25,9 +25,11 @@ interface SessionPageProps {
   readonly isOwner: boolean;
   /** Shown instead of everything when there is no such session here. */
   readonly notFound: React.ReactNode;
+  /** Who waits to be let in. */
+  readonly AtTheDoor: React.ComponentType<{ readonly session: Session }>;
 }
 
-export function SessionPage({ sessionId, practice, isOwner, notFound }: SessionPageProps) {
+export function SessionPage({ sessionId, practice, isOwner, notFound, AtTheDoor }: SessionPageProps) {
   const asked = useQuery({
     queryKey: ['session', sessionId],
     queryFn: () => readSession(sessionId),
@@ -36,7 +38,7 @@ export function SessionPage({ sessionId, practice, isOwner, notFound }: SessionP
   useAskAtTheTurns(asked.data);
   if (isProblem(asked.error) && asked.error.status === 404) return notFound;
   return asked.data ? (
-    <Loaded session={asked.data} practice={practice} isOwner={isOwner} />
+    <Loaded session={asked.data} practice={practice} isOwner={isOwner} AtTheDoor={AtTheDoor} />
   ) : (
     <Page title="Appointment">
       <QueryState asked={asked}>{() => null}</QueryState>
@@ -65,11 +67,8 @@ function Loaded({
   session,
   practice,
   isOwner,
-}: {
-  readonly session: Session;
-  readonly practice: Practice;
-  readonly isOwner: boolean;
-}) {
+  AtTheDoor,
+}: Pick<SessionPageProps, 'practice' | 'isOwner' | 'AtTheDoor'> & { readonly session: Session }) {
   const zone = practice.timeZone;
   const mine = viewerZone();
   const names = session.participants.map(({ name }) => name).join(', ');
@@ -89,6 +88,7 @@ function Loaded({
       <div className={classes.columns}>
         <div className={classes.main}>
           <Door session={session} />
+          <AtTheDoor session={session} />
           {session.participants.map((participant) => (
             <ParticipantCard key={participant.id} participant={participant} session={session} zone={zone} />
           ))}

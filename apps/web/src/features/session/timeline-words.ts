@@ -91,8 +91,18 @@ export function sentenceFor(
       return `${who} had the kept card forgotten`;
     case 'reminded':
       return `${who} was reminded to pay${moneyIn(detail)}`;
+    case 'knocked':
+      return `${who} is in the waiting room`;
+    case 'let_in':
+      return detail['by'] === undefined ? `${who} was let in by itself` : `${who} was let in`;
+    case 'sent_back':
+      return `${who} was asked to wait`;
+    case 'declined':
+      return `${who} was not let in`;
+    case 'running_late':
+      return detail['minutes'] === 0 ? 'On time after all' : `Running about ${String(detail['minutes'])} minutes late`;
     case 'pass_issued':
-      return `${who} was let in`;
+      return `${who} got a pass for the room`;
     case 'joined':
       return `${who} joined the call`;
     case 'left':

@@ -126,6 +126,8 @@ interface TypeValues {
   readonly label: string;
   readonly takesPayment: boolean;
   readonly alwaysShown: boolean;
+  readonly waitingRoom: boolean;
+  readonly autoAdmit: boolean;
 }
 
 const TAX_KINDS: Readonly<Record<TaxKind, string>> = {
@@ -134,7 +136,16 @@ const TAX_KINDS: Readonly<Record<TaxKind, string>> = {
   exclusive: 'on top of the fee',
 };
 
-function termsOf({ taxKind, taxPercent, taxName, label, takesPayment, alwaysShown }: TypeValues) {
+function termsOf({
+  taxKind,
+  taxPercent,
+  taxName,
+  label,
+  takesPayment,
+  alwaysShown,
+  waitingRoom,
+  autoAdmit,
+}: TypeValues) {
   return {
     tax: {
       kind: taxKind,
@@ -144,6 +155,8 @@ function termsOf({ taxKind, taxPercent, taxName, label, takesPayment, alwaysShow
     label: label.trim() || null,
     takesPayment,
     priceShown: alwaysShown ? 'always' : 'when_payable',
+    waitingRoom,
+    autoAdmit: waitingRoom && autoAdmit,
   } as const;
 }
 
@@ -178,6 +191,8 @@ function TypeForm({
       label: type?.label ?? '',
       takesPayment: type?.takesPayment ?? true,
       alwaysShown: type?.priceShown !== 'when_payable',
+      waitingRoom: type?.waitingRoom ?? true,
+      autoAdmit: type?.autoAdmit ?? false,
     },
     validate: {
       name: (value) => (value.trim() === '' ? 'Please enter a name' : null),
@@ -263,6 +278,16 @@ function TypeForm({
         label="Clients always see the price"
         description="Off: only where there is something to pay"
         {...form.getInputProps('alwaysShown', { type: 'checkbox' })}
+      />
+      <Switch
+        label="Waiting room"
+        description="Clients knock, and a person lets them in"
+        {...form.getInputProps('waitingRoom', { type: 'checkbox' })}
+      />
+      <Switch
+        label="Let them in by itself once the practitioner is in"
+        disabled={!form.getValues().waitingRoom}
+        {...form.getInputProps('autoAdmit', { type: 'checkbox' })}
       />
       {saving.error && (
         <Notice tone="bad" announce="alert" title="This wasn’t saved">

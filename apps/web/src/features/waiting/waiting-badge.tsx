@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import { IconBell } from '@tabler/icons-react';
+import { useChimeForNew, useWaitingNow } from './use-waiting.ts';
+import classes from './waiting.module.css';
+
+/** On every page of the practice: somebody waits, and the way to them. */
+export function WaitingBadge() {
+  const asked = useWaitingNow(true);
+  const waiting = asked.data?.items.filter(({ here }) => here);
+  useChimeForNew(waiting?.map(({ participantId }) => participantId));
+  const [first, ...others] = waiting ?? [];
+  return (
+    <span role="status">
+      {first && (
+        <Link to="/sessions/$sessionId" params={{ sessionId: first.sessionId }} className={classes.badge}>
+          <IconBell size={18} aria-hidden="true" />
+          {others.length === 0 ? `${first.name} is waiting` : `${others.length + 1} are waiting`}
+        </Link>
+      )}
+    </span>
+  );
+}

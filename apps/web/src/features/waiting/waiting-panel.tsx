@@ -1,0 +1,216 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { wordsFor } from '../../api/http.ts';
+import type { Session } from '../../api/types.ts';
+import {
+  admit,
+  decline,
+  type DeviceState,
+  sayLate,
+  sayToWaiting,
+  sendBack,
+  type WaitingPerson,
+} from '../../api/waiting.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Messages } from '../../ui/messages.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Card } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { countdownWords } from '../../ui/times.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { isWaiting, useChimeForNew, useDoorAct, useWaiting, waitingKey } from './use-waiting.ts';
+import classes from './waiting.module.css';
+
+/** Who is at the door of this session, with which devices, and what one can do about it. */
+export function WaitingPanel({ session }: { readonly session: Session }) {
+  const shown = session.phase === 'open' && session.waitingRoom;
+  const asked = useWaiting(session.id, shown);
+  const waiting = asked.data?.items.filter(isWaiting);
+  useChimeForNew(waiting?.map(({ participantId }) => participantId));
+  const admitting = useDoorAct(session.id, () => admit(session.id));
+  if (!shown) return null;
+  return (
+    <Card
+      title="Waiting room"
+      actions={
+        (waiting?.length ?? 0) > 1 ? (
+          <Button size="sm" loading={admitting.isPending} onClick={() => admitting.mutate(undefined)}>
+            Let everybody in
+          </Button>
+        ) : undefined
+      }
+    >
+      <QueryState asked={asked}>
+        {({ items, autoAdmit }) =>
+          items.length === 0 ? (
+            <p className={classes.facts}>
+              Nobody has knocked yet.{autoAdmit && ' Whoever does is let in by itself once the practitioner is in.'}
+            </p>
+          ) : (
+            <ul className={classes.people}>
+              {items.map((person) => (
+                <Person key={person.participantId} person={person} sessionId={session.id} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryState>
+      <RunningLate session={session} />
+    </Card>
+  );
+}
+
+const DEVICE_WORDS: Readonly<Record<DeviceState, string>> = {
+  ready: 'works',
+  off: 'off',
+  denied: 'blocked by the browser',
+  missing: 'none found',
+  unknown: 'not checked',
+};
+
+function placeWords(person: WaitingPerson, nowMs: number): string {
+  const time = countdownWords(Math.max(0, nowMs - Date.parse(person.since)));
+  switch (person.place) {
+    case 'waiting':
+      return person.here ? `waiting for ${time}` : `knocked ${time} ago, the page is closed now`;
+    case 'sent_back':
+      return person.here ? `asked to wait ${time} ago` : 'asked to wait, the page is closed now';
+    case 'admitted':
+      return 'let in';
+    case 'declined':
+      return 'declined';
+  }
+}
+
+/** One at the door. `compact`: in the call, where only letting in matters. */
+export function Person({
+  person,
+  sessionId,
+  compact = false,
+}: {
+  readonly person: WaitingPerson;
+  readonly sessionId: string;
+  readonly compact?: boolean;
+}) {
+  const nowMs = useNow(1000);
+  const queries = useQueryClient();
+  const [open, setOpen] = useState<'decline' | 'back'>();
+  const [words, setWords] = useState('');
+  const close = () => setOpen(undefined);
+  const { participantId, name } = person;
+  const admitting = useDoorAct(sessionId, () => admit(sessionId, participantId));
+  const turning = useDoorAct(sessionId, async () => {
+    const list = await (open === 'back' ? sendBack : decline)(sessionId, participantId, words.trim());
+    close();
+    return list;
+  });
+  return (
+    <li className={classes.person}>
+      <div className={classes.head}>
+        <p className={classes.name}>
+          {name}
+          {person.kind === 'guest' && ' (guest)'}
+        </p>
+        <p className={classes.facts}>{placeWords(person, nowMs)}</p>
+      </div>
+      {!compact && person.place !== 'admitted' && (
+        <p className={classes.facts}>
+          Camera: {DEVICE_WORDS[person.camera]} · Microphone: {DEVICE_WORDS[person.microphone]}
+        </p>
+      )}
+      <div className={classes.row}>
+        {person.place !== 'admitted' && (
+          <Button size="sm" loading={admitting.isPending} onClick={() => admitting.mutate(undefined)}>
+            Let in{compact ? ` ${name}` : ''}
+          </Button>
+        )}
+        {isWaiting(person) && (
+          <Button size="sm" variant="default" onClick={() => setOpen('decline')}>
+            Decline
+          </Button>
+        )}
+        {(person.place === 'admitted' || person.place === 'declined') && (
+          <Button size="sm" variant="default" onClick={() => setOpen('back')}>
+            {person.place === 'admitted' ? 'Send back to wait' : 'Let them wait'}
+          </Button>
+        )}
+      </div>
+      {admitting.error && (
+        <Notice tone="bad" announce="alert" title="That didn’t work">
+          {wordsFor(admitting.error)}
+        </Notice>
+      )}
+      {!compact && isWaiting(person) && (
+        <Messages
+          label={`Message to ${name}`}
+          lines={person.messages.map((line) => ({
+            ...line,
+            mine: line.from === 'practice',
+            who: line.from === 'practice' ? 'You' : name,
+          }))}
+          onSend={async (text) =>
+            queries.setQueryData(waitingKey(sessionId), await sayToWaiting(sessionId, text, participantId))
+          }
+        />
+      )}
+      <ConfirmDialog
+        opened={open !== undefined}
+        title={open === 'back' ? `Ask ${name} to wait?` : `Don’t let ${name} in?`}
+        confirm={open === 'back' ? 'Ask to wait' : 'Decline'}
+        stay="Back"
+        danger={open === 'decline'}
+        act={turning}
+        onConfirm={() => turning.mutate(undefined)}
+        onClose={close}
+      >
+        <TextInput
+          label="What they read"
+          description={
+            open === 'back' && person.place === 'admitted'
+              ? 'Optional. They leave the call within seconds and stand in the waiting room.'
+              : 'Optional.'
+          }
+          value={words}
+          maxLength={500}
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+          data-autofocus
+        />
+      </ConfirmDialog>
+    </li>
+  );
+}
+
+/** One click, and everybody whose page is open reads it. */
+function RunningLate({ session }: { readonly session: Session }) {
+  const queries = useQueryClient();
+  const saying = useMutation({
+    mutationFn: (minutes: number) => sayLate(session.id, minutes),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['session', session.id] }),
+  });
+  const { lateMinutes } = session;
+  return (
+    <div className={classes.row}>
+      {lateMinutes === null ? (
+        [5, 10, 15].map((minutes) => (
+          <Button
+            key={minutes}
+            size="sm"
+            variant="subtle"
+            loading={saying.isPending && saying.variables === minutes}
+            onClick={() => saying.mutate(minutes)}
+          >
+            {minutes} minutes late
+          </Button>
+        ))
+      ) : (
+        <>
+          <p className={classes.facts}>They read that you are about {lateMinutes} minutes late.</p>
+          <Button size="sm" variant="subtle" loading={saying.isPending} onClick={() => saying.mutate(0)}>
+            On time after all
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

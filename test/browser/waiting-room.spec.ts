@@ -82,7 +82,11 @@ it('a client knocks, waits, reloads, writes, is let in from the call, sent back,
 }, 240_000);
 
 it('case 39: whoever waits when the appointment is cancelled reads it at once', async () => {
-  const { session, client: holder, practitioner } = await stage.session({
+  const {
+    session,
+    client: holder,
+    practitioner,
+  } = await stage.session({
     startsAt: new Date(Date.now() + 60_000),
     body: { waitingRoom: true },
   });

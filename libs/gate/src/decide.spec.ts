@@ -98,7 +98,7 @@ it.each([
   ],
   ['a client who waits when the time is over', paid, { waiting: 'waiting', now: at('11:10:00') }, 'closed', 'over'],
   [
-    'a client who waits when the session is cancelled (case 39)',
+    'a client who waits when the session is cancelled',
     paid,
     { waiting: 'waiting', status: 'cancelled' },
     'closed',

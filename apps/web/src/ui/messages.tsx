@@ -23,7 +23,7 @@ export function Messages({ lines, label, onSend }: MessagesProps) {
   const [text, setText] = useState('');
   const sending = useMutation({ mutationFn: onSend, onSuccess: () => setText('') });
   return (
-    <div>
+    <div className={classes.messages}>
       {lines.length > 0 && (
         <ul className={classes.lines} aria-live="polite" aria-label="Messages">
           {lines.map(({ id, who, mine, text: words, at }) => (

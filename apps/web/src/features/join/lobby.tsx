@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';

@@ -205,6 +205,14 @@ describe('a bank debit', () => {
     await world.settle();
     expect((await told(given)).pending).toMatchObject({ expectedBy: '2026-12-02', isTooLate: true });
     expect(await pending(given)).toMatchObject({ expectedBy: '2026-12-02', isTooLate: true });
+    const policy = (to: string) =>
+      world
+        .as(given.practice.owner)
+        .patch(`/api/participants/${given.client.participantId}/fee`)
+        .send({ policy: to, reason: 'agreed on the phone' });
+    await policy('after').expect(200);
+    expect(await pending(given)).toMatchObject({ isTooLate: false });
+    await policy('before_join').expect(200);
     world.clock.set(SYDNEY_DAY('2026-11-27', '10:00'));
     expect(await given.client.stands()).toMatchObject({ state: 'processing' });
     await given.client.pass().expect(402);

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { PaymentPolicy } from '@vestibule/kernel';
 import type { PracticeFacts } from '@vestibule/practices';
 import type { Charge } from '../charge.entity.ts';
 import { pendingDebit } from '../debits.ts';
@@ -38,20 +39,23 @@ export class PendingPaymentView {
   pending!: PendingDebitView | null;
 }
 
-/** Of the payments for one fee, the one that the bank has been asked for and has not answered. */
+/** Of the payments for one fee, the one that the bank has been asked for and has not answered. Whoever pays afterwards comes in without it. */
 export function pendingDebitView(
   charges: readonly Charge[],
+  policy: PaymentPolicy | undefined,
   startsAt: Date,
   { debitBusinessDays, timeZone }: Pick<PracticeFacts, 'debitBusinessDays' | 'timeZone'>,
 ): PendingDebitView | null {
   const charge = charges.findLast((one) => one.currentStatus === 'processing');
   if (charge?.submittedAt == null) return null;
+  const debit = pendingDebit(charge.submittedAt, startsAt, debitBusinessDays, timeZone);
   return {
     chargeId: charge.id,
     amount: charge.amountMinor,
     currency: charge.currency,
     submittedAt: charge.submittedAt.toISOString(),
-    ...pendingDebit(charge.submittedAt, startsAt, debitBusinessDays, timeZone),
+    expectedBy: debit.expectedBy,
+    isTooLate: debit.isTooLate && policy !== 'after',
   };
 }
 

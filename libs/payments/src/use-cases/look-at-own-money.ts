@@ -31,7 +31,8 @@ export class LookAtOwnMoney {
         charges.map(({ id }) => id),
       );
       const practice = await this.practices.facts(tx, participant.practiceId);
-      const pending = pendingDebitView(charges, session.startsAt, practice);
+      const fee = await this.charges.fee(tx, participant.id);
+      const pending = pendingDebitView(charges, fee?.policy, session.startsAt, practice);
       return ownMoneyView(refunds, session.timeZone, pending);
     });
   }

@@ -36,9 +36,9 @@ export class LookAtRefunds {
   /** A bank debit of this participant's that the bank has not confirmed, and by when it does. */
   pending(actor: Asking, participantId: string): Promise<PendingPaymentView> {
     return this.transactions.run(actor, async (tx) => {
-      const { charges, session, practiceId } = await this.purses.look(tx, actor, participantId);
+      const { charges, fee, session, practiceId } = await this.purses.look(tx, actor, participantId);
       return {
-        pending: pendingDebitView(charges, session.startsAt, await this.practices.facts(tx, practiceId)),
+        pending: pendingDebitView(charges, fee?.policy, session.startsAt, await this.practices.facts(tx, practiceId)),
       };
     });
   }

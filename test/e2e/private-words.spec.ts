@@ -3,7 +3,7 @@ import type { HeardCall } from '@vestibule/stripe-sandbox';
 import { VideoServer } from '@vestibule/rooms';
 import supertest from 'supertest';
 import type { GivenPractice } from '../support/given.ts';
-import { type GivenSession, LinkHolder, type SessionWishes } from '../support/sessions.ts';
+import { checkoutIdIn, type GivenSession, LinkHolder, type SessionWishes } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /**
@@ -33,7 +33,8 @@ const WHY = {
   waived: 'After her miscarriage',
   onSite: 'Paid for anorexia group',
   undone: 'Dementia, forgot',
-  reminded: 'Gonorrhoea results',
+  renamed: 'Gonorrhoea results',
+  decided: 'Overdosed, could not come',
 } as const;
 const WORDS = [...new Set([...Object.values(WHO), ...Object.values(WHY)].flatMap((text) => text.split(/[^A-Za-z]+/)))]
   .filter((word) => word.length > 5)
@@ -49,6 +50,17 @@ const video = {
   people: () => Promise.resolve([]),
 } satisfies Pick<VideoServer, 'open' | 'delete' | 'list' | 'people'>;
 
+const TERMS = {
+  clientMayCancel: true,
+  fullUntilHours: 24,
+  partUntilHours: 24,
+  partBasisPoints: 0,
+  lateKeptBasisPoints: 5000,
+  noShowKeptBasisPoints: 7500,
+  noHost: 'rebook',
+  onFullReturn: 'evict',
+  onDispute: 'close',
+} as const;
 let practice: GivenPractice;
 const owner = () => world.as(practice.owner);
 const planted = (over: Partial<SessionWishes> = {}): Promise<GivenSession> =>
@@ -91,6 +103,7 @@ beforeAll(async () => {
   });
   world.stripe.listen((call) => void calls.push(call));
   practice = await world.given.practice();
+  await owner().put('/api/practice/cancellation').send(TERMS).expect(200);
   await everything();
 }, 120_000);
 afterAll(() => world.close());
@@ -150,7 +163,7 @@ async function everything(): Promise<void> {
   await third.client.openCheckout();
   await act(third, 'link/rotate', {}).expect(200);
   await world.settle();
-  await owner().patch(`/api/sessions/${third.session.id}`).send({ title: WHY.reminded }).expect(200);
+  await owner().patch(`/api/sessions/${third.session.id}`).send({ title: WHY.renamed }).expect(200);
   await refused(new LinkHolder(world, third.client.participantId, third.client.link).checkout());
   const fourth = await planted({
     startsAt: '08:30',
@@ -158,6 +171,22 @@ async function everything(): Promise<void> {
   });
   world.clock.set(world.at('11:00'));
   await act(fourth, 'remind', {}).expect(200);
+
+  // A card that is kept and forgotten, a client who cancels, and an appointment to which nobody came.
+  const fifth = await planted({ startsAt: '2026-11-30T10:00' });
+  const { body: page } = await fifth.client.checkout().send({ keepCard: true }).expect(200);
+  world.stripe.pay(checkoutIdIn(page.url), { email: WHO.email, name: WHO.payer });
+  await world.settle();
+  const link = `/api/join/${fifth.client.token}`;
+  await world.nobody.get(`${link}/card`).expect(200);
+  await world.nobody.delete(`${link}/card`).expect(204);
+  await world.nobody.post(`${link}/cancel`).expect(200);
+  const sixth = await planted({ startsAt: '12:00' });
+  await pays(sixth);
+  world.clock.set(world.at('12:45'));
+  await world.settle({ sweeps: ['rooms.judge', 'payments.outcomes'] });
+  await act(sixth, 'outcome', { decision: 'refund', reason: WHY.decided }).expect(200);
+  await world.settle();
 
   for (const sweep of [
     'inbox',
@@ -198,6 +227,7 @@ it('case 49: all kinds of calls were made', () => {
       'POST /v1/checkout/sessions/:id/expire',
       'GET /v1/checkout/sessions/:id',
       'POST /v1/refunds',
+      'POST /v1/customers',
       'GET /v1/refunds',
       'GET /v1/disputes',
       'GET /v1/application_fees/:id',
@@ -205,11 +235,12 @@ it('case 49: all kinds of calls were made', () => {
   );
 });
 
-it('case 49: Stripe is told the client’s e-mail for its receipt, and of who they are and why they come nothing else', () => {
+it('case 49: Stripe is told the client’s e-mail, for its receipt and for a card that they keep, and of who they are and why they come nothing else', () => {
   const places = new Set(calls.flatMap(placesIn));
   expect([...places].toSorted()).toEqual([
     'POST /v1/checkout/sessions: customer_email',
     'POST /v1/checkout/sessions: payment_intent_data.receipt_email',
+    'POST /v1/customers: email',
   ]);
 });
 

@@ -53,6 +53,11 @@ export class Acting {
         await this.pays(who, { returns: true });
         await this.cancels(who);
       },
+      calls_off: async (who) => {
+        await this.pays(who, { returns: true });
+        await this.callsOff(who);
+      },
+      calls_off_while_paying: (who) => this.whilePaying(who, () => this.callsOff(who)),
       fee_is_raised_while_paying: (who) => this.feeIsRaised(who),
       fee_is_lowered_while_paying: (who) =>
         this.whilePaying(who, async () => void (await this.changesFee(who, tenths(who, 6)))),
@@ -245,6 +250,13 @@ export class Acting {
   private async cancels(who: Person): Promise<void> {
     const { status } = await this.asPractice(who, `sessions/${who.sessionId}/cancel`);
     if (status === 200) who.may.forbid();
+  }
+
+  /** By the link, as far as the practice allows it. */
+  private async callsOff(who: Person): Promise<void> {
+    const { status, body } = await this.stage.caller.post(`/api/join/${who.token}/cancel`);
+    if (status === 200) who.may.forbid();
+    else this.offences.push(`${who.participantId} could not call off: ${status} ${JSON.stringify(body)}`);
   }
 
   private async isWaived(who: Person): Promise<void> {

@@ -35,6 +35,9 @@ export class Caller {
   post(path: string, asking: Asking = {}): Promise<Answer> {
     return this.persist('POST', path, asking);
   }
+  put(path: string, asking: Asking = {}): Promise<Answer> {
+    return this.persist('PUT', path, asking);
+  }
   patch(path: string, asking: Asking = {}): Promise<Answer> {
     return this.persist('PATCH', path, asking);
   }

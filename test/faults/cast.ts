@@ -22,6 +22,8 @@ const SHARES = {
   is_cancelled_unpaid: 2,
   is_cancelled_while_paying: 3,
   is_cancelled_paid: 2,
+  calls_off: 2,
+  calls_off_while_paying: 2,
   fee_is_raised_while_paying: 3,
   fee_is_lowered_while_paying: 3,
   is_waived: 2,

@@ -38,6 +38,8 @@ export interface HailReport {
 
 const FEE_MINOR = 8_000;
 const TOGETHER = 4;
+/** At least so many, of one of somebody else. */
+const EVENTS_OF_A_PAYMENT = 5;
 const HOUR_MS = 3_600_000;
 const REST_LIMIT_MS = 600_000;
 /** Nothing may help the events along: what Stripe lists is not to be had, and no payment is looked at by itself. */
@@ -191,8 +193,10 @@ async function whatHappened(stage: Stage, count: number, chance: Chance): Promis
   for (;;) {
     const events = await stage.stripe.events();
     if (events.length >= count) return events.slice(-count);
-    const practice = practices[events.length % practices.length];
-    if (practice) await stage.stripe.somebodyElsePays(practice.accountId, practice.currency);
+    for (let missing = count - events.length; missing > 0; missing -= EVENTS_OF_A_PAYMENT) {
+      const practice = practices[chance.below(practices.length)];
+      if (practice) await stage.stripe.somebodyElsePays(practice.accountId, practice.currency);
+    }
     await stage.stripe.settle();
   }
 }

@@ -50,6 +50,18 @@ export const LOST_FOR_GOOD: Pick<Fire, 'weather' | 'webhooksStayOff'> = {
   weather: { dropRate: 0.3 },
   webhooksStayOff: true,
 };
+/** Clients may call off until the start, and get everything back. */
+const MAY_CALL_OFF = {
+  clientMayCancel: true,
+  fullUntilHours: 0,
+  partUntilHours: 0,
+  partBasisPoints: 0,
+  lateKeptBasisPoints: 10_000,
+  noShowKeptBasisPoints: 10_000,
+  noHost: 'refund',
+  onFullReturn: 'evict',
+  onDispute: 'close',
+};
 export const STORM: StormRates = {
   error500: 0.01,
   error500After: 0.01,
@@ -67,6 +79,10 @@ export async function underFire(fire: Fire): Promise<FireReport> {
   try {
     const chance = new Chance(fire.seed);
     const practices = await foundPractices(stage, fire.practices);
+    for (const { key } of practices) {
+      const { status } = await stage.caller.put('/api/practice/cancellation', { key, body: MAY_CALL_OFF });
+      if (status !== 200) throw new Error(`the rules for calling off were answered ${status}`);
+    }
     const accounts = practices.map(({ accountId }) => accountId);
     const cast = castOf(fire.participants, practices, chance);
     const acting = new Acting(stage, chance);

@@ -87,14 +87,24 @@ describe('case 39: the practitioner never came', () => {
     expect(await toDecide(given)).toEqual([]);
   });
 
-  it('neither did the client: the same, because the practitioner has to be there', async () => {
+  it('neither did the client: the practitioner may have watched for them, so a person decides', async () => {
     const given = await paid();
+    await judged();
+    expect(await refunds(given)).toEqual([]);
+    expect(await toDecide(given)).toMatchObject([{ participantId: given.client.participantId, outcome: 'unclear' }]);
+  });
+
+  it('and the client stood in the waiting room: everything goes back', async () => {
+    const given = await paid({}, { body: { waitingRoom: true } });
+    world.clock.set(world.at('10:00'));
+    await given.client.knock().expect(200);
     await judged();
     expect(await refunds(given)).toEqual([{ cause: 'practitioner_absent', amount_minor: 8000 }]);
   });
 
   it('not before the window is over and LiveKit has had its last word', async () => {
     const given = await paid();
+    await clientComes(given);
     await judged('10:40');
     expect(await outcome(given)).toBeNull();
     await judged('10:41');
@@ -151,6 +161,16 @@ describe('case 39: the practitioner never came', () => {
 });
 
 describe('the client never came', () => {
+  it('but knocked, and nobody let them in: that is no no-show', async () => {
+    const given = await paid({}, { body: { waitingRoom: true } });
+    world.clock.set(world.at('10:00'));
+    await given.client.knock().expect(200);
+    await practitionerComes(given);
+    await judged();
+    expect(await refunds(given)).toEqual([]);
+    expect(await toDecide(given)).toMatchObject([{ outcome: 'unclear' }]);
+  });
+
   it('the no-show fee stays, the rest goes back', async () => {
     const given = await paid();
     await practitionerComes(given);
@@ -261,6 +281,7 @@ describe('and the time changed', () => {
 
   it('the event was lost and the worker died: found later, once', async () => {
     const given = await paid();
+    await clientComes(given);
     world.clock.set(world.at('10:41'));
     await world.settle({ sweeps: ['rooms.judge'] });
     await world.rows(`UPDATE fee SET outcome = NULL, outcome_at = NULL, keep_minor = NULL WHERE participant_id = $1`, [

@@ -19,8 +19,8 @@ interface Verdict {
 
 const OUTCOMES: Readonly<Record<Absence, FeeOutcome>> = {
   practitioner_absent: 'practitioner_absent',
-  // The practitioner has to be there; whether the client would have come is not asked.
-  nobody: 'practitioner_absent',
+  // The practitioner may have watched for a client who never came, without going in: money does not move on a guess.
+  nobody: 'unclear',
   participant_absent: 'no_show',
   unclear: 'unclear',
 };

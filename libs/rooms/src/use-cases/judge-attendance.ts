@@ -73,7 +73,8 @@ export class JudgeAttendance {
     const practitioner = await this.seen(tx, session, 'member_id', session.practitionerId);
     const endedEarly = session.endedAt !== null && session.endedAt.getTime() < session.endsAt.getTime();
     for (const { id: participantId } of people) {
-      const participant = await this.seen(tx, session, 'participant_id', participantId);
+      const seen = await this.seen(tx, session, 'participant_id', participantId);
+      const participant = { ...seen, knocked: await this.knocked(tx, session, participantId) };
       await this.write(tx, session, participantId, judge({ practitioner, participant, endedEarly }));
     }
     await this.outbox.add(tx, {
@@ -102,6 +103,15 @@ export class JudgeAttendance {
       [id, who, from, to],
     );
     return { stretches, wasLetIn: pass?.was ?? false };
+  }
+
+  /** For this window; the one who moved to another day knocked at another door. */
+  private async knocked(tx: EntityManager, { opensAt }: Over, participantId: ParticipantId): Promise<boolean> {
+    const rows: unknown[] = await tx.query(`SELECT FROM waiting WHERE participant_id = $1 AND opens_at = $2`, [
+      participantId,
+      opensAt,
+    ]);
+    return rows.length > 0;
   }
 
   private async write(tx: EntityManager, session: Over, participantId: ParticipantId, verdict: Verdict): Promise<void> {

@@ -12,6 +12,7 @@ import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { dateAndTime, shortDate } from '../../ui/times.ts';
 import classes from './debts.module.css';
+import { OpenOutcomes } from './open-outcomes.tsx';
 
 /** What people still have to pay for appointments that have begun. */
 export function Debts({ zone }: { readonly zone: string }) {
@@ -27,6 +28,7 @@ export function Debts({ zone }: { readonly zone: string }) {
   });
   return (
     <Page title="Still to be paid" lead="For appointments that are paid afterwards, and where a part is missing.">
+      <OpenOutcomes zone={zone} />
       <QueryState asked={asked}>
         {({ items, totals, isCut }) => (
           <Card

@@ -25,7 +25,7 @@ export function Cancellation({ view, token }: { readonly view: JoinView; readonl
     nowMs,
   });
   return (
-    <section aria-labelledby="cancel-heading">
+    <section aria-labelledby="cancel-heading" className={classes.cancel}>
       <h2 id="cancel-heading" className={classes.subheading}>
         If you can’t come
       </h2>
@@ -67,7 +67,7 @@ function CancelHere({ token }: { readonly token: string }) {
             {own ? cancelSentence(own, 'you') : 'No money moves.'}
             {own && own.backMinor > 0 && ' Banks usually show it within 5 to 10 business days.'} This can’t be undone.
           </p>
-          <div className={classes.actions}>
+          <div className={classes.sure}>
             <Button color="brick" fullWidth loading={cancelling.isPending} onClick={() => cancelling.mutate()}>
               Yes, cancel my appointment
             </Button>

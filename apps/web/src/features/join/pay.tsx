@@ -74,7 +74,6 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
         price={<PriceBlock fee={fee} />}
       />
       <MoneyBackLines practiceName={practice.name} />
-      <Cancellation view={view} token={token} />
       {checkout.error && (
         <Notice tone="bad" announce="alert" title="The payment page didn’t open">
           {wordsFor(checkout.error)} Nothing was charged just now.
@@ -90,6 +89,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
         </p>
       </div>
       <KeptCard practiceName={practice.name} />
+      <Cancellation view={view} token={token} />
       <section aria-labelledby="next-heading">
         <h2 id="next-heading" className={classes.subheading}>
           What happens next

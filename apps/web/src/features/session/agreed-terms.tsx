@@ -41,7 +41,7 @@ export function AgreedTerms({ session, participant, zone }: AgreedTermsProps) {
       <details className={classes.outcome}>
         <summary>Agreed about cancelling</summary>
         <p className={classes.quiet}>
-          As the client was told when they were invited{terms.clientMayCancel ? '; they can cancel on their page' : ''}:
+          In the words that the client reads{terms.clientMayCancel ? ', who can cancel on their page' : ''}:
         </p>
         <ul className={classes.agreed}>
           {sentences.map((sentence) => (

@@ -44,10 +44,11 @@ export function CancelDialog({ session, onClose }: { readonly session: Session; 
     >
       <NativeSelect
         label="Who cancels?"
+        description="You: everybody gets everything back. A client: by the rule they were invited under"
         mb="md"
         data={[
-          { value: PRACTICE, label: 'We do: everybody gets everything back' },
-          ...clients.map(({ id, name }) => ({ value: id, label: `${name} does: by the rule they agreed to` })),
+          { value: PRACTICE, label: 'We do' },
+          ...clients.map(({ id, name }) => ({ value: id, label: `${name} does` })),
         ]}
         value={who}
         onChange={({ currentTarget }) => setWho(currentTarget.value)}

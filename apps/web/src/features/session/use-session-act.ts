@@ -14,6 +14,7 @@ export function useSessionChanged(sessionId: string): (said: string) => Promise<
         ['transactions'],
         ['refunds'],
         ['debts'],
+        ['outcomes'],
         ['disputes'],
         ['refund-preview'],
       ].map((queryKey) => queries.invalidateQueries({ queryKey })),

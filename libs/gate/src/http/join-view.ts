@@ -53,7 +53,7 @@ class JoinCancelStepView {
 }
 class JoinCancellationView {
   @ApiProperty({ description: 'On this page; else by telling the practice' }) clientMayCancel!: boolean;
-  @ApiProperty({ type: [JoinCancelStepView], description: 'What calling off costs, by when; steps that are over too' })
+  @ApiProperty({ type: [JoinCancelStepView], description: 'What calling off costs, by when; none once it has begun' })
   steps!: JoinCancelStepView[];
   @ApiProperty({ description: 'Kept of a client who does not come' }) noShowKeptMinor!: number;
   @ApiProperty({ enum: ['refund', 'rebook', 'ask'], description: 'The practitioner does not come' }) noHost!: string;
@@ -130,7 +130,7 @@ export function joinView({ row, decision, now }: GateAnswer): JoinView {
       waitingRoom: row.waiting !== null,
     },
     participant: { id: row.participant_id, name: row.participant_name, kind: row.participant_kind },
-    fee: feeView(row),
+    fee: feeView(row, now),
   };
 }
 
@@ -138,7 +138,7 @@ const OWING: ReadonlySet<string> = new Set(['due', 'processing']);
 /** Nothing to pay here, now or later: a practice may want no price to be seen then. */
 const NOTHING_TO_PAY: ReadonlySet<string> = new Set(['not_required', 'waived']);
 
-function feeView(row: GateAnswer['row']): JoinFeeView | null {
+function feeView(row: GateAnswer['row'], now: Date): JoinFeeView | null {
   if (row.total_minor === null || row.currency === null || row.policy === null) return null;
   if (row.price_shown === 'when_payable' && NOTHING_TO_PAY.has(row.standing)) return null;
   return {
@@ -164,7 +164,7 @@ function feeView(row: GateAnswer['row']): JoinFeeView | null {
     receiptUrl: row.receipt_url,
     refundedMinor: row.refunded_minor,
     lastFailure: row.failure_code === null ? null : { code: row.failure_code, message: row.failure_message ?? '' },
-    cancellation: cancellationView(row),
+    cancellation: cancellationView(row, now),
   };
 }
 
@@ -179,16 +179,15 @@ function outstandingOf({
   return Math.max(0, (owed ?? 0) - (kept ?? 0));
 }
 
-function cancellationView(row: GateAnswer['row']): JoinCancellationView | null {
+/** Once it has begun nobody calls off any more, and nothing is worked out that nobody reads. */
+function cancellationView(row: GateAnswer['row'], now: Date): JoinCancellationView | null {
   const { return_rule: rule, total_minor: amount, currency, policy } = row;
   if (rule === null || amount === null || amount === 0 || currency === null || policy === 'none') return null;
   const fee = { amount, currency };
+  const steps = now.getTime() < row.starts_ms ? cancelSteps(rule, new Date(row.starts_ms), fee) : [];
   return {
     clientMayCancel: rule.clientMayCancel,
-    steps: cancelSteps(rule, new Date(row.starts_ms), fee).map(({ until, ...step }) => ({
-      ...step,
-      until: until.toISOString(),
-    })),
+    steps: steps.map(({ until, ...step }) => ({ ...step, until: instantText(until.getTime()) })),
     noShowKeptMinor: keptWhenAbsent(rule, fee),
     noHost: rule.noHost,
     cancelledBy: row.called_off ? 'client' : row.status === 'cancelled' ? (row.cancelled_by ?? 'practice') : null,

@@ -69,16 +69,7 @@ function Outcome({ session, participant, terms }: Omit<AgreedTermsProps, 'zone'>
   );
   const title = terms.outcome && WORDS[terms.outcome]?.(participant.name, session.practitioner.name);
   if (!title) return null;
-  if (!terms.needsDecision)
-    return (
-      <Notice title={title}>
-        {terms.keptMinor === null
-          ? 'The payment stays, as somebody decided.'
-          : terms.keptMinor === 0
-            ? 'By the rule, nothing is kept.'
-            : `By the rule, ${moneyText({ amount: terms.keptMinor, currency: terms.currency })} of the fee is kept.`}
-      </Notice>
-    );
+  if (!terms.needsDecision) return <Notice title={title}>{keptWords(participant, terms)}</Notice>;
   return (
     <Notice tone="bad" title={title}>
       <p>
@@ -97,4 +88,12 @@ function Outcome({ session, participant, terms }: Omit<AgreedTermsProps, 'zone'>
       </div>
     </Notice>
   );
+}
+
+function keptWords({ standing, fee }: Participant, { keptMinor, currency }: ParticipantTerms): string {
+  if (standing === 'due' && fee?.policy !== 'after') return 'Nothing was paid, and nothing is owed.';
+  if (keptMinor === null) return 'The payment stays, as somebody decided.';
+  return keptMinor === 0
+    ? 'By the rule, nothing is kept.'
+    : `By the rule, ${moneyText({ amount: keptMinor, currency })} of the fee is kept.`;
 }

@@ -3447,7 +3447,7 @@ export interface components {
         JoinCancellationView: {
             /** @description On this page; else by telling the practice */
             clientMayCancel: boolean;
-            /** @description What calling off costs, by when; steps that are over too */
+            /** @description What calling off costs, by when; none once it has begun */
             steps: components["schemas"]["JoinCancelStepView"][];
             /** @description Kept of a client who does not come */
             noShowKeptMinor: number;

@@ -4,6 +4,7 @@ export const CARDS = {
   good: '4242 4242 4242 4242',
   declined: '4000 0000 0000 0002',
   asksFor3ds: '4000 0025 0000 3155',
+  disputed: '4000 0000 0000 0259',
 } as const;
 
 /** Fills in the hosted checkout page and presses its button. */

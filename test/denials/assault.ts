@@ -22,6 +22,15 @@ export function routesOf(world: World): string[] {
   return [...found].filter((route) => / \/(api|healthz|readyz|metrics)/.test(route));
 }
 
+const PARTY = { name: 'Secret seller', taxNumber: null, taxNumberName: 'Tax number', address: null };
+const PLATFORM_PAPER = {
+  title: 'Invoice',
+  seller: PARTY,
+  buyer: PARTY,
+  timeZone: 'Australia/Sydney',
+  lines: [{ text: 'Platform fees', amountMinor: 160 }],
+  tax: { name: 'GST', basisPoints: 0, amountMinor: 0 },
+};
 const PAPER = {
   title: 'Invoice',
   seller: {
@@ -77,8 +86,15 @@ export async function giveTarget(world: World): Promise<Target> {
        VALUES (gen_random_uuid(), $1, $2, $3, 'invoice', 1, 'given', 'AUD', 8000, 0, $4, now()) RETURNING id`,
     [practice.id, given.session.id, given.client.participantId, JSON.stringify(PAPER)],
   );
+  const [platformInvoice] = await world.rows<{ id: string }>(
+    `WITH closed AS (INSERT INTO platform_month (practice_id, month, ends_at, closed_at) VALUES ($1, '2026-10-01', now(), now()) RETURNING practice_id, month)
+     INSERT INTO platform_invoice (id, practice_id, month, number, currency, total_minor, tax_minor, content, issued_at)
+       SELECT gen_random_uuid(), practice_id, month, 1, 'AUD', 160, 0, $2, now() FROM closed RETURNING id`,
+    [practice.id, JSON.stringify(PLATFORM_PAPER)],
+  );
   return {
     given,
+    platformInvoiceId: platformInvoice?.id ?? '',
     invoiceId: invoice?.id ?? '',
     appointmentTypeId: type.id,
     concessionId: concession.id,
@@ -158,6 +174,7 @@ export const secretsOf = ({
   chargeId,
   memberId,
   invoiceId,
+  platformInvoiceId,
 }: Target): string[] => [
   given.session.id,
   given.client.participantId,
@@ -169,6 +186,7 @@ export const secretsOf = ({
   chargeId,
   memberId,
   invoiceId,
+  platformInvoiceId,
   'Secret seller',
   'Violet Victim',
   'violet@victim.test',

@@ -10,6 +10,7 @@ export interface Target {
   readonly chargeId: string;
   readonly memberId: string;
   readonly invoiceId: string;
+  readonly platformInvoiceId: string;
 }
 type Role = 'owner' | 'practitioner' | 'reception';
 
@@ -378,6 +379,20 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     kind: 'member',
     path: ({ invoiceId }) => `/api/invoices/${invoiceId}/pdf`,
     stranger: 404,
+    operators: true,
+  },
+  'GET /api/platform-invoices': {
+    kind: 'member',
+    path: ({ given }) => `/api/platform-invoices?practiceId=${given.practice.id}`,
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/platform-invoices/:id/pdf': {
+    kind: 'member',
+    path: ({ platformInvoiceId }) => `/api/platform-invoices/${platformInvoiceId}/pdf`,
+    stranger: 404,
+    forbidden: ['practitioner', 'reception'],
     operators: true,
   },
   'GET /api/practice/invoicing': { kind: 'member', stranger: 'own things', forbidden: ['practitioner', 'reception'] },

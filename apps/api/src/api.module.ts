@@ -4,7 +4,7 @@ import { GateModule } from '@vestibule/gate';
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
 import { PracticesEnv, PracticesModule } from '@vestibule/practices';
-import { RecordsModule } from '@vestibule/records';
+import { BillingEnv, RecordsModule } from '@vestibule/records';
 import { ChangesModule, RoomsEnv, RoomsModule } from '@vestibule/rooms';
 import { SessionsEnv, SessionsModule } from '@vestibule/sessions';
 import { ApiEnv } from './api-env.ts';
@@ -13,7 +13,7 @@ type Source = Readonly<Record<string, string | undefined>>;
 
 /** The libs. Holds no rule. */
 const libs = (source: Source): DynamicModule['imports'] => [
-  PlatformModule.with([ApiEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv], source),
+  PlatformModule.with([ApiEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv, BillingEnv], source),
   PracticesModule,
   SessionsModule,
   PaymentsModule,

@@ -4,7 +4,7 @@ import { GateModule } from '@vestibule/gate';
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
 import { PracticesEnv, PracticesModule } from '@vestibule/practices';
-import { RecordsModule } from '@vestibule/records';
+import { BillingEnv, RecordsModule } from '@vestibule/records';
 import { RoomsEnv, RoomsModule } from '@vestibule/rooms';
 import { SessionsEnv, SessionsModule } from '@vestibule/sessions';
 import { WorkerEnv } from './worker-env.ts';
@@ -17,7 +17,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.with([WorkerEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv], source),
+        PlatformModule.with([WorkerEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv, BillingEnv], source),
         PracticesModule,
         SessionsModule,
         PaymentsModule,

@@ -7,6 +7,7 @@ import type * as books from './books';
 import type * as cancellation from './cancellation';
 import type * as money from './transactions';
 import type * as pages from './types';
+import type * as reports from './reports';
 
 type Served = components['schemas'];
 
@@ -34,6 +35,7 @@ export type Answers = Held<
     Gives<Served['SessionListView'], pages.Page<pages.Session>>,
     Gives<Served['TimelineView'], pages.Timeline>,
     Gives<Served['InvoiceListView'], pages.Page<pages.Invoice>>,
+    Gives<Served['PlatformInvoiceListView'], pages.Page<pages.PlatformInvoice>>,
     Gives<Served['IssuerView'], pages.InvoiceIssuer>,
     Gives<Served['AppointmentTypeView'], pages.AppointmentType>,
     Gives<Served['Practice'], pages.Practice>,
@@ -61,6 +63,9 @@ export type Answers = Held<
     Gives<Served['ReturnTermsView'], cancellation.SaidTerms>,
     Gives<Served['OpenOutcomeView'], cancellation.OpenOutcome>,
     Gives<Served['AuditListView'], pages.Page<books.AuditEvent>>,
+    Gives<Served['FeeReportView'], reports.FeeReport>,
+    Gives<Served['PlatformFeeReportView'], reports.PlatformFeeReport>,
+    Gives<Served['ConversionReportView'], reports.ConversionReport>,
   ]
 >;
 

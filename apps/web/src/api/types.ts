@@ -425,8 +425,20 @@ export interface Invoice {
   /** The invoice that a credit note takes back from. */
   readonly about: string | null;
 }
-/** Days of the practice's calendar. */
-export interface InvoiceFilter {
+/** What the platform invoiced a practice for a month; taken from each payment already. */
+export interface PlatformInvoice {
+  readonly id: string;
+  readonly number: string;
+  readonly practice: { readonly id: string; readonly name: string };
+  /** Its first day. */
+  readonly month: string;
+  readonly issuedAt: Instant;
+  readonly currency: Currency;
+  readonly totalMinor: number;
+  readonly tax: { readonly amountMinor: number };
+}
+/** Days of the practice's calendar; the server leaves the last one out. */
+export interface InvoicesAsked {
   readonly from?: string;
   readonly to?: string;
   readonly kind?: Invoice['kind'];

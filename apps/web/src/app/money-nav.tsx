@@ -8,9 +8,10 @@ const isMember = (me: Me): boolean => me.member !== null;
 
 const PLACES = [
   { to: '/money/transactions', label: 'Transactions', for: isBookkeeper },
+  { to: '/money/reports', label: 'Reports', for: isBookkeeper },
   { to: '/debts', label: 'To be paid', for: isMember },
   { to: '/disputes', label: 'Disputes', for: (me: Me) => isBookkeeper(me) || me.member?.role === 'practitioner' },
-  { to: '/invoices', label: 'Invoices', for: isMember },
+  { to: '/invoices', label: 'Invoices', for: (me: Me) => isMember(me) || me.operator },
   { to: '/money/reconciliation', label: 'Reconciliation', for: isBookkeeper },
   { to: '/money/webhooks', label: 'Failed webhooks', for: isBookkeeper },
   { to: '/money/audit', label: 'Audit log', for: isBookkeeper },

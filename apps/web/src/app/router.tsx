@@ -20,6 +20,8 @@ import { backFromStripe } from '../features/settings/back-from-stripe.ts';
 import { PaymentsPage } from '../features/settings/payments-page.tsx';
 import { Settings } from '../features/settings/settings.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
+import { reportFilterFrom } from '../features/reports/filter.ts';
+import { ReportsPage } from '../features/reports/reports.tsx';
 import { filterFrom } from '../features/transactions/filter.ts';
 import { TransactionsPage } from '../features/transactions/transactions.tsx';
 import { WaitingPanel } from '../features/waiting/waiting-panel.tsx';
@@ -298,6 +300,28 @@ const transactions = createRoute({
   },
 });
 
+const reports = createRoute({
+  getParentRoute: () => money,
+  path: '/money/reports',
+  validateSearch: reportFilterFrom,
+  component: function ReportsRoute() {
+    const filter = reports.useSearch();
+    const navigate = reports.useNavigate();
+    return (
+      <ForBookkeepers>
+        {({ zone, isOperator }) => (
+          <ReportsPage
+            filter={filter}
+            onFilter={(search) => void navigate({ search, replace: true, resetScroll: false })}
+            zone={zone}
+            isOperator={isOperator}
+          />
+        )}
+      </ForBookkeepers>
+    );
+  },
+});
+
 const invoices = createRoute({
   getParentRoute: () => money,
   path: '/invoices',
@@ -305,16 +329,16 @@ const invoices = createRoute({
   component: function InvoicesPage() {
     const filter = invoices.useSearch();
     const navigate = invoices.useNavigate();
+    const { data: me } = useQuery(meOptions);
+    if (!me || (!me.practice && !me.operator)) return <ForbiddenPage />;
+    const ofMember = me.member?.role === 'owner' ? 'both' : 'clients';
     return (
-      <ForMembers>
-        {(_, practice) => (
-          <Invoices
-            filter={filter}
-            onFilter={(search) => void navigate({ search, replace: true })}
-            zone={practice.timeZone}
-          />
-        )}
-      </ForMembers>
+      <Invoices
+        filter={filter}
+        onFilter={(search) => void navigate({ search, replace: true })}
+        zone={me.practice?.timeZone ?? viewerZone()}
+        reads={me.practice ? ofMember : 'platform'}
+      />
     );
   },
 });
@@ -421,7 +445,7 @@ export const router = createRouter({
         operator,
         paymentSettings,
         plans,
-        money.addChildren([transactions, debts, disputes, invoices, reconciliation, webhooks, audit]),
+        money.addChildren([transactions, reports, debts, disputes, invoices, reconciliation, webhooks, audit]),
       ]),
     ]),
   ]),

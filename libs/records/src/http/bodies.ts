@@ -14,6 +14,13 @@ export class InvoiceQuery extends PeriodQuery {
   readonly practiceId?: string;
 }
 
+export class PlatformInvoiceQuery extends PeriodQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'For operators' })
+  @MayBeAbsent()
+  @IsUUID()
+  readonly practiceId?: string;
+}
+
 /** What is left out stays as it is; null takes it away. */
 export class ChangeIssuerBody {
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Who the invoices are from, in law' })

@@ -1,6 +1,5 @@
-import { type Currency, formatMoney } from '@vestibule/kernel';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { printable, SPELT_NOTE } from '../pdf/printable.ts';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { dateText, linesTable, moneyText, paperHead, QUIET, spelling } from '../pdf/paper-parts.ts';
 import { type Invoice, type InvoicePayment, numberText, type PaymentMethod } from './invoice.ts';
 import { taxWords } from './lines.ts';
 
@@ -9,7 +8,6 @@ const METHOD_WORDS: Record<PaymentMethod, string> = {
   cash: 'in cash',
   terminal: 'at the practice’s card terminal',
 };
-const QUIET = '#5b6472';
 
 export interface Paper {
   readonly invoice: Invoice;
@@ -18,53 +16,23 @@ export interface Paper {
 
 /** One page a paper, in the order given. Only what is frozen in the papers goes in. */
 export function invoiceDocument(papers: readonly Paper[]): TDocumentDefinitions {
-  const state = { isSpelt: false };
-  const content = papers.map((paper, index) => pageOf(paper, index > 0, state));
-  return {
-    content,
-    footer: (page: number, pages: number): Content => ({
-      margin: [48, 12, 48, 0],
-      fontSize: 8,
-      color: QUIET,
-      columns: [
-        { text: state.isSpelt ? SPELT_NOTE : '' },
-        { text: `${page} / ${pages}`, alignment: 'right', width: 60 },
-      ],
-    }),
-  };
+  const { print, footer } = spelling();
+  return { content: papers.map((paper, index) => pageOf(paper, index > 0, print)), footer };
 }
 
-function pageOf({ invoice, payments }: Paper, breaksBefore: boolean, state: { isSpelt: boolean }): Content {
+function pageOf({ invoice, payments }: Paper, breaksBefore: boolean, print: (text: string) => string): Content {
   const { content, currency } = invoice;
-  const print = (text: string): string => {
-    const { text: written, isSpelt } = printable(text);
-    state.isSpelt ||= isSpelt;
-    return written;
-  };
   const money = (minor: number): string => moneyText(minor, currency);
   const zone = content.service.timeZone;
   return {
     ...(breaksBefore ? { pageBreak: 'before' } : {}),
     stack: [
-      {
-        columns: [
-          {
-            width: '*',
-            stack: sellerLines(invoice).map((text, index) => ({
-              text: print(text),
-              ...(index === 0 ? { bold: true, fontSize: 12 } : { color: QUIET }),
-            })),
-          },
-          {
-            width: 'auto',
-            stack: [
-              { text: content.title, bold: true, fontSize: 20, alignment: 'right' },
-              { text: numberText(invoice.kind, invoice.number), fontSize: 12, alignment: 'right' },
-              { text: dateText(invoice.issuedAt, zone), color: QUIET, alignment: 'right' },
-            ],
-          },
-        ],
-      },
+      paperHead({
+        seller: sellerLines(invoice).map(print),
+        title: content.title,
+        number: numberText(invoice.kind, invoice.number),
+        date: dateText(invoice.issuedAt, zone),
+      }),
       {
         text: content.about === null ? 'To' : `Takes back from invoice ${content.about}, to`,
         color: QUIET,
@@ -77,32 +45,13 @@ function pageOf({ invoice, payments }: Paper, breaksBefore: boolean, state: { is
         ),
         margin: [0, 12, 0, 16],
       },
-      {
-        layout: 'lightHorizontalLines',
-        table: {
-          headerRows: 1,
-          widths: ['*', 'auto'],
-          body: [
-            [
-              { text: 'Description', color: QUIET },
-              { text: currency, color: QUIET, alignment: 'right' },
-            ],
-            ...content.lines.map((line): TableCell[] => [
-              { text: print(line.text), margin: [0, 3, 0, 3] },
-              { text: money(line.amountMinor), alignment: 'right', margin: [0, 3, 0, 3] },
-            ]),
-            [
-              {
-                text: invoice.kind === 'invoice' ? 'Total' : 'Total taken back',
-                bold: true,
-                fontSize: 12,
-                margin: [0, 5, 0, 5],
-              },
-              { text: money(invoice.totalMinor), bold: true, fontSize: 12, alignment: 'right', margin: [0, 5, 0, 5] },
-            ],
-          ],
-        },
-      },
+      linesTable({
+        lines: content.lines,
+        totalName: invoice.kind === 'invoice' ? 'Total' : 'Total taken back',
+        totalMinor: invoice.totalMinor,
+        currency,
+        print,
+      }),
       { text: taxSentence(invoice, print), color: QUIET, margin: [0, 6, 0, 18] },
       ...payments.map((paid): Content => ({
         text: `Paid ${money(paid.amountMinor)} ${METHOD_WORDS[paid.method]} on ${dateText(paid.paidAt, zone)}`,
@@ -137,11 +86,6 @@ function stillOpen(invoice: Invoice, payments: readonly InvoicePayment[], money:
   return paid >= invoice.totalMinor ? [] : [{ text: `To be paid: ${money(invoice.totalMinor - paid)}`, bold: true }];
 }
 
-/** No-break blanks and typographic minus signs stay out: these texts are searched for and copied. */
-const moneyText = (amount: number, currency: Currency): string =>
-  formatMoney({ amount, currency }).replaceAll(/\s/gu, ' ');
-export const dateText = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-AU', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 const dateAndTime = (at: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-AU', {
     timeZone,

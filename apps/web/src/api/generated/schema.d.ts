@@ -1561,6 +1561,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The platform's monthly invoices for its fees, newest first; for operators of all practices */
+        get: operations["platformInvoicesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them as a PDF */
+        get: operations["platformInvoicesPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/join/{token}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -3763,6 +3797,45 @@ export interface components {
             taxNumber?: string | null;
             /** @description Lines of a postal address */
             address?: string | null;
+        };
+        InvoicedPracticeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PlatformInvoiceTaxView: {
+            /** @example GST */
+            name: string;
+            /** @description Hundredths of a per cent; 0: none applies */
+            basisPoints: number;
+            /** @description Contained in the total */
+            amountMinor: number;
+        };
+        PlatformInvoiceView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description One series for the whole platform, without gaps
+             * @example PF-00042
+             */
+            number: string;
+            practice: components["schemas"]["InvoicedPracticeView"];
+            /**
+             * Format: date
+             * @description Its first day, of the practice's own calendar
+             */
+            month: string;
+            /** Format: date-time */
+            issuedAt: string;
+            currency: string;
+            lines: components["schemas"]["InvoiceLineView"][];
+            /** @description Minor units. Taken from each payment already: nothing is to be paid */
+            totalMinor: number;
+            tax: components["schemas"]["PlatformInvoiceTaxView"];
+        };
+        PlatformInvoiceListView: {
+            items: components["schemas"]["PlatformInvoiceView"][];
+            nextCursor: string | null;
         };
         EvidencePracticeView: {
             id: string;
@@ -9935,6 +10008,110 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformInvoicesList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description From this date, of the practice's own calendar, or instant */
+                from?: string;
+                /** @description Before this date or instant */
+                to?: string;
+                /** @description For operators */
+                practiceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformInvoiceListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platformInvoicesPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,16 +1,18 @@
-import { INVOICE_KINDS, type InvoiceFilter } from '../../api/types.ts';
-import { wallPlus } from '../../ui/times.ts';
+import { type Invoice, INVOICE_KINDS } from '../../api/types.ts';
+import { periodFrom, type Period } from '../../ui/period.ts';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** What is looked at, as it stands in the address. `of`: the platform's own invoices to the practice. */
+export interface InvoiceFilter extends Period {
+  readonly kind?: Invoice['kind'];
+  readonly of?: 'platform';
+}
 
 /** The filter as it stands in the address: what is not understood is left out. */
 export function invoiceFilterFrom(search: Readonly<Record<string, unknown>>): InvoiceFilter {
-  const day = (name: 'from' | 'to') =>
-    typeof search[name] === 'string' && DAY.test(search[name]) ? { [name]: search[name] } : {};
   const kind = INVOICE_KINDS.find((one) => one === search['kind']);
-  return { ...day('from'), ...day('to'), ...(kind ? { kind } : {}) };
+  return {
+    ...periodFrom(search),
+    ...(kind ? { kind } : {}),
+    ...(search['of'] === 'platform' ? { of: 'platform' } : {}),
+  };
 }
-
-/** As the server wants it: "to" a day means to its end, and the server leaves the end out. */
-export const withWholeDays = ({ to, ...rest }: InvoiceFilter): InvoiceFilter =>
-  to === undefined ? rest : { ...rest, to: wallPlus(`${to}T00:00`, 1440).slice(0, 10) };

@@ -1,11 +1,9 @@
-import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { listMembers } from '../../api/practice.ts';
-import { searchPractices, TRANSACTION_STATUSES } from '../../api/transactions.ts';
+import { TRANSACTION_STATUSES } from '../../api/transactions.ts';
 import { PeriodFields } from '../../ui/period-fields.tsx';
 import classes from '../../ui/table.module.css';
+import { PracticeField, PractitionerField } from '../../ui/who-fields.tsx';
 import { filterFrom, isWholeId, periodOf, STATUS_WORDS, type TransactionFilter } from './filter.ts';
 
 interface TransactionFiltersProps {
@@ -52,59 +50,6 @@ export function TransactionFilters({ filter, zone, isOperator, onFilter }: Trans
         </Button>
       )}
     </form>
-  );
-}
-
-function PractitionerField({
-  practitioner,
-  onPractitioner,
-}: {
-  readonly practitioner: string | undefined;
-  readonly onPractitioner: (id: string) => void;
-}) {
-  const { data: members = [] } = useQuery({ queryKey: ['members'], queryFn: listMembers });
-  return (
-    <NativeSelect
-      label="Practitioner"
-      value={practitioner ?? ''}
-      data={[{ value: '', label: 'All' }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
-      onChange={({ currentTarget }) => onPractitioner(currentTarget.value)}
-    />
-  );
-}
-
-/** For operators: found by a part of the name. */
-function PracticeField({
-  practiceId,
-  onPractice,
-}: {
-  readonly practiceId: string | undefined;
-  readonly onPractice: (id: string | undefined) => void;
-}) {
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed, 250);
-  const { data: found = [] } = useQuery({
-    queryKey: ['practices', search],
-    queryFn: () => searchPractices(search),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
-  const data = found.map(({ id, name }) => ({ value: id, label: name }));
-  const isUnnamed = practiceId !== undefined && !data.some(({ value }) => value === practiceId);
-  return (
-    <Select
-      label="Practice"
-      placeholder="All"
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': 'All practices' }}
-      nothingFoundMessage="No practice has this in its name"
-      value={practiceId ?? null}
-      data={isUnnamed ? [...data, { value: practiceId, label: 'The chosen practice' }] : data}
-      filter={({ options }) => options}
-      onSearchChange={setTyped}
-      onChange={(value) => onPractice(value ?? undefined)}
-    />
   );
 }
 

@@ -125,7 +125,10 @@ function Totals({ total, showPractice, hasDisputes }: TotalsProps) {
 }
 
 const Status = ({ row }: { readonly row: Transaction }) => (
-  <StateBadge tone={row.flag ? 'bad' : STATUS_TONES[row.status]}>{STATUS_WORDS[row.status]}</StateBadge>
+  <>
+    <StateBadge tone={row.flag ? 'bad' : STATUS_TONES[row.status]}>{STATUS_WORDS[row.status]}</StateBadge>
+    {(row.dispute ?? 0) > 0 && <StateBadge tone="bad">Disputed</StateBadge>}
+  </>
 );
 
 const Amount = ({ wide = false, children }: { readonly wide?: boolean; readonly children: ReactNode }) => (

@@ -1,0 +1,91 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { invoicePdfUrl, listInvoices } from '../../api/invoices.ts';
+import type { Invoice, InvoicesAsked } from '../../api/types.ts';
+import { moneyText } from '../../ui/money.ts';
+import classes from '../../ui/table.module.css';
+import { dateAndTime } from '../../ui/times.ts';
+import { InvoicePages, PdfLink } from './invoice-parts.tsx';
+
+const STATUS_WORDS: Readonly<Record<Invoice['status'], string>> = {
+  due: 'To be paid',
+  paid: 'Paid',
+  credited: 'Taken back',
+  credit: 'Credit note',
+};
+
+interface ClientInvoicesProps {
+  readonly asking: InvoicesAsked;
+  readonly isFiltered: boolean;
+  readonly zone: string;
+}
+
+/** Every invoice and credit note that the practice's clients were given. */
+export function ClientInvoices({ asking, isFiltered, zone }: ClientInvoicesProps) {
+  const asked = useInfiniteQuery({
+    queryKey: ['invoices', asking],
+    queryFn: ({ pageParam }) => listInvoices(asking, pageParam || undefined),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: 30_000,
+  });
+  return (
+    <InvoicePages
+      asked={asked}
+      empty={isFiltered ? 'No invoices match this filter.' : 'No invoices yet. One is written for every payment.'}
+    >
+      {(items) => <ClientTable items={items} zone={zone} />}
+    </InvoicePages>
+  );
+}
+
+function ClientTable({ items, zone }: { readonly items: readonly Invoice[]; readonly zone: string }) {
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Invoices, scrollable">
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Number</th>
+            <th scope="col">Date</th>
+            <th scope="col">Client</th>
+            <th scope="col">Practitioner</th>
+            <th scope="col">Status</th>
+            <th scope="col" className={classes.amount}>
+              Tax
+            </th>
+            <th scope="col" className={classes.amount}>
+              Total
+            </th>
+            <th scope="col">
+              <span className={classes.hidden}>File</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to="/sessions/$sessionId" params={{ sessionId: row.sessionId }}>
+                  {row.number}
+                </Link>
+              </th>
+              <td>{dateAndTime(row.issuedAt, zone)}</td>
+              <td>{row.client}</td>
+              <td>{row.practitioner}</td>
+              <td>{row.about === null ? STATUS_WORDS[row.status] : `Takes back from ${row.about}`}</td>
+              <td className={classes.amount}>{signed(row, row.tax.amountMinor)}</td>
+              <td className={classes.amount}>{signed(row, row.totalMinor)}</td>
+              <td>
+                <PdfLink href={invoicePdfUrl(row.id)} number={row.number} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What a credit note takes back is written with a minus. */
+const signed = ({ kind, currency }: Invoice, amount: number): string =>
+  amount === 0 ? '–' : `${kind === 'credit_note' ? '−' : ''}${moneyText({ amount, currency })}`;

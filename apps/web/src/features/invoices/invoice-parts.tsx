@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Page } from '../../api/types.ts';
+import { Card } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import classes from '../../ui/table.module.css';
+
+interface InvoicePagesProps<Item> {
+  readonly asked: UseInfiniteQueryResult<InfiniteData<Page<Item>>>;
+  readonly empty: string;
+  readonly children: (items: readonly Item[]) => ReactNode;
+}
+
+/** All pages that were asked for so far, as one table. */
+export function InvoicePages<Item>({ asked, empty, children }: InvoicePagesProps<Item>) {
+  return (
+    <QueryState asked={asked}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        return items.length === 0 ? (
+          <div className={classes.empty}>
+            <p>{empty}</p>
+          </div>
+        ) : (
+          <Card>
+            {children(items)}
+            {asked.hasNextPage && (
+              <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+                Show more
+              </Button>
+            )}
+          </Card>
+        );
+      }}
+    </QueryState>
+  );
+}
+
+export const PdfLink = ({ href, number }: { readonly href: string; readonly number: string }) => (
+  <a href={href} download className={classes.file}>
+    <IconDownload size={18} aria-hidden="true" /> PDF
+    <span className={classes.hidden}> of {number}</span>
+  </a>
+);

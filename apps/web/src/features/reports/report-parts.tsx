@@ -1,0 +1,61 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Card } from '../../ui/page.tsx';
+import table from '../../ui/table.module.css';
+import type { PeriodChartProps } from './period-chart.tsx';
+import classes from './reports.module.css';
+
+const NoPicture = () => <p className={classes.about}>The picture couldn’t be loaded. Its figures are below.</p>;
+const PeriodChart = lazy(() => import('./period-chart.tsx').catch(() => ({ default: NoPicture })));
+
+interface ChartCardProps extends PeriodChartProps {
+  readonly title: string;
+  readonly about: string;
+  readonly periodName: 'Week of' | 'Month';
+}
+
+/** A chart, and the same figures as a table for whoever reads rather than looks. */
+export function ChartCard({ title, about, periodName, ...chart }: ChartCardProps) {
+  return (
+    <Card title={title}>
+      <p className={classes.about}>{about}</p>
+      <div className={classes.chart}>
+        <Suspense fallback={<Skeleton height={240} />}>
+          <PeriodChart {...chart} />
+        </Suspense>
+      </div>
+      <details className={classes.figures}>
+        <summary>Figures of “{title}”</summary>
+        <div className={table.scroll} tabIndex={0} role="region" aria-label={`Figures of ${title}, scrollable`}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{periodName}</th>
+                {chart.series.map(({ name, label }) => (
+                  <th key={name} scope="col" className={table.amount}>
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {chart.rows.map((row) => (
+                <tr key={row['period']}>
+                  <th scope="row">{row['label']}</th>
+                  {chart.series.map(({ name }) => {
+                    const value = row[name];
+                    return (
+                      <td key={name} className={table.amount}>
+                        {typeof value === 'number' && value !== 0 ? chart.words(value) : '–'}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </Card>
+  );
+}

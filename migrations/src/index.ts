@@ -21,8 +21,8 @@ import { ClientsAreTold1767790599000 } from './1767790599000-clients-are-told.ts
 import { SavedCards1767790600000 } from './1767790600000-saved-cards.ts';
 import { Cancellation1767790700000 } from './1767790700000-cancellation.ts';
 import { FeeReport1767790800000 } from './1767790800000-fee-report.ts';
-import { WaitingRoom1767791100000 } from './1767791100000-waiting-room.ts';
 import { PlatformInvoices1767790900000 } from './1767790900000-platform-invoices.ts';
+import { WaitingRoom1767791100000 } from './1767791100000-waiting-room.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -48,8 +48,8 @@ export const MIGRATIONS = [
   SavedCards1767790600000,
   Cancellation1767790700000,
   FeeReport1767790800000,
-  WaitingRoom1767791100000,
   PlatformInvoices1767790900000,
+  WaitingRoom1767791100000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

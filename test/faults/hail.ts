@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, type RunningPostgres, startPostgres, waitFor } from '@vestibule/local';
-import { Client } from 'pg';
-import { Stripe } from 'stripe';
+import type { Stripe } from 'stripe';
 import type { Environment } from '../support/environment.ts';
 import { Chance } from './chance.ts';
 import { type FaultyPractice, foundPractices } from './practices.ts';
 import { apiPart, killAndRaise, type Part, raise, workerPart } from './processes.ts';
+import { send } from './sending.ts';
 import { type Stage, startStage } from './stage.ts';
+import { comesToRest, differences, type State, stateOf, withClient } from './state-of-books.ts';
 
 export interface Hail {
   readonly seed: number;
@@ -41,7 +42,6 @@ const TOGETHER = 4;
 /** At least so many, of one of somebody else. */
 const EVENTS_OF_A_PAYMENT = 5;
 const HOUR_MS = 3_600_000;
-const REST_LIMIT_MS = 600_000;
 /** Nothing may help the events along: what Stripe lists is not to be had, and no payment is looked at by itself. */
 const HELPS = /\/v1\/events|\/v1\/disputes\?created/;
 
@@ -242,60 +242,6 @@ async function startApp(env: Environment, folder: string): Promise<App> {
   };
 }
 
-interface Sending {
-  readonly ports: readonly number[];
-  readonly connections: number;
-  /** Told how many have been acknowledged. */
-  at(count: number): void;
-}
-
-/** Each event until somebody acknowledges it, as Stripe does. */
-async function send(
-  events: readonly Stripe.Event[],
-  { ports, connections, at }: Sending,
-): Promise<{ readonly again: number; readonly offences: string[] }> {
-  const offences: string[] = [];
-  let [next, acknowledged, again] = [0, 0, 0];
-  const one = async (): Promise<void> => {
-    for (let event = events[next++]; event; event = events[next++]) {
-      for (let attempt = 0; ; attempt += 1) {
-        const status = await posted(event, ports[(acknowledged + attempt) % ports.length] ?? 0);
-        if (status !== undefined && status < 300) break;
-        if (status !== undefined && status < 500) {
-          offences.push(`${event.id} (${event.type}) was answered ${status}`);
-          break;
-        }
-        again += 1;
-        await sleep(Math.min(1_000, 50 * 2 ** attempt));
-      }
-      at((acknowledged += 1));
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, one));
-  return { again, offences };
-}
-
-/** The status, or undefined where no answer came. */
-async function posted(event: Stripe.Event, port: number): Promise<number | undefined> {
-  const payload = JSON.stringify(event);
-  const isConnect = event.account !== undefined;
-  const secret = isConnect ? 'whsec_connectOfTheTests' : 'whsec_platformOfTheTests';
-  const signature = signing.webhooks.generateTestHeaderString({ payload, secret });
-  return fetch(`http://127.0.0.1:${port}/api/webhooks/stripe${isConnect ? '/connect' : ''}`, {
-    method: 'POST',
-    body: payload,
-    headers: { 'content-type': 'application/json', 'stripe-signature': signature },
-    signal: AbortSignal.timeout(20_000),
-  }).then(
-    async (answer) => {
-      await answer.arrayBuffer();
-      return answer.status;
-    },
-    () => undefined,
-  );
-}
-const signing = new Stripe('sk_test_nobody');
-
 async function copyOf(stage: Stage, postgres: RunningPostgres): Promise<string> {
   const url = new URL(stage.env['DATABASE_URL'] ?? '');
   const name = url.pathname.slice(1);
@@ -320,65 +266,6 @@ async function stopAtOnce(postgres: RunningPostgres): Promise<void> {
   if (!(await waitFor(answers, 60_000))) throw new Error('the database did not come back');
 }
 
-const WORK_LEFT = `SELECT (SELECT count(*) FROM inbox WHERE handled_at IS NULL)::int + (SELECT count(*) FROM outbox WHERE relayed_at IS NULL)::int
-  + (SELECT count(*) FROM charge WHERE books_open_since IS NOT NULL)::int + (SELECT count(*) FROM refund WHERE status IN ('creating', 'pending'))::int
-  + (SELECT count(*) FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND name <> 'dead-letters')::int AS left`;
-
-/** @throws after ten minutes, saying how much is left. */
-async function comesToRest(url: string): Promise<void> {
-  await withClient(url, async (client) => {
-    const deadline = performance.now() + REST_LIMIT_MS;
-    for (;;) {
-      const { rows } = await client.query<{ left: number }>(WORK_LEFT);
-      const left = rows[0]?.left ?? 0;
-      if (left === 0) return;
-      if (performance.now() > deadline) throw new Error(`${left} things are not done after ten minutes`);
-      await sleep(500);
-    }
-  });
-}
-
-/** What is in the books, without times and ids of our own making: the same for the same history, whatever the way there. */
-const STATE = {
-  charges: `SELECT id, status, amount_minor, refunded_minor, held_minor, lost_minor, excess_minor, flag, gross_minor, net_minor, stripe_charge_id, application_fee_id FROM charge`,
-  fees: `SELECT participant_id, standing, kept_minor FROM fee`,
-  entries: `SELECT t.account_id, t.balance_transaction_id, t.kind, t.charge_id, e.line, e.account, e.amount_minor, e.currency
-      FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id`,
-  sums: `SELECT charge_id, currency, gross_minor, refunded_minor, platform_fee_minor, dispute_minor, net_minor FROM charge_money`,
-  refunds: `SELECT charge_id, stripe_refund_id, amount_minor, cause, status FROM refund`,
-  disputes: `SELECT id, status, amount_minor FROM dispute`,
-  timelines: `SELECT session_id, participant_id, kind, count(*) FROM session_event GROUP BY 1, 2, 3`,
-  papers: `SELECT participant_id, kind, split_part(cause, ':', 1) AS cause, total_minor, tax_minor, count(*) FROM invoice GROUP BY 1, 2, 3, 4, 5`,
-  unbalanced: `SELECT transaction_id FROM ledger_entry GROUP BY 1 HAVING sum(amount_minor) <> 0`,
-} as const;
-type State = ReadonlyMap<string, readonly string[]>;
-
-async function stateOf(url: string): Promise<State> {
-  return withClient(url, async (client) => {
-    const state = new Map<string, string[]>();
-    for (const [what, query] of Object.entries(STATE)) {
-      const { rows } = await client.query<object>(query);
-      state.set(what, rows.map((row) => JSON.stringify(row)).toSorted());
-    }
-    return state;
-  });
-}
-
-function differences(wanted: State, found: State): string[] {
-  return [...wanted].flatMap(([what, rows]) => {
-    const [before, after] = [new Set(rows), new Set(found.get(what))];
-    const lost = rows.filter((row) => !after.has(row));
-    const more = [...after].filter((row) => !before.has(row));
-    const doubled = (found.get(what)?.length ?? 0) - after.size;
-    return [
-      ...lost.slice(0, 5).map((row) => `lost of ${what}: ${row}`),
-      ...more.slice(0, 5).map((row) => `too many ${what}: ${row}`),
-      ...(doubled > 0 ? [`${doubled} of ${what} are there twice`] : []),
-      ...(what === 'unbalanced' && rows.length + after.size > 0 ? ['the ledger does not sum to zero'] : []),
-    ];
-  });
-}
-
 /** Every event that was acknowledged and is acted on was kept, and handled. */
 async function unkept(url: string, events: readonly Stripe.Event[], wanted: State): Promise<string[]> {
   const { concernOf } = await import('../../libs/payments/src/stripe/webhook-event.ts');
@@ -390,17 +277,6 @@ async function unkept(url: string, events: readonly Stripe.Event[], wanted: Stat
   const missing = concerning.filter((id) => !kept.has(id));
   const nothing = wanted.get('entries')?.length === 0 ? ['nothing at all was posted'] : [];
   return [...missing.slice(0, 5).map((id) => `acknowledged and not handled: ${id}`), ...nothing];
-}
-
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 const secondsSince = (began: number): number => Math.round((performance.now() - began) / 100) / 10;

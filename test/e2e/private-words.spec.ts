@@ -35,6 +35,9 @@ const WHY = {
   undone: 'Dementia, forgot',
   renamed: 'Gonorrhoea results',
   decided: 'Overdosed, could not come',
+  waiting: 'Hallucinating in the car park',
+  answered: 'Bring the insulin',
+  declined: 'Intoxicated again',
 } as const;
 const WORDS = [...new Set([...Object.values(WHO), ...Object.values(WHY)].flatMap((text) => text.split(/[^A-Za-z]+/)))]
   .filter((word) => word.length > 5)
@@ -135,6 +138,15 @@ async function everything(): Promise<void> {
   await pays(first, '4000 0000 0000 0002');
   await pays(first);
   world.clock.set(world.at('09:58'));
+  await refused(first.client.pass());
+  await first.client.knock({ camera: 'ready' }).expect(200);
+  await first.client.say(WHY.waiting).expect(204);
+  const door = `/api/sessions/${first.session.id}/waiting`;
+  await owner().post(`${door}/messages`).send({ text: WHY.answered }).expect(200);
+  const { participantId } = first.client;
+  await owner().post(`${door}/decline`).send({ participantId, message: WHY.declined }).expect(200);
+  await refused(first.client.pass());
+  await owner().post(`${door}/admit`).send({ participantId }).expect(200);
   await first.client.pass().expect(200);
   await act(first, 'refunds', { amount: 2000, reason: WHY.refunded }).set('idempotency-key', 'once').expect(201);
   const { id: dispute } = world.stripe.dispute({ paymentIntent: await intentOf(first) });
@@ -275,7 +287,7 @@ it('case 49: no line of the log, no metric and no refusal says it', async () => 
   expect(lines.filter((line) => found(line).length > 0)).toEqual([]);
   const { text } = await world.nobody.get('/metrics').expect(200);
   expect(found(text)).toEqual([]);
-  expect(answers.length).toBe(3);
+  expect(answers.length).toBe(5);
   expect(answers.filter((answer) => found(answer).length > 0)).toEqual([]);
 });
 
@@ -290,6 +302,7 @@ const KEPT_WHY = [
   'public.on_site_payment',
   'public.refund',
   'public.session',
+  'public.waiting_message',
 ];
 
 it('case 49: it is kept where people read it, and with no job, event, webhook, key, movement or decision', async () => {

@@ -4,7 +4,9 @@ const ms = (column: string, as: string): string => `round(date_part('epoch', ${c
 const COLUMNS = `participant_id, practice_id, session_id, link_version, participant_name, participant_kind, title, status,
   ${ms('starts_at', 'starts_ms')}, ${ms('ends_at', 'ends_ms')}, ${ms('opens_at', 'opens_ms')}, ${ms('closes_at', 'closes_ms')}, practitioner_name, practitioner_suspended, practitioner_present,
   practice_name, practice_time_zone, practice_phone, practice_email, collectable, policy, total_minor, currency, standing, ${ms('paid_at', 'paid_ms')}, receipt_url,
-  refunded_minor, failure_code, failure_message, room_epoch, room_state`;
+  refunded_minor, failure_code, failure_message, after_return, room_epoch, room_state, base_minor, concession_name, concession_minor, tax_kind, tax_name, tax_basis_points, tax_minor,
+  surcharge_minor, kept_minor, on_site_minor, ${ms('changed_at', 'changed_ms')}, changed_from_minor, price_shown, return_rule, outcome, keep_minor, owed_minor, cancelled_by, called_off,
+  waiting, late_minutes`;
 
 export const READ_ONE = `SELECT ${COLUMNS} FROM gate_facts WHERE participant_id = $1`;
 export const READ_MANY = `SELECT ${COLUMNS} FROM gate_facts WHERE participant_id = ANY($1::uuid[])`;
@@ -42,8 +44,34 @@ export interface Facts {
   readonly refunded_minor: number;
   readonly failure_code: string | null;
   readonly failure_message: string | null;
+  readonly after_return: string | null;
   readonly room_epoch: number;
   readonly room_state: string;
+  readonly base_minor: number | null;
+  readonly concession_name: string | null;
+  readonly concession_minor: number | null;
+  readonly tax_kind: string | null;
+  readonly tax_name: string | null;
+  readonly tax_basis_points: number | null;
+  readonly tax_minor: number | null;
+  readonly surcharge_minor: number | null;
+  readonly kept_minor: number | null;
+  readonly on_site_minor: number | null;
+  readonly changed_ms: number | null;
+  readonly changed_from_minor: number | null;
+  readonly price_shown: string | null;
+  readonly return_rule: {
+    readonly clientMayCancel: boolean;
+    readonly noShowKeptBasisPoints: number;
+    readonly noHost: string;
+  } | null;
+  readonly outcome: string | null;
+  readonly keep_minor: number | null;
+  readonly owed_minor: number | null;
+  readonly cancelled_by: string | null;
+  readonly called_off: boolean;
+  readonly waiting: string | null;
+  readonly late_minutes: number | null;
 }
 export interface Decision {
   readonly state: string;
@@ -76,10 +104,13 @@ export function decide(facts: Facts, now: Date): Decision {
       };
     if (facts.standing === 'processing')
       return { state: 'processing', reason: 'payment_processing', changesAt: new Date(facts.closes_ms) };
-    if (facts.standing === 'refunded' || facts.standing === 'disputed') return closed(`payment_${facts.standing}`);
+    if ((facts.standing === 'refunded' || facts.standing === 'disputed') && facts.after_return === null)
+      return closed(`payment_${facts.standing}`);
   }
   if (now.getTime() < facts.opens_ms)
     return { state: 'wait', reason: 'too_early', changesAt: new Date(facts.opens_ms) };
+  if (facts.waiting !== null && facts.waiting !== 'admitted')
+    return { state: 'knock', reason: 'not_admitted_yet', changesAt: new Date(facts.closes_ms) };
   return { state: 'enter', reason: 'admitted', changesAt: new Date(facts.closes_ms) };
 }
 
@@ -96,7 +127,11 @@ export function view(facts: Facts, decision: Decision, now: Date): object {
       phone: facts.practice_phone,
       email: facts.practice_email,
     },
-    practitioner: { name: facts.practitioner_name, present: facts.practitioner_present },
+    practitioner: {
+      name: facts.practitioner_name,
+      present: facts.practitioner_present,
+      lateMinutes: facts.late_minutes,
+    },
     session: {
       id: facts.session_id,
       title: facts.title,
@@ -104,6 +139,7 @@ export function view(facts: Facts, decision: Decision, now: Date): object {
       endsAt: new Date(facts.ends_ms),
       opensAt: new Date(facts.opens_ms),
       closesAt: new Date(facts.closes_ms),
+      waitingRoom: facts.waiting !== null,
     },
     participant: { id: facts.participant_id, name: facts.participant_name, kind: facts.participant_kind },
     fee:
@@ -112,6 +148,23 @@ export function view(facts: Facts, decision: Decision, now: Date): object {
         : {
             amount: facts.total_minor,
             currency: facts.currency,
+            parts: {
+              baseMinor: facts.base_minor ?? facts.total_minor,
+              concessionName: facts.concession_name,
+              concessionMinor: facts.concession_minor ?? 0,
+              taxKind: facts.tax_kind ?? 'free',
+              taxName: facts.tax_name,
+              taxBasisPoints: facts.tax_basis_points ?? 0,
+              taxMinor: facts.tax_minor ?? 0,
+              surchargeMinor: facts.surcharge_minor ?? 0,
+            },
+            outstandingMinor:
+              facts.standing === 'due' || facts.standing === 'processing'
+                ? Math.max(0, (facts.owed_minor ?? 0) - (facts.kept_minor ?? 0))
+                : 0,
+            onSiteMinor: facts.on_site_minor ?? 0,
+            changedAt: facts.changed_ms === null ? null : new Date(facts.changed_ms),
+            changedFromMinor: facts.changed_from_minor,
             policy: facts.policy,
             standing: facts.standing,
             paidAt: facts.paid_ms === null ? null : new Date(facts.paid_ms),
@@ -119,6 +172,16 @@ export function view(facts: Facts, decision: Decision, now: Date): object {
             refundedMinor: facts.refunded_minor,
             lastFailure:
               facts.failure_code === null ? null : { code: facts.failure_code, message: facts.failure_message ?? '' },
+            // The steps before the start are left out here: every session of the bench has begun.
+            cancellation: facts.return_rule && {
+              clientMayCancel: facts.return_rule.clientMayCancel,
+              steps: [],
+              noShowKeptMinor: Math.round((facts.total_minor * facts.return_rule.noShowKeptBasisPoints) / 10_000),
+              noHost: facts.return_rule.noHost,
+              cancelledBy: facts.called_off ? 'client' : facts.status === 'cancelled' ? facts.cancelled_by : null,
+              outcome: facts.outcome,
+              keptMinor: facts.keep_minor,
+            },
           },
   };
 }

@@ -29,6 +29,8 @@ export class Session {
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
   @Column('timestamptz', { name: 'opens_at' }) opensAt!: Date;
   @Column('timestamptz', { name: 'closes_at' }) closesAt!: Date;
+  @Column('boolean', { name: 'waiting_room' }) waitingRoom!: boolean;
+  @Column('int', { name: 'late_minutes', nullable: true }) lateMinutes!: number | null;
   @OneToOne(() => Room, (room) => room.session) room!: Room | null;
 }
 
@@ -63,6 +65,25 @@ export class Fee {
   @Column('timestamptz', { name: 'paid_at', nullable: true }) paidAt!: Date | null;
   @Column('text', { name: 'receipt_url', nullable: true }) receiptUrl!: string | null;
   @Column('int', { name: 'refunded_minor' }) refundedMinor!: number;
+  @Column('int', { name: 'base_minor' }) baseMinor!: number;
+  @Column('text', { name: 'concession_name', nullable: true }) concessionName!: string | null;
+  @Column('int', { name: 'concession_minor' }) concessionMinor!: number;
+  @Column('text', { name: 'tax_kind' }) taxKind!: string;
+  @Column('text', { name: 'tax_name', nullable: true }) taxName!: string | null;
+  @Column('int', { name: 'tax_basis_points' }) taxBasisPoints!: number;
+  @Column('int', { name: 'tax_minor' }) taxMinor!: number;
+  @Column('int', { name: 'surcharge_minor' }) surchargeMinor!: number;
+  @Column('int', { name: 'kept_minor' }) keptMinor!: number;
+  @Column('int', { name: 'on_site_minor' }) onSiteMinor!: number;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt!: Date | null;
+  @Column('int', { name: 'changed_from_minor', nullable: true }) changedFromMinor!: number | null;
+  @Column('jsonb', { name: 'return_rule' }) returnRule!: {
+    clientMayCancel: boolean;
+    noShowKeptBasisPoints: number;
+    noHost: string;
+  };
+  @Column('text', { nullable: true }) outcome!: string | null;
+  @Column('int', { name: 'keep_minor', nullable: true }) keepMinor!: number | null;
   @Column('text', { name: 'failure_code', nullable: true }) failureCode!: string | null;
   @Column('text', { name: 'failure_message', nullable: true }) failureMessage!: string | null;
 }

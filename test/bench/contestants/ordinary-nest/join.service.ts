@@ -39,7 +39,7 @@ export class JoinService {
         phone: session.practice.phone,
         email: session.practice.email,
       },
-      practitioner: { name: session.practitioner.name, present },
+      practitioner: { name: session.practitioner.name, present, lateMinutes: session.lateMinutes },
       session: {
         id: session.id,
         title: session.title,
@@ -47,17 +47,43 @@ export class JoinService {
         endsAt: session.endsAt,
         opensAt: session.opensAt,
         closesAt: session.closesAt,
+        waitingRoom: session.waitingRoom,
       },
       participant: { id: participant.id, name: participant.name, kind: participant.kind },
       fee: fee && {
         amount: fee.totalMinor,
         currency: fee.currency,
+        parts: {
+          baseMinor: fee.baseMinor,
+          concessionName: fee.concessionName,
+          concessionMinor: fee.concessionMinor,
+          taxKind: fee.taxKind,
+          taxName: fee.taxName,
+          taxBasisPoints: fee.taxBasisPoints,
+          taxMinor: fee.taxMinor,
+          surchargeMinor: fee.surchargeMinor,
+        },
+        outstandingMinor: ['due', 'processing'].includes(fee.standing)
+          ? Math.max(0, fee.totalMinor - fee.keptMinor)
+          : 0,
+        onSiteMinor: fee.onSiteMinor,
+        changedAt: fee.changedAt,
+        changedFromMinor: fee.changedFromMinor,
         policy: fee.policy,
         standing: fee.standing,
         paidAt: fee.paidAt,
         receiptUrl: fee.receiptUrl,
         refundedMinor: fee.refundedMinor,
         lastFailure: fee.failureCode === null ? null : { code: fee.failureCode, message: fee.failureMessage ?? '' },
+        cancellation: {
+          clientMayCancel: fee.returnRule.clientMayCancel,
+          steps: [],
+          noShowKeptMinor: Math.round((fee.totalMinor * fee.returnRule.noShowKeptBasisPoints) / 10_000),
+          noHost: fee.returnRule.noHost,
+          cancelledBy: null,
+          outcome: fee.outcome,
+          keptMinor: fee.keepMinor,
+        },
       },
     };
   }

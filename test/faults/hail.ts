@@ -268,7 +268,7 @@ async function stopAtOnce(postgres: RunningPostgres): Promise<void> {
 
 /** Every event that was acknowledged and is acted on was kept, and handled. */
 async function unkept(url: string, events: readonly Stripe.Event[], wanted: State): Promise<string[]> {
-  const { concernOf } = await import('../../libs/payments/src/stripe/webhook-event.ts');
+  const { concernOf } = await import('@vestibule/payments');
   const concerning = events.filter(({ type }) => concernOf(type) !== undefined).map(({ id }) => id);
   const kept = await withClient(url, async (client) => {
     const { rows } = await client.query<{ id: string }>(`SELECT id FROM inbox WHERE handled_at IS NOT NULL`);

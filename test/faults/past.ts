@@ -3,7 +3,7 @@ import { Ledger, type Posting } from '@vestibule/ledger';
 import { createLog, Transactions } from '@vestibule/platform';
 import type { StripeSandbox } from '@vestibule/stripe-sandbox';
 import { Stripe } from 'stripe';
-import { movementOf } from '../../libs/payments/src/stripe/movement.ts';
+import { movementOf } from '@vestibule/payments';
 import type { TestDatabase } from '../support/database.ts';
 import type { Environment } from '../support/environment.ts';
 import type { FaultyPractice } from './practices.ts';

@@ -323,7 +323,107 @@ describe('a client cancels on their page', () => {
   });
 });
 
+describe('what a client owes who called off', () => {
+  const act = ({ practice, client }: GivenSession, path: string, body: object = {}) =>
+    world.as(practice.owner).post(`/api/participants/${client.participantId}/${path}`).send(body);
+  const change = ({ practice, client }: GivenSession, amount: number) =>
+    world
+      .as(practice.owner)
+      .patch(`/api/participants/${client.participantId}/fee`)
+      .send({ amount, reason: 'agreed' })
+      .expect(200);
+  const debts = async ({ practice }: GivenSession) =>
+    (await world.as(practice.owner).get('/api/debts').expect(200)).body.items;
+  const withAnother = (): Promise<GivenSession> =>
+    given({}, { participants: [{ name: 'Ada', feeMinor: 8000 }, { name: 'Bo' }] });
+  const owesLateFee = async (): Promise<GivenSession> => {
+    const session = await given({ lateKeptBasisPoints: 5000, partUntilHours: 24 }, { policy: 'after' });
+    world.clock.set(world.at(LATE));
+    await own(session.client, 'cancel').expect(200);
+    await world.settle();
+    return session;
+  };
+
+  it('is no debt where a raised fee was paid in part: what the rule does not keep goes back', async () => {
+    const session = await withAnother();
+    await session.client.pay();
+    await change(session, 12_000);
+    world.clock.set(world.at(IN_PART));
+    await own(session.client, 'cancel').expect(200);
+    await world.settle();
+    expect(await refunds(session.client)).toMatchObject([{ amount_minor: 2000 }]);
+    expect(await debts(session)).toEqual([]);
+  });
+
+  it('is nothing that could be paid at the desk, where they were to pay before the door', async () => {
+    const session = await withAnother();
+    await own(session.client, 'cancel').expect(200);
+    expect((await act(session, 'paid-on-site', { method: 'cash' }).expect(410)).body.code).toBe('SESSION_CANCELLED');
+    expect(
+      await world.rows('SELECT id FROM on_site_payment WHERE participant_id = $1', [session.client.participantId]),
+    ).toEqual([]);
+  });
+
+  it('can be paid at the desk as well, where people pay afterwards', async () => {
+    const session = await owesLateFee();
+    await act(session, 'paid-on-site', { method: 'cash', amount: 4100 }).expect(422);
+    const { body } = await act(session, 'paid-on-site', { method: 'cash' }).expect(200);
+    expect(body).toEqual({ standing: 'settled', outstandingMinor: 0 });
+    expect(await debts(session)).toEqual([]);
+    await session.client.checkout().expect(409);
+  });
+
+  it('can be waived, and the waiver taken back', async () => {
+    const session = await owesLateFee();
+    await act(session, 'waive', { reason: 'ill' }).expect(200);
+    expect(await debts(session)).toEqual([]);
+    const { body } = await act(session, 'waive/undo').expect(200);
+    expect(body).toEqual({ standing: 'due', outstandingMinor: 4000 });
+    expect(await debts(session)).toMatchObject([{ outstandingMinor: 4000 }]);
+  });
+
+  it('does not go back twice, where the return of what was overpaid had failed and is tried again', async () => {
+    const session = await given();
+    await session.client.pay('4000 0000 0000 5126'); // refunds fail, after a while
+    await change(session, 6000);
+    await world.stripe.settle();
+    await world.settle();
+    expect(await refunds(session.client)).toMatchObject([{ cause: 'overpaid', status: 'failed', amount_minor: 2000 }]);
+    world.clock.set(world.at(IN_PART));
+    expect((await own(session.client, 'preview').expect(200)).body.people).toMatchObject([
+      { keptMinor: 3000, backMinor: 3000 },
+    ]);
+    await own(session.client, 'cancel').expect(200);
+    await world.settle({ sweeps: ['payments.cancelled'] });
+    expect(await refunds(session.client)).toMatchObject([{}, { cause: 'client_cancelled', amount_minor: 3000 }]);
+  });
+});
+
 describe('case 22: a payment crosses the cancellation', () => {
+  it('a bank debit of before, answered after: by the rule, however long the bank takes', async () => {
+    const session = await given(
+      { fullUntilHours: 336, partUntilHours: 336 },
+      { startsAt: '2026-12-04T10:00', minutes: 30 },
+    );
+    world.stripe.setAccount(session.practice.accountId ?? '', { delayedMethods: ['au_becs_debit'] });
+    const checkout = await session.client.openCheckout();
+    world.stripe.pay(checkout, { becsAccount: '000123456' });
+    await world.settle();
+    expect(await session.client.stands()).toMatchObject({ state: 'processing' });
+    await own(session.client, 'cancel').expect(200);
+    await world.settle();
+    world.clock.advance(24 * 3_600_000);
+    const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(
+      checkout,
+      {},
+      { stripeAccount: session.practice.accountId ?? '' },
+    );
+    world.stripe.bank(String(intent), 'settle');
+    await world.settle({ sweeps: ['payments.look', 'payments.cancelled'] });
+    expect((await session.client.view()).body.fee).toMatchObject({ standing: 'settled', refundedMinor: 0 });
+    expect(await refunds(session.client)).toEqual([]);
+  });
+
   it('paid before, heard of after: down to what the rule keeps', async () => {
     const session = await given();
     world.clock.set(world.at(IN_PART));

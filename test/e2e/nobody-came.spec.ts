@@ -1,3 +1,4 @@
+import { Sweeps } from '@vestibule/platform';
 import type { GivenPractice } from '../support/given.ts';
 import type { GivenSession, SessionWishes } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -148,6 +149,23 @@ describe('case 39: the practitioner never came', () => {
     expect(body.items.map(({ act }: { act: string }) => act)).toContain('fee.outcome_decided');
   });
 
+  it.each(['refunds', 'cancel'] as const)(
+    'and it went back by another way (%s): nobody is asked any more',
+    async (way) => {
+      const given = await paid({ noHost: 'ask' });
+      await clientComes(given);
+      await judged();
+      expect(await toDecide(given)).toHaveLength(1);
+      const owner = world.as(given.practice.owner);
+      if (way === 'cancel') await owner.post(`/api/sessions/${given.session.id}/cancel`).send({}).expect(200);
+      else await owner.post(`/api/participants/${given.client.participantId}/refunds`).send({}).expect(201);
+      await world.settle();
+      expect(await refunds(given)).toMatchObject([{ amount_minor: 8000 }]);
+      expect(await toDecide(given)).toEqual([]);
+      await decide(given, 'refund').expect(409);
+    },
+  );
+
   it('reception does not decide about money', async () => {
     const given = await paid({ noHost: 'ask' });
     await judged();
@@ -277,6 +295,44 @@ describe('and the time changed', () => {
     await judged('11:20');
     expect(await outcome(given)).toBeNull();
     expect(await refunds(given)).toEqual([]);
+  });
+
+  it('moved while Stripe is slow about another: the verdict of the old window does nothing to it', async () => {
+    const practice = await ruled();
+    const both: GivenSession[] = [];
+    for (const startsAt of ['10:00', '10:00']) {
+      const given = await paid({}, { startsAt, practice, body: { allowOverlap: true } });
+      await clientComes(given);
+      both.push(given);
+    }
+    world.clock.set(world.at('10:41'));
+    const sweeps = world.app.get(Sweeps);
+    await sweeps.runNow('rooms.judge');
+    const moveOther = async (): Promise<GivenSession | undefined> => {
+      const left = await world.rows<{ session_id: string }>(
+        'SELECT session_id FROM fee WHERE outcome IS NULL AND practice_id = $1',
+        [practice.id],
+      );
+      const other = both.find(({ session }) => session.id === left[0]?.session_id);
+      await world
+        .as(practice.owner)
+        .patch(`/api/sessions/${other?.session.id}`)
+        .send({ startsAt: world.at('2026-11-29T10:00') })
+        .expect(200);
+      return other;
+    };
+    let moving: Promise<GivenSession | undefined> | undefined;
+    const stop = world.stripe.listen(({ path }) => {
+      if (path === '/v1/refunds') moving ??= moveOther();
+    });
+    world.stripe.fault({ path: '/v1/refunds', method: 'POST', kind: 'slow', delayMs: 1_500 });
+    await sweeps.runNow('payments.outcomes');
+    stop();
+    const moved = await moving;
+    await world.settle({ sweeps: ['payments.outcomes'] });
+    if (!moved) throw new Error('no refund was asked for');
+    expect(await refunds(moved)).toEqual([]);
+    expect((await moved.client.view()).body).toMatchObject({ state: 'wait', fee: { cancellation: { outcome: null } } });
   });
 
   it('the event was lost and the worker died: found later, once', async () => {

@@ -14,7 +14,7 @@ import { declineWords } from './decline-words.ts';
 import { chargeChanged } from './events.ts';
 import type { Fee } from './fee.entity.ts';
 import { whyTooLate } from './lateness.ts';
-import { leftOf } from './refundable.ts';
+import { keptOfPayment, leftOf } from './refundable.ts';
 import { Refund, type RefundCause } from './refund.entity.ts';
 import { StripeGateway } from './stripe/stripe-gateway.ts';
 import type { Movement } from './stripe/movement.ts';
@@ -323,7 +323,7 @@ export class ChargeWriter {
     if (ofThis.some(({ cause }) => cause === outcome)) return { cause: outcome, amountMinor: 0 };
     const kept = charges
       .filter((one) => one.currentStatus === 'paid')
-      .map((one) => ({ id: one.id, leftMinor: leftOf(one, refunds) }));
+      .map((one) => ({ id: one.id, leftMinor: keptOfPayment(one, refunds) }));
     const back = returnsDownTo(keepMinor, fee.onSiteMinor, kept);
     const own = kept.find(({ id }) => id === charge.id);
     return { cause: outcome, amountMinor: (own && back.get(own)) ?? 0 };
@@ -386,9 +386,14 @@ interface Owed {
   readonly amountMinor: number;
 }
 
-/** Stripe's times have no smaller part than a second: within the one of the act, it counts as paid before. */
-const isPaidAfter = ({ paidAt }: Charge, act: Date | null): boolean =>
-  paidAt !== null && act !== null && Math.floor(paidAt.getTime() / 1000) > Math.floor(act.getTime() / 1000);
+/**
+ * Stripe's times have no smaller part than a second: within the one of the act, it counts as paid before. A bank debit is the client's when they give it,
+ * however long the bank takes.
+ */
+function isPaidAfter({ paidAt, submittedAt }: Charge, act: Date | null): boolean {
+  const given = submittedAt ?? paidAt;
+  return given !== null && act !== null && Math.floor(given.getTime() / 1000) > Math.floor(act.getTime() / 1000);
+}
 
 /** Causes for which all of a payment goes back, once. */
 const RETURNS_ALL: ReadonlySet<RefundCause> = new Set(['second_payment', 'cancelled', 'paid_too_late', 'not_owed']);

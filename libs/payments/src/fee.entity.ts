@@ -123,9 +123,18 @@ export class Fee {
     return owedOf(this);
   }
 
+  /** The client will not come. Nothing more can be paid then, unless people pay afterwards and the rule keeps a part. */
+  get isCalledOff(): boolean {
+    return this.outcome === 'client_cancelled' && this.policy !== 'after';
+  }
+  /** The client will not come, and pays afterwards what the rule keeps, also when the session is cancelled with that. */
+  get owesForCallingOff(): boolean {
+    return this.outcome === 'client_cancelled' && this.policy === 'after';
+  }
+
   /** What is still to be paid; nothing while the position asks for nothing. Whoever was to pay before the door and called off owes nothing. */
   get outstandingMinor(): number {
-    if (this.outcome === 'client_cancelled' && this.policy !== 'after') return 0;
+    if (this.isCalledOff) return 0;
     return this.standing === 'due' || this.standing === 'processing' ? Math.max(0, this.owedMinor - this.keptMinor) : 0;
   }
 
@@ -139,9 +148,13 @@ export class Fee {
     const keep = keepMinor === null ? null : this.keepable(keepMinor);
     Object.assign(this, NO_OUTCOME, { outcome, keepMinor: keep, outcomeAt: now, version: this.version + 1 });
   }
-  /** The rule leaves it to a person, and nobody has said yet. */
+  /** There is money to keep or to give back, or to ask for. */
+  get isAtStake(): boolean {
+    return this.keptMinor > 0 || (this.policy === 'after' && this.standing === 'due');
+  }
+  /** The rule leaves it to a person, and nobody has said yet. Whoever gave all of it back meanwhile has said it by that. */
   get needsDecision(): boolean {
-    return this.outcome !== null && this.keepMinor === null && this.outcomeDecidedAt === null;
+    return this.outcome !== null && this.keepMinor === null && this.outcomeDecidedAt === null && this.isAtStake;
   }
   /** What a person said where the rule leaves it to one. Null: the payment stays, for another appointment. */
   decide(keepMinor: number | null, by: { readonly memberId: string; readonly reason: string | null }, now: Date): void {

@@ -35,7 +35,7 @@ const INBOX_PATIENCE_SECONDS = 5;
 /** Cancelled by the practice; or kept above what a rule keeps, of payments by card and on site together. `f`: the fee, `s`: the session. */
 const IS_OWED_BACK = `((s.status = 'cancelled' AND f.outcome IS DISTINCT FROM 'client_cancelled') OR (f.outcome IS NOT NULL AND f.outcome <> 'unclear'
   AND greatest(0, f.keep_minor - f.on_site_minor) < (SELECT sum(k.amount_minor - k.held_minor - k.lost_minor
-      - (SELECT coalesce(sum(b.amount_minor), 0) FROM refund b WHERE b.charge_id = k.id AND b.status NOT IN ('failed', 'canceled')))
+      - greatest(k.excess_minor, (SELECT coalesce(sum(b.amount_minor), 0) FROM refund b WHERE b.charge_id = k.id AND b.status NOT IN ('failed', 'canceled'))))
     FROM charge k WHERE k.participant_id = f.participant_id AND k.status = 'paid')))`;
 
 /** What payments does without being asked by a person: hears what happens to sessions, and looks again where Stripe's word may have been lost. */

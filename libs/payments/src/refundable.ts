@@ -54,6 +54,13 @@ export function leftOf(charge: Charge, refunds: readonly Refund[]): number {
   return Math.max(0, charge.amountMinor - reservedMinor - charge.heldMinor - charge.lostMinor);
 }
 
+/** What of a payment counts as kept: what was found not to be owed does not, even while its return has failed and waits for a person. */
+export const keptOfPayment = (charge: Charge, refunds: readonly Refund[]): number =>
+  Math.max(
+    0,
+    Math.min(leftOf(charge, refunds), charge.amountMinor - charge.excessMinor - charge.heldMinor - charge.lostMinor),
+  );
+
 const ORDER = ['paid', 'surplus', 'refunded'] as const;
 
 /** The one that was named; else the newest kept payment that has something left, before one that should have gone back and did not. */

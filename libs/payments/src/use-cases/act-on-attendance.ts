@@ -81,7 +81,22 @@ export class ActOnAttendance {
     }
   }
 
-  private async conclude(tx: EntityManager, { participantId, verdict }: Verdict): Promise<string[]> {
+  /**
+   * Whether the verdict is of the window that the session still has. The session is held before the fee, as by whoever moves or cancels it: others were
+   * acted on, and Stripe asked, since the verdict was read.
+   */
+  private async stillHolds(tx: EntityManager, { participantId, verdict }: Verdict): Promise<boolean> {
+    const held: unknown[] = await tx.query(
+      `SELECT s.id FROM session s JOIN attendance_verdict v ON v.session_id = s.id AND v.closes_at = s.closes_at
+        WHERE v.participant_id = $1 AND v.verdict = $2 AND s.status <> 'cancelled' FOR SHARE OF s`,
+      [participantId, verdict],
+    );
+    return held.length > 0;
+  }
+
+  private async conclude(tx: EntityManager, found: Verdict): Promise<string[]> {
+    if (!(await this.stillHolds(tx, found))) return [];
+    const { participantId, verdict } = found;
     const fee = await this.charges.lockFee(tx, participantId);
     if (!fee || fee.outcome !== null) return [];
     const now = this.clock.now();
@@ -103,7 +118,6 @@ export class ActOnAttendance {
 function keptBy(fee: Fee, outcome: FeeOutcome): number | null {
   const money = { amount: fee.totalMinor, currency: fee.currency };
   if (outcome === 'no_show') return keptWhenAbsent(fee.returnRule, money);
-  const isAtStake = fee.keptMinor > 0 || (fee.policy === 'after' && fee.currentStanding === 'due');
-  if (!isAtStake) return 0;
+  if (!fee.isAtStake) return 0;
   return outcome === 'practitioner_absent' && fee.returnRule.noHost === 'refund' ? 0 : null;
 }

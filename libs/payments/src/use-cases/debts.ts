@@ -30,16 +30,16 @@ interface Row {
 
 /**
  * What people owe for sessions that have begun and that may be paid afterwards, and what is missing where a part was paid. Who has not paid before
- * a door that stayed closed owes nothing.
+ * a door that stayed closed owes nothing, and neither does who called off before it.
  */
-const OWED = `coalesce(f.keep_minor, f.total_minor)`;
+const OWED = `(CASE WHEN f.policy = 'after' THEN coalesce(f.keep_minor, f.total_minor) ELSE f.total_minor END)`;
 const DEBTS_SQL = `SELECT f.participant_id AS "participantId", p.name, s.id AS "sessionId", s.title, s.starts_at AS "startsAt",
     s.practitioner_id AS "practitionerId", m.name AS "practitionerName", ${OWED} - f.kept_minor AS "outstandingMinor", f.total_minor AS "totalMinor", f.currency,
     (SELECT max(e.at) FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') AS "remindedAt",
     (SELECT count(*)::int FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') AS reminders
   FROM fee f JOIN participant p ON p.id = f.participant_id JOIN session s ON s.id = f.session_id JOIN member m ON m.id = s.practitioner_id
   WHERE f.practice_id = $1 AND ($2::uuid IS NULL OR s.practitioner_id = $2) AND f.standing = 'due' AND (s.status <> 'cancelled' OR f.outcome = 'client_cancelled')
-    AND ((f.policy = 'after' AND (s.starts_at <= $3 OR f.outcome IS NOT NULL)) OR (f.kept_minor > 0 AND (f.policy = 'after' OR (s.status = 'scheduled' AND s.closes_at > $3))))
+    AND ((f.policy = 'after' AND (s.starts_at <= $3 OR f.outcome IS NOT NULL)) OR (f.kept_minor > 0 AND (f.policy = 'after' OR (s.status = 'scheduled' AND s.closes_at > $3 AND f.outcome IS DISTINCT FROM 'client_cancelled'))))
   ORDER BY s.starts_at, f.participant_id LIMIT ${MOST + 1}`;
 
 @Injectable()

@@ -15,7 +15,7 @@ export class DecideOutcome {
     private readonly acts: FeeActs,
   ) {}
 
-  /** Oldest first. A practitioner sees their own. */
+  /** Oldest first. A practitioner sees their own. What went back meanwhile, by hand or because it was cancelled, is not open any more. */
   list(actor: MemberActor): Promise<OutcomeListView> {
     return this.transactions.run(actor, async (tx) => {
       const items: OutcomeListView['items'] = await tx.query(
@@ -24,6 +24,7 @@ export class DecideOutcome {
            f.kept_minor AS "paidMinor", f.currency
          FROM fee f JOIN participant p ON p.id = f.participant_id JOIN session s ON s.id = f.session_id JOIN member m ON m.id = s.practitioner_id
          WHERE f.practice_id = $1 AND ($2::uuid IS NULL OR s.practitioner_id = $2) AND f.outcome IS NOT NULL AND f.keep_minor IS NULL AND f.outcome_decided_at IS NULL
+           AND s.status <> 'cancelled' AND (f.kept_minor > 0 OR (f.policy = 'after' AND f.standing = 'due'))
          ORDER BY f.outcome_at, f.participant_id LIMIT ${MOST}`,
         [actor.practiceId, actor.role === 'practitioner' ? actor.memberId : null],
       );

@@ -98,8 +98,8 @@ export class LookAtCancellation {
       (charge) => charge.currentStatus === 'paid',
     );
     // By the payments alone: a link does not see refunds. One that Stripe has not heard of yet is counted a moment later.
-    const left = charges.map(({ amountMinor, refundedMinor, heldMinor, lostMinor }) => ({
-      leftMinor: Math.max(0, amountMinor - refundedMinor - heldMinor - lostMinor),
+    const left = charges.map(({ amountMinor, refundedMinor, excessMinor, heldMinor, lostMinor }) => ({
+      leftMinor: Math.max(0, amountMinor - Math.max(refundedMinor, excessMinor) - heldMinor - lostMinor),
     }));
     const backMinor = [...returnsDownTo(keptMinor, fee.onSiteMinor, left).values()].reduce((sum, one) => sum + one, 0);
     const { participantId, currency, totalMinor: amount, onSiteMinor } = fee;

@@ -32,11 +32,13 @@ export class PayOnSite {
     const fee = owed(acting.fee, session);
     const before = auditFacts(fee);
     const { method, note = null } = body;
-    const withoutCard = fee.outstandingMinor - (fee.keptMinor === 0 ? fee.surchargeMinor : 0);
+    // What a rule keeps is a part of the whole fee; there is no surcharge in it to take out.
+    const isWhole = fee.keptMinor === 0 && fee.owedMinor === fee.totalMinor;
+    const withoutCard = fee.outstandingMinor - (isWhole ? fee.surchargeMinor : 0);
     const amountMinor = body.amount ?? withoutCard;
     mustFit(amountMinor, withoutCard, fee);
     // Whoever pays all of it without a card does not pay for one.
-    if (amountMinor === withoutCard && fee.keptMinor === 0) fee.dropSurcharge();
+    if (amountMinor === withoutCard && isWhole) fee.dropSurcharge();
     await tx.insert(OnSitePayment, this.line(acting, fee, { method, amountMinor, note, undoes: null }));
     fee.takeOnSite(amountMinor);
     fee.follow(acting.charges);
@@ -89,7 +91,8 @@ export class PayOnSite {
 }
 
 function owed(fee: Fee | null, session: Session): Fee {
-  if (session.currentStatus === 'cancelled') throw new PaidTooLate('cancelled');
+  const isOff = session.currentStatus === 'cancelled' || fee?.isCalledOff === true;
+  if (isOff && !fee?.owesForCallingOff) throw new PaidTooLate('cancelled');
   if (!fee || fee.currentStanding === 'not_required') throw new NothingToPay('no_fee');
   if (fee.currentStanding === 'settled') throw new NothingToPay('paid');
   if (fee.currentStanding === 'due' || fee.currentStanding === 'processing') return fee;

@@ -22,11 +22,11 @@ export function mustBePayable(
   now: Date,
 ): Fee {
   const { currentStatus: status, closesAt, endedAt } = session;
-  const isCalledOff = fee?.outcome === 'client_cancelled';
+  const late = fee?.isCalledOff
+    ? 'cancelled'
+    : whyTooLate({ status, closesAt, endedAt }, fee?.policy ?? 'before_join', now);
   // Who pays afterwards and called off too late owes what the rule keeps; everybody else who called off pays nothing any more.
-  const owesForCallingOff = isCalledOff && fee.policy === 'after';
-  const late = isCalledOff ? 'cancelled' : whyTooLate({ status, closesAt, endedAt }, fee?.policy ?? 'before_join', now);
-  if (late && !owesForCallingOff) throw new PaidTooLate(late);
+  if (late && !fee?.owesForCallingOff) throw new PaidTooLate(late);
   // As at the gate: what was held already may be paid afterwards, whoever held it.
   if (practitionerSuspended && status === 'scheduled' && now.getTime() < closesAt.getTime())
     throw new PaidTooLate('suspended');

@@ -29,7 +29,7 @@ export class WaiveFee {
   }
 
   private unwaived({ fee, session, charges }: Acting, reason: string | null): Act {
-    if (session.currentStatus === 'cancelled') throw new PaidTooLate('cancelled');
+    if (session.currentStatus === 'cancelled' && !fee?.owesForCallingOff) throw new PaidTooLate('cancelled');
     if (fee?.currentStanding !== 'waived') throw new NothingToPay('not_waived');
     const before = auditFacts(fee);
     fee.unwaive();

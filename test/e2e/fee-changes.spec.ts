@@ -498,6 +498,24 @@ describe('a fee to be paid afterwards', () => {
     await world.as(practice.owner).post(`/api/participants/${client.participantId}/remind`).expect(409);
   });
 
+  it('debts come by pages, oldest first; the totals are of all', async () => {
+    const practice = await world.given.practice();
+    for (const time of ['09:00', '10:00', '11:00'])
+      await world.given.session({ practice, startsAt: `2026-12-08T${time}`, feeMinor: 8000, policy: 'after' });
+    world.clock.set(world.at('2026-12-08T12:00'));
+    const seen: string[] = [];
+    let cursor = '';
+    for (let page = 0; page < 3; page += 1) {
+      const { body } = await world.as(practice.owner).get(`/api/debts?limit=1${cursor}`).expect(200);
+      expect(body.totals).toEqual([{ currency: 'AUD', count: 3, outstandingMinor: 24_000 }]);
+      seen.push(body.items[0].session.startsAt);
+      expect(body.nextCursor === null).toBe(page === 2);
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    expect(seen).toEqual(['09:00', '10:00', '11:00'].map((time) => world.at(`2026-12-08T${time}`).toISOString()));
+    await world.as(practice.owner).get('/api/debts?cursor=nonsense').expect(422);
+  });
+
   it('is what a fee raised after the session has to be', async () => {
     const given = await unpaid(8000, { startsAt: '2026-11-30T10:00' });
     await given.client.pay();

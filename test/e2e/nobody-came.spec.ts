@@ -198,6 +198,23 @@ describe('the client never came', () => {
     expect((await given.client.view()).body.fee).toMatchObject({ standing: 'settled', refundedMinor: 2000 });
   });
 
+  it('and the rule has spoken: reconciling asks nobody about it again, only where a person has still to decide', async () => {
+    const settled = await paid();
+    await practitionerComes(settled);
+    const open = await paid();
+    await judged();
+    world.clock.set(world.at('16:00'));
+    const found = async ({ practice }: GivenSession): Promise<string[]> => {
+      const owner = world.as(practice.owner);
+      await owner.post('/api/reconciliations').send({ from: '2026-11-24', to: '2026-11-27' }).expect(201);
+      await world.settle({ sweeps: ['books.reconcile'] });
+      const { body } = await owner.get('/api/mismatches?state=open').expect(200);
+      return body.items.map(({ kind }: { kind: string }) => kind);
+    };
+    expect(await found(settled)).not.toContain('paid_not_joined');
+    expect(await found(open)).toContain('paid_not_joined');
+  });
+
   it('and pays afterwards: the no-show fee is what is asked', async () => {
     const given = await paid({}, { policy: 'after' });
     await practitionerComes(given);

@@ -1,4 +1,4 @@
-import { ask } from './http.ts';
+import { ask, query } from './http.ts';
 import type { Concession, ConcessionInput, DebtList, Items, Quote, QuoteWish, Reminder, Surcharge } from './types.ts';
 
 /** What a client would pay; nothing is kept. */
@@ -19,6 +19,6 @@ export const changeSurcharge = (change: {
   capMinor?: number;
 }) => ask<Surcharge>('/api/practice/surcharge', { method: 'PUT', body: change });
 
-export const listDebts = () => ask<DebtList>('/api/debts');
+export const listDebts = (cursor?: string) => ask<DebtList>(`/api/debts${query({ cursor })}`);
 export const remindOf = (participantId: string) =>
   ask<Reminder>(`/api/participants/${encodeURIComponent(participantId)}/remind`, { method: 'POST', body: {} });

@@ -221,13 +221,13 @@ export interface Debt {
   readonly remindedAt: Instant | null;
   readonly reminders: number;
 }
-export interface DebtList extends Items<Debt> {
+/** The totals are of all, shown or not. */
+export interface DebtList extends Page<Debt> {
   readonly totals: readonly {
     readonly currency: Currency;
     readonly count: number;
     readonly outstandingMinor: number;
   }[];
-  readonly isCut: boolean;
 }
 export interface Reminder {
   readonly message: string;

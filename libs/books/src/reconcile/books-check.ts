@@ -186,7 +186,7 @@ export class BooksCheck {
        WHERE s.practice_id = $1 AND s.starts_at >= $2::timestamptz - interval '2 days' AND s.starts_at < $3 AND s.closes_at >= $2 AND s.closes_at < $3
          AND s.status <> 'cancelled' AND f.total_minor > 0 AND ($4::uuid IS NULL OR f.participant_id = $4)
          AND CASE WHEN w.joined THEN f.standing IN ('due', 'processing') AND f.policy IN ('before_join', 'before_confirmation')
-               ELSE f.standing = 'settled' AND EXISTS (SELECT FROM charge c WHERE c.participant_id = f.participant_id AND c.status = 'paid') END
+               ELSE f.standing = 'settled' AND (f.outcome IS NULL OR (f.keep_minor IS NULL AND f.outcome_decided_at IS NULL)) AND EXISTS (SELECT FROM charge c WHERE c.participant_id = f.participant_id AND c.status = 'paid') END
        ORDER BY s.closes_at, f.participant_id`,
       [of.practiceId, of.from, of.to, of.participantId ?? null],
     );

@@ -32,8 +32,8 @@ class DebtTotalView {
 }
 export class DebtListView {
   @ApiProperty({ type: [DebtView] }) items!: DebtView[];
-  @ApiProperty({ type: [DebtTotalView], description: 'Of the items shown' }) totals!: DebtTotalView[];
-  @ApiProperty({ description: 'There are more than are shown' }) isCut!: boolean;
+  @ApiProperty({ type: [DebtTotalView], description: 'Of all, shown or not' }) totals!: DebtTotalView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }
 export class ReminderView {
   @ApiProperty({ description: 'Words to send to the client' }) message!: string;

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
+import { ForMembers, Member, type MemberActor, PageQuery, Problems } from '@vestibule/platform';
 import { ParticipantNotFound } from '@vestibule/sessions';
 import { ChangeFee } from '../use-cases/change-fee.ts';
 import { Debts } from '../use-cases/debts.ts';
@@ -91,7 +91,8 @@ export class FeesController {
     summary: 'What people still have to pay for sessions that have begun; a practitioner sees their own',
   })
   @ApiOkResponse({ type: DebtListView })
-  open(@Member() actor: MemberActor): Promise<DebtListView> {
-    return this.debts.list(actor);
+  @Problems(422)
+  open(@Member() actor: MemberActor, @Query() query: PageQuery): Promise<DebtListView> {
+    return this.debts.list(actor, query);
   }
 }

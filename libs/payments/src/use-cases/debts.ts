@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Currency, formatMoney } from '@vestibule/kernel';
-import { type MemberActor, Outbox, PlatformEnv, Transactions } from '@vestibule/platform';
+import {
+  type MemberActor,
+  Outbox,
+  PAGE_SIZE,
+  pageOf,
+  type PageQuery,
+  placeOf,
+  PlatformEnv,
+  Transactions,
+} from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
 import { Links, SessionsRepository, Timeline } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
@@ -10,8 +19,6 @@ import { debtReminded } from '../events.ts';
 import type { DebtListView, DebtView, ReminderView } from '../http/fee-views.ts';
 import { mustBePayable } from './payable.ts';
 import { mustMayTakeMoney } from './who-may.ts';
-
-const MOST = 200;
 
 interface Row {
   readonly participantId: string;
@@ -33,14 +40,15 @@ interface Row {
  * a door that stayed closed owes nothing, and neither does who called off before it.
  */
 const OWED = `(CASE WHEN f.policy = 'after' THEN coalesce(f.keep_minor, f.total_minor) ELSE f.total_minor END)`;
-const DEBTS_SQL = `SELECT f.participant_id AS "participantId", p.name, s.id AS "sessionId", s.title, s.starts_at AS "startsAt",
+const DEBTS_SQL = `FROM fee f JOIN participant p ON p.id = f.participant_id JOIN session s ON s.id = f.session_id JOIN member m ON m.id = s.practitioner_id
+  WHERE f.practice_id = $1 AND ($2::uuid IS NULL OR s.practitioner_id = $2) AND f.standing = 'due' AND (s.status <> 'cancelled' OR f.outcome = 'client_cancelled')
+    AND ((f.policy = 'after' AND (s.starts_at <= $3 OR f.outcome IS NOT NULL)) OR (f.kept_minor > 0 AND (f.policy = 'after' OR (s.status = 'scheduled' AND s.closes_at > $3 AND f.outcome IS DISTINCT FROM 'client_cancelled'))))`;
+const PAGE_SQL = `SELECT f.participant_id AS "participantId", p.name, s.id AS "sessionId", s.title, s.starts_at AS "startsAt",
     s.practitioner_id AS "practitionerId", m.name AS "practitionerName", ${OWED} - f.kept_minor AS "outstandingMinor", f.total_minor AS "totalMinor", f.currency,
     (SELECT max(e.at) FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') AS "remindedAt",
     (SELECT count(*)::int FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') AS reminders
-  FROM fee f JOIN participant p ON p.id = f.participant_id JOIN session s ON s.id = f.session_id JOIN member m ON m.id = s.practitioner_id
-  WHERE f.practice_id = $1 AND ($2::uuid IS NULL OR s.practitioner_id = $2) AND f.standing = 'due' AND (s.status <> 'cancelled' OR f.outcome = 'client_cancelled')
-    AND ((f.policy = 'after' AND (s.starts_at <= $3 OR f.outcome IS NOT NULL)) OR (f.kept_minor > 0 AND (f.policy = 'after' OR (s.status = 'scheduled' AND s.closes_at > $3 AND f.outcome IS DISTINCT FROM 'client_cancelled'))))
-  ORDER BY s.starts_at, f.participant_id LIMIT ${MOST + 1}`;
+  ${DEBTS_SQL} AND ($4::timestamptz IS NULL OR (s.starts_at, f.participant_id) > ($4, $5::uuid)) ORDER BY s.starts_at, f.participant_id LIMIT $6`;
+const TOTALS_SQL = `SELECT f.currency, count(*)::int AS count, sum(${OWED} - f.kept_minor)::float8 AS "outstandingMinor" ${DEBTS_SQL} GROUP BY 1 ORDER BY 1`;
 
 @Injectable()
 export class Debts {
@@ -56,13 +64,17 @@ export class Debts {
     private readonly env: PlatformEnv,
   ) {}
 
-  /** Oldest first. A practitioner sees their own. */
-  list(actor: MemberActor): Promise<DebtListView> {
+  /** Oldest first; the totals are of all. A practitioner sees their own. @throws InvalidInput */
+  list(actor: MemberActor, query: PageQuery): Promise<DebtListView> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const place = placeOf(query.cursor);
+    const own = actor.role === 'practitioner' ? actor.memberId : null;
+    const of = [actor.practiceId, own, this.clock.now()];
     return this.transactions.run(actor, async (tx) => {
-      const own = actor.role === 'practitioner' ? actor.memberId : null;
-      const rows: Row[] = await tx.query(DEBTS_SQL, [actor.practiceId, own, this.clock.now()]);
-      const shown = rows.slice(0, MOST);
-      return { items: shown.map(viewOf), totals: totalsOf(shown), isCut: rows.length > MOST };
+      const rows: Row[] = await tx.query(PAGE_SQL, [...of, place?.at ?? null, place?.id ?? null, limit + 1]);
+      const page = pageOf(rows, limit, ({ startsAt, participantId }) => ({ at: startsAt, id: participantId }));
+      const totals: DebtListView['totals'] = await tx.query(TOTALS_SQL, of);
+      return { items: page.rows.map(viewOf), nextCursor: page.nextCursor, totals };
     });
   }
 
@@ -115,10 +127,3 @@ const viewOf = (row: Row): DebtView => ({
   remindedAt: row.remindedAt?.toISOString() ?? null,
   reminders: row.reminders,
 });
-
-const totalsOf = (rows: readonly Row[]): DebtListView['totals'] =>
-  [...Map.groupBy(rows, (row) => row.currency)].map(([currency, of]) => ({
-    currency,
-    count: of.length,
-    outstandingMinor: of.reduce((total, row) => total + row.outstandingMinor, 0),
-  }));

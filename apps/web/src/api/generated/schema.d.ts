@@ -2661,10 +2661,9 @@ export interface components {
         };
         DebtListView: {
             items: components["schemas"]["DebtView"][];
-            /** @description Of the items shown */
+            /** @description Of all, shown or not */
             totals: components["schemas"]["DebtTotalView"][];
-            /** @description There are more than are shown */
-            isCut: boolean;
+            nextCursor: string | null;
         };
         RefundBody: {
             /**
@@ -6856,7 +6855,11 @@ export interface operations {
     };
     feesOpen: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6882,6 +6885,15 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,5 @@
 import { Button, CopyButton } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { wordsFor } from '../../api/http.ts';
@@ -17,7 +17,12 @@ import { OpenOutcomes } from './open-outcomes.tsx';
 /** What people still have to pay for appointments that have begun. */
 export function Debts({ zone }: { readonly zone: string }) {
   const queries = useQueryClient();
-  const asked = useQuery({ queryKey: ['debts'], queryFn: listDebts });
+  const asked = useInfiniteQuery({
+    queryKey: ['debts'],
+    queryFn: ({ pageParam }) => listDebts(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
   const [reminder, setReminder] = useState<Reminder>();
   const reminding = useMutation({
     mutationFn: (debt: Debt) => remindOf(debt.participant.id),
@@ -30,39 +35,47 @@ export function Debts({ zone }: { readonly zone: string }) {
     <Page title="Still to be paid" lead="For appointments that are paid afterwards, and where a part is missing.">
       <OpenOutcomes zone={zone} />
       <QueryState asked={asked}>
-        {({ items, totals, isCut }) => (
-          <Card
-            title={
-              totals.length === 0
-                ? 'Nothing is owed'
-                : totals
-                    .map(({ outstandingMinor, currency }) => moneyText({ amount: outstandingMinor, currency }))
-                    .join(' and ')
-            }
-          >
-            {items.length === 0 ? (
-              <p className={classes.quiet}>Everybody has paid for what they have had.</p>
-            ) : (
-              <ul className={classes.list}>
-                {items.map((debt) => (
-                  <Line
-                    key={debt.participant.id}
-                    debt={debt}
-                    zone={zone}
-                    busy={reminding.isPending && reminding.variables.participant.id === debt.participant.id}
-                    onRemind={() => reminding.mutate(debt)}
-                  />
-                ))}
-              </ul>
-            )}
-            {isCut && <p className={classes.quiet}>These are the oldest; there are more.</p>}
-            {reminding.error && (
-              <Notice tone="bad" announce="alert" title="That didn’t work">
-                {wordsFor(reminding.error)}
-              </Notice>
-            )}
-          </Card>
-        )}
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          const totals = pages[0]?.totals ?? [];
+          return (
+            <Card
+              title={
+                totals.length === 0
+                  ? 'Nothing is owed'
+                  : totals
+                      .map(({ outstandingMinor, currency }) => moneyText({ amount: outstandingMinor, currency }))
+                      .join(' and ')
+              }
+            >
+              {items.length === 0 ? (
+                <p className={classes.quiet}>Everybody has paid for what they have had.</p>
+              ) : (
+                <ul className={classes.list}>
+                  {items.map((debt) => (
+                    <Line
+                      key={debt.participant.id}
+                      debt={debt}
+                      zone={zone}
+                      busy={reminding.isPending && reminding.variables.participant.id === debt.participant.id}
+                      onRemind={() => reminding.mutate(debt)}
+                    />
+                  ))}
+                </ul>
+              )}
+              {asked.hasNextPage && (
+                <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+                  Show more
+                </Button>
+              )}
+              {reminding.error && (
+                <Notice tone="bad" announce="alert" title="That didn’t work">
+                  {wordsFor(reminding.error)}
+                </Notice>
+              )}
+            </Card>
+          );
+        }}
       </QueryState>
       <Dialog opened={reminder !== undefined} title="A reminder to send" onClose={() => setReminder(undefined)}>
         {reminder && (

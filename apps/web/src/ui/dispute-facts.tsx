@@ -4,7 +4,7 @@ import { dateAndTime } from './times.ts';
 import { useNow } from './use-now.ts';
 
 /** What a dispute is about, until when, what to do and where. The words are the server's. */
-export function DisputeFacts({ dispute, zone }: { readonly dispute: Dispute; readonly zone?: string }) {
+export function DisputeFacts({ dispute, zone }: { readonly dispute: Dispute; readonly zone: string }) {
   const now = useNow(60_000);
   const past = dispute.dueBy !== null && Date.parse(dispute.dueBy) <= now;
   return (

@@ -117,7 +117,7 @@ function Line({ debt, zone, busy, onRemind }: LineProps) {
         <span className={classes.quiet}>
           {debt.remindedAt === null
             ? 'Not reminded yet'
-            : `Reminded ${debt.reminders === 1 ? 'once' : `${debt.reminders} times`}, last ${dateAndTime(debt.remindedAt)}`}
+            : `Reminded ${debt.reminders === 1 ? 'once' : `${debt.reminders} times`}, last ${dateAndTime(debt.remindedAt, zone)}`}
         </span>
       </div>
       <div className={classes.end}>

@@ -6,7 +6,16 @@ import { dateAndTime } from '../../ui/times.ts';
 import classes from './session-page.module.css';
 
 /** What this client owes in its parts, where that stands, and what is left for the practice: estimated, then as Stripe reports it. */
-export function FeeSummary({ fee, standing }: { readonly fee: Fee; readonly standing: Participant['standing'] }) {
+export function FeeSummary({
+  fee,
+  standing,
+  zone,
+}: {
+  readonly fee: Fee;
+  readonly standing: Participant['standing'];
+  /** The practice's own, as on the rest of the page. */
+  readonly zone: string;
+}) {
   const lines = priceLines(fee.parts, fee.amount);
   const tax = taxWords(fee.parts, fee.currency);
   const money = (amount: number) => moneyText({ amount, currency: fee.currency });
@@ -15,7 +24,7 @@ export function FeeSummary({ fee, standing }: { readonly fee: Fee; readonly stan
       <p>
         Fee {money(fee.amount)}
         {tax && ` (${tax})`}
-        {fee.paidAt && `, paid ${dateAndTime(fee.paidAt)}`}
+        {fee.paidAt && `, paid ${dateAndTime(fee.paidAt, zone)}`}
         {fee.onSiteMinor > 0 && `, ${money(fee.onSiteMinor)} paid at the practice`}
         {fee.refundedMinor > 0 && `, ${money(fee.refundedMinor)} returned`}
         {fee.receiptUrl && (
@@ -32,7 +41,7 @@ export function FeeSummary({ fee, standing }: { readonly fee: Fee; readonly stan
       )}
       {fee.changedAt && fee.changedFromMinor !== null && fee.changedFromMinor !== fee.amount && (
         <p className={classes.quiet}>
-          Changed {dateAndTime(fee.changedAt)}; it was {money(fee.changedFromMinor)}.
+          Changed {dateAndTime(fee.changedAt, zone)}; it was {money(fee.changedFromMinor)}.
         </p>
       )}
       {lines.length > 0 && <PriceLines lines={lines} currency={fee.currency} />}

@@ -67,12 +67,14 @@ export function ParticipantCard({
       }
     >
       {participant.email && <p className={classes.quiet}>{participant.email}</p>}
-      {fee && <FeeSummary fee={fee} standing={standing} />}
+      {fee && <FeeSummary fee={fee} standing={standing} zone={zone} />}
       {fee && fee.amount > 0 && <AgreedTerms session={session} participant={participant} zone={zone} />}
       {fee && <Papers sessionId={session.id} participantId={participant.id} />}
       {fee && (
         <>
-          {(fee.paidAt || fee.refundedMinor > 0) && <DisputeNotices participantId={participant.id} stamp={standing} />}
+          {(fee.paidAt || fee.refundedMinor > 0) && (
+            <DisputeNotices participantId={participant.id} stamp={standing} zone={zone} />
+          )}
           <RefundLines
             participantId={participant.id}
             sessionId={session.id}
@@ -85,7 +87,7 @@ export function ParticipantCard({
       )}
       {fee?.lastFailure && standing === 'due' && (
         <p className={classes.failure}>
-          Last try, {dateAndTime(fee.lastFailure.at)}: {fee.lastFailure.message}
+          Last try, {dateAndTime(fee.lastFailure.at, zone)}: {fee.lastFailure.message}
         </p>
       )}
       {!closed && <CopyLink link={participant.link} label={`Link for ${name}`} />}

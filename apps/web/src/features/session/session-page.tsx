@@ -87,7 +87,7 @@ function Loaded({
     >
       <div className={classes.columns}>
         <div className={classes.main}>
-          <Door session={session} />
+          <Door session={session} zone={zone} />
           <AtTheDoor session={session} />
           {session.participants.map((participant) => (
             <ParticipantCard key={participant.id} participant={participant} session={session} zone={zone} />
@@ -103,8 +103,8 @@ function Loaded({
   );
 }
 
-/** Whether the room is open, and the way in. */
-function Door({ session }: { readonly session: Session }) {
+/** Whether the room is open, and the way in; by the same clock as the heading. */
+function Door({ session, zone }: { readonly session: Session; readonly zone: string }) {
   switch (session.phase) {
     case 'open':
       return (
@@ -113,7 +113,7 @@ function Door({ session }: { readonly session: Session }) {
             <div>
               <p className={classes.doorTitle}>The room is open</p>
               <p>
-                It closes at {clockTime(session.closesAt)}.
+                It closes at {clockTime(session.closesAt, zone)}.
                 {session.practitionerPresent && !session.canJoin && ` ${session.practitioner.name} is in.`}
               </p>
             </div>
@@ -134,7 +134,7 @@ function Door({ session }: { readonly session: Session }) {
     case 'upcoming':
       return (
         <Card>
-          <p>The room opens at {clockTime(session.opensAt)}</p>
+          <p>The room opens at {clockTime(session.opensAt, zone)}</p>
           <Countdown toward={session.opensAt} label="until the room opens" />
         </Card>
       );
@@ -147,16 +147,20 @@ function Door({ session }: { readonly session: Session }) {
               : 'This appointment was cancelled'
           }
         >
-          {session.cancelledAt && `On ${dateAndTime(session.cancelledAt)}. `}
+          {session.cancelledAt && `On ${dateAndTime(session.cancelledAt, zone)}. `}
           {session.cancelReason}
         </Notice>
       );
     case 'ended':
       return (
-        <Notice title="This appointment has ended">{session.endedAt && `At ${dateAndTime(session.endedAt)}.`}</Notice>
+        <Notice title="This appointment has ended">
+          {session.endedAt && `At ${dateAndTime(session.endedAt, zone)}.`}
+        </Notice>
       );
     case 'over':
-      return <Notice title="This appointment is over">The room closed at {dateAndTime(session.closesAt)}.</Notice>;
+      return (
+        <Notice title="This appointment is over">The room closed at {dateAndTime(session.closesAt, zone)}.</Notice>
+      );
     default:
       return assertNever(session.phase);
   }

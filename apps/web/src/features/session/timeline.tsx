@@ -25,7 +25,7 @@ export function Timeline({ sessionId, practitionerName, zone }: TimelineProps) {
       {({ items, proof }) => (
         <>
           <ol className={classes.timeline} aria-live="polite" aria-relevant="additions">
-            {items.map((entry) => (
+            {inOrder(items).map((entry) => (
               <Line key={entry.id} entry={entry} practitionerName={practitionerName} zone={zone} />
             ))}
           </ol>
@@ -35,6 +35,10 @@ export function Timeline({ sessionId, practitionerName, zone }: TimelineProps) {
     </QueryState>
   );
 }
+
+/** By when it happened: a line can be written after a later one, and the evidence has them in this order too. */
+const inOrder = (items: readonly TimelineEntry[]): readonly TimelineEntry[] =>
+  items.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
 /** Whether these lines are still the ones that were written. */
 function Seal({ proof }: { readonly proof: TimelineProof }) {

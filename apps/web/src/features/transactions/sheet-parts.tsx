@@ -27,10 +27,14 @@ export const Refunds = ({ refunds, zone }: InZone & Pick<TransactionDetail, 'ref
   </SheetPart>
 );
 
+/** As it happened: a line can be written after a later one. */
+const byTime = (one: { readonly at: string }, other: { readonly at: string }): number =>
+  Date.parse(one.at) - Date.parse(other.at);
+
 export const Timeline = ({ timeline, zone }: InZone & Pick<TransactionDetail, 'timeline'>) => (
   <SheetPart title="What happened">
     <ol className={classes.lines}>
-      {timeline.map(({ at, kind, detail }, index) => (
+      {timeline.toSorted(byTime).map(({ at, kind, detail }, index) => (
         <li key={`${at} ${index}`}>
           <span>{eventWords(kind, detail)}</span>
           <time dateTime={at}>{dateAndTime(at, zone)}</time>

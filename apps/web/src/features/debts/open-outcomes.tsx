@@ -3,12 +3,20 @@ import { Link } from '@tanstack/react-router';
 import { listOutcomes, type OpenOutcome } from '../../api/cancellation.ts';
 import { moneyText } from '../../ui/money.ts';
 import { Card } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
 import { shortDate } from '../../ui/times.ts';
 import classes from './debts.module.css';
 
 /** Paid, and the appointment did not take place: somebody has to say what becomes of it. Nothing is shown where there is none. */
 export function OpenOutcomes({ zone }: { readonly zone: string }) {
   const asked = useQuery({ queryKey: ['outcomes'], queryFn: listOutcomes });
+  // Not known is not none: money that waits for a decision must not go unseen because it could not be loaded.
+  if (asked.error && !asked.data)
+    return (
+      <Card title="Waiting for your decision">
+        <QueryState asked={asked}>{() => null}</QueryState>
+      </Card>
+    );
   if (!asked.data || asked.data.length === 0) return null;
   return (
     <Card title="Waiting for your decision">

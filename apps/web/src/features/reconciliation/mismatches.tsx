@@ -11,7 +11,16 @@ import { AcceptDialog, RepairDialog } from './mismatch-dialogs.tsx';
 import classes from './mismatches.module.css';
 
 /** What does not agree now, each in a sentence with what can be done. */
-export function Mismatches({ zone, isOperator }: { readonly zone: string; readonly isOperator: boolean }) {
+export function Mismatches({
+  zone,
+  isOperator,
+  hasCompared,
+}: {
+  readonly zone: string;
+  readonly isOperator: boolean;
+  /** Nothing open says something only once something was compared. */
+  readonly hasCompared: boolean;
+}) {
   const [acting, setActing] = useState<{ readonly act: 'repair' | 'accept'; readonly mismatch: Mismatch }>();
   const asked = useInfiniteQuery({
     queryKey: ['mismatches', 'open'],
@@ -28,7 +37,7 @@ export function Mismatches({ zone, isOperator }: { readonly zone: string; readon
         const count = (pages[0]?.counts ?? []).reduce((sum, kind) => sum + kind.count, 0);
         return (
           <>
-            {items.length === 0 ? (
+            {items.length === 0 && !hasCompared ? null : items.length === 0 ? (
               <Notice tone="good" title="Nothing is open">
                 Whatever was compared agrees, or somebody has looked at it.
               </Notice>

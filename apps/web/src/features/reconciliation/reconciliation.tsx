@@ -39,7 +39,7 @@ export function ReconciliationPage({ zone, isOperator }: { readonly zone: string
   return (
     <Page
       title="Reconciliation"
-      lead="Our books beside Stripe’s and beside who was there. Every night, and whenever you ask."
+      lead="Our books beside Stripe’s and beside who was there. Every night, and whenever you ask; the last five minutes are left for the next time."
       width="wide"
     >
       <form
@@ -60,7 +60,7 @@ export function ReconciliationPage({ zone, isOperator }: { readonly zone: string
           {wordsFor(running.error)}
         </Notice>
       )}
-      <Mismatches zone={zone} isOperator={isOperator} />
+      <Mismatches zone={zone} isOperator={isOperator} hasCompared={(runs.data?.items.length ?? 0) > 0} />
       <QueryState asked={runs}>
         {({ items }) =>
           items.length === 0 ? (
@@ -151,6 +151,9 @@ const Runs = ({ items, zone, onOpen }: RunsProps) => (
 function RunState({ run }: { readonly run: Reconciliation }) {
   if (run.state === 'running')
     return <StateBadge tone="waiting">{`Running, ${run.partsDone} of ${run.parts}`}</StateBadge>;
+  const { matched, missing, different, foreign } = run.counts;
+  if (run.mismatches === 0 && matched + missing + different + foreign === 0)
+    return <StateBadge tone="quiet">Nothing had moved</StateBadge>;
   return run.open > 0 ? (
     <StateBadge tone="bad">Does not agree</StateBadge>
   ) : (

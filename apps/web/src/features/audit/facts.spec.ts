@@ -18,11 +18,17 @@ it.each([
     ],
   ],
   [
+    'what stayed as it was not at all, and a part in per cent',
+    { lateKeptBasisPoints: 10_000, fullUntilHours: 24 },
+    { lateKeptBasisPoints: 5000, fullUntilHours: 24 },
+    [{ name: 'Late kept', before: '100 %', after: '50 %' }],
+  ],
+  [
     'an amount of no currency as it is',
     null,
     { basisPoints: 150, amount: 5 },
     [
-      { name: 'Basis points', before: undefined, after: '150' },
+      { name: 'Per cent', before: undefined, after: '1.5 %' },
       { name: 'Amount', before: undefined, after: '5' },
     ],
   ],

@@ -26,7 +26,7 @@ export default function PeriodChart({ kind, rows, series, words, short }: Period
     yAxisProps: { tickFormatter: short, width: 64, allowDecimals: false },
     xAxisProps: { minTickGap: 24 },
     withLegend: series.length > 1,
-    legendProps: { verticalAlign: 'bottom' },
+    legendProps: { verticalAlign: 'bottom', itemSorter: null },
     gridAxis: 'x',
   } as const;
   return (

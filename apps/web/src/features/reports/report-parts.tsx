@@ -14,6 +14,14 @@ interface ChartCardProps extends PeriodChartProps {
   readonly periodName: 'Week of' | 'Month';
 }
 
+const FEWEST_SHOWN = 6;
+
+/** Weeks before anything happened would press the rest of the picture into hairlines. The table has them all. */
+function sinceTheFirst({ rows, series }: PeriodChartProps): PeriodChartProps['rows'] {
+  const first = rows.findIndex((row) => series.some(({ name }) => typeof row[name] === 'number' && row[name] !== 0));
+  return first < 0 ? rows : rows.slice(Math.max(0, Math.min(first, rows.length - FEWEST_SHOWN)));
+}
+
 /** A chart, and the same figures as a table for whoever reads rather than looks. */
 export function ChartCard({ title, about, periodName, ...chart }: ChartCardProps) {
   return (
@@ -21,7 +29,7 @@ export function ChartCard({ title, about, periodName, ...chart }: ChartCardProps
       <p className={classes.about}>{about}</p>
       <div className={classes.chart}>
         <Suspense fallback={<Skeleton height={240} />}>
-          <PeriodChart {...chart} />
+          <PeriodChart {...chart} rows={sinceTheFirst(chart)} />
         </Suspense>
       </div>
       <details className={classes.figures}>

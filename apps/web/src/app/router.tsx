@@ -425,9 +425,9 @@ const disputes = createRoute({
       return me.member.role === 'reception' ? (
         <ForbiddenPage />
       ) : (
-        <Disputes zone={me.practice.timeZone} showPractice={false} />
+        <Disputes zone={me.practice.timeZone} showPractice={false} takesEvidence={me.member.role === 'owner'} />
       );
-    return me?.operator ? <Disputes zone={viewerZone()} showPractice /> : <ForbiddenPage />;
+    return me?.operator ? <Disputes zone={viewerZone()} showPractice takesEvidence /> : <ForbiddenPage />;
   },
 });
 

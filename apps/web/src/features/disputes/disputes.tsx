@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Dispute, listDisputes } from '../../api/disputes.ts';
+import { evidenceUrl } from '../../api/sessions.ts';
 import { DisputeFacts, disputeState } from '../../ui/dispute-facts.tsx';
 import { moneyText } from '../../ui/money.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,10 +16,12 @@ interface DisputesProps {
   readonly zone: string;
   /** For operators: whose it is; they do not see sessions. */
   readonly showPractice: boolean;
+  /** Owners and operators may take evidence with them. */
+  readonly takesEvidence: boolean;
 }
 
 /** Payments that clients dispute with their banks: what is asked, until when, what to do. */
-export function Disputes({ zone, showPractice }: DisputesProps) {
+export function Disputes({ zone, showPractice, takesEvidence }: DisputesProps) {
   const [state, setState] = useState<'open' | 'closed'>('open');
   const asked = useInfiniteQuery({
     queryKey: ['disputes', state],
@@ -61,7 +64,7 @@ export function Disputes({ zone, showPractice }: DisputesProps) {
             <ul className={classes.list}>
               {items.map((dispute) => (
                 <li key={dispute.id}>
-                  <One dispute={dispute} zone={zone} showPractice={showPractice} />
+                  <One dispute={dispute} zone={zone} showPractice={showPractice} takesEvidence={takesEvidence} />
                 </li>
               ))}
             </ul>
@@ -77,7 +80,7 @@ export function Disputes({ zone, showPractice }: DisputesProps) {
   );
 }
 
-function One({ dispute, zone, showPractice }: DisputesProps & { readonly dispute: Dispute }) {
+function One({ dispute, zone, showPractice, takesEvidence }: DisputesProps & { readonly dispute: Dispute }) {
   return (
     <Card
       title={`${moneyText(dispute)}, ${dispute.inquiry ? 'asked about' : 'disputed'} ${shortDate(dispute.openedAt, zone)}`}
@@ -98,6 +101,18 @@ function One({ dispute, zone, showPractice }: DisputesProps & { readonly dispute
         {!showPractice && ` with ${dispute.practitioner.name}`}
       </p>
       <DisputeFacts dispute={dispute} zone={zone} />
+      {takesEvidence && (
+        <p className={classes.evidence}>
+          Evidence of the appointment:{' '}
+          <a href={evidenceUrl(dispute.sessionId, 'pdf', dispute.participantId)} download="evidence.pdf">
+            PDF
+          </a>
+          {', '}
+          <a href={evidenceUrl(dispute.sessionId, 'json', dispute.participantId)} download="evidence.json">
+            JSON
+          </a>
+        </p>
+      )}
     </Card>
   );
 }

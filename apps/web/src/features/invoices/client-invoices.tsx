@@ -48,9 +48,11 @@ function ClientTable({ items, zone }: { readonly items: readonly Invoice[]; read
             <th scope="col">Number</th>
             <th scope="col">Date</th>
             <th scope="col">Client</th>
-            <th scope="col">Practitioner</th>
+            <th scope="col" className={classes.wideOnly}>
+              Practitioner
+            </th>
             <th scope="col">Status</th>
-            <th scope="col" className={classes.amount}>
+            <th scope="col" className={`${classes.amount} ${classes.wideOnly}`}>
               Tax
             </th>
             <th scope="col" className={classes.amount}>
@@ -71,9 +73,9 @@ function ClientTable({ items, zone }: { readonly items: readonly Invoice[]; read
               </th>
               <td>{dateAndTime(row.issuedAt, zone)}</td>
               <td>{row.client}</td>
-              <td>{row.practitioner}</td>
+              <td className={classes.wideOnly}>{row.practitioner}</td>
               <td>{row.about === null ? STATUS_WORDS[row.status] : `Takes back from ${row.about}`}</td>
-              <td className={classes.amount}>{signed(row, row.tax.amountMinor)}</td>
+              <td className={`${classes.amount} ${classes.wideOnly}`}>{signed(row, row.tax.amountMinor)}</td>
               <td className={classes.amount}>{signed(row, row.totalMinor)}</td>
               <td>
                 <PdfLink href={invoicePdfUrl(row.id)} number={row.number} />

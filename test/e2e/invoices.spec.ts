@@ -168,6 +168,48 @@ it('invoices what is owed after a session that is paid afterwards, and notes the
   world.clock.set(before);
 });
 
+describe('an invoice that waits for its money', () => {
+  const act = ({ client }: GivenSession, path: string, body: object) =>
+    world.as(practice.owner).post(`/api/participants/${client.participantId}/${path}`).send(body).expect(200);
+  const at = async (time: string): Promise<void> => {
+    world.clock.set(world.at(time));
+    await world.settle({ sweeps: ['records.mend-invoices'] });
+  };
+  const before = new Date(0);
+  beforeEach(() => before.setTime(world.clock.now().getTime()));
+  afterEach(() => world.clock.set(new Date(before)));
+
+  it('asks for what was not taken at the desk, once', async () => {
+    const given = await session({ startsAt: '12:00', policy: 'after' });
+    await act(given, 'paid-on-site', { method: 'cash', amount: 3000 });
+    await at('13:00');
+    expect(await papersOf(given)).toMatchObject([
+      { kind: 'invoice', status: 'paid', totalMinor: 3000 },
+      { kind: 'invoice', status: 'due', totalMinor: 5000 },
+    ]);
+    await act(given, 'paid-on-site', { method: 'cash', amount: 1000 });
+    await at('13:01');
+    await given.client.pay();
+    expect(await papersOf(given)).toMatchObject([
+      { kind: 'invoice', status: 'paid', totalMinor: 3000 },
+      { kind: 'invoice', status: 'paid', totalMinor: 5000 },
+    ]);
+  });
+
+  it('is taken back when the practice cancels afterwards', async () => {
+    const given = await session({ startsAt: '14:00', policy: 'after' });
+    await at('15:00');
+    expect(await papersOf(given)).toMatchObject([{ kind: 'invoice', status: 'due', totalMinor: 8000 }]);
+    await world.as(practice.owner).post(`/api/sessions/${given.session.id}/cancel`).send({}).expect(200);
+    await at('15:01');
+    expect(await papersOf(given)).toMatchObject([
+      { kind: 'invoice', status: 'credited', totalMinor: 8000 },
+      { kind: 'credit_note', totalMinor: 8000 },
+    ]);
+    expect((await given.client.view().expect(200)).body.fee).toMatchObject({ outstandingMinor: 0 });
+  });
+});
+
 it('writes a name in any script without empty boxes, and says where it had to spell', async () => {
   for (const [name, written] of [
     ['Ελένη Дмитро Łucja', 'Ελένη Дмитро Łucja'],

@@ -287,6 +287,22 @@ it('case 39: whoever waits when the session is cancelled is told at once', async
   expect((await given.client.view().expect(200)).body.fee).toMatchObject({ standing: 'refunded' });
 });
 
+it('whoever calls off while they wait is not waited for any more', async () => {
+  const given = await atTheDoor({ participants: [{ name: 'Ada' }, { name: 'Bo' }] });
+  const { practitionerAs, client, clients } = given;
+  for (const one of clients) await one.knock().expect(200);
+  const who = { participantId: client.participantId };
+  await practitionerAs
+    .post(path(given, '/cancel'))
+    .send({ by: 'client', ...who })
+    .expect(200);
+  const names = async (at: string): Promise<string[]> =>
+    (await practitionerAs.get(at).expect(200)).body.items.map(({ name }: { name: string }) => name);
+  expect(await names(path(given, '/waiting'))).toEqual(['Bo']);
+  expect(await names('/api/waiting')).toEqual(['Bo']);
+  await practitionerAs.post(path(given, '/waiting/admit')).send(who).expect(404);
+});
+
 describe('which sessions have a waiting room', () => {
   it('those of an appointment type, unless it says otherwise; those of none, if they are asked to', async () => {
     const practice = await world.given.practice();

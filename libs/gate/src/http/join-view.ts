@@ -174,8 +174,11 @@ function outstandingOf({
   kept_minor: kept,
   called_off,
   policy,
+  status,
 }: GateAnswer['row']): number {
-  if (!OWING.has(standing) || (called_off && policy !== 'after')) return 0;
+  // Cancelled by the practice: nothing. By the client: what the rule keeps, where people pay afterwards.
+  const isOff = called_off ? policy !== 'after' : status === 'cancelled';
+  if (!OWING.has(standing) || isOff) return 0;
   return Math.max(0, (owed ?? 0) - (kept ?? 0));
 }
 

@@ -59,7 +59,8 @@ const FACTS = `f.practice_id AS "practiceId", f.session_id AS "sessionId", f.par
   i.legal_name AS "legalName", i.tax_number AS "taxNumber", i.address, s.starts_at AS "startsAt", s.closes_at AS "closesAt", s.status, f.policy, f.standing, f.label,
   f.base_minor AS "baseMinor", f.concession_name AS "concessionName", f.concession_minor AS "concessionMinor", f.surcharge_minor AS "surchargeMinor",
   f.tax_kind AS "taxKind", f.tax_name AS "taxName", f.tax_basis_points AS "taxBasisPoints", f.tax_minor AS "taxMinor", f.total_minor AS "totalMinor", f.currency,
-  greatest(coalesce(f.keep_minor, f.total_minor) - f.kept_minor - f.on_site_minor, 0) AS "leftMinor"`;
+  CASE WHEN s.status = 'cancelled' AND f.outcome IS DISTINCT FROM 'client_cancelled' THEN 0
+    ELSE greatest((CASE WHEN f.policy = 'after' THEN coalesce(f.keep_minor, f.total_minor) ELSE f.total_minor END) - f.kept_minor, 0) END AS "leftMinor"`;
 
 /** What the papers are made from: read in one transaction, of one participant. Surplus payments are no sale: they are on their way back. */
 @Injectable()

@@ -38,8 +38,8 @@ export interface MessageRow {
   readonly at: Date;
 }
 
-/** A place is of the window and the link that it was taken with. */
-const OF_NOW = `w.opens_at = s.opens_at AND w.link_version = p.link_version`;
+/** A place is of the window and the link that it was taken with. Whoever called off waits for nothing any more. */
+const OF_NOW = `w.opens_at = s.opens_at AND w.link_version = p.link_version AND p.cancelled_at IS NULL`;
 const WAITING = `SELECT w.participant_id AS "participantId", w.session_id AS "sessionId", p.name, p.kind, w.place, w.since, w.seen_at AS "seenAt", w.camera, w.microphone, w.message
   FROM waiting w JOIN session s ON s.id = w.session_id JOIN participant p ON p.id = w.participant_id WHERE ${OF_NOW}`;
 

@@ -4,7 +4,7 @@ import { invoicePdfUrl, listInvoices } from '../../api/invoices.ts';
 import type { Invoice, InvoicesAsked } from '../../api/types.ts';
 import { moneyText } from '../../ui/money.ts';
 import classes from '../../ui/table.module.css';
-import { dateAndTime } from '../../ui/times.ts';
+import { dateAndTime, shortDate } from '../../ui/times.ts';
 import { InvoicePages, PdfLink } from './invoice-parts.tsx';
 
 const STATUS_WORDS: Readonly<Record<Invoice['status'], string>> = {
@@ -46,7 +46,9 @@ function ClientTable({ items, zone }: { readonly items: readonly Invoice[]; read
         <thead>
           <tr>
             <th scope="col">Number</th>
-            <th scope="col">Date</th>
+            <th scope="col" className={classes.wideOnly}>
+              Date
+            </th>
             <th scope="col">Client</th>
             <th scope="col" className={classes.wideOnly}>
               Practitioner
@@ -71,8 +73,11 @@ function ClientTable({ items, zone }: { readonly items: readonly Invoice[]; read
                   {row.number}
                 </Link>
               </th>
-              <td>{dateAndTime(row.issuedAt, zone)}</td>
-              <td>{row.client}</td>
+              <td className={classes.wideOnly}>{dateAndTime(row.issuedAt, zone)}</td>
+              <td>
+                {row.client}
+                <div className={`${classes.narrowOnly} ${classes.quiet}`}>{shortDate(row.issuedAt, zone)}</div>
+              </td>
               <td className={classes.wideOnly}>{row.practitioner}</td>
               <td>{row.about === null ? STATUS_WORDS[row.status] : `Takes back from ${row.about}`}</td>
               <td className={`${classes.amount} ${classes.wideOnly}`}>{signed(row, row.tax.amountMinor)}</td>

@@ -100,8 +100,12 @@ export function query(values: Readonly<Record<string, string | number | undefine
 export const isProblem = (error: unknown, ...codes: readonly string[]): error is Problem =>
   error instanceof Problem && (codes.length === 0 || codes.includes(error.code));
 
+/** The server's own words are for programs too, without a capital letter and a full stop; a person reads sentences. */
+const asSentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?…]$/.test(words) ? '' : '.'}`;
+
 /** What to tell a person about a failure of any kind. */
 export const wordsFor = (error: unknown): string =>
   error instanceof Problem || error instanceof Unreachable
-    ? error.message
+    ? asSentence(error.message)
     : 'Something went wrong on this page. Please try again.';

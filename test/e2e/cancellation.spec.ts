@@ -373,6 +373,22 @@ describe('what a client owes who called off', () => {
     await session.client.checkout().expect(409);
   });
 
+  it.each(['before', 'after'] as const)(
+    'is the same where the fee is changed %s the money is on its way',
+    async (when) => {
+      const session = await withAnother();
+      await session.client.pay();
+      world.clock.set(world.at(IN_PART));
+      await own(session.client, 'cancel').expect(200);
+      if (when === 'after') await world.settle();
+      await change(session, 6000);
+      await world.settle({ sweeps: ['payments.cancelled', 'payments.refunds'] });
+      expect(await refunds(session.client)).toEqual([
+        { cause: 'client_cancelled', status: 'succeeded', amount_minor: 4000 },
+      ]);
+    },
+  );
+
   it('can be waived, and the waiver taken back', async () => {
     const session = await owesLateFee();
     await act(session, 'waive', { reason: 'ill' }).expect(200);

@@ -73,13 +73,15 @@ export class FeeActs {
       const session = await this.sessions.get(tx, actor, participant.sessionId);
       mayAct(actor, session);
       const fee = await this.charges.lockFee(tx, participant.id);
+      // What a rule gives back was promised before this act, and is written down before it: whichever is first, the same comes of it.
+      const promised = fee?.keepMinor == null ? [] : await this.writer.rebalance(tx, fee);
       const charges = await this.charges.ofParticipant(tx, participant.id);
       const act = await decide({ tx, actor, participant, session, fee, charges, now: this.clock.now() });
-      if (act === null) return { id: participant.id, refundsDue: null };
+      if (act === null) return { id: participant.id, refundsDue: promised.length > 0 ? promised : null };
       const refundsDue = await this.writer.rebalance(tx, act.fee);
       await this.charges.save(tx, act.fee);
       await this.write(tx, actor, act);
-      return { id: participant.id, refundsDue };
+      return { id: participant.id, refundsDue: [...promised, ...refundsDue] };
     });
     if (done.refundsDue !== null) await this.afterwards(done.id, done.refundsDue);
     return this.transactions.run(actor, async (tx) => positionOf(await this.charges.fee(tx, done.id)));

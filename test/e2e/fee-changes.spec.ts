@@ -500,9 +500,9 @@ describe('a fee to be paid afterwards', () => {
 
   it('debts come by pages, oldest first; the totals are of all', async () => {
     const practice = await world.given.practice();
-    for (const time of ['09:00', '10:00', '11:00'])
-      await world.given.session({ practice, startsAt: `2026-12-08T${time}`, feeMinor: 8000, policy: 'after' });
-    world.clock.set(world.at('2026-12-08T12:00'));
+    for (const time of ['13:00', '14:00', '15:00'])
+      await world.given.session({ practice, startsAt: `2026-11-29T${time}`, feeMinor: 8000, policy: 'after' });
+    world.clock.set(world.at('2026-11-29T16:00'));
     const seen: string[] = [];
     let cursor = '';
     for (let page = 0; page < 3; page += 1) {
@@ -512,7 +512,7 @@ describe('a fee to be paid afterwards', () => {
       expect(body.nextCursor === null).toBe(page === 2);
       cursor = `&cursor=${body.nextCursor}`;
     }
-    expect(seen).toEqual(['09:00', '10:00', '11:00'].map((time) => world.at(`2026-12-08T${time}`).toISOString()));
+    expect(seen).toEqual(['13:00', '14:00', '15:00'].map((time) => world.at(`2026-11-29T${time}`).toISOString()));
     await world.as(practice.owner).get('/api/debts?cursor=nonsense').expect(422);
   });
 

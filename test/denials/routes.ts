@@ -313,6 +313,7 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   },
   'POST /api/participants/:id/paid-on-site': ofParticipant('/paid-on-site', () => ({ method: 'cash' })),
   'POST /api/participants/:id/paid-on-site/undo': ofParticipant('/paid-on-site/undo'),
+  'GET /api/participants/:id/gate': ofParticipant('/gate'),
   'POST /api/participants/:id/remind': ofParticipant('/remind'),
   'GET /api/debts': { kind: 'member', stranger: 'own things' },
   'POST /api/participants/:id/refunds': {

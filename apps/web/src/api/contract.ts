@@ -7,7 +7,9 @@ import type * as books from './books';
 import type * as cancellation from './cancellation';
 import type * as money from './transactions';
 import type * as pages from './types';
+import type * as participants from './participants';
 import type * as reports from './reports';
+import type * as waiting from './waiting';
 
 type Served = components['schemas'];
 
@@ -29,6 +31,10 @@ type Held<Claims extends readonly true[]> = Claims;
 export type Answers = Held<
   [
     Gives<Served['JoinView'], pages.JoinView>,
+    Gives<Served['OwnWaitingView'], waiting.OwnWaiting>,
+    Gives<Served['WaitingListView'], waiting.WaitingList>,
+    Gives<Served['WaitingNowView'], pages.Items<waiting.WaitingNowPerson>>,
+    Gives<Served['ExplanationView'], participants.Explained>,
     Gives<Served['PassView'], pages.RoomPass>,
     Gives<Served['PersonInRoomView'], pages.RoomPerson>,
     Gives<Served['SessionView'], pages.Session>,

@@ -1,10 +1,23 @@
 import type { PaymentPolicy, Standing } from '@vestibule/kernel';
-import { ask } from './http.ts';
+import { ask, query } from './http.ts';
+import type { Instant } from './types.ts';
 
 const at = (id: string, rest: string) => `/api/participants/${encodeURIComponent(id)}${rest}`;
 
 /** The old link stops working at once. */
 export const rotateLink = (id: string) => ask<{ link: string }>(at(id, '/link/rotate'), { method: 'POST', body: {} });
+
+export interface Explained {
+  readonly couldEnter: boolean;
+  readonly sentence: string;
+  readonly cure: string | null;
+  readonly basis: 'answered_then' | 'facts_of_now';
+  readonly answeredAt: Instant | null;
+  readonly changesAt: Instant | null;
+  readonly log: readonly { readonly at: Instant; readonly question: string; readonly sentence: string }[];
+}
+/** "Could they join at that moment?" */
+export const explainGate = (id: string, instant?: string) => ask<Explained>(at(id, `/gate${query({ at: instant })}`));
 
 interface FeePosition {
   readonly standing: Standing;

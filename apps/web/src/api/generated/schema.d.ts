@@ -1220,6 +1220,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/participants/{id}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Could they join at that moment? Why, why not, and what would change it. Changes nothing. */
+        get: operations["explainExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/join/{token}/pass": {
         parameters: {
             query?: never;
@@ -3555,6 +3572,76 @@ export interface components {
         ReturnBody: {
             /** @description The cs parameter that Stripe put into the return address */
             checkoutSessionId: string;
+        };
+        GateFactsView: {
+            /** @enum {string} */
+            status: "scheduled" | "cancelled" | "ended";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @enum {string} */
+            standing: "not_required" | "due" | "processing" | "settled" | "waived" | "refunded" | "disputed";
+            /** @enum {string|null} */
+            policy: "before_join" | "before_confirmation" | "after" | "none" | null;
+            /** @description The practice can take a payment */
+            collectable: boolean;
+            practitionerSuspended: boolean;
+            /**
+             * @description null: no waiting room
+             * @enum {string|null}
+             */
+            waiting: "absent" | "waiting" | "admitted" | "sent_back" | "declined" | null;
+        };
+        LoggedAnswerView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description A look, a pass was asked for, somebody inside was checked
+             * @enum {string}
+             */
+            question: "state" | "pass" | "stay";
+            /** @enum {string} */
+            state: "pay" | "processing" | "wait" | "knock" | "waiting" | "declined" | "enter" | "closed";
+            /** @enum {string} */
+            reason: "payment_due" | "collection_unavailable" | "payment_processing" | "too_early" | "not_admitted_yet" | "waiting_to_be_let_in" | "sent_back" | "declined" | "admitted" | "over" | "ended" | "cancelled" | "payment_refunded" | "payment_disputed" | "suspended";
+            sentence: string;
+        };
+        ExplanationView: {
+            /** Format: uuid */
+            participantId: string;
+            /**
+             * Format: date-time
+             * @description The moment that was asked about
+             */
+            at: string;
+            /** Format: date-time */
+            serverTime: string;
+            /**
+             * @description What the gate did answer, or what it says with the facts as they are now
+             * @enum {string}
+             */
+            basis: "answered_then" | "facts_of_now";
+            /** Format: date-time */
+            answeredAt: string | null;
+            couldEnter: boolean;
+            /** @enum {string} */
+            state: "pay" | "processing" | "wait" | "knock" | "waiting" | "declined" | "enter" | "closed";
+            /** @enum {string} */
+            reason: "payment_due" | "collection_unavailable" | "payment_processing" | "too_early" | "not_admitted_yet" | "waiting_to_be_let_in" | "sent_back" | "declined" | "admitted" | "over" | "ended" | "cancelled" | "payment_refunded" | "payment_disputed" | "suspended";
+            /** @description Why, in words */
+            sentence: string;
+            /** @description What would change it */
+            cure: string | null;
+            /**
+             * Format: date-time
+             * @description When it changes by the clock alone
+             */
+            changesAt: string | null;
+            /** @description As they are now */
+            facts: components["schemas"]["GateFactsView"];
+            /** @description What the gate answered half an hour around that moment */
+            log: components["schemas"]["LoggedAnswerView"][];
         };
         PassView: {
             /** @description LiveKit address */
@@ -8876,6 +8963,66 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainExplain: {
+        parameters: {
+            query?: {
+                /** @description Any instant, past or future; default: now */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,6 +9,7 @@ import { Card } from '../../ui/page.tsx';
 import { RefundDialog } from '../../ui/refund-dialog.tsx';
 import { PresenceBadge, StandingBadge } from '../../ui/standing-badge.tsx';
 import { dateAndTime } from '../../ui/times.ts';
+import { ExplainDialog } from './explain-dialog.tsx';
 import { AgreedTerms } from './agreed-terms.tsx';
 import { ChangeFeeDialog, OnSiteDialog } from './fee-dialogs.tsx';
 import { FeeSummary } from './fee-summary.tsx';
@@ -20,7 +21,7 @@ import { RotateDialog, WaiveDialog } from './participant-dialogs.tsx';
 import classes from './session-page.module.css';
 import { useSessionAct, useSessionChanged } from './use-session-act.ts';
 
-type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | undefined;
+type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | 'explain' | undefined;
 
 export function ParticipantCard({
   participant,
@@ -92,6 +93,9 @@ export function ParticipantCard({
       )}
       {!closed && <CopyLink link={participant.link} label={`Link for ${name}`} />}
       <div className={classes.row}>
+        <Button variant="default" size="sm" onClick={() => setOpen('explain')}>
+          Can they get in?
+        </Button>
         {!closed && (
           <Button variant="default" size="sm" onClick={() => setOpen('rotate')}>
             Replace link
@@ -133,6 +137,7 @@ export function ParticipantCard({
           {wordsFor(failed)}
         </Notice>
       )}
+      {open === 'explain' && <ExplainDialog participant={participant} zone={zone} opened onClose={close} />}
       <RotateDialog participant={participant} sessionId={session.id} opened={open === 'rotate'} onClose={close} />
       <WaiveDialog participant={participant} sessionId={session.id} opened={open === 'waive'} onClose={close} />
       {fee && open === 'change' && (

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type GateReason, type GateState, InvalidInput, type ParticipantId } from '@vestibule/kernel';
+import { type MemberActor, Transactions } from '@vestibule/platform';
+import { ParticipantNotFound } from '@vestibule/sessions';
+import { decide } from './decide.ts';
+import { EXPLANATIONS } from './explanation.ts';
+import type { ExplanationView, LoggedAnswerView } from './http/explanation-view.ts';
+import { GateLookup } from './lookup/gate-lookup.ts';
+import { factsOf } from './lookup/gate-row.ts';
+
+/** Who was refused at 10:02 may have been let in at 10:03: what lies around a moment is shown with it. */
+const AROUND_MINUTES = 30;
+const MOST_LINES = 50;
+
+interface Line {
+  readonly at: Date;
+  readonly question: string;
+  readonly state: GateState;
+  readonly reason: GateReason;
+}
+
+/**
+ * "Could she join at ten?", for any moment. Of the future: the gate's own decision, with the facts as they are now and the clock put forward. Of the past: what
+ * the gate did answer, from its log; where nobody asked it then, what it would say with the facts of now, and that it is so. Asking opens nothing and
+ * writes nothing.
+ */
+@Injectable()
+export class ExplainGate {
+  constructor(
+    private readonly lookup: GateLookup,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ParticipantNotFound, InvalidInput */
+  async run(actor: MemberActor, participantId: string, when: string | undefined): Promise<ExplanationView> {
+    const row = await this.lookup.byParticipant(participantId as ParticipantId);
+    if (row?.practice_id !== actor.practiceId) throw new ParticipantNotFound();
+    const now = this.clock.now();
+    const at = when === undefined ? now : instantOf(when);
+    const lines = await this.linesAround(actor, row.session_id, row.participant_id, at);
+    const facts = factsOf(row, at);
+    const answered =
+      at.getTime() < now.getTime() ? lines.findLast((line) => line.at.getTime() <= at.getTime()) : undefined;
+    const decision = answered ? { ...answered, changesAt: null } : decide(facts);
+    return {
+      participantId: row.participant_id,
+      at: at.toISOString(),
+      serverTime: now.toISOString(),
+      basis: answered ? 'answered_then' : 'facts_of_now',
+      answeredAt: answered?.at.toISOString() ?? null,
+      couldEnter: decision.state === 'enter',
+      state: decision.state,
+      reason: decision.reason,
+      ...EXPLANATIONS[decision.reason],
+      changesAt: decision.changesAt?.toISOString() ?? null,
+      facts: {
+        status: facts.status,
+        opensAt: facts.opensAt.toISOString(),
+        closesAt: facts.closesAt.toISOString(),
+        standing: facts.standing,
+        policy: facts.policy,
+        collectable: facts.collectable,
+        practitionerSuspended: facts.practitionerSuspended,
+        waiting: facts.waiting,
+      },
+      log: lines.map(viewOf),
+    };
+  }
+
+  /** Row-level security shows a member the lines of their own practice alone. */
+  private async linesAround(actor: MemberActor, sessionId: string, participantId: string, at: Date): Promise<Line[]> {
+    const [from, to] = [-AROUND_MINUTES, AROUND_MINUTES].map((minutes) => new Date(at.getTime() + minutes * 60_000));
+    const rows: Line[] = await this.transactions.run(actor, (tx) =>
+      // The same answer again and again, as an open page asks, is one line: its first.
+      tx.query(
+        `SELECT at, question, state, reason FROM (
+           SELECT at, question, state, reason, lag(question || state || reason) OVER (PARTITION BY question ORDER BY at) IS DISTINCT FROM question || state || reason AS is_new
+             FROM gate_decision WHERE session_id = $1 AND participant_id = $2 AND at >= $3 AND at <= $4 AND question IN ('state', 'pass', 'stay')) answers
+          WHERE is_new OR question = 'pass' ORDER BY abs(extract(epoch FROM at - $5::timestamptz)) LIMIT ${MOST_LINES}`,
+        [sessionId, participantId, from, to, at],
+      ),
+    );
+    return rows.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  }
+}
+
+const viewOf = ({ at, question, state, reason }: Line): LoggedAnswerView => ({
+  at: at.toISOString(),
+  question,
+  state,
+  reason,
+  sentence: EXPLANATIONS[reason].sentence,
+});
+
+function instantOf(text: string): Date {
+  const at = new Date(text);
+  const year = at.getUTCFullYear(); // NaN for what is no date
+  if (!(year >= 1970 && year <= 9999))
+    throw new InvalidInput([{ field: 'at', message: 'must be an instant such as 2026-11-25T03:00:00Z' }]);
+  return at;
+}

@@ -99,3 +99,39 @@ it('pages through everything once while more is written, and cuts days where the
   for (const query of [{ from: 'yesterday' }, { from: '2026-02-30' }, { cursor: 'x' }, { limit: 0 }])
     await world.as(own.owner).get('/api/audit').query(query).expect(422);
 });
+
+it('tells what a rule gave back, and what an owner set about money', async () => {
+  const mine = await world.given.practice();
+  const owner = world.as(mine.owner);
+  const given = await world.given.session({ practice: mine, startsAt: '2026-12-01T10:00', feeMinor: 8000 });
+  await given.client.pay();
+  await owner.post(`/api/sessions/${given.session.id}/cancel`).send({}).expect(200);
+  await world.settle();
+  const { body: concession } = await owner
+    .post('/api/concessions')
+    .send({ name: 'Students', basisPoints: 1000 })
+    .expect(201);
+  await owner.patch(`/api/concessions/${concession.id}`).send({ basisPoints: 1500 }).expect(200);
+  const { body: type } = await owner
+    .post('/api/appointment-types')
+    .send({ name: 'Check-up', minutes: 30, fee: { amount: 9000, currency: 'AUD' } })
+    .expect(201);
+  await owner.patch(`/api/appointment-types/${type.id}`).send({ name: 'Long check-up' }).expect(200); // no money in it
+  await owner
+    .patch(`/api/appointment-types/${type.id}`)
+    .send({ fee: { amount: 9500, currency: 'AUD' } })
+    .expect(200);
+  const lines = async (about: string): Promise<object[]> => (await read({ about }, mine)).items.toReversed();
+  const { items } = await read({}, mine);
+  expect(items.filter(({ act }: { act: string }) => act === 'refund.by_rule')).toMatchObject([
+    { about: { kind: 'charge' }, after: { amount: 8000, currency: 'AUD', cause: 'cancelled' } },
+  ]);
+  expect(await lines(concession.id)).toMatchObject([
+    { act: 'concession.added', after: { basisPoints: 1000 } },
+    { act: 'concession.changed', before: { basisPoints: 1000 }, after: { basisPoints: 1500 } },
+  ]);
+  expect(await lines(type.id)).toMatchObject([
+    { act: 'appointment_type.added', after: { amount: 9000 } },
+    { act: 'appointment_type.changed', before: { amount: 9000 }, after: { amount: 9500 } },
+  ]);
+});

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type ChargeId, Clock, newId, type ParticipantId } from '@vestibule/kernel';
 import type { LedgerKind } from '@vestibule/ledger';
-import { Metrics, Outbox } from '@vestibule/platform';
+import { AuditLog, Metrics, Outbox } from '@vestibule/platform';
 import { Session, Timeline, type TimelineKind } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { returnsDownTo } from './cancellation.ts';
@@ -66,6 +66,7 @@ export class ChargeWriter {
     private readonly charges: ChargesRepository,
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
     private readonly books: ChargeBooks,
     private readonly disputes: DisputeWriter,
     private readonly stripe: StripeGateway,
@@ -299,6 +300,12 @@ export class ChargeWriter {
       createdAt: now,
     });
     await this.charges.save(tx, refund);
+    await this.audit.recordRule(tx, {
+      act: 'refund.by_rule',
+      practiceId: charge.practiceId,
+      about: { kind: 'charge', id: charge.id },
+      after: { refundId: refund.id, amount: amountMinor, currency: charge.currency, cause: back.cause },
+    });
     return refund;
   }
 

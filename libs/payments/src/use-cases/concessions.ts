@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, InvalidInput, newId, stepOf } from '@vestibule/kernel';
-import { type MemberActor, Transactions } from '@vestibule/platform';
+import { type AuditFacts, AuditLog, type MemberActor, Transactions } from '@vestibule/platform';
 import { readMoney } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { Concession, ConcessionNotFound } from '../concession.entity.ts';
@@ -32,11 +32,21 @@ const viewOf = ({ id, name, off, archivedAt }: Concession): ConcessionView => ({
   archived: archivedAt !== null,
 });
 
+const about = ({ id, practiceId }: Concession) => ({ practiceId, about: { kind: 'concession', id } });
+/** Its name is the practice's own word for its clients, and stays out of the log. */
+const factsOf = ({ off, archivedAt }: Concession): AuditFacts => ({
+  ...(off.kind === 'percent'
+    ? { basisPoints: off.basisPoints }
+    : { amount: off.money.amount, currency: off.money.currency }),
+  archived: archivedAt !== null,
+});
+
 /** The categories of clients who pay less. */
 @Injectable()
 export class Concessions {
   constructor(
     private readonly transactions: Transactions,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -57,6 +67,7 @@ export class Concessions {
     });
     return this.transactions.run(actor, async (tx) => {
       await tx.insert(Concession, concession);
+      await this.audit.record(tx, actor, { ...about(concession), act: 'concession.added', after: factsOf(concession) });
       return viewOf(concession);
     });
   }
@@ -65,11 +76,14 @@ export class Concessions {
   change(actor: MemberActor, id: string, body: ChangeConcessionBody): Promise<ConcessionView> {
     return this.transactions.run(actor, async (tx) => {
       const concession = await this.get(tx, actor, id);
+      const before = factsOf(concession);
       if (body.name !== undefined) concession.name = body.name;
       if (body.basisPoints !== undefined || body.amount !== undefined) concession.off = offOf(body);
       if (body.archived !== undefined)
         concession.archivedAt = body.archived ? (concession.archivedAt ?? this.clock.now()) : null;
       await tx.save(concession);
+      const after = factsOf(concession);
+      await this.audit.record(tx, actor, { ...about(concession), act: 'concession.changed', before, after });
       return viewOf(concession);
     });
   }

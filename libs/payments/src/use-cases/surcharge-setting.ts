@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, formatMoney, InvalidInput, type Money, stepOf } from '@vestibule/kernel';
-import { type MemberActor, Transactions } from '@vestibule/platform';
+import { type AuditFacts, AuditLog, type MemberActor, Transactions } from '@vestibule/platform';
 import { type PracticeFacts, PracticesService } from '@vestibule/practices';
 import type { EntityManager } from 'typeorm';
 import type { SurchargeBody } from '../http/price-bodies.ts';
@@ -14,6 +14,7 @@ export class SurchargeSetting {
   constructor(
     private readonly transactions: Transactions,
     private readonly practices: PracticesService,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +36,16 @@ export class SurchargeSetting {
         changedBy: actor.memberId,
         changedAt: this.clock.now(),
       };
+      const was = await tx.findOneBy(PracticeSurcharge, { practiceId: practice.id });
+      const before = was && factsOf(was); // as plain facts: saving may change the entity
       await tx.save(Object.assign(new PracticeSurcharge(), kept), { reload: false });
+      await this.audit.record(tx, actor, {
+        act: 'surcharge.changed',
+        practiceId: practice.id,
+        about: { kind: 'practice', id: practice.id },
+        ...(before ? { before } : {}),
+        after: factsOf(kept),
+      });
       return this.view(tx, practice);
     });
   }
@@ -58,6 +68,14 @@ export class SurchargeSetting {
     };
   }
 }
+
+const factsOf = ({ isOn, basisPoints, fixedMinor, capMinor }: SurchargeFacts): AuditFacts => ({
+  isOn,
+  basisPoints,
+  fixedMinor,
+  capMinor,
+});
+type SurchargeFacts = Pick<PracticeSurcharge, 'isOn' | 'basisPoints' | 'fixedMinor' | 'capMinor'>;
 
 function mustBeLawful(country: string, body: SurchargeBody): void {
   const law = surchargeLaw(country);

@@ -27,21 +27,30 @@ export class AuditLog {
 
   async record(tx: EntityManager, actor: Actor, entry: AuditEntry): Promise<void> {
     const { kind, id } = identityOf(actor);
+    await tx.query(`${INTO} VALUES ($1, $2, $8, $9, $3, $4, $5, $6, $7)`, [...this.line(entry), kind, id]);
+  }
+
+  /** What a rule did in the course of an act: in the name of whoever acts in this transaction, a person or the product itself. */
+  async recordRule(tx: EntityManager, entry: AuditEntry): Promise<void> {
     await tx.query(
-      `INSERT INTO audit_event (practice_id, at, actor_kind, actor_id, act, about_kind, about_id, before, after) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        entry.practiceId,
-        this.clock.now(),
-        kind,
-        id,
-        entry.act,
-        entry.about.kind,
-        entry.about.id,
-        json(entry.before),
-        json(entry.after),
-      ],
+      `${INTO} VALUES ($1, $2, current_setting('vestibule.actor_kind'), coalesce(current_setting('vestibule.actor_id', true), ''), $3, $4, $5, $6, $7)`,
+      this.line(entry),
     );
   }
+
+  private line(entry: AuditEntry): unknown[] {
+    return [
+      entry.practiceId,
+      this.clock.now(),
+      entry.act,
+      entry.about.kind,
+      entry.about.id,
+      json(entry.before),
+      json(entry.after),
+    ];
+  }
 }
+
+const INTO = `INSERT INTO audit_event (practice_id, at, actor_kind, actor_id, act, about_kind, about_id, before, after)`;
 
 const json = (facts: AuditFacts | undefined): string | null => (facts === undefined ? null : JSON.stringify(facts));

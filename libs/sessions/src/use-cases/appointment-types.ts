@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, feeProblem, InvalidInput, labelProblem, type Money, newId } from '@vestibule/kernel';
-import { type MemberActor, Transactions } from '@vestibule/platform';
+import { type AuditFacts, AuditLog, type MemberActor, Transactions } from '@vestibule/platform';
 import { AppointmentType, NO_TAX, type TaxTerms } from '../appointment-type.entity.ts';
 import type { AppointmentTypeBody, ChangeAppointmentTypeBody, FeeBody, TaxBody } from '../http/bodies.ts';
 import type { AppointmentTypeListView, AppointmentTypeView } from '../http/views.ts';
@@ -48,11 +48,24 @@ const viewOf = (type: AppointmentType): AppointmentTypeView => ({
   archived: type.archivedAt !== null,
 });
 
+const about = ({ id, practiceId }: AppointmentType) => ({ practiceId, about: { kind: 'appointment_type', id } });
+/** What of it is money; its name may say why people come, and stays out of the log. */
+const moneyOf = (type: AppointmentType): AuditFacts => ({
+  amount: type.fee?.amount ?? null,
+  currency: type.fee?.currency ?? null,
+  policy: type.paymentPolicy,
+  taxKind: type.tax.kind,
+  taxBasisPoints: type.tax.basisPoints,
+  takesPayment: type.takesPayment,
+  archived: type.archivedAt !== null,
+});
+
 @Injectable()
 export class AppointmentTypes {
   constructor(
     private readonly transactions: Transactions,
     private readonly sessions: SessionsRepository,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -81,6 +94,7 @@ export class AppointmentTypes {
     });
     return this.transactions.run(actor, async (tx) => {
       await tx.insert(AppointmentType, type);
+      await this.audit.record(tx, actor, { ...about(type), act: 'appointment_type.added', after: moneyOf(type) });
       return viewOf(type);
     });
   }
@@ -89,6 +103,7 @@ export class AppointmentTypes {
   change(actor: MemberActor, id: string, body: ChangeAppointmentTypeBody): Promise<AppointmentTypeView> {
     return this.transactions.run(actor, async (tx) => {
       const type = await this.sessions.appointmentType(tx, actor.practiceId, id);
+      const before = moneyOf(type);
       if (body.name !== undefined) type.name = body.name;
       if (body.minutes !== undefined) type.minutes = body.minutes;
       if (body.paymentPolicy !== undefined) type.paymentPolicy = body.paymentPolicy;
@@ -101,6 +116,9 @@ export class AppointmentTypes {
       if (body.autoAdmit !== undefined) type.autoAdmit = body.autoAdmit;
       if (body.archived !== undefined) type.archivedAt = body.archived ? (type.archivedAt ?? this.clock.now()) : null;
       await tx.save(type);
+      const after = moneyOf(type);
+      if (JSON.stringify(before) !== JSON.stringify(after))
+        await this.audit.record(tx, actor, { ...about(type), act: 'appointment_type.changed', before, after });
       return viewOf(type);
     });
   }

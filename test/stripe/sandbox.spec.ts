@@ -70,6 +70,7 @@ describe('a checkout', () => {
       url: expect.stringContaining('/c/pay/cs_test_'),
       paymentIntentId: null,
       stripeChargeId: null,
+      submittedAt: null,
       receiptUrl: null,
       paidAt: null,
       failure: null,

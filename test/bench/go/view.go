@@ -70,6 +70,7 @@ type feeView struct {
 	Currency         *string           `json:"currency"`
 	Parts            partsView         `json:"parts"`
 	OutstandingMinor int32             `json:"outstandingMinor"`
+	Collectable      bool              `json:"collectable"`
 	OnSiteMinor      int32             `json:"onSiteMinor"`
 	ChangedAt        *string           `json:"changedAt"`
 	ChangedFromMinor *int32            `json:"changedFromMinor"`
@@ -110,7 +111,7 @@ func viewOf(f *facts, d decision, now time.Time) *view {
 		v.Fee = &feeView{Amount: *f.TotalMinor, Currency: f.Currency,
 			Parts: partsView{or(f.BaseMinor, *f.TotalMinor), f.ConcessionName, or(f.ConcessionMinor, 0), or(f.TaxKind, "free"), f.TaxName, or(f.TaxBasisPoints, 0),
 				or(f.TaxMinor, 0), or(f.SurchargeMinor, 0)},
-			OnSiteMinor: or(f.OnSiteMinor, 0), ChangedAt: isoOrNull(f.ChangedAt), ChangedFromMinor: f.ChangedFromMinor,
+			Collectable: f.Collectable, OnSiteMinor: or(f.OnSiteMinor, 0), ChangedAt: isoOrNull(f.ChangedAt), ChangedFromMinor: f.ChangedFromMinor,
 			Policy: f.Policy, Standing: f.Standing, PaidAt: isoOrNull(f.PaidAt), ReceiptURL: f.ReceiptURL, RefundedMinor: f.RefundedMinor}
 		if f.Standing == "due" || f.Standing == "processing" {
 			v.Fee.OutstandingMinor = max(0, or(f.OwedMinor, 0)-or(f.KeptMinor, 0))

@@ -454,6 +454,8 @@ export interface InvoiceIssuer {
 export interface JoinFee extends Price {
   readonly parts: PriceParts;
   readonly outstandingMinor: number;
+  /** The practice can take a payment now. */
+  readonly collectable: boolean;
   readonly onSiteMinor: number;
   readonly changedAt: Instant | null;
   readonly changedFromMinor: number | null;

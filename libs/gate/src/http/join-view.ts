@@ -74,6 +74,7 @@ class JoinFeeView {
   @ApiProperty({ example: 'AUD' }) currency!: string;
   @ApiProperty({ type: JoinPricePartsView }) parts!: JoinPricePartsView;
   @ApiProperty({ description: 'What is still to be paid, whole minor units' }) outstandingMinor!: number;
+  @ApiProperty({ description: 'The practice can take a payment now' }) collectable!: boolean;
   @ApiProperty({ description: 'Paid at the practice, whole minor units' }) onSiteMinor!: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The practice changed the fee' })
   changedAt!: string | null;
@@ -155,6 +156,7 @@ function feeView(row: GateAnswer['row'], now: Date): JoinFeeView | null {
       surchargeMinor: row.surcharge_minor ?? 0,
     },
     outstandingMinor: outstandingOf(row),
+    collectable: row.collectable,
     onSiteMinor: row.on_site_minor ?? 0,
     changedAt: row.changed_ms === null ? null : new Date(row.changed_ms).toISOString(),
     changedFromMinor: row.changed_from_minor,

@@ -162,6 +162,7 @@ export function view(facts: Facts, decision: Decision, now: Date): object {
               facts.standing === 'due' || facts.standing === 'processing'
                 ? Math.max(0, (facts.owed_minor ?? 0) - (facts.kept_minor ?? 0))
                 : 0,
+            collectable: facts.collectable,
             onSiteMinor: facts.on_site_minor ?? 0,
             changedAt: facts.changed_ms === null ? null : new Date(facts.changed_ms),
             changedFromMinor: facts.changed_from_minor,

@@ -66,6 +66,7 @@ export class JoinService {
         outstandingMinor: ['due', 'processing'].includes(fee.standing)
           ? Math.max(0, fee.totalMinor - fee.keptMinor)
           : 0,
+        collectable: session.practice.stripeAccountId !== null && session.practice.cardPayments === 'active',
         onSiteMinor: fee.onSiteMinor,
         changedAt: fee.changedAt,
         changedFromMinor: fee.changedFromMinor,

@@ -3527,6 +3527,8 @@ export interface components {
             parts: components["schemas"]["JoinPricePartsView"];
             /** @description What is still to be paid, whole minor units */
             outstandingMinor: number;
+            /** @description The practice can take a payment now */
+            collectable: boolean;
             /** @description Paid at the practice, whole minor units */
             onSiteMinor: number;
             /**

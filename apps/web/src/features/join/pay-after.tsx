@@ -15,6 +15,12 @@ interface PayAfterProps {
 export function PayAfter({ fee, token, onStale }: PayAfterProps) {
   const checkout = useCheckout(token, onStale);
   if (fee?.policy !== 'after' || fee.standing !== 'due' || fee.outstandingMinor === 0) return null;
+  if (!fee.collectable)
+    return (
+      <Notice title="Paying by card isn’t possible right now">
+        {dueOf(fee)} is still to be paid. The practice can’t take card payments at the moment; it tells you how to pay.
+      </Notice>
+    );
   return (
     <>
       {checkout.error && (

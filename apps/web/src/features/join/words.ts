@@ -36,7 +36,7 @@ export function moneySentence(
       if (fee.cancellation?.outcome && fee.policy === 'after' && fee.outstandingMinor > 0)
         return `${dueOf(fee)} is due, as agreed for appointments that are cancelled late or missed.`;
       return fee.policy === 'after' && owed
-        ? `${dueOf(fee)} is to be paid after the appointment; you can also pay now.`
+        ? `${dueOf(fee)} is to be paid after the appointment${fee.collectable ? '; you can also pay now' : ''}.`
         : 'You haven’t been charged.';
     case 'processing':
       return `Your bank is still confirming ${priceOf(fee)}. What comes of it is shown here.`;

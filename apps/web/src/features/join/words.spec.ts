@@ -48,7 +48,11 @@ describe('what is said about the money', () => {
     ],
     ['a payment at the practice', { standing: 'settled', onSiteMinor: 8000 }, /paid A\$80\.00 at the practice/],
     ['a part for afterwards', { policy: 'after', outstandingMinor: 2000 }, /A\$20\.00 is to be paid after/],
-    ['afterwards, where no card can be taken now', { policy: 'after', collectable: false }, /paid after the appointment\.$/],
+    [
+      'afterwards, where no card can be taken now',
+      { policy: 'after', collectable: false },
+      /paid after the appointment\.$/,
+    ],
     [
       'a fee that was taken away',
       { standing: 'not_required', amount: 0, changedAt: '2026-11-25T03:00:00Z', changedFromMinor: 8000 },

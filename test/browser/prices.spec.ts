@@ -48,5 +48,5 @@ it('scheduled with a concession: the practitioner sees the net, the client the p
   await desk.says('Fee of Kim Client changed from A$60.00 to A$45.00');
   await desk.says(/Money returned to Kim Client: A\$15\.00/);
   await phone.goto(address);
-  await phone.says(/A\$15\.00 has been returned/);
+  await phone.says(/^You paid more than the fee, so A\$15\.00 went back to you on .+\. Your bank shows it by .+\.$/);
 }, 180_000);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { listAudit, type AuditEvent } from '../../api/books.ts';
 import { serverClock } from '../../api/server-clock.ts';
 import { CopyId } from '../../ui/copy-id.tsx';
+import { keepLines } from '../../ui/keep-lines.ts';
 import { sentence } from '../../ui/kind-words.ts';
 import { Card, Page } from '../../ui/page.tsx';
 import { PeriodFields } from '../../ui/period-fields.tsx';
@@ -28,6 +29,7 @@ export function Audit({ filter, onFilter, zone, isOperator }: AuditProps) {
     queryFn: ({ pageParam }) => listAudit(asking, pageParam || undefined),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => keepLines(before),
   });
   const isFiltered = Object.keys(filter).length > 0;
   const { about, ...period } = filter;
@@ -64,7 +66,13 @@ export function Audit({ filter, onFilter, zone, isOperator }: AuditProps) {
             </div>
           ) : (
             <Card>
-              <div className={classes.scroll} tabIndex={0} role="region" aria-label="Audit log, scrollable">
+              <div
+                className={classes.scroll}
+                tabIndex={0}
+                role="region"
+                aria-label="Audit log, scrollable"
+                aria-busy={asked.isPlaceholderData}
+              >
                 <table className={classes.table}>
                   <thead>
                     <tr>

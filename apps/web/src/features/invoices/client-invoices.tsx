@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { invoicePdfUrl, listInvoices } from '../../api/invoices.ts';
 import type { Invoice, InvoicesAsked } from '../../api/types.ts';
+import { keepLines } from '../../ui/keep-lines.ts';
 import { moneyText } from '../../ui/money.ts';
 import classes from '../../ui/table.module.css';
 import { dateAndTime, shortDate } from '../../ui/times.ts';
@@ -27,6 +28,7 @@ export function ClientInvoices({ asking, isFiltered, zone }: ClientInvoicesProps
     queryFn: ({ pageParam }) => listInvoices(asking, pageParam || undefined),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => keepLines(before),
     refetchInterval: 30_000,
   });
   return (
@@ -34,14 +36,20 @@ export function ClientInvoices({ asking, isFiltered, zone }: ClientInvoicesProps
       asked={asked}
       empty={isFiltered ? 'No invoices match this filter.' : 'No invoices yet. One is written for every payment.'}
     >
-      {(items) => <ClientTable items={items} zone={zone} />}
+      {(items) => <ClientTable items={items} zone={zone} isOld={asked.isPlaceholderData} />}
     </InvoicePages>
   );
 }
 
-function ClientTable({ items, zone }: { readonly items: readonly Invoice[]; readonly zone: string }) {
+interface ClientTableProps {
+  readonly items: readonly Invoice[];
+  readonly zone: string;
+  readonly isOld: boolean;
+}
+
+function ClientTable({ items, zone, isOld }: ClientTableProps) {
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Invoices, scrollable">
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Invoices, scrollable" aria-busy={isOld}>
       <table className={classes.table}>
         <thead>
           <tr>

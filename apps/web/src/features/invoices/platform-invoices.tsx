@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { listPlatformInvoices, platformInvoicePdfUrl } from '../../api/invoices.ts';
+import { keepLines } from '../../ui/keep-lines.ts';
 import { moneyText } from '../../ui/money.ts';
 import classes from '../../ui/table.module.css';
 import { InvoicePages, PdfLink } from './invoice-parts.tsx';
@@ -21,6 +22,7 @@ export function PlatformInvoices({ asking, showPractice }: PlatformInvoicesProps
     queryFn: ({ pageParam }) => listPlatformInvoices(asking, pageParam || undefined),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => keepLines(before),
   });
   return (
     <InvoicePages
@@ -28,7 +30,13 @@ export function PlatformInvoices({ asking, showPractice }: PlatformInvoicesProps
       empty="None in this time. One is written in the first days of a month, for the fees of the month before."
     >
       {(items) => (
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label="Invoices of the platform, scrollable">
+        <div
+          className={classes.scroll}
+          tabIndex={0}
+          role="region"
+          aria-label="Invoices of the platform, scrollable"
+          aria-busy={asked.isPlaceholderData}
+        >
           <table className={classes.table}>
             <thead>
               <tr>

@@ -13,11 +13,13 @@ interface TransactionsTableProps {
   readonly showPractice: boolean;
   readonly zone: string;
   readonly open: string | undefined;
+  /** Of another filter, until the lines of this one are here. */
+  readonly isOld: boolean;
   readonly onOpen: (id: string) => void;
 }
 
 /** What was asked, what Stripe and the platform kept, what is left: one row a payment, one line of totals a currency. */
-export function TransactionsTable({ items, totals, showPractice, zone, open, onOpen }: TransactionsTableProps) {
+export function TransactionsTable({ items, totals, showPractice, zone, open, isOld, onOpen }: TransactionsTableProps) {
   const hasDisputes = [...items, ...totals].some((line) => (disputed(line) ?? 0) !== 0);
   const figures = [
     'Gross',
@@ -28,7 +30,7 @@ export function TransactionsTable({ items, totals, showPractice, zone, open, onO
     ...(hasDisputes ? ['Disputes'] : []),
   ];
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Transactions, scrollable">
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Transactions, scrollable" aria-busy={isOld}>
       <table className={classes.table}>
         <thead>
           <tr>

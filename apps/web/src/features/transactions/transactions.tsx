@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import { serverClock } from '../../api/server-clock.ts';
 import { listTransactions, transactionsCsvUrl } from '../../api/transactions.ts';
+import { keepLines } from '../../ui/keep-lines.ts';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from '../../ui/table.module.css';
@@ -30,6 +31,7 @@ export function TransactionsPage({ lead, filter, onFilter, isOperator, zone }: T
     queryFn: ({ pageParam }) => listTransactions(asking, pageParam || undefined),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => keepLines(before),
     refetchInterval: 30_000,
   });
   const { open, ...standing } = filter;
@@ -77,6 +79,7 @@ export function TransactionsPage({ lead, filter, onFilter, isOperator, zone }: T
                 showPractice={isOperator}
                 zone={zone}
                 open={open}
+                isOld={asked.isPlaceholderData}
                 onOpen={(id) => set({ open: id })}
               />
               {asked.hasNextPage && (

@@ -8,6 +8,7 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { minorUnits, moneyText, typedAmount } from './money.ts';
 import { Notice } from './notice.tsx';
 import classes from './refund-dialog.module.css';
+import { useRequestKeys } from './use-request-keys.ts';
 
 interface RefundDialogProps {
   readonly participantId: string;
@@ -40,7 +41,7 @@ function OpenDialog({
   const [typed, setTyped] = useState<string>();
   const [reason, setReason] = useState('');
   const [keep, setKeep] = useState(false);
-  const [key] = useState(() => crypto.randomUUID());
+  const keyFor = useRequestKeys();
   const minor = typed === undefined ? undefined : minorUnits(typed, currency);
   const wish = {
     ...(chargeId === undefined ? {} : { chargeId }),
@@ -61,13 +62,10 @@ function OpenDialog({
   const preview = asked.data;
   const value = typed ?? (preview ? typedAmount({ amount: preview.left, currency }) : '');
   const act = useMutation({
-    mutationFn: () =>
-      // One dialog is one refund of one amount: changed, it is another request.
-      refundFee(
-        participantId,
-        { ...wish, ...(reason.trim() ? { reason: reason.trim() } : {}) },
-        `${key}:${minor ?? 'all'}:${keep}:${reason.trim().length}`,
-      ),
+    mutationFn: () => {
+      const request = { ...wish, ...(reason.trim() ? { reason: reason.trim() } : {}) };
+      return refundFee(participantId, request, keyFor(request));
+    },
     onSuccess: onDone,
   });
   const amount = isNumber && !asked.error && preview ? preview.amount : undefined;

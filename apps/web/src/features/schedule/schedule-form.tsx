@@ -1,8 +1,8 @@
-import { CURRENCIES, isCurrency, newId, PAYMENT_POLICIES } from '@vestibule/kernel';
+import { CURRENCIES, isCurrency, PAYMENT_POLICIES } from '@vestibule/kernel';
 import { Button, NativeSelect, Select, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { wordsFor } from '../../api/http.ts';
 import { serverClock } from '../../api/server-clock.ts';
 import { scheduleSession } from '../../api/sessions.ts';
@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { POLICY_WORDS } from '../../ui/policy-words.ts';
 import { placeOf } from '../../ui/times.ts';
+import { useRequestKeys } from '../../ui/use-request-keys.ts';
 import { ClientPreview } from './client-preview.tsx';
 import {
   feeOf,
@@ -54,13 +55,7 @@ export function ScheduleForm({ practice, member, types, practitioners, concessio
   const typed = `${wallStart(values)} ${values.zone}`;
   const exactStart = chosen?.for === typed ? chosen.startsAt : undefined;
 
-  // The same key for the same request, however often it is sent; a changed request is another one.
-  const sent = useRef({ request: '', key: '' });
-  const keyFor = (request: NewSession): string => {
-    const text = JSON.stringify(request);
-    if (sent.current.request !== text) sent.current = { request: text, key: newId<'request'>() };
-    return sent.current.key;
-  };
+  const keyFor = useRequestKeys();
   const making = useMutation({
     mutationFn: (request: NewSession) => scheduleSession(request, keyFor(request)),
     onSuccess: (session) => {

@@ -6,7 +6,7 @@ import { LinkToken } from './link-token.ts';
 import { MoneyBackLines } from './money-back.tsx';
 import classes from './states.module.css';
 import { useOwnMoney } from './use-own-money.ts';
-import { moneySentence } from './words.ts';
+import { moneySentence, papersName } from './words.ts';
 
 interface ReceiptLineProps {
   readonly fee: JoinFee | null;
@@ -29,7 +29,7 @@ export function ReceiptLine({ fee, practiceName, owed = true }: ReceiptLineProps
             {words}{' '}
             {papers && (
               <a className={classes.link} href={receiptUrl(token)} download="receipt.pdf" rel="noreferrer">
-                Invoice and receipt (PDF)
+                {papersName(fee)}
               </a>
             )}
           </span>

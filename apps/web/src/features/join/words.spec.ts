@@ -1,6 +1,6 @@
 import type { JoinFee } from '../../api/types.ts';
 import type { MoneyBack } from '../../api/own-money.ts';
-import { cardText, moneyBackSentence, moneySentence } from './words.ts';
+import { cardText, moneyBackSentence, moneySentence, papersName } from './words.ts';
 
 const fee: JoinFee = {
   amount: 8000,
@@ -93,6 +93,13 @@ describe('what is said about money that went back', () => {
   it('is not said twice', () =>
     expect(moneySentence({ ...fee, standing: 'refunded', refundedMinor: 8000 }, 'Harbour Clinic', true, true)).toBeUndefined()); // prettier-ignore
 });
+
+it.each([
+  [0, 'Invoice and receipt (PDF)'],
+  [2000, 'Invoice, receipt and credit note (PDF)'],
+])('the file of a payment of which %i went back is "%s"', (refundedMinor, name) =>
+  expect(papersName({ refundedMinor })).toBe(name),
+);
 
 it.each([
   ['visa', 'your Visa card ending in 4242'],

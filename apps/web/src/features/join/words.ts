@@ -83,6 +83,10 @@ export function moneyBackSentence(back: MoneyBack, practiceName: string): string
   return back.shownBy === null ? lead : `${lead} Your bank shows it by ${dayText(back.shownBy)}.`;
 }
 
+/** What the file holds: what went back has a credit note, except a second payment, which never was a sale and is not counted here. */
+export const papersName = ({ refundedMinor }: Pick<JoinFee, 'refundedMinor'>): string =>
+  refundedMinor > 0 ? 'Invoice, receipt and credit note (PDF)' : 'Invoice and receipt (PDF)';
+
 const BRANDS: Readonly<Record<string, string>> = {
   amex: 'American Express',
   diners: 'Diners Club',

@@ -27,7 +27,11 @@ it('a dispute is told with its deadline, shows wherever the payment does, and it
 
   const owner = await stage.signedIn(practice.owner);
   const { page } = owner;
-  await owner.goto('/disputes');
+  await owner.goto('/');
+  await owner.says('A dispute waits for an answer');
+  expect(await barriersIn(owner)).toEqual([]);
+  await page.getByRole('link', { name: 'See the dispute' }).click();
+  await page.waitForURL(/\/disputes$/);
   await owner.says('One waits for an answer');
   const dispute = page.getByRole('region', { name: /^A\$80\.00, disputed/ });
   await dispute.getByText(/^Answer by /).waitFor();

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { IconCalendarPlus, IconVideo } from '@tabler/icons-react';
 import { listSessions } from '../../api/sessions.ts';
 import type { Me, Practice, Session } from '../../api/types.ts';
+import { DisputesBanner } from '../../ui/disputes-banner.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PaymentsBanner } from '../../ui/payments-banner.tsx';
@@ -60,6 +61,7 @@ export function Agenda({ practice, member }: { readonly practice: Practice; read
       actions={schedule}
     >
       <PaymentsBanner practice={practice} role={member.role} />
+      <DisputesBanner role={member.role} />
       <QueryState asked={asked}>
         {({ pages }) => {
           const sessions = pages.flatMap(({ items }) => items);

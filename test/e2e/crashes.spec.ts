@@ -215,7 +215,8 @@ async function sweep(): Promise<void> {
 async function webhooksArrive(): Promise<void> {
   await world.stripe.release();
   const isWaiting = async (): Promise<boolean> =>
-    (await world.rows('SELECT FROM inbox WHERE handled_at IS NULL AND attempts = 0')).length > 0;
+    // Taken is not handled: whoever has taken it may not have begun yet.
+    (await world.rows('SELECT FROM inbox WHERE handled_at IS NULL AND last_error IS NULL')).length > 0;
   while (!mortal.isDead && (await isWaiting())) await new Promise((resolve) => setImmediate(resolve));
 }
 async function quiet(): Promise<void> {

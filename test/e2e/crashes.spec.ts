@@ -21,6 +21,7 @@ afterAll(() => world.close());
 
 /** Dead, nothing of the process reaches the database. What it only read, or only asked, makes no difference to whoever comes after it. */
 class Mortal {
+  private underWay = 0;
   private done = 0;
   private diesAfter = Number.POSITIVE_INFINITY;
 
@@ -32,6 +33,7 @@ class Mortal {
       run: async (...[actor, work]: Parameters<typeof run>): Promise<unknown> => {
         this.mustLive();
         let hasWritten = false;
+        this.underWay += 1;
         const result = await run(actor, async (tx) => {
           const answer = await work(tx);
           const [row]: { wrote: boolean }[] = await tx.query(
@@ -39,12 +41,16 @@ class Mortal {
           );
           hasWritten = row?.wrote === true;
           return answer;
-        });
+        }).finally(() => (this.underWay -= 1));
         if (hasWritten) this.done += 1;
         this.mustLive();
         return result;
       },
     });
+  }
+  /** What is committed is seen by others a moment before whoever did it hears of it. */
+  get isBusy(): boolean {
+    return this.underWay > 0;
   }
   get isDead(): boolean {
     return this.done >= this.diesAfter;
@@ -217,7 +223,8 @@ async function webhooksArrive(): Promise<void> {
   const isWaiting = async (): Promise<boolean> =>
     // Taken is not handled: whoever has taken it may not have begun yet.
     (await world.rows('SELECT FROM inbox WHERE handled_at IS NULL AND last_error IS NULL')).length > 0;
-  while (!mortal.isDead && (await isWaiting())) await new Promise((resolve) => setImmediate(resolve));
+  while (!mortal.isDead && ((await isWaiting()) || mortal.isBusy))
+    await new Promise((resolve) => setImmediate(resolve));
 }
 async function quiet(): Promise<void> {
   world.stripe.webhooks({ hold: false });

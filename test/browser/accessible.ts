@@ -37,8 +37,11 @@ const coloursHaveChanged = async (): Promise<void> => {
   await Promise.allSettled(changes.map(({ finished }) => finished));
 };
 
-/** How many pixels are cut off, or have to be scrolled to sideways, on the narrowest screen. */
+/** How many pixels are cut off, or have to be scrolled to sideways, on the narrowest screen once charts have been drawn anew for it. */
 export async function sidewaysScrollIn({ page }: Visit): Promise<number> {
   await page.setViewportSize({ width: NARROWEST_PX, height: 640 });
+  await page.waitForFunction(fits, undefined, { timeout: REDRAWN_WITHIN_MS }).catch(() => undefined); // the figure tells
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+const REDRAWN_WITHIN_MS = 5000;
+const fits = (): boolean => document.documentElement.scrollWidth <= document.documentElement.clientWidth;

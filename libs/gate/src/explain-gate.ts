@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type GateReason, type GateState, InvalidInput, type ParticipantId } from '@vestibule/kernel';
-import { type MemberActor, Transactions } from '@vestibule/platform';
+import { Clock, type GateReason, type GateState, type ParticipantId } from '@vestibule/kernel';
+import { instantOf, type MemberActor, Transactions } from '@vestibule/platform';
 import { ParticipantNotFound } from '@vestibule/sessions';
+import type { EntityManager } from 'typeorm';
 import { decide } from './decide.ts';
 import { EXPLANATIONS } from './explanation.ts';
 import type { ExplanationView, LoggedAnswerView } from './http/explanation-view.ts';
@@ -34,12 +35,14 @@ export class ExplainGate {
 
   /** @throws ParticipantNotFound, InvalidInput */
   async run(actor: MemberActor, participantId: string, when: string | undefined): Promise<ExplanationView> {
-    await this.mustBeOurs(actor, participantId);
+    const now = this.clock.now();
+    const at = when === undefined ? now : instantOf(when, 'at');
+    const lines = await this.transactions.run(actor, async (tx) => {
+      await mustBeOurs(tx, actor, participantId);
+      return linesAround(tx, participantId, at);
+    });
     const row = await this.lookup.byParticipant(participantId as ParticipantId);
     if (!row) throw new ParticipantNotFound();
-    const now = this.clock.now();
-    const at = when === undefined ? now : instantOf(when);
-    const lines = await this.linesAround(actor, row.session_id, row.participant_id, at);
     const facts = factsOf(row, at);
     const answered =
       at.getTime() < now.getTime() ? lines.findLast((line) => line.at.getTime() <= at.getTime()) : undefined;
@@ -68,30 +71,31 @@ export class ExplainGate {
       log: lines.map(viewOf),
     };
   }
+}
 
-  /** Asked in the member's name, so that the database itself says whose it is: the gate's own look goes past the walls. */
-  private async mustBeOurs(actor: MemberActor, participantId: string): Promise<void> {
-    const rows: unknown[] = await this.transactions.run(actor, (tx) =>
-      tx.query(`SELECT FROM participant WHERE id = $1 AND practice_id = $2`, [participantId, actor.practiceId]),
-    );
-    if (rows.length === 0) throw new ParticipantNotFound();
-  }
+/** Asked in the member's name, so that the database itself says whose it is: the gate's own look goes past the walls. */
+async function mustBeOurs(tx: EntityManager, actor: MemberActor, participantId: string): Promise<void> {
+  const rows: unknown[] = await tx.query(`SELECT FROM participant WHERE id = $1 AND practice_id = $2`, [
+    participantId,
+    actor.practiceId,
+  ]);
+  if (rows.length === 0) throw new ParticipantNotFound();
+}
 
-  /** Row-level security shows a member the lines of their own practice alone. */
-  private async linesAround(actor: MemberActor, sessionId: string, participantId: string, at: Date): Promise<Line[]> {
-    const [from, to] = [-AROUND_MINUTES, AROUND_MINUTES].map((minutes) => new Date(at.getTime() + minutes * 60_000));
-    const rows: Line[] = await this.transactions.run(actor, (tx) =>
-      // The same answer again and again, as an open page asks, is one line: its first.
-      tx.query(
-        `SELECT at, question, state, reason FROM (
-           SELECT at, question, state, reason, lag(question || state || reason) OVER (PARTITION BY question ORDER BY at) IS DISTINCT FROM question || state || reason AS is_new
-             FROM gate_decision WHERE session_id = $1 AND participant_id = $2 AND at >= $3 AND at <= $4 AND question IN ('state', 'pass', 'stay')) answers
-          WHERE is_new OR question = 'pass' ORDER BY abs(extract(epoch FROM at - $5::timestamptz)) LIMIT ${MOST_LINES}`,
-        [sessionId, participantId, from, to, at],
-      ),
-    );
-    return rows.toSorted((one, other) => one.at.getTime() - other.at.getTime());
-  }
+/** Row-level security shows a member the lines of their own practice alone. */
+async function linesAround(tx: EntityManager, participantId: string, at: Date): Promise<Line[]> {
+  const [from, to] = [-AROUND_MINUTES, AROUND_MINUTES].map((minutes) => new Date(at.getTime() + minutes * 60_000));
+  // The same answer again and again, as an open page asks, is one line: its first.
+  const rows: Line[] = await tx.query(
+    `SELECT at, question, state, reason FROM (
+       SELECT g.at, g.question, g.state, g.reason,
+              lag(g.question || g.state || g.reason) OVER (PARTITION BY g.question ORDER BY g.at) IS DISTINCT FROM g.question || g.state || g.reason AS is_new
+         FROM participant p JOIN gate_decision g ON g.session_id = p.session_id AND g.participant_id = p.id
+        WHERE p.id = $1 AND g.at >= $2 AND g.at <= $3 AND g.question IN ('state', 'pass', 'stay')) answers
+      WHERE is_new OR question = 'pass' ORDER BY abs(extract(epoch FROM at - $4::timestamptz)) LIMIT ${MOST_LINES}`,
+    [participantId, from, to, at],
+  );
+  return rows.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 const viewOf = ({ at, question, state, reason }: Line): LoggedAnswerView => ({
@@ -101,11 +105,3 @@ const viewOf = ({ at, question, state, reason }: Line): LoggedAnswerView => ({
   reason,
   sentence: EXPLANATIONS[reason].sentence,
 });
-
-function instantOf(text: string): Date {
-  const at = new Date(text);
-  const year = at.getUTCFullYear(); // NaN for what is no date
-  if (!(year >= 1970 && year <= 9999))
-    throw new InvalidInput([{ field: 'at', message: 'must be an instant such as 2026-11-25T03:00:00Z' }]);
-  return at;
-}

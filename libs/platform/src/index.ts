@@ -35,6 +35,7 @@ export type { ProductionRules } from './env/env.ts';
 export { IsListenAddress, IsPort } from './env/listening.ts';
 export { PlatformEnv } from './env/platform-env.ts';
 export { ForMembers, Problem, Problems } from './http/documented.ts';
+export { instantOf } from './http/instant.ts';
 export { PAGE_SIZE, PageQuery, pageOf, placeOf } from './http/page.ts';
 export type { PagePlace } from './http/page.ts';
 export { boundOf, boundsOf, instantSql, PeriodQuery } from './http/period.ts';

@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { InvalidInput, isUuid } from '@vestibule/kernel';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { isInstant } from './instant.ts';
 import { MayBeAbsent } from './may-be-absent.ts';
 
 /** How many a list shows where nobody says. */
@@ -44,9 +45,7 @@ export function placeOf(cursor: string | undefined, isId: (id: string) => boolea
   const bar = text.indexOf('|');
   const at = new Date(text.slice(0, Math.max(0, bar)));
   const id = text.slice(bar + 1);
-  const year = at.getUTCFullYear(); // NaN for what is no date
-  if (!(year >= 1970 && year <= 9999) || !isId(id))
-    throw new InvalidInput([{ field: 'cursor', message: NOT_A_CURSOR }]);
+  if (!isInstant(at) || !isId(id)) throw new InvalidInput([{ field: 'cursor', message: NOT_A_CURSOR }]);
   return { at, id };
 }
 

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { InvalidInput } from '@vestibule/kernel';
 import { IsISO8601 } from 'class-validator';
+import { instantOf } from './instant.ts';
 import { MayBeAbsent } from './may-be-absent.ts';
 import { PageQuery } from './page.ts';
 
@@ -29,10 +30,7 @@ export interface Bound {
 
 /** @throws InvalidInput naming `field`. */
 export function boundOf(text: string, field: string): Bound {
-  const instant = new Date(text);
-  const year = instant.getUTCFullYear(); // NaN for what is no date
-  // One that Postgres can hold too.
-  if (!(year >= 1970 && year <= 9999)) throw new InvalidInput([{ field, message: EXAMPLE }]);
+  const instant = instantOf(text, field, EXAMPLE);
   if (DATE.test(text)) {
     if (instant.toISOString().slice(0, 10) !== text)
       throw new InvalidInput([{ field, message: 'is not a date that exists' }]);

@@ -55,8 +55,11 @@ describe('the client’s page has no barriers', () => {
     await phone.page.getByLabel('Message', { exact: true }).waitFor();
     await isOpenToAll(phone);
     await phone.press('Close chat');
-    await phone.press('Devices');
-    await phone.page.getByRole('dialog', { name: 'Camera, microphone and speaker' }).waitFor();
+    await phone.press('More');
+    await phone.page.getByRole('menuitem', { name: 'Devices and settings' }).waitFor();
+    await isOpenToAll(phone);
+    await phone.page.getByRole('menuitem', { name: 'Devices and settings' }).click();
+    await phone.page.getByRole('dialog', { name: 'Devices and settings' }).waitFor();
     await isOpenToAll(phone);
     await phone.press('Close');
     await phone.press('Leave');

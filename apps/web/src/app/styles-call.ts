@@ -10,3 +10,5 @@ import '@mantine/core/styles/ActionIcon.css';
 import '@mantine/core/styles/Group.css';
 import '@mantine/core/styles/Stack.css';
 import '@mantine/core/styles/Text.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/Menu.css';

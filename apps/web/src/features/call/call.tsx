@@ -2,11 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import {
   RoomAudioRenderer,
   RoomContext,
-  useAudioPlayback,
   useChat,
+  useLocalParticipant,
   useRemoteParticipants,
 } from '@livekit/components-react';
-import { IconVolume } from '@tabler/icons-react';
+import { IconEyeOff, IconEye, IconMaximize, IconMinimize, IconSettings } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { RoomPass, RoomPerson } from '../../api/types.ts';
@@ -16,12 +16,18 @@ import { clockTime } from '../../ui/times.ts';
 import { useTitle } from '../../ui/use-title.ts';
 import classes from './call.module.css';
 import { Chat, type ChatLine } from './chat.tsx';
+import { ConnectionOverlay, Elsewhere, SoundBlocked } from './connection-words.tsx';
 import { Controls } from './controls.tsx';
 import { Devices } from './devices.tsx';
 import { Stage } from './stage.tsx';
 import { TimeLeft } from './time-left.tsx';
+import { useCallActs, type Source } from './use-call-acts.ts';
+import { useFlip } from './use-flip.ts';
+import { useFullScreen } from './use-full-screen.ts';
 import { usePeople } from './use-people.ts';
 import { useRoom, type Connection } from './use-room.ts';
+import { useSelfView } from './use-self-view.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 export interface CallProps {
@@ -44,7 +50,7 @@ export interface CallProps {
 /** The call itself: the same for the client and for the practitioner. */
 export function Call(props: CallProps) {
   const [trouble, setTrouble] = useState<string>();
-  const onDeviceTrouble = useCallback((device: 'microphone' | 'camera' | 'screen') => {
+  const onDeviceTrouble = useCallback((device: Source) => {
     setTrouble(
       device === 'screen'
         ? 'Your screen couldn’t be shared.'
@@ -75,7 +81,7 @@ export function Call(props: CallProps) {
 interface InCallProps extends CallProps {
   readonly connection: Connection;
   readonly trouble: string | undefined;
-  readonly onTrouble: (what: 'microphone' | 'camera' | 'screen') => void;
+  readonly onTrouble: (what: Source) => void;
   readonly onTroubleSeen: () => void;
   readonly room: ReturnType<typeof useRoom>['room'];
 }
@@ -90,6 +96,29 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
   const [seen, setSeen] = useState(0);
   if (chatOpen && seen !== lines.length) setSeen(lines.length);
   useTitle(others.length > 0 ? `In call: ${call.title}` : call.notHereYet);
+  const { isCameraEnabled } = useLocalParticipant();
+  const acts = useCallActs(room, onTrouble);
+  const selfView = useSelfView();
+  const flip = useFlip(room, isCameraEnabled, onTrouble);
+  const fullScreen = useFullScreen();
+  const toggleChat = () => setChatOpen((open) => !open);
+  useShortcuts({ microphone: acts.toggleMicrophone, camera: acts.toggleCamera, chat: toggleChat });
+
+  const more = [
+    selfView.shown
+      ? { label: 'Hide my picture from me', icon: <IconEyeOff />, onClick: selfView.hide }
+      : { label: 'Show my picture', icon: <IconEye />, onClick: selfView.show },
+    ...(fullScreen.offered
+      ? [
+          {
+            label: fullScreen.on ? 'Leave full screen' : 'Full screen',
+            icon: fullScreen.on ? <IconMinimize /> : <IconMaximize />,
+            onClick: fullScreen.toggle,
+          },
+        ]
+      : []),
+    { label: 'Devices and settings', icon: <IconSettings />, onClick: () => setDevicesOpen(true) },
+  ];
 
   return (
     <div className={classes.call} data-chat={chatOpen}>
@@ -103,6 +132,8 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
           selfName={call.selfName}
           notHereYet={call.notHereYet}
           connected={connection === 'connected'}
+          selfView={selfView}
+          onFlip={flip}
         />
         <ConnectionOverlay connection={connection} />
         <SoundBlocked />
@@ -122,12 +153,12 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
       )}
       <footer className={classes.bottom}>
         <Controls
+          acts={acts}
           unread={chatOpen ? 0 : lines.length - seen}
           chatOpen={chatOpen}
-          onChat={() => setChatOpen((open) => !open)}
-          onDevices={() => setDevicesOpen(true)}
+          onChat={toggleChat}
           onLeave={() => setLeaving(true)}
-          onTrouble={onTrouble}
+          more={more}
         />
         {call.actions}
       </footer>
@@ -164,49 +195,4 @@ function useChatLines(nameOf: (identity: string) => string) {
     setKept(new Map([...kept, ...fresh.map((line) => [line.id, line] as const)]));
   const lines = [...kept.values()].map(({ identity, ...line }): ChatLine => ({ ...line, from: nameOf(identity) }));
   return { lines, send };
-}
-
-function ConnectionOverlay({ connection }: { readonly connection: Connection }) {
-  const words = {
-    connecting: 'Connecting…',
-    connected: undefined,
-    reconnecting: 'Reconnecting… Please stay on this page.',
-    video_unavailable: 'Video is being prepared. You go in by itself in a moment.',
-    elsewhere: undefined,
-  }[connection];
-  return (
-    <div role="status" className={words ? classes.overlay : undefined}>
-      {words}
-    </div>
-  );
-}
-
-function SoundBlocked() {
-  const { canPlayAudio, startAudio } = useAudioPlayback();
-  if (canPlayAudio) return null;
-  return (
-    <div className={classes.toast}>
-      <Button size="lg" leftSection={<IconVolume aria-hidden="true" />} onClick={() => void startAudio()}>
-        Tap to hear the others
-      </Button>
-    </div>
-  );
-}
-
-function Elsewhere({ onHere, onLeave }: { readonly onHere: () => void; readonly onLeave: () => void }) {
-  useTitle('In the call on another device');
-  return (
-    <main className={classes.elsewhere}>
-      <StepHeading>You joined on another device or tab</StepHeading>
-      <p>The call goes on there. You can also bring it back to this one.</p>
-      <Group>
-        <Button size="lg" onClick={onHere}>
-          Use this device
-        </Button>
-        <Button size="lg" variant="default" onClick={onLeave}>
-          Leave it there
-        </Button>
-      </Group>
-    </main>
-  );
 }

@@ -23,7 +23,7 @@ export function Devices({
 }) {
   const [failed, setFailed] = useState<string>();
   return (
-    <Dialog opened={opened} onClose={onClose} title="Camera, microphone and speaker">
+    <Dialog opened={opened} onClose={onClose} title="Devices and settings">
       <Stack>
         {KINDS.map(([kind, label]) => (
           <DevicePicker

@@ -1,39 +1,54 @@
 import { useLocalParticipant, useRemoteParticipants, useTracks } from '@livekit/components-react';
-import { IconArrowsMove } from '@tabler/icons-react';
+import { IconArrowsMove, IconCameraRotate, IconEye } from '@tabler/icons-react';
 import { Track } from 'livekit-client';
-import { useState } from 'react';
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { arrange, type Box } from './layout.ts';
 import classes from './stage.module.css';
 import { Tile } from './tile.tsx';
-
-const CORNERS = ['bottom-right', 'top-right', 'top-left', 'bottom-left'] as const;
+import type { SelfView } from './use-self-view.ts';
+import { useSize } from './use-size.ts';
 
 interface StageProps {
   readonly nameOf: (identity: string) => string;
   readonly selfName: string;
   readonly notHereYet: string;
   readonly connected: boolean;
+  readonly selfView: SelfView;
+  /** Only where there is another camera to turn to. */
+  readonly onFlip: (() => void) | undefined;
+  /** What else is to be seen on somebody's picture, for example a raised hand. */
+  readonly markOf?: ((identity: string) => ReactNode) | undefined;
 }
 
-/** The others large, oneself small in a corner that a button moves; a shared screen takes the most room. */
-export function Stage({ nameOf, selfName, notHereYet, connected }: StageProps) {
+/** Everybody's picture at the place that `arrange` gives it. They move by style alone: nothing is mounted anew and no focus is lost when people come and go. */
+export function Stage({ nameOf, selfName, notHereYet, connected, selfView, onFlip, markOf }: StageProps) {
   const { localParticipant } = useLocalParticipant();
   const others = useRemoteParticipants();
   const tracks = useTracks([Track.Source.Camera, Track.Source.ScreenShare]);
-  const [corner, setCorner] = useState(0);
-  const find = (identity: string, source: Track.Source) =>
-    tracks.find((track) => track.participant.identity === identity && track.source === source);
+  const [stage, size] = useSize<HTMLDivElement>();
+  const cameraOf = (identity: string) =>
+    tracks.find((track) => track.participant.identity === identity && track.source === Track.Source.Camera);
   const screens = tracks.filter(({ source }) => source === Track.Source.ScreenShare);
+  const { corner, shown } = selfView;
+  const tools = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // The button that showed it has gone: on to what one can do with the picture.
+    if (shown && asked.current) tools.current?.querySelector('button')?.focus();
+    asked.current = false;
+  }, [shown]);
+  const places = arrange(size, { others: others.length, screens: screens.length, selfShown: shown, corner });
 
   return (
-    <div className={classes.stage}>
+    <div className={classes.stage} ref={stage}>
       {connected && others.length === 0 && screens.length === 0 && (
         <div className={classes.alone} role="status">
           <p className={classes.aloneTitle}>{notHereYet}</p>
           <p>You’re in the room. Please stay on this page; the picture appears by itself.</p>
         </div>
       )}
-      {screens.map((screen) => (
-        <div key={`${screen.participant.identity}-screen`} className={classes.screen}>
+      {screens.map((screen, index) => (
+        <div key={`${screen.participant.identity}-screen`} className={classes.place} style={at(places.screens[index])}>
           <Tile
             participant={screen.participant}
             trackRef={screen}
@@ -43,39 +58,63 @@ export function Stage({ nameOf, selfName, notHereYet, connected }: StageProps) {
         </div>
       ))}
       {others.length > 0 && (
-        <ul
-          className={classes.others}
-          data-count={Math.min(others.length, 5)}
-          data-strip={screens.length > 0}
-          aria-label="People in the room"
-        >
-          {others.map((participant) => (
-            <li key={participant.identity}>
+        <ul className={classes.others} aria-label="People in the room">
+          {others.map((participant, index) => (
+            <li key={participant.identity} className={classes.place} style={at(places.others[index])}>
               <Tile
                 participant={participant}
-                trackRef={find(participant.identity, Track.Source.Camera)}
+                trackRef={cameraOf(participant.identity)}
                 name={nameOf(participant.identity)}
+                marks={markOf?.(participant.identity)}
               />
             </li>
           ))}
         </ul>
       )}
-      <div className={classes.self} data-corner={CORNERS[corner]}>
-        <Tile
-          participant={localParticipant}
-          trackRef={find(localParticipant.identity, Track.Source.Camera)}
-          name={selfName}
-          self
-        />
+      {shown ? (
+        <div className={classes.place} data-floats={places.selfFloats} style={at(places.self)}>
+          <Tile
+            participant={localParticipant}
+            trackRef={cameraOf(localParticipant.identity)}
+            name={selfName}
+            marks={markOf?.(localParticipant.identity)}
+            self
+          />
+          <div className={classes.tools} ref={tools}>
+            {onFlip && (
+              <button type="button" className={classes.tool} aria-label="Use the other camera" onClick={onFlip}>
+                <IconCameraRotate size={18} aria-hidden="true" />
+              </button>
+            )}
+            {places.selfFloats && (
+              <button
+                type="button"
+                className={classes.tool}
+                aria-label="Move my picture to another corner"
+                onClick={selfView.move}
+              >
+                <IconArrowsMove size={18} aria-hidden="true" />
+              </button>
+            )}
+          </div>
+        </div>
+      ) : (
         <button
           type="button"
-          className={classes.move}
-          aria-label="Move my picture to another corner"
-          onClick={() => setCorner((corner + 1) % CORNERS.length)}
+          className={classes.showSelf}
+          data-corner={corner}
+          onClick={() => {
+            asked.current = true;
+            selfView.show();
+          }}
         >
-          <IconArrowsMove size={18} aria-hidden="true" />
+          <IconEye size={18} aria-hidden="true" />
+          Show my picture
         </button>
-      </div>
+      )}
     </div>
   );
 }
+
+const at = (box: Box | undefined): CSSProperties =>
+  box ? { left: box.left, top: box.top, width: box.width, height: box.height } : { visibility: 'hidden' };

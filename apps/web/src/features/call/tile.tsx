@@ -2,12 +2,15 @@ import {
   VideoTrack,
   type TrackReferenceOrPlaceholder,
   isTrackReference,
+  useConnectionQualityIndicator,
   useIsMuted,
   useIsSpeaking,
 } from '@livekit/components-react';
-import { IconMicrophoneOff } from '@tabler/icons-react';
-import { Track, type Participant } from 'livekit-client';
+import { IconAntennaBars2, IconMicrophoneOff, IconVolume, IconWifiOff } from '@tabler/icons-react';
+import { ConnectionQuality, LocalVideoTrack, Track, type Participant } from 'livekit-client';
+import type { ReactNode } from 'react';
 import classes from './tile.module.css';
+import { useMirrored } from './use-flip.ts';
 
 interface TileProps {
   readonly participant: Participant;
@@ -15,6 +18,7 @@ interface TileProps {
   readonly name: string;
   readonly self?: boolean;
   readonly screen?: boolean;
+  readonly marks?: ReactNode;
 }
 
 const initials = (name: string): string =>
@@ -26,18 +30,22 @@ const initials = (name: string): string =>
     .join('') || '·';
 
 /** One person's picture, or their initials when the camera is off; always with the name. */
-export function Tile({ participant, trackRef, name, self = false, screen = false }: TileProps) {
+export function Tile({ participant, trackRef, name, self = false, screen = false, marks }: TileProps) {
   const muted = useIsMuted({ participant, source: Track.Source.Microphone });
   const speaking = useIsSpeaking(participant);
+  const speaks = speaking && !muted && !screen;
+  const own = self ? trackRef?.publication?.track : undefined;
+  const mirrored = useMirrored(own instanceof LocalVideoTrack ? own : undefined);
   const live = trackRef !== undefined && isTrackReference(trackRef) && !trackRef.publication.isMuted;
   return (
-    <figure className={classes.tile} data-speaking={speaking && !screen} data-self={self} data-screen={screen}>
+    <figure className={classes.tile} data-speaking={speaks} data-self={self} data-screen={screen}>
       {live ? (
         <VideoTrack
           trackRef={trackRef}
           className={classes.video}
           data-identity={participant.identity}
           data-self={self}
+          data-mirrored={self && mirrored}
           data-source={screen ? 'screen' : 'camera'}
           aria-label={screen ? `${name}’s screen` : `${name}’s camera`}
         />
@@ -48,9 +56,25 @@ export function Tile({ participant, trackRef, name, self = false, screen = false
       )}
       <figcaption className={classes.name}>
         {muted && !screen && <IconMicrophoneOff size={16} aria-label="muted" role="img" />}
-        {screen ? `${name}’s screen` : self ? 'You' : name}
+        {speaks && <IconVolume size={16} aria-label="speaking" role="img" />}
+        <span className={classes.words}>{screen ? `${name}’s screen` : self ? 'You' : name}</span>
         {!live && <span className={classes.hidden}>, camera off</span>}
+        {marks}
       </figcaption>
+      {!screen && <Quality participant={participant} />}
     </figure>
+  );
+}
+
+/** Said only when it explains what one sees and hears; a good connection needs no mark. */
+function Quality({ participant }: { readonly participant: Participant }) {
+  const { quality } = useConnectionQualityIndicator({ participant });
+  if (quality !== ConnectionQuality.Poor && quality !== ConnectionQuality.Lost) return null;
+  const lost = quality === ConnectionQuality.Lost;
+  return (
+    <span className={classes.quality} data-lost={lost}>
+      {lost ? <IconWifiOff size={16} aria-hidden="true" /> : <IconAntennaBars2 size={16} aria-hidden="true" />}
+      <span className={classes.qualityWords}>{lost ? 'Connection lost' : 'Weak connection'}</span>
+    </span>
   );
 }

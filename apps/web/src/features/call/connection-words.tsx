@@ -1,0 +1,53 @@
+import { Button, Group } from '@mantine/core';
+import { useAudioPlayback } from '@livekit/components-react';
+import { IconVolume } from '@tabler/icons-react';
+import { StepHeading } from '../../ui/step-heading.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import classes from './call.module.css';
+import type { Connection } from './use-room.ts';
+
+export function ConnectionOverlay({ connection }: { readonly connection: Connection }) {
+  const words = {
+    connecting: 'Connecting…',
+    connected: undefined,
+    reconnecting: 'Reconnecting… Please stay on this page.',
+    video_unavailable: 'Video is being prepared. You go in by itself in a moment.',
+    elsewhere: undefined,
+  }[connection];
+  return (
+    <div role="status" className={words ? classes.overlay : undefined}>
+      {words}
+    </div>
+  );
+}
+
+/** A browser that plays nothing before the page was touched. */
+export function SoundBlocked() {
+  const { canPlayAudio, startAudio } = useAudioPlayback();
+  if (canPlayAudio) return null;
+  return (
+    <div className={classes.toast}>
+      <Button size="lg" leftSection={<IconVolume aria-hidden="true" />} onClick={() => void startAudio()}>
+        Tap to hear the others
+      </Button>
+    </div>
+  );
+}
+
+export function Elsewhere({ onHere, onLeave }: { readonly onHere: () => void; readonly onLeave: () => void }) {
+  useTitle('In the call on another device');
+  return (
+    <main className={classes.elsewhere}>
+      <StepHeading>You joined on another device or tab</StepHeading>
+      <p>The call goes on there. You can also bring it back to this one.</p>
+      <Group>
+        <Button size="lg" onClick={onHere}>
+          Use this device
+        </Button>
+        <Button size="lg" variant="default" onClick={onLeave}>
+          Leave it there
+        </Button>
+      </Group>
+    </main>
+  );
+}

@@ -30,6 +30,8 @@ const INSET = 12;
 /** A picture wider or taller than this cuts off heads or shows walls. */
 const WIDEST = 16 / 9;
 const TALLEST = 9 / 16;
+/** Whoever is alone with one on a long phone may fill it. */
+const TALLEST_ALONE = 0.4;
 const clamp = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most));
 
 /**
@@ -43,7 +45,7 @@ export function arrange(stage: Size, { others, screens, selfShown, corner }: OnS
   if (screens === 0 && others < 2) {
     return {
       screens: [],
-      others: grid(whole, others),
+      others: grid(whole, others, WIDEST, TALLEST_ALONE),
       self: selfShown ? inCorner(stage, corner) : undefined,
       selfFloats: selfShown,
     };
@@ -73,13 +75,13 @@ function inCorner(stage: Size, corner: Corner): Box {
 }
 
 /** The same size for all, as large as possible; rows that are not full stand in the middle. */
-function grid(area: Box, count: number, widest = WIDEST): Box[] {
+function grid(area: Box, count: number, widest = WIDEST, tallest = TALLEST): Box[] {
   if (count === 0) return [];
   const cellWith = (columns: number): Size => {
     const rows = Math.ceil(count / columns);
     const width = (area.width - GAP * (columns - 1)) / columns;
     const height = (area.height - GAP * (rows - 1)) / rows;
-    return { width: Math.min(width, height * widest), height: Math.min(height, width / TALLEST) };
+    return { width: Math.min(width, height * widest), height: Math.min(height, width / tallest) };
   };
   const columns = Array.from({ length: count }, (_, index) => index + 1).reduce((best, candidate) =>
     surface(cellWith(candidate)) > surface(cellWith(best)) ? candidate : best,

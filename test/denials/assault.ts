@@ -147,6 +147,10 @@ const TABLES = [
   'attendance_verdict',
   'room',
   'presence',
+  'waiting',
+  'session_message',
+  'raised_hand',
+  'feedback',
   'outbox',
 ];
 

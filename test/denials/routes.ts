@@ -45,6 +45,8 @@ const ofSession = (path: string, body?: MemberRoute['body']): MemberRoute => ({
   stranger: 404,
   ...(body ? { body } : {}),
 });
+const said = { id: '7d8b7a4e-4f0a-4c52-9f0e-0b8f5a3c1d2e', text: 'Tell me everything' };
+const who = ({ given }: Target): object => ({ participantId: given.client.participantId });
 const ofParticipant = (path: string, body?: MemberRoute['body']): MemberRoute => ({
   kind: 'member',
   path: ({ given }) => `/api/participants/${given.client.participantId}${path}`,
@@ -130,6 +132,25 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     path: (token) => `/api/join/${token}/messages`,
     body: { text: 'Open the door' },
   },
+  'GET /api/join/:token/call': { kind: 'link', path: (token) => `/api/join/${token}/call` },
+  'POST /api/join/:token/call/messages': {
+    kind: 'link',
+    path: (token) => `/api/join/${token}/call/messages`,
+    body: said,
+  },
+  'POST /api/join/:token/call/hand': {
+    kind: 'link',
+    path: (token) => `/api/join/${token}/call/hand`,
+    body: { raised: true },
+  },
+  'GET /api/sessions/:id/call': { ...ofSession('/call'), forbidden: ['practitioner', 'reception'] },
+  'POST /api/sessions/:id/call/messages': {
+    ...ofSession('/call/messages', () => said),
+    forbidden: ['practitioner', 'reception'],
+  },
+  'POST /api/sessions/:id/call/lower-hand': { ...ofSession('/call/lower-hand', who), forbidden: ['practitioner'] },
+  'POST /api/sessions/:id/call/mute': { ...ofSession('/call/mute', who), forbidden: ['practitioner'] },
+  'POST /api/sessions/:id/call/remove': { ...ofSession('/call/remove', who), forbidden: ['practitioner'] },
   'GET /api/waiting': { kind: 'member', stranger: 'own things' },
   'GET /api/sessions/:id/waiting': ofSession('/waiting'),
   'POST /api/sessions/:id/waiting/admit': ofSession('/waiting/admit', () => ({})),

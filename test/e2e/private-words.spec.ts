@@ -302,7 +302,7 @@ const KEPT_WHY = [
   'public.on_site_payment',
   'public.refund',
   'public.session',
-  'public.waiting_message',
+  'public.session_message',
 ];
 
 it('case 49: it is kept where people read it, and with no job, event, webhook, key, movement or decision', async () => {

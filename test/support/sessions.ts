@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PaymentPolicy } from '@vestibule/kernel';
 import supertest from 'supertest';
 import type { GivenPractice } from './given.ts';
@@ -88,6 +89,16 @@ export class LinkHolder {
   /** To the practice, while waiting. */
   say(text: string): supertest.Test {
     return this.post('/messages').send({ text });
+  }
+  /** What is said in the room, and whose hand is up. */
+  call(): supertest.Test {
+    return this.get('/call');
+  }
+  sayInCall(text: string, id: string = randomUUID()): supertest.Test {
+    return this.post('/call/messages').send({ id, text });
+  }
+  hand(raised: boolean): supertest.Test {
+    return this.post('/call/hand').send({ raised });
   }
   /** Opens a checkout and pays on it, and everything that follows from that has happened. Returns the checkout's id. */
   async pay(card?: string): Promise<string> {

@@ -80,6 +80,7 @@ it.each([
   ['a paid client who has not knocked', paid, { waiting: 'absent' }, 'knock', 'not_admitted_yet'],
   ['a paid client who waits', paid, { waiting: 'waiting' }, 'waiting', 'waiting_to_be_let_in'],
   ['a client who was sent back to wait', paid, { waiting: 'sent_back' }, 'waiting', 'sent_back'],
+  ['a client whom the practitioner removed from the call', paid, { waiting: 'removed' }, 'declined', 'removed'],
   ['a client whom the practitioner declined', paid, { waiting: 'declined' }, 'declined', 'declined'],
   ['an unpaid client at the door: first the fee', due, { waiting: 'absent' }, 'pay', 'payment_due'],
   [

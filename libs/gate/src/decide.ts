@@ -17,7 +17,7 @@ export interface GateFacts {
    * lets whoever is in the room stay till the end and nobody come back in. Null: the door is closed. Never `finish` for somebody who wants to enter.
    */
   readonly afterReturn: 'stay' | 'finish' | null;
-  /** Null: this session has no waiting room. Says nothing about practitioners: they open the door. */
+  /** Null: this session has no waiting room, and this person was not removed. Says nothing about practitioners: they open the door. */
   readonly waiting: WaitingPlace | null;
   readonly now: Date;
 }
@@ -81,6 +81,8 @@ function waitingStandsInTheWay({ waiting, closesAt }: GateFacts): GateDecision |
       return { state: 'waiting', reason: 'sent_back', changesAt: closesAt };
     case 'declined':
       return { state: 'declined', reason: 'declined', changesAt: closesAt };
+    case 'removed':
+      return { state: 'declined', reason: 'removed', changesAt: closesAt };
   }
 }
 

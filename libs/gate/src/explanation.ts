@@ -40,6 +40,7 @@ export const EXPLANATIONS: Readonly<Record<GateReason, Explanation>> = {
   waiting_to_be_let_in: { sentence: 'They are in the waiting room.', cure: 'Somebody lets them in.' },
   sent_back: { sentence: 'They were asked to wait again.', cure: 'Somebody lets them in.' },
   declined: { sentence: 'They were not let in.', cure: 'Somebody lets them in after all.' },
+  removed: { sentence: 'They were removed from the call.', cure: 'Somebody lets them back in.' },
   over: { sentence: 'The time of the appointment is over.', cure: 'Make another appointment.' },
   ended: { sentence: 'The appointment was ended by the practice.', cure: 'Make another appointment.' },
   cancelled: { sentence: 'The appointment was cancelled.', cure: 'Make another appointment.' },

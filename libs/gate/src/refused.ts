@@ -33,6 +33,7 @@ const REFUSALS: Record<Exclude<GateReason, 'admitted'>, readonly [RefusalCode, s
   waiting_to_be_let_in: ['NOT_LET_IN', 'the practitioner has not let you in yet'],
   sent_back: ['NOT_LET_IN', 'the practitioner asked you to wait'],
   declined: ['DECLINED', 'the practitioner did not let you in; contact the practice'],
+  removed: ['DECLINED', 'the practitioner removed you from the call; contact the practice'],
   over: ['SESSION_OVER', 'the time of this session is over'],
   ended: ['SESSION_OVER', 'the session has been ended'],
   suspended: ['SESSION_OVER', 'this session cannot be entered any more; contact the practice'],

@@ -18,7 +18,7 @@ export const GATE_REASONS = {
   wait: ['too_early'],
   knock: ['not_admitted_yet'],
   waiting: ['waiting_to_be_let_in', 'sent_back'],
-  declined: ['declined'],
+  declined: ['declined', 'removed'],
   enter: ['admitted'],
   closed: ['over', 'ended', 'cancelled', 'payment_refunded', 'payment_disputed', 'suspended'],
 } as const;
@@ -28,9 +28,9 @@ export type GateReason = GateReasonOf<GateState>;
 
 /**
  * Where somebody stands in a session's waiting room: has not knocked, waits, was let in, was sent back to wait, or was declined. Null where there is no
- * waiting room.
+ * waiting room. Whoever was removed from the call is kept out also there.
  */
-export const WAITING_PLACES = ['absent', 'waiting', 'admitted', 'sent_back', 'declined'] as const;
+export const WAITING_PLACES = ['absent', 'waiting', 'admitted', 'sent_back', 'declined', 'removed'] as const;
 export type WaitingPlace = (typeof WAITING_PLACES)[number];
 
 /** The gate's answer. `changesAt`: when the answer changes by the clock alone; null when only an act can change it. */

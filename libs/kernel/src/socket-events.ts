@@ -7,5 +7,7 @@ export interface ServerToClientEvents {
   'gate.changed': (change: { readonly sessionId: string }) => void;
   /** To signed-in members of the practice: ask for this session again. */
   'session.changed': (change: { readonly sessionId: string }) => void;
+  /** To both: something was said in the room, or a hand was raised or lowered. */
+  'call.changed': (change: { readonly sessionId: string }) => void;
 }
 export type ClientToServerEvents = Record<never, never>;

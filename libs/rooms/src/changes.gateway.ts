@@ -6,6 +6,7 @@ import { type Change, ChangeFeed, Transactions } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
 import { SESSION_EVENTS, Timeline } from '@vestibule/sessions';
 import type { Server, Socket } from 'socket.io';
+import { CALL_CHANGED } from './in-call/conversation.ts';
 
 interface Listener {
   /** The link this page was opened with; undefined for members. */
@@ -84,10 +85,17 @@ export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnMod
 
   private tell(change: Change): void {
     if (change.sessionId === null) return;
+    if (change.kind === CALL_CHANGED) return this.tellOfCall(change, change.sessionId);
     this.server.to(sessionChannel(change.sessionId)).emit('gate.changed', { sessionId: change.sessionId });
     if (change.practiceId !== null)
       this.server.to(practiceChannel(change.practiceId)).emit('session.changed', { sessionId: change.sessionId });
     if (change.kind === SESSION_EVENTS.linkReplaced) void this.putOffOldLinks(change.sessionId);
+  }
+
+  /** Something was said, or a hand went up: nothing else has to be asked again. */
+  private tellOfCall({ practiceId }: Change, sessionId: string): void {
+    this.server.to(sessionChannel(sessionId)).emit('call.changed', { sessionId });
+    if (practiceId !== null) this.server.to(practiceChannel(practiceId)).emit('call.changed', { sessionId });
   }
 
   /** The line to the database was down: every page asks again. */

@@ -9,6 +9,10 @@ import { ChangesGateway } from './changes.gateway.ts';
 import { LiveKitWebhookController } from './http/livekit-webhook.controller.ts';
 import { ParticipantPassController, PractitionerPassController } from './http/passes.controller.ts';
 import { VideoController } from './http/video.controller.ts';
+import { Conversation } from './in-call/conversation.ts';
+import { HostPowers } from './in-call/host-powers.ts';
+import { InCallController, ParticipantInCallController } from './in-call/in-call.controller.ts';
+import { InCallRepository } from './in-call/in-call.repository.ts';
 import { RoomTokens } from './livekit/room-token.ts';
 import { VideoServer } from './livekit/video-server.ts';
 import { RoomKeeper } from './room-keeper.ts';
@@ -28,6 +32,7 @@ const CLOSE_EVERY_MS = 500;
 const COMPARE_EVERY_MS = 2_000;
 const CATCH_UP_EVERY_MS = 5_000;
 const JUDGE_EVERY_MS = 15_000;
+const FORGET_EVERY_MS = 10 * 60_000;
 
 /** Owns rooms, passes, presence and everybody's leaving. Accepts nothing but an `Admission`. */
 @Module({
@@ -37,6 +42,8 @@ const JUDGE_EVERY_MS = 15_000;
     PractitionerPassController,
     ParticipantWaitingController,
     WaitingController,
+    ParticipantInCallController,
+    InCallController,
     LiveKitWebhookController,
     VideoController,
   ],
@@ -54,6 +61,9 @@ const JUDGE_EVERY_MS = 15_000;
     WaitingRepository,
     WaitingRoom,
     LookAtWaiting,
+    InCallRepository,
+    Conversation,
+    HostPowers,
   ],
   exports: [RoomKeeper, RoomWatch],
 })
@@ -65,6 +75,7 @@ export class RoomsModule implements OnModuleInit {
     private readonly watch: RoomWatch,
     private readonly events: ReceiveRoomEvent,
     private readonly judging: JudgeAttendance,
+    private readonly conversation: Conversation,
   ) {}
 
   onModuleInit(): void {
@@ -81,6 +92,7 @@ export class RoomsModule implements OnModuleInit {
     this.sweeps.every(CLOSE_EVERY_MS, 'rooms.close-overdue', () => this.keeper.closeOverdue());
     this.sweeps.every(COMPARE_EVERY_MS, 'rooms.compare', () => this.watch.compare());
     this.sweeps.every(JUDGE_EVERY_MS, 'rooms.judge', () => this.judging.run());
+    this.sweeps.every(FORGET_EVERY_MS, 'rooms.forget-messages', () => this.conversation.forget());
     this.sweeps.every(CATCH_UP_EVERY_MS, 'rooms.catch-up', () => this.events.catchUp());
   }
 }

@@ -31,6 +31,8 @@ export const TIMELINE_KINDS = [
   'sent_back',
   'declined',
   'running_late',
+  'muted',
+  'removed',
   'pass_issued',
   'joined',
   'left',

@@ -373,6 +373,8 @@ export const TIMELINE_KINDS = [
   'sent_back',
   'declined',
   'running_late',
+  'muted',
+  'removed',
   'pass_issued',
   'joined',
   'left',

@@ -16,7 +16,7 @@ export interface WaitingPerson extends Devices {
   readonly participantId: string;
   readonly name: string;
   readonly kind: ParticipantKind;
-  readonly place: 'waiting' | 'admitted' | 'sent_back' | 'declined';
+  readonly place: 'waiting' | 'admitted' | 'sent_back' | 'declined' | 'removed';
   readonly since: Instant;
   readonly seenAt: Instant;
   /** Their page is open. */

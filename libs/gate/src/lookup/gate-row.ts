@@ -67,7 +67,7 @@ export interface GateRow {
   readonly cancelled_by: 'practice' | 'client' | null;
   /** This participant called off. */
   readonly called_off: boolean;
-  /** Null: no waiting room. */
+  /** Null: no waiting room, and not removed. */
   readonly waiting: WaitingPlace | null;
   /** The practitioner said that they are so late. */
   readonly late_minutes: number | null;

@@ -30,4 +30,6 @@ export class RateLimit {
 export class RateLimits {
   /** Guesses: links that do not verify, by address. A person mistypes a few times; a machine tries millions. */
   readonly wrongLinks = new RateLimit('wrong-link', 30, 60);
+  /** What one person says or shows in a call. Far more than anybody types. */
+  readonly messages = new RateLimit('message', 60, 60);
 }

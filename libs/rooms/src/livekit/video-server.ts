@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { RoomServiceClient, TwirpError, type WebhookEvent, WebhookReceiver } from 'livekit-server-sdk';
+import {
+  DataPacket_Kind,
+  RoomServiceClient,
+  TrackSource,
+  TwirpError,
+  type WebhookEvent,
+  WebhookReceiver,
+} from 'livekit-server-sdk';
 import { VideoUnavailable, WebhookRejected } from '../errors.ts';
 import { readRoomName, type RoomRef, roomNameOf } from '../room-name.ts';
 import { RoomsEnv } from '../rooms-env.ts';
 
 const TIMEOUT_S = 5;
 const MOST_PEOPLE = 12;
+/** The page listens for it. */
+const MUTED_TOPIC = 'muted';
 
 /** A connection LiveKit knows of. `sid` is new for each connection, `identity` is ours. */
 export interface Connection {
@@ -66,6 +75,25 @@ export class VideoServer {
       identity: info.identity,
       joinedAt: new Date(Number(info.joinedAt) * 1000),
     }));
+  }
+
+  /**
+   * Turns somebody's microphone off and tells their page who did: `by` is an identity. Data that the server sends has no sender in the room, so nobody there
+   * can pretend to be it. False: no microphone was on, or nobody of that identity is there.
+   */
+  async mute(room: RoomRef, identity: string, by: string): Promise<boolean> {
+    const name = roomNameOf(room);
+    const people = await this.reach(() => this.rooms.listParticipants(name), []);
+    const open = people
+      .find((person) => person.identity === identity)
+      ?.tracks.filter(({ source, muted }) => source === TrackSource.MICROPHONE && !muted);
+    if (!open || open.length === 0) return false;
+    for (const { sid } of open)
+      await this.reach(() => this.rooms.mutePublishedTrack(name, identity, sid, true), undefined);
+    const words = new TextEncoder().encode(JSON.stringify({ by }));
+    const options = { destinationIdentities: [identity], topic: MUTED_TOPIC };
+    await this.reach(() => this.rooms.sendData(name, words, DataPacket_Kind.RELIABLE, options), undefined);
+    return true;
   }
 
   /** @throws WebhookRejected unless the body is exactly what LiveKit signed with our key. */

@@ -22,7 +22,7 @@ interface Move {
   readonly told: TimelineKind;
 }
 const MOVES = {
-  admit: { from: ['waiting', 'sent_back', 'declined'], to: 'admitted', told: 'let_in' },
+  admit: { from: ['waiting', 'sent_back', 'declined', 'removed'], to: 'admitted', told: 'let_in' },
   decline: { from: ['waiting', 'sent_back'], to: 'declined', told: 'declined' },
   sendBack: { from: ['admitted', 'declined'], to: 'sent_back', told: 'sent_back' },
 } as const satisfies Record<string, Move>;
@@ -78,7 +78,7 @@ export class WaitingRoom {
       const moved = await this.waiting.move(tx, {
         sessionId: session.id,
         who: participantId,
-        from,
+        from: who === undefined ? from.filter((place) => place !== 'removed') : from, // put out by name, let back in by name
         to,
         at: this.clock.now(),
         by: actor.memberId,

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DEVICE_STATES } from './waiting.repository.ts';
 
-const PLACES = ['waiting', 'admitted', 'sent_back', 'declined'] as const;
+const PLACES = ['waiting', 'admitted', 'sent_back', 'declined', 'removed'] as const;
 
 export class WaitingMessageView {
   @ApiProperty() id!: string;

@@ -88,6 +88,31 @@ export class WaitingRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Also where there is no waiting room: the session keeps them out then. False when they were removed before. */
+  async remove(
+    tx: EntityManager,
+    removal: {
+      readonly participantId: ParticipantId;
+      readonly at: Date;
+      readonly by: MemberId;
+      readonly message: string | null;
+    },
+  ): Promise<boolean> {
+    const rows: { sessionId: SessionId }[] = await tx.query(
+      `INSERT INTO waiting AS w (participant_id, practice_id, session_id, opens_at, link_version, place, since, seen_at, camera, microphone, message, decided_at, decided_by)
+         SELECT p.id, p.practice_id, p.session_id, s.opens_at, p.link_version, 'removed', $2, $2, 'unknown', 'unknown', $4, $2, $3
+           FROM participant p JOIN session s ON s.id = p.session_id WHERE p.id = $1
+         ON CONFLICT (participant_id) DO UPDATE SET place = 'removed', message = excluded.message, decided_at = excluded.decided_at, decided_by = excluded.decided_by,
+           opens_at = excluded.opens_at, link_version = excluded.link_version
+           WHERE w.place <> 'removed' OR w.opens_at <> excluded.opens_at OR w.link_version <> excluded.link_version
+         RETURNING session_id AS "sessionId"`,
+      [removal.participantId, removal.at, removal.by, removal.message],
+    );
+    if (!rows[0]) return false;
+    await tx.query(`UPDATE session SET keeps_out = true WHERE id = $1 AND NOT keeps_out`, [rows[0].sessionId]);
+    return true;
+  }
+
   ofSession(tx: EntityManager, sessionId: SessionId): Promise<WaitingRow[]> {
     return tx.query(`${WAITING} AND w.session_id = $1 ORDER BY w.since, w.participant_id`, [sessionId]);
   }
@@ -116,7 +141,7 @@ export class WaitingRepository {
     message: Omit<MessageRow, 'id'> & { readonly practiceId: PracticeId; readonly sessionId: SessionId },
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO waiting_message (practice_id, session_id, participant_id, member_id, text, at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO session_message (practice_id, session_id, participant_id, member_id, text, at) VALUES ($1, $2, $3, $4, $5, $6)`,
       [message.practiceId, message.sessionId, message.participantId, message.memberId, message.text, message.at],
     );
   }
@@ -128,7 +153,7 @@ export class WaitingRepository {
   ): Promise<MessageRow[]> {
     const [column, id] = 'sessionId' in of ? ['session_id', of.sessionId] : ['participant_id', of.participantId];
     return tx.query(
-      `SELECT * FROM (SELECT id::text AS id, participant_id AS "participantId", member_id AS "memberId", text, at FROM waiting_message WHERE ${column} = $1 ORDER BY waiting_message.id DESC LIMIT 100) newest ORDER BY at, id::bigint`,
+      `SELECT * FROM (SELECT id::text AS id, participant_id AS "participantId", member_id AS "memberId", text, at FROM session_message m WHERE ${column} = $1 AND said_in = 'waiting' ORDER BY m.id DESC LIMIT 100) newest ORDER BY at, id::bigint`,
       [id],
     );
   }

@@ -59,6 +59,7 @@ export function GateScreen(props: GateScreenProps) {
         <Lobby view={view} token={token} devices={props.devices} onCheck={props.onCheck} onStale={props.onStale} />
       );
     case 'declined':
+    case 'removed':
       return <Declined view={view} token={token} />;
     case 'admitted':
       return (

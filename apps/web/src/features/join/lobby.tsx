@@ -115,22 +115,25 @@ export function Lobby({ view, token, devices, onCheck }: DoorProps) {
   );
 }
 
-/** The practitioner said no, with or without a reason. The page keeps looking: they may think better of it. */
+/** The practitioner said no, or put somebody out; with or without a reason. The page keeps looking: they may think better of it. */
 export function Declined({ view, token }: { readonly view: JoinView; readonly token: string }) {
   const own = useQuery({ queryKey: waitingKey(token), queryFn: () => readOwnWaiting(token), networkMode: 'always' });
   const { practitioner, practice } = view;
-  useTitle('Not let in');
+  const removed = view.reason === 'removed';
+  useTitle(removed ? 'Removed from the call' : 'Not let in');
   return (
     <JoinLayout view={view} door="closed">
-      <StepHeading>{practitioner.name} didn’t let you in</StepHeading>
+      <StepHeading>
+        {removed ? `${practitioner.name} removed you from the call` : `${practitioner.name} didn’t let you in`}
+      </StepHeading>
       {own.data?.message && (
         <Notice announce="status" title={`${practitioner.name} says`}>
           {own.data.message}
         </Notice>
       )}
       <p>
-        If you think that this is a mistake, please contact {practice.name}. Should the door be opened for you after
-        all, this page shows it.
+        If you think that this is a mistake, please contact {practice.name}. Should the door be opened for you{' '}
+        {removed ? 'again' : 'after all'}, this page shows it.
       </p>
       <ReceiptLine fee={view.fee} practiceName={practice.name} />
     </JoinLayout>

@@ -101,6 +101,10 @@ export function sentenceFor(
       return `${who} was not let in`;
     case 'running_late':
       return detail['minutes'] === 0 ? 'On time after all' : `Running about ${String(detail['minutes'])} minutes late`;
+    case 'muted':
+      return `${who} was muted`;
+    case 'removed':
+      return `${who} was removed from the call`;
     case 'pass_issued':
       return `${who} got a pass for the room`;
     case 'joined':

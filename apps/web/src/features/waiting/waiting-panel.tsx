@@ -80,6 +80,8 @@ function placeWords(person: WaitingPerson, nowMs: number): string {
       return 'let in';
     case 'declined':
       return 'declined';
+    case 'removed':
+      return 'removed from the call';
   }
 }
 

@@ -24,6 +24,7 @@ import { FeeReport1767790800000 } from './1767790800000-fee-report.ts';
 import { PlatformInvoices1767790900000 } from './1767790900000-platform-invoices.ts';
 import { WaitingRoom1767791100000 } from './1767791100000-waiting-room.ts';
 import { PeopleInTheCall1767791300000 } from './1767791300000-people-in-the-call.ts';
+import { Clock1767791400000 } from './1767791400000-clock.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   PlatformInvoices1767790900000,
   WaitingRoom1767791100000,
   PeopleInTheCall1767791300000,
+  Clock1767791400000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

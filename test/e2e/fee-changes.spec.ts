@@ -532,17 +532,6 @@ describe('a fee to be paid afterwards', () => {
   });
 });
 
-it('case 24: a session moves to no other practitioner, whose Stripe account may be another', async () => {
-  const given = await unpaid(8000, { startsAt: '2026-12-02T10:00' });
-  await given.client.pay();
-  await world
-    .as(given.practice.owner)
-    .patch(`/api/sessions/${given.session.id}`)
-    .send({ practitionerId: given.practice.owner.memberId })
-    .expect(422);
-  expect(await feeOf(given.client)).toMatchObject({ standing: 'settled' });
-});
-
 it('before_confirmation is at least as strict as before_join', async () => {
   const given = await unpaid(8000, { startsAt: '2026-12-02T11:00', policy: 'before_confirmation' });
   expect(await given.client.stands()).toMatchObject({ state: 'pay', reason: 'payment_due' });

@@ -271,7 +271,7 @@ describe('both came', () => {
   });
 });
 
-describe('case 35: ended early', () => {
+describe('case 35: ended early, which counts once nobody can open it again', () => {
   const ends = (given: GivenSession) =>
     world.as(given.practitioner).post(`/api/sessions/${given.session.id}/end`).send({}).expect(200);
 
@@ -281,7 +281,7 @@ describe('case 35: ended early', () => {
     await practitionerComes(given, '10:05', '10:10');
     world.clock.set(world.at('10:10'));
     await ends(given);
-    await judged('10:12');
+    await judged();
     expect(await outcome(given)).toBeNull();
     expect(await refunds(given)).toEqual([]);
   });
@@ -292,7 +292,29 @@ describe('case 35: ended early', () => {
     world.clock.set(world.at('10:10'));
     await ends(given);
     await judged('10:12');
+    expect(await refunds(given)).toEqual([]);
+    await judged();
     expect(await refunds(given)).toEqual([{ cause: 'practitioner_absent', amount_minor: 8000 }]);
+  });
+
+  it('and opened again: nothing was settled, they meet, the money stays, and nothing is asked twice', async () => {
+    const given = await paid();
+    await practitionerComes(given, '10:00', '10:10');
+    world.clock.set(world.at('10:10'));
+    await ends(given);
+    await judged('10:12');
+    expect(await given.client.stands()).toMatchObject({ state: 'closed', reason: 'ended' });
+    await world.as(given.practitioner).post(`/api/sessions/${given.session.id}/reopen`).send({}).expect(200);
+    expect(await given.client.stands()).toMatchObject({ state: 'enter' });
+    await clientComes(given, '10:13', '10:30');
+    await practitionerComes(given, '10:13', '10:30');
+    await ends(given);
+    await judged();
+    expect(await outcome(given)).toBeNull();
+    expect(await refunds(given)).toEqual([]);
+    expect(await world.rows('SELECT status FROM charge WHERE session_id = $1', [given.session.id])).toEqual([
+      { status: 'paid' },
+    ]);
   });
 });
 

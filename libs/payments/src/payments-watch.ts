@@ -62,12 +62,14 @@ export class PaymentsWatch implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { cancelled, ended, rescheduled, linkReplaced, calledOff, attendanceJudged } = SESSION_EVENTS;
+    const { cancelled, ended, rescheduled, practitionerChanged, linkReplaced, calledOff, attendanceJudged } =
+      SESSION_EVENTS;
     this.subscriptions.on('payments.outcomes', [attendanceJudged], async ({ sessionId }) => {
       if (sessionId !== undefined) await this.attending.ofSession(sessionId as SessionId);
     });
     this.sweeps.every(HEAL_EVERY_MS, 'payments.outcomes', () => this.attending.sweep());
-    this.subscriptions.on('payments.close', [cancelled, ended, rescheduled, linkReplaced, calledOff], (event) =>
+    const ofSession = [cancelled, ended, rescheduled, practitionerChanged];
+    this.subscriptions.on('payments.close', [...ofSession, linkReplaced, calledOff], (event) =>
       event.kind === linkReplaced || event.kind === calledOff
         ? this.participantChanged(event)
         : this.sessionChanged(event),

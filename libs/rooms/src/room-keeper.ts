@@ -98,6 +98,9 @@ export class RoomKeeper {
     if (!sessionId) return;
     // Whoever holds the old link may have been let in an instant ago and have no room yet: no pass of this epoch is to be good any more.
     if (event.kind === SESSION_EVENTS.linkReplaced) return this.clear(sessionId, 'link_replaced', { unopened: true });
+    // The same of the practitioner who holds it no longer; everybody else comes back by a new pass.
+    if (event.kind === SESSION_EVENTS.practitionerChanged)
+      return this.clear(sessionId, 'practitioner_changed', { unopened: true });
     const found = await this.transactions.system(async (tx) => ({
       row: (await this.rooms.find(tx, [sessionId]))[0],
       holders: await this.rooms.passHolders(tx, sessionId),

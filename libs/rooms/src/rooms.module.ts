@@ -83,6 +83,7 @@ export class RoomsModule implements OnModuleInit {
       SESSION_EVENTS.cancelled,
       SESSION_EVENTS.ended,
       SESSION_EVENTS.rescheduled,
+      SESSION_EVENTS.practitionerChanged,
       SESSION_EVENTS.linkReplaced,
       SESSION_EVENTS.calledOff,
       WAITING_CHANGED,

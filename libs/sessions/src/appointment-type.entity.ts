@@ -41,6 +41,9 @@ export class AppointmentType {
   /** What sessions made from it have, unless it is said otherwise. */
   @Column('boolean', { name: 'waiting_room' }) waitingRoom!: boolean;
   @Column('boolean', { name: 'auto_admit' }) autoAdmit!: boolean;
+  /** How long before the start and after the end the room is open; null: as the practice has it. */
+  @Column('int', { name: 'early_minutes', nullable: true }) earlyMinutes!: number | null;
+  @Column('int', { name: 'grace_minutes', nullable: true }) graceMinutes!: number | null;
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
 
@@ -60,6 +63,8 @@ export class AppointmentType {
       | 'priceShown'
       | 'waitingRoom'
       | 'autoAdmit'
+      | 'earlyMinutes'
+      | 'graceMinutes'
     >,
   ): AppointmentType {
     return Object.assign(new AppointmentType(), { archivedAt: null }, facts);

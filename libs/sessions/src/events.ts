@@ -8,6 +8,12 @@ export const SESSION_EVENTS = {
   extended: 'session.extended',
   cancelled: 'session.cancelled',
   ended: 'session.ended',
+  /** Ended early, and open again. */
+  reopened: 'session.reopened',
+  practitionerChanged: 'session.practitioner_changed',
+  /** The rules of its zone changed: a person is asked which time counts, and nobody is told one before it is answered. */
+  zoneAsked: 'session.zone_asked',
+  zoneAnswered: 'session.zone_answered',
   /** How people come in: the waiting room was added or taken away, or empties by itself from now on. */
   doorChanged: 'session.door_changed',
   linkReplaced: 'link.replaced',

@@ -26,3 +26,4 @@ export { CancelSession, whoCallsOff } from './use-cases/cancel-session.ts';
 export { LookAtSessions } from './use-cases/look-at-sessions.ts';
 export { ScheduleSession } from './use-cases/schedule-session.ts';
 export { mustMayChange } from './use-cases/who-may.ts';
+export { ZoneRules } from './zone-rules.ts';

@@ -1,10 +1,12 @@
 import { InvalidInput } from '@vestibule/kernel';
 import { isTimeZone, readMoment } from './local-time.ts';
+import { BuiltInZoneRules } from './zone-rules.ts';
 
 const SYDNEY = 'Australia/Sydney';
+const rules = new BuiltInZoneRules();
 const refusal = (text: string, zone: string): InvalidInput => {
   try {
-    readMoment(text, zone, 'startsAt');
+    readMoment(rules, text, zone, 'startsAt');
   } catch (error) {
     if (error instanceof InvalidInput) return error;
   }
@@ -36,7 +38,7 @@ it.each([
     '2026-04-05T02:30',
   ],
 ])('reads %s', (_what, text, zone, instant, local) => {
-  const moment = readMoment(text, zone, 'startsAt');
+  const moment = readMoment(rules, text, zone, 'startsAt');
   expect([moment.instant.toISOString(), moment.local]).toEqual([instant, local]);
 });
 
@@ -52,9 +54,9 @@ it('case 30: refuses a time that the clocks skip, with the nearest times that ex
 it('case 30: asks which of two is meant when the clocks show a time twice', () => {
   const choices = refusal('2026-04-05T02:30', SYDNEY).details['choices'] as { startsAt: string }[];
   expect(choices.map((choice) => choice.startsAt)).toEqual(['2026-04-05T02:30:00+11:00', '2026-04-05T02:30:00+10:00']);
-  expect(new Set(choices.map((choice) => readMoment(choice.startsAt, SYDNEY, 'startsAt').instant.getTime())).size).toBe(
-    2,
-  );
+  expect(
+    new Set(choices.map((choice) => readMoment(rules, choice.startsAt, SYDNEY, 'startsAt').instant.getTime())).size,
+  ).toBe(2);
 });
 
 it.each(['2026-02-30T10:00', 'tomorrow', '2026-11-25', '2026-11-25T25:00Z', '', '2026-11-25T10:00+99:00'])(

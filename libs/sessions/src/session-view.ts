@@ -8,6 +8,7 @@ import { Links } from './link.ts';
 import type { ParticipantId } from '@vestibule/kernel';
 import { type ParticipantOverview, SessionsRepository } from './sessions.repository.ts';
 import type { Session } from './session.entity.ts';
+import { wallOf, ZoneRules } from './zone-rules.ts';
 
 /** How a practice sees its sessions: with people, links, payment positions and who is in the room now. */
 @Injectable()
@@ -16,6 +17,7 @@ export class SessionViews {
     private readonly sessions: SessionsRepository,
     private readonly practices: PracticesService,
     private readonly links: Links,
+    private readonly zones: ZoneRules,
     private readonly clock: Clock,
     private readonly env: PlatformEnv,
   ) {}
@@ -47,6 +49,10 @@ export class SessionViews {
       closesAt: session.closesAt.toISOString(),
       timeZone: session.timeZone,
       localStart: session.localStart,
+      zoneQuestion: session.zoneStartAt && {
+        wallStartsAt: session.zoneStartAt.toISOString(),
+        instantLocal: wallOf(this.zones, session.startsAt, session.timeZone),
+      },
       cancelledAt: session.cancelledAt?.toISOString() ?? null,
       cancelledBy: session.cancelledBy,
       cancelReason: session.cancelReason,

@@ -6,7 +6,7 @@ import type { PlannedTime } from './local-time.ts';
 export type SessionStatus = 'scheduled' | 'cancelled' | 'ended';
 export type SessionPhase = 'upcoming' | 'open' | 'over' | 'cancelled' | 'ended';
 
-const MOVES = { scheduled: ['cancelled', 'ended'], cancelled: [], ended: [] } as const satisfies Record<
+const MOVES = { scheduled: ['cancelled', 'ended'], cancelled: [], ended: ['scheduled'] } as const satisfies Record<
   SessionStatus,
   readonly SessionStatus[]
 >;
@@ -34,7 +34,7 @@ export interface SessionPlan {
 export class Session {
   @PrimaryColumn('uuid') readonly id!: SessionId;
   @Column('uuid', { name: 'practice_id' }) readonly practiceId!: PracticeId;
-  @Column('uuid', { name: 'practitioner_id' }) readonly practitionerId!: MemberId;
+  @Column('uuid', { name: 'practitioner_id' }) practitionerId!: MemberId;
   @Column('uuid', { name: 'appointment_type_id', nullable: true }) readonly appointmentTypeId!: string | null;
   @Column('text') title!: string;
   @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
@@ -46,6 +46,8 @@ export class Session {
   @Column('text', { name: 'time_zone' }) readonly timeZone!: string;
   @Column('text', { name: 'local_start' }) localStart!: string;
   @Column('text', { name: 'tz_version' }) timeZoneRules!: string;
+  /** What the wall time means since the zone's rules changed; null: the instant that is stored. Until a person has said which counts, the stored one does. */
+  @Column('timestamptz', { name: 'zone_start_at', nullable: true }) zoneStartAt!: Date | null;
   @Column('text') private status: SessionStatus = 'scheduled';
   @Column('bool', { name: 'overlap_allowed' }) overlapAllowed!: boolean;
   /** Whoever may enter knocks first. */
@@ -68,6 +70,7 @@ export class Session {
       cancelReason: null,
       endedAt: null,
       lateMinutes: null,
+      zoneStartAt: null,
       localStart: start.local,
     });
     session.setTimes(start.instant, end.instant);
@@ -87,9 +90,12 @@ export class Session {
   /** The old window is gone at once; payment and links follow. @throws SessionNotMovable when it is cancelled or ended. */
   reschedule(start: PlannedTime, end: PlannedTime, rules: string): void {
     this.mustBeScheduled('can no longer be moved');
+    if (start.instant.getTime() !== this.startsAt.getTime()) {
+      this.timeZoneRules = rules;
+      this.zoneStartAt = null;
+    }
     this.setTimes(start.instant, end.instant);
     this.localStart = start.local;
-    this.timeZoneRules = rules;
     this.lateMinutes = null; // it was said of the old time
   }
 
@@ -101,10 +107,43 @@ export class Session {
   }
 
   /** @throws SessionNotMovable when the window has closed already: a new session is needed then. */
-  extend(minutes: number, now: Date): void {
+  extendTo(endsAt: Date, now: Date): void {
     this.mustBeScheduled('can no longer be extended');
-    if (this.phaseAt(now) === 'over') throw new SessionNotMovable('the session is over; schedule a new one', 'over');
-    this.setTimes(this.startsAt, new Date(this.endsAt.getTime() + minutes * 60_000));
+    this.mustNotBeOver(now);
+    this.setTimes(this.startsAt, endsAt);
+  }
+
+  /** @throws SessionNotMovable once the window has closed, unless it took another time before: who was there is not rewritten. */
+  handTo(practitionerId: MemberId, now: Date): void {
+    this.mustBeScheduled('can no longer be handed over');
+    this.mustNotBeOver(now);
+    this.practitionerId = practitionerId;
+    this.lateMinutes = null; // it was said of somebody else
+  }
+
+  /** Ended by mistake, or too early. @throws SessionNotMovable once its window is over: what became of it is settled then. */
+  reopen(now: Date): void {
+    if (this.status !== 'ended') throw new SessionNotMovable(`the session is ${this.status}, not ended`, this.status);
+    this.mustNotBeOver(now);
+    this.moveTo('scheduled');
+    this.endedAt = null;
+  }
+
+  /** The rules of its zone were read anew: `movedTo` says what the wall time means now, null that it means what is stored. */
+  readUnder(rules: string, movedTo: Date | null): void {
+    this.timeZoneRules = rules;
+    this.zoneStartAt = movedTo;
+  }
+
+  /** A person has said that the stored instant counts; from now on it is called by the wall time that it has now. */
+  keepInstant(local: string): void {
+    this.localStart = local;
+    this.zoneStartAt = null;
+  }
+
+  /** Until somebody has said which time counts, nobody is told one: neither reminded nor invited again. */
+  get isTimeSettled(): boolean {
+    return this.zoneStartAt === null;
   }
 
   cancel(now: Date, reason: string | null, by: 'practice' | 'client'): void {
@@ -128,6 +167,10 @@ export class Session {
     this.endsAt = endsAt;
     this.opensAt = window.opensAt;
     this.closesAt = window.closesAt;
+  }
+  private mustNotBeOver(now: Date): void {
+    if (now.getTime() >= this.closesAt.getTime())
+      throw new SessionNotMovable('the session is over; schedule a new one', 'over');
   }
   private mustBeScheduled(what: string): void {
     if (this.status !== 'scheduled')

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Sweeps } from '@vestibule/platform';
 import { PracticesModule } from '@vestibule/practices';
 import { AppointmentType } from './appointment-type.entity.ts';
 import { AppointmentTypesController } from './http/appointment-types.controller.ts';
@@ -14,11 +15,17 @@ import { SessionsRepository } from './sessions.repository.ts';
 import { TimelineSeals } from './timeline-seals.ts';
 import { Timeline } from './timeline.ts';
 import { AppointmentTypes } from './use-cases/appointment-types.ts';
+import { AskAboutZones } from './use-cases/ask-about-zones.ts';
 import { CancelSession } from './use-cases/cancel-session.ts';
 import { ChangeSession } from './use-cases/change-session.ts';
+import { LookAhead } from './use-cases/look-ahead.ts';
 import { LookAtSessions } from './use-cases/look-at-sessions.ts';
 import { ReplaceLink } from './use-cases/replace-link.ts';
 import { ScheduleSession } from './use-cases/schedule-session.ts';
+import { BuiltInZoneRules, ZoneRules } from './zone-rules.ts';
+
+/** Rules come with a new version of the product: the first look after its start is the one that counts. */
+const READ_ZONES_EVERY_MS = 3_600_000;
 
 /** Owns appointment types, sessions, participants and their links. Needs `ParticipantFees`, which payments provides. */
 @Module({
@@ -34,10 +41,22 @@ import { ScheduleSession } from './use-cases/schedule-session.ts';
     ScheduleSession,
     ChangeSession,
     CancelSession,
+    AskAboutZones,
+    LookAhead,
     LookAtSessions,
     ReplaceLink,
     AppointmentTypes,
+    { provide: ZoneRules, useClass: BuiltInZoneRules },
   ],
   exports: [Links, EmailMarks, Timeline, TimelineSeals, ScheduleSession, CancelSession, SessionsRepository],
 })
-export class SessionsModule {}
+export class SessionsModule implements OnModuleInit {
+  constructor(
+    private readonly sweeps: Sweeps,
+    private readonly zones: AskAboutZones,
+  ) {}
+
+  onModuleInit(): void {
+    this.sweeps.every(READ_ZONES_EVERY_MS, 'sessions.zones', () => this.zones.run());
+  }
+}

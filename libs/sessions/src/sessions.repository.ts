@@ -54,8 +54,19 @@ export interface SessionQuery {
   readonly from: Date | null;
   readonly to: Date | null;
   readonly practitionerId: string | null;
+  /** Only those whose time is asked about. */
+  readonly zoneQuestion: boolean;
   readonly after: PagePlace | null;
   readonly limit: number;
+}
+
+export interface NextRow {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** Of its clients. */
+  readonly names: readonly string[];
 }
 
 /** Every call names the transaction and whose practice it is. Missing and foreign look the same. */
@@ -98,6 +109,7 @@ export class SessionsRepository {
     if (query.to) find.andWhere('s.starts_at < :to', { to: query.to });
     if (query.practitionerId)
       find.andWhere('s.practitioner_id = :practitioner', { practitioner: query.practitionerId });
+    if (query.zoneQuestion) find.andWhere('s.zone_start_at IS NOT NULL');
     if (query.after)
       find.andWhere('(s.starts_at, s.id) > (:afterStart, :afterId)', {
         afterStart: query.after.at,
@@ -142,19 +154,50 @@ export class SessionsRepository {
   }
 
   /**
-   * Sessions of the practitioner that share an instant with [startsAt, endsAt). Holds the practitioner's calendar until the transaction is
-   * over, so that two requests at once cannot both find it free.
+   * Sessions of the practitioner that share an instant with [startsAt, endsAt), by default the session's own times. Holds the practitioner's calendar
+   * until the transaction is over, so that two requests at once cannot both find it free.
    */
-  async conflicts(tx: EntityManager, session: Session): Promise<Conflict[]> {
+  async conflicts(
+    tx: EntityManager,
+    session: Session,
+    { startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'> = session,
+  ): Promise<Conflict[]> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`calendar:${session.practitionerId}`]);
     const rows: { id: string; starts_at: Date; ends_at: Date }[] = await tx.query(
       `SELECT id, starts_at, ends_at FROM session WHERE practitioner_id = $1 AND practice_id = $2 AND id <> $3 AND status = 'scheduled' AND starts_at < $5 AND ends_at > $4 ORDER BY starts_at LIMIT 10`,
-      [session.practitionerId, session.practiceId, session.id, session.startsAt, session.endsAt],
+      [session.practitionerId, session.practiceId, session.id, startsAt, endsAt],
     );
     return rows.map((row) => ({
       id: row.id,
       startsAt: row.starts_at.toISOString(),
       endsAt: row.ends_at.toISOString(),
     }));
+  }
+
+  /** What the practitioner has next: the first other session that goes on after this one's end. */
+  async next(tx: EntityManager, { id, practiceId, practitionerId, endsAt }: Session): Promise<NextRow | null> {
+    const rows: NextRow[] = await tx.query(
+      `SELECT s.id, s.title, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
+         ARRAY(SELECT p.name FROM participant p WHERE p.session_id = s.id AND p.kind = 'client' AND p.cancelled_at IS NULL ORDER BY p.position, p.id) AS names
+       FROM session s WHERE s.practitioner_id = $1 AND s.practice_id = $2 AND s.id <> $3 AND s.status = 'scheduled' AND s.ends_at > $4
+         AND s.starts_at > $4::timestamptz - interval '1 day' ORDER BY s.starts_at, s.id LIMIT 1`,
+      [practitionerId, practiceId, id, endsAt],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Sessions to come that were read under older rules than `version`, the next first. Nobody else changes them meanwhile. */
+  async readUnderOlderRules(tx: EntityManager, version: string, now: Date, limit: number): Promise<Session[]> {
+    return tx
+      .createQueryBuilder(Session, 's')
+      .where(`s.status = 'scheduled' AND s.closes_at > :now AND s.opens_at > :now`, { now })
+      .andWhere(`s.tz_version <> :version AND (s.tz_version COLLATE "C" < :version OR s.tz_version = 'unknown')`, {
+        version,
+      })
+      .orderBy('s.starts_at')
+      .take(limit)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
   }
 }

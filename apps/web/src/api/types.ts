@@ -314,6 +314,8 @@ export interface Session {
   readonly closesAt: Instant;
   readonly timeZone: string;
   readonly localStart: string;
+  /** The rules of its zone changed: somebody has to say which of the two counts. Until then `startsAt` does. */
+  readonly zoneQuestion: { readonly wallStartsAt: Instant; readonly instantLocal: string } | null;
   readonly cancelledAt: Instant | null;
   readonly cancelledBy: string | null;
   readonly cancelReason: string | null;
@@ -352,6 +354,10 @@ export const TIMELINE_KINDS = [
   'scheduled',
   'rescheduled',
   'extended',
+  'reopened',
+  'practitioner_changed',
+  'zone_asked',
+  'zone_answered',
   'link_opened',
   'link_rotated',
   'fee_shown',

@@ -8,7 +8,7 @@ const STATUS_SQL = `CASE WHEN c.refunded_minor >= c.amount_minor AND c.refunded_
   WHEN c.refunded_minor > 0 THEN 'partially_refunded' WHEN c.status IN ('paid', 'surplus') THEN 'paid'
   WHEN c.status = 'creating' THEN 'open' ELSE c.status END`;
 
-export const FROM_SQL = `FROM charge c JOIN practice p ON p.id = c.practice_id JOIN session s ON s.id = c.session_id JOIN member m ON m.id = s.practitioner_id
+export const FROM_SQL = `FROM charge c JOIN practice p ON p.id = c.practice_id JOIN session s ON s.id = c.session_id JOIN member m ON m.id = c.practitioner_id
   LEFT JOIN appointment_type y ON y.id = s.appointment_type_id LEFT JOIN charge_money k ON k.charge_id = c.id AND k.currency = c.settlement_currency`;
 
 export const COLUMNS_SQL = `c.id, c.created_at AS "createdAt", c.paid_at AS "paidAt", s.starts_at AS "startsAt", p.id AS "practiceId", p.name AS "practiceName",
@@ -82,7 +82,7 @@ export function wantedBy(actor: MemberActor | OperatorActor, query: TransactionQ
   };
   if (actor.kind === 'member') add((place) => `c.practice_id = ${place}`, actor.practiceId);
   if (query.practiceId !== undefined) add((place) => `c.practice_id = ${place}`, query.practiceId);
-  if (query.practitioner !== undefined) add((place) => `s.practitioner_id = ${place}`, query.practitioner);
+  if (query.practitioner !== undefined) add((place) => `c.practitioner_id = ${place}`, query.practitioner);
   if (query.currency !== undefined) add((place) => `c.currency = ${place}`, query.currency);
   for (const { sign, bound } of boundsOf(query)) {
     const room = sign === '>=' ? '-' : '+';

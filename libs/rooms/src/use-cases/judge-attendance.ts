@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, type MemberId, type ParticipantId, type PracticeId, type SessionId } from '@vestibule/kernel';
+import { Clock, type ParticipantId, type PracticeId, type SessionId } from '@vestibule/kernel';
 import { Outbox, Transactions } from '@vestibule/platform';
 import { SESSION_EVENTS } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
@@ -16,7 +16,6 @@ const BATCH = 50;
 interface Over {
   readonly id: SessionId;
   readonly practiceId: PracticeId;
-  readonly practitionerId: MemberId;
   readonly opensAt: Date;
   readonly endsAt: Date;
   readonly closesAt: Date;
@@ -24,7 +23,8 @@ interface Over {
 }
 
 /**
- * Says who came to a session whose window is over, once for each window: a session that was moved afterwards is judged anew. From what LiveKit told and
+ * Says who came to a session whose window is over, once for each window: a session that was moved afterwards is judged anew. One that was ended early
+ * may be opened again until then, so that it is not judged before. From what LiveKit told and
  * what the watch saw, whichever came; those who act on it hear of it through the outbox, and find it in the table if they do not.
  */
 @Injectable()
@@ -48,8 +48,7 @@ export class JudgeAttendance {
 
   private async due(tx: EntityManager): Promise<SessionId[]> {
     const rows: { id: SessionId }[] = await tx.query(
-      `SELECT s.id FROM session s WHERE s.status <> 'cancelled' AND s.closes_at > $1::timestamptz - interval '${BACK_DAYS} days' AND s.closes_at <= $1::timestamptz + interval '2 days'
-         AND (CASE WHEN s.status = 'ended' THEN least(s.ended_at, s.closes_at) ELSE s.closes_at END) <= $2
+      `SELECT s.id FROM session s WHERE s.status <> 'cancelled' AND s.closes_at > $1::timestamptz - interval '${BACK_DAYS} days' AND s.closes_at <= $2
          AND EXISTS (SELECT FROM fee f WHERE f.session_id = s.id)
          AND NOT EXISTS (SELECT FROM attendance_verdict v WHERE v.session_id = s.id AND v.closes_at = s.closes_at)
        ORDER BY s.closes_at LIMIT ${BATCH}`,
@@ -60,9 +59,8 @@ export class JudgeAttendance {
 
   private async one(tx: EntityManager, id: SessionId): Promise<void> {
     const [session]: (Over & { isOver: boolean })[] = await tx.query(
-      `SELECT id, practice_id AS "practiceId", practitioner_id AS "practitionerId", opens_at AS "opensAt", ends_at AS "endsAt", closes_at AS "closesAt", ended_at AS "endedAt",
-         status <> 'cancelled' AND (CASE WHEN status = 'ended' THEN least(ended_at, closes_at) ELSE closes_at END) <= $2 AS "isOver"
-       FROM session WHERE id = $1 FOR UPDATE`,
+      `SELECT id, practice_id AS "practiceId", opens_at AS "opensAt", ends_at AS "endsAt", closes_at AS "closesAt", ended_at AS "endedAt",
+         status <> 'cancelled' AND closes_at <= $2 AS "isOver" FROM session WHERE id = $1 FOR UPDATE`,
       [id, this.instants()[1]],
     );
     if (!session?.isOver) return;
@@ -70,10 +68,10 @@ export class JudgeAttendance {
       `SELECT id FROM participant WHERE session_id = $1 AND cancelled_at IS NULL`,
       [id],
     );
-    const practitioner = await this.seen(tx, session, 'member_id', session.practitionerId);
+    const practitioner = await this.seen(tx, session, null);
     const endedEarly = session.endedAt !== null && session.endedAt.getTime() < session.endsAt.getTime();
     for (const { id: participantId } of people) {
-      const seen = await this.seen(tx, session, 'participant_id', participantId);
+      const seen = await this.seen(tx, session, participantId);
       const participant = { ...seen, knocked: await this.knocked(tx, session, participantId) };
       await this.write(tx, session, participantId, judge({ practitioner, participant, endedEarly }));
     }
@@ -84,22 +82,18 @@ export class JudgeAttendance {
     });
   }
 
-  /** In this window, by LiveKit's clock and by ours. */
-  private async seen(
-    tx: EntityManager,
-    { id, opensAt, closesAt }: Over,
-    column: 'member_id' | 'participant_id',
-    who: string,
-  ): Promise<Seen> {
+  /** In this window, by LiveKit's clock and by ours. `who` null: whoever held the session, also before it was handed to another. */
+  private async seen(tx: EntityManager, { id, opensAt, closesAt }: Over, who: ParticipantId | null): Promise<Seen> {
+    const is = `CASE WHEN $2::uuid IS NULL THEN member_id IS NOT NULL ELSE participant_id = $2 END`;
     const [from, to] = [opensAt.getTime() - CLOCKS_DIFFER_MS, closesAt.getTime() + CLOCKS_DIFFER_MS].map(
       (ms) => new Date(ms),
     );
     const stretches: Stretch[] = await tx.query(
-      `SELECT joined_at AS "joinedAt", left_at AS "leftAt" FROM presence WHERE session_id = $1 AND ${column} = $2 AND joined_at < $4 AND (left_at IS NULL OR left_at > $3)`,
+      `SELECT joined_at AS "joinedAt", left_at AS "leftAt" FROM presence WHERE session_id = $1 AND ${is} AND joined_at < $4 AND (left_at IS NULL OR left_at > $3)`,
       [id, who, from, to],
     );
     const [pass]: { was: boolean }[] = await tx.query(
-      `SELECT EXISTS (SELECT FROM gate_decision WHERE session_id = $1 AND ${column} = $2 AND question = 'pass' AND state = 'enter' AND at >= $3 AND at < $4) AS was`,
+      `SELECT EXISTS (SELECT FROM gate_decision WHERE session_id = $1 AND ${is} AND question = 'pass' AND state = 'enter' AND at >= $3 AND at < $4) AS was`,
       [id, who, from, to],
     );
     return { stretches, wasLetIn: pass?.was ?? false };

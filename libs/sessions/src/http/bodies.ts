@@ -73,14 +73,18 @@ export class InvitationBody extends FeeWishBody {
 }
 
 class WindowMinutesBody {
-  @ApiPropertyOptional({ description: "The room opens so many minutes before the start; default: the practice's" })
+  @ApiPropertyOptional({
+    description: "The room opens so many minutes before the start; default: the type's, else the practice's",
+  })
   @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(240)
   readonly earlyMinutes?: number;
 
-  @ApiPropertyOptional({ description: "The room stays open so many minutes after the end; default: the practice's" })
+  @ApiPropertyOptional({
+    description: "The room stays open so many minutes after the end; default: the type's, else the practice's",
+  })
   @MayBeAbsent()
   @IsInt()
   @Min(0)
@@ -146,7 +150,25 @@ export class ScheduleSessionBody extends WindowMinutesBody {
   readonly participants!: InvitationBody[];
 }
 
-export class ChangeSessionBody {
+/** Another time, another practitioner, or both. */
+export class MoveQuery {
+  @ApiPropertyOptional({ description: MOMENT })
+  @MayBeAbsent()
+  @IsString()
+  readonly startsAt?: string;
+
+  @ApiPropertyOptional({ description: `${MOMENT}; without it the length stays` })
+  @MayBeAbsent()
+  @IsString()
+  readonly endsAt?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Another practitioner of the practice' })
+  @MayBeAbsent()
+  @IsUUID(undefined, { message: 'must be the id of a member' })
+  readonly practitionerId?: string;
+}
+
+export class ChangeSessionBody extends MoveQuery {
   @ApiPropertyOptional({
     description: 'Whoever may enter knocks, and a person lets them in; can be added until the room opens',
   })
@@ -158,16 +180,6 @@ export class ChangeSessionBody {
   @MayBeAbsent()
   @IsBoolean()
   readonly autoAdmit?: boolean;
-
-  @ApiPropertyOptional({ description: MOMENT })
-  @MayBeAbsent()
-  @IsString()
-  readonly startsAt?: string;
-
-  @ApiPropertyOptional({ description: `${MOMENT}; without it the length stays` })
-  @MayBeAbsent()
-  @IsString()
-  readonly endsAt?: string;
 
   @ApiPropertyOptional()
   @MayBeAbsent()
@@ -207,12 +219,31 @@ export class CancelSessionBody {
   readonly reason?: string;
 }
 
-export class ExtendSessionBody {
-  @ApiProperty({ minimum: 1, maximum: 240 })
+class UntilBody {
+  @ApiPropertyOptional({ description: `${MOMENT}: the new end` })
+  @MayBeAbsent()
+  @IsString()
+  readonly until?: string;
+}
+
+/** By so many minutes, or until a time: exactly one of the two. */
+export class ExtensionQuery extends UntilBody {
+  @ApiPropertyOptional({ minimum: 1, maximum: 240 })
+  @MayBeAbsent()
+  @Type(() => Number)
   @IsInt({ message: 'must be whole minutes' })
   @Min(1, { message: 'must be at least 1 minute' })
   @Max(240, { message: 'must be at most 240 minutes' })
-  readonly minutes!: number;
+  readonly minutes?: number;
+}
+
+export class ExtendSessionBody extends UntilBody {
+  @ApiPropertyOptional({ minimum: 1, maximum: 240, description: 'By so many minutes; or say until when' })
+  @MayBeAbsent()
+  @IsInt({ message: 'must be whole minutes' })
+  @Min(1, { message: 'must be at least 1 minute' })
+  @Max(240, { message: 'must be at most 240 minutes' })
+  readonly minutes?: number;
 
   @ApiPropertyOptional({ description: 'Extend into the next session' })
   @MayBeAbsent()
@@ -220,7 +251,34 @@ export class ExtendSessionBody {
   readonly allowOverlap?: boolean;
 }
 
+export class ReopenSessionBody {
+  @ApiPropertyOptional({ description: 'Something else was put into the time that is left, and both are meant' })
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly allowOverlap?: boolean;
+}
+
+export const ZONE_ANSWERS = ['wall_time', 'instant'] as const;
+export class ZoneAnswerBody {
+  @ApiProperty({
+    enum: ZONE_ANSWERS,
+    description: 'wall_time: the clock shows what was agreed, the instant moves; instant: the other way round',
+  })
+  @IsIn(ZONE_ANSWERS, { message: `must be one of ${ZONE_ANSWERS.join(', ')}` })
+  readonly keep!: (typeof ZONE_ANSWERS)[number];
+
+  @ApiPropertyOptional({ description: 'The practitioner may be in two sessions at once' })
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly allowOverlap?: boolean;
+}
+
 export class SessionListQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['open'], description: 'Only sessions whose time is asked about' })
+  @MayBeAbsent()
+  @IsIn(['open'], { message: 'must be open' })
+  readonly zoneQuestion?: 'open';
+
   @ApiPropertyOptional({ description: 'Sessions that end after this instant' })
   @MayBeAbsent()
   @IsString()
@@ -260,6 +318,28 @@ export class TaxBody {
 const LABEL = 'What payments are called at Stripe and on receipts, before "with <practitioner>". No clinical words';
 
 class BookingTermsBody {
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    description: "The room opens so many minutes before the start; null: as the practice's settings say",
+  })
+  @IsOptional()
+  @IsInt({ message: 'must be whole minutes' })
+  @Min(0)
+  @Max(240)
+  readonly earlyMinutes?: number | null;
+
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    description: "The room stays open so many minutes after the end; null: as the practice's settings say",
+  })
+  @IsOptional()
+  @IsInt({ message: 'must be whole minutes' })
+  @Min(0)
+  @Max(240)
+  readonly graceMinutes?: number | null;
+
   @ApiPropertyOptional({ description: 'Whoever may enter knocks, and a person lets them in; default: yes' })
   @MayBeAbsent()
   @IsBoolean()

@@ -4,16 +4,21 @@ import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platf
 import { SessionNotFound } from '../errors.ts';
 import { CancelSession } from '../use-cases/cancel-session.ts';
 import { ChangeSession } from '../use-cases/change-session.ts';
+import { LookAhead } from '../use-cases/look-ahead.ts';
 import { LookAtSessions } from '../use-cases/look-at-sessions.ts';
 import { ScheduleSession } from '../use-cases/schedule-session.ts';
 import {
   CancelSessionBody,
   ChangeSessionBody,
   ExtendSessionBody,
+  ExtensionQuery,
+  MoveQuery,
+  ReopenSessionBody,
   ScheduleSessionBody,
   SessionListQuery,
+  ZoneAnswerBody,
 } from './bodies.ts';
-import { SessionListView, SessionView, TimelineView } from './views.ts';
+import { ExtensionPreviewView, MovePreviewView, SessionListView, SessionView, TimelineView } from './views.ts';
 
 const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() }));
 
@@ -26,6 +31,7 @@ export class SessionsController {
     private readonly changing: ChangeSession,
     private readonly cancelling: CancelSession,
     private readonly looking: LookAtSessions,
+    private readonly ahead: LookAhead,
   ) {}
 
   @Get()
@@ -62,11 +68,28 @@ export class SessionsController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Reschedule or rename: payment and links follow' })
+  @ApiOperation({ summary: 'Reschedule, hand to another practitioner or rename: payment and links follow' })
   @ApiOkResponse({ type: SessionView })
   @Problems(404, 409, 422)
   change(@Member() actor: MemberActor, @Id() id: string, @Body() body: ChangeSessionBody): Promise<SessionView> {
     return this.changing.reschedule(actor, id, body);
+  }
+
+  @Get(':id/move/preview')
+  @ApiOperation({ summary: 'What another time or practitioner would mean. Changes nothing.' })
+  @ApiOkResponse({ type: MovePreviewView })
+  @Problems(404, 409, 422)
+  previewMove(@Member() actor: MemberActor, @Id() id: string, @Query() query: MoveQuery): Promise<MovePreviewView> {
+    return this.ahead.move(actor, id, query);
+  }
+
+  @Post(':id/time-zone')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The rules of the zone changed: says whether the wall time or the instant counts' })
+  @ApiOkResponse({ type: SessionView })
+  @Problems(404, 409, 422)
+  answerZone(@Member() actor: MemberActor, @Id() id: string, @Body() body: ZoneAnswerBody): Promise<SessionView> {
+    return this.changing.answerZone(actor, id, body);
   }
 
   @Post(':id/cancel')
@@ -88,6 +111,29 @@ export class SessionsController {
   @Problems(404, 409)
   end(@Member() actor: MemberActor, @Id() id: string): Promise<SessionView> {
     return this.changing.end(actor, id);
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'It was ended too early: open again until its window is over' })
+  @ApiOkResponse({ type: SessionView })
+  @Problems(404, 409, 422)
+  reopen(@Member() actor: MemberActor, @Id() id: string, @Body() body: ReopenSessionBody = {}): Promise<SessionView> {
+    return this.changing.reopen(actor, id, body);
+  }
+
+  @Get(':id/extend/preview')
+  @ApiOperation({
+    summary: 'What the practitioner has next, and how far more time would run into it. Changes nothing.',
+  })
+  @ApiOkResponse({ type: ExtensionPreviewView })
+  @Problems(404, 409, 422)
+  previewExtension(
+    @Member() actor: MemberActor,
+    @Id() id: string,
+    @Query() query: ExtensionQuery,
+  ): Promise<ExtensionPreviewView> {
+    return this.ahead.extension(actor, id, query);
   }
 
   @Post(':id/extend')

@@ -69,6 +69,15 @@ export class ParticipantView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'They called off' })
   cancelledAt!: string | null;
 }
+export class ZoneQuestionView {
+  @ApiProperty({
+    format: 'date-time',
+    description: 'What the wall time that was agreed means under the rules of today',
+  })
+  wallStartsAt!: string;
+  @ApiProperty({ description: 'What the clocks show at the instant that is stored', example: '2026-11-25T15:00' })
+  instantLocal!: string;
+}
 export class SessionView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() title!: string;
@@ -82,6 +91,12 @@ export class SessionView {
   @ApiProperty({ format: 'date-time', description: 'First instant at which it no longer can' }) closesAt!: string;
   @ApiProperty({ example: 'Australia/Sydney' }) timeZone!: string;
   @ApiProperty({ description: 'Wall time as it was said', example: '2026-11-25T14:00' }) localStart!: string;
+  @ApiProperty({
+    type: ZoneQuestionView,
+    nullable: true,
+    description: 'The rules of its zone changed, and somebody has to say which time counts',
+  })
+  zoneQuestion!: ZoneQuestionView | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelledAt!: string | null;
   @ApiProperty({ type: String, enum: ['practice', 'client'], nullable: true }) cancelledBy!: string | null;
   @ApiProperty({ type: String, nullable: true }) cancelReason!: string | null;
@@ -95,6 +110,45 @@ export class SessionView {
     number | null;
   @ApiProperty({ description: "The one who asks is this session's practitioner" }) canJoin!: boolean;
   @ApiProperty({ type: [ParticipantView] }) participants!: ParticipantView[];
+}
+class NextSessionView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ format: 'date-time' }) startsAt!: string;
+  @ApiProperty({ format: 'date-time' }) endsAt!: string;
+  @ApiProperty({ type: [String], description: 'Its clients' }) names!: readonly string[];
+}
+export class ExtensionPreviewView {
+  @ApiProperty({ format: 'date-time' }) endsAt!: string;
+  @ApiProperty({ format: 'date-time' }) closesAt!: string;
+  @ApiProperty({ type: NextSessionView, nullable: true, description: 'What the practitioner has next' })
+  next!: NextSessionView | null;
+  @ApiProperty({ description: 'So far the new end runs into it; then allowOverlap has to be sent' })
+  overlapMinutes!: number;
+}
+class ConflictView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) startsAt!: string;
+  @ApiProperty({ format: 'date-time' }) endsAt!: string;
+}
+class FollowingPaymentView {
+  @ApiProperty({ format: 'uuid' }) participantId!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: STANDINGS }) standing!: string;
+  @ApiProperty({ description: 'What they have paid, whole minor units: it follows' }) paidMinor!: number;
+  @ApiProperty() currency!: string;
+}
+export class MovePreviewView {
+  @ApiProperty({ format: 'date-time' }) startsAt!: string;
+  @ApiProperty({ format: 'date-time' }) endsAt!: string;
+  @ApiProperty({ format: 'date-time' }) opensAt!: string;
+  @ApiProperty({ format: 'date-time' }) closesAt!: string;
+  @ApiProperty({ type: PersonView }) practitioner!: PersonView;
+  @ApiProperty({ type: [ConflictView], description: 'Other sessions of that practitioner at that time' })
+  conflicts!: readonly ConflictView[];
+  @ApiProperty({ type: [FollowingPaymentView], description: 'Nobody is charged again, and nothing goes back' })
+  payments!: readonly FollowingPaymentView[];
+  @ApiProperty({ description: 'So many people are in the room now, and would be asked out' }) insideNow!: number;
 }
 export class SessionListView {
   @ApiProperty({ type: [SessionView] }) items!: SessionView[];
@@ -159,6 +213,8 @@ export class AppointmentTypeView {
   @ApiProperty({ enum: PRICE_SHOWN }) priceShown!: string;
   @ApiProperty() waitingRoom!: boolean;
   @ApiProperty() autoAdmit!: boolean;
+  @ApiProperty({ type: Number, nullable: true, description: "null: the practice's" }) earlyMinutes!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: "null: the practice's" }) graceMinutes!: number | null;
   @ApiProperty() archived!: boolean;
 }
 export class AppointmentTypeListView {

@@ -45,6 +45,8 @@ const viewOf = (type: AppointmentType): AppointmentTypeView => ({
   priceShown: type.priceShown,
   waitingRoom: type.waitingRoom,
   autoAdmit: type.autoAdmit,
+  earlyMinutes: type.earlyMinutes,
+  graceMinutes: type.graceMinutes,
   archived: type.archivedAt !== null,
 });
 
@@ -90,6 +92,8 @@ export class AppointmentTypes {
       priceShown: body.priceShown ?? 'always',
       waitingRoom: body.waitingRoom ?? true,
       autoAdmit: body.autoAdmit ?? false,
+      earlyMinutes: body.earlyMinutes ?? null,
+      graceMinutes: body.graceMinutes ?? null,
       createdAt: this.clock.now(),
     });
     return this.transactions.run(actor, async (tx) => {
@@ -114,6 +118,8 @@ export class AppointmentTypes {
       if (body.priceShown !== undefined) type.priceShown = body.priceShown;
       if (body.waitingRoom !== undefined) type.waitingRoom = body.waitingRoom;
       if (body.autoAdmit !== undefined) type.autoAdmit = body.autoAdmit;
+      if (body.earlyMinutes !== undefined) type.earlyMinutes = body.earlyMinutes;
+      if (body.graceMinutes !== undefined) type.graceMinutes = body.graceMinutes;
       if (body.archived !== undefined) type.archivedAt = body.archived ? (type.archivedAt ?? this.clock.now()) : null;
       await tx.save(type);
       const after = moneyOf(type);

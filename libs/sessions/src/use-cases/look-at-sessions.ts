@@ -28,6 +28,7 @@ export class LookAtSessions {
       from: query.from === undefined ? null : instantOf(query.from, 'from'),
       to: query.to === undefined ? null : instantOf(query.to, 'to'),
       practitionerId: query.practitionerId ?? null,
+      zoneQuestion: query.zoneQuestion === 'open',
       after: placeOf(query.cursor),
       limit: limit + 1,
     };

@@ -8,7 +8,7 @@ import { SessionOverlaps } from '../errors.ts';
 import { sessionEvent } from '../events.ts';
 import type { InvitationBody, ScheduleSessionBody } from '../http/bodies.ts';
 import type { SessionView } from '../http/views.ts';
-import { isTimeZone, timeZoneRules } from '../local-time.ts';
+import { isTimeZone } from '../local-time.ts';
 import { type FeeWish, ParticipantFees } from '../participant-fees.ts';
 import { Participant } from '../participant.entity.ts';
 import { SessionViews } from '../session-view.ts';
@@ -16,6 +16,7 @@ import { Session } from '../session.entity.ts';
 import { SessionsRepository } from '../sessions.repository.ts';
 import { Timeline } from '../timeline.ts';
 import { wishOf } from '../price-wish.ts';
+import { ZoneRules } from '../zone-rules.ts';
 import { readTimes } from './times.ts';
 import { mustMayChange } from './who-may.ts';
 
@@ -31,6 +32,7 @@ export class ScheduleSession {
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
     private readonly views: SessionViews,
+    private readonly zones: ZoneRules,
     private readonly clock: Clock,
   ) {}
 
@@ -90,7 +92,7 @@ export class ScheduleSession {
     const timeZone = body.timeZone ?? practice.timeZone;
     if (!isTimeZone(timeZone))
       throw new InvalidInput([{ field: 'timeZone', message: 'must be an IANA time zone such as Australia/Sydney' }]);
-    const { start, end } = readTimes(body.startsAt, body.endsAt, timeZone);
+    const { start, end } = readTimes(this.zones, body.startsAt, body.endsAt, timeZone);
     return Session.plan({
       id: newId<'session'>(),
       practiceId: practice.id,
@@ -100,9 +102,9 @@ export class ScheduleSession {
       start,
       end,
       timeZone,
-      timeZoneRules: timeZoneRules(),
-      earlyMinutes: body.earlyMinutes ?? practice.earlyMinutes,
-      graceMinutes: body.graceMinutes ?? practice.graceMinutes,
+      timeZoneRules: this.zones.version,
+      earlyMinutes: body.earlyMinutes ?? type?.earlyMinutes ?? practice.earlyMinutes,
+      graceMinutes: body.graceMinutes ?? type?.graceMinutes ?? practice.graceMinutes,
       overlapAllowed: body.allowOverlap ?? false,
       waitingRoom: body.waitingRoom ?? type?.waitingRoom ?? false,
       autoAdmit: body.autoAdmit ?? type?.autoAdmit ?? false,

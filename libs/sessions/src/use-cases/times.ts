@@ -1,16 +1,18 @@
 import { InvalidInput } from '@vestibule/kernel';
 import { type PlannedTime, readMoment } from '../local-time.ts';
+import type { ZoneRules } from '../zone-rules.ts';
 
 const LONGEST_HOURS = 12;
 
 /** Both ends of a session, read in its zone. @throws InvalidInput for times that do not exist, a session without length, or one of more than 12 hours. */
 export function readTimes(
+  rules: ZoneRules,
   startsAt: string,
   endsAt: string,
   timeZone: string,
 ): { start: PlannedTime; end: PlannedTime } {
-  const start = readMoment(startsAt, timeZone, 'startsAt');
-  const end = readMoment(endsAt, timeZone, 'endsAt');
+  const start = readMoment(rules, startsAt, timeZone, 'startsAt');
+  const end = readMoment(rules, endsAt, timeZone, 'endsAt');
   mustHaveLength(start.instant, end.instant);
   return { start, end };
 }

@@ -408,8 +408,42 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Reschedule or rename: payment and links follow */
+        /** Reschedule, hand to another practitioner or rename: payment and links follow */
         patch: operations["sessionsChange"];
+        trace?: never;
+    };
+    "/api/sessions/{id}/move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What another time or practitioner would mean. Changes nothing. */
+        get: operations["sessionsPreviewMove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The rules of the zone changed: says whether the wall time or the instant counts */
+        post: operations["sessionsAnswerZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/sessions/{id}/cancel": {
@@ -440,6 +474,40 @@ export interface paths {
         put?: never;
         /** End the call for everybody now */
         post: operations["sessionsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was ended too early: open again until its window is over */
+        post: operations["sessionsReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/extend/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the practitioner has next, and how far more time would run into it. Changes nothing. */
+        get: operations["sessionsPreviewExtension"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2293,6 +2361,18 @@ export interface components {
             id: string;
             name: string;
         };
+        ZoneQuestionView: {
+            /**
+             * Format: date-time
+             * @description What the wall time that was agreed means under the rules of today
+             */
+            wallStartsAt: string;
+            /**
+             * @description What the clocks show at the instant that is stored
+             * @example 2026-11-25T15:00
+             */
+            instantLocal: string;
+        };
         FeePartsView: {
             /** @description Before anything is taken off or added */
             baseMinor: number;
@@ -2407,6 +2487,8 @@ export interface components {
              * @example 2026-11-25T14:00
              */
             localStart: string;
+            /** @description The rules of its zone changed, and somebody has to say which time counts */
+            zoneQuestion: components["schemas"]["ZoneQuestionView"] | null;
             /** Format: date-time */
             cancelledAt: string | null;
             /** @enum {string|null} */
@@ -2463,9 +2545,9 @@ export interface components {
             email?: string;
         };
         ScheduleSessionBody: {
-            /** @description The room opens so many minutes before the start; default: the practice's */
+            /** @description The room opens so many minutes before the start; default: the type's, else the practice's */
             earlyMinutes?: number;
-            /** @description The room stays open so many minutes after the end; default: the practice's */
+            /** @description The room stays open so many minutes after the end; default: the type's, else the practice's */
             graceMinutes?: number;
             /** @description Whoever may enter knocks, and a person lets them in; default: the appointment type's, else no */
             waitingRoom?: boolean;
@@ -2493,15 +2575,64 @@ export interface components {
             participants: components["schemas"]["InvitationBody"][];
         };
         ChangeSessionBody: {
-            /** @description Whoever may enter knocks, and a person lets them in; can be added until the room opens */
-            waitingRoom?: boolean;
-            /** @description Whoever waits is let in by itself once the practitioner is in the room */
-            autoAdmit?: boolean;
             /** @description An instant (2026-11-25T03:00:00Z) or a wall time in the time zone (2026-11-25T14:00) */
             startsAt?: string;
             /** @description An instant (2026-11-25T03:00:00Z) or a wall time in the time zone (2026-11-25T14:00); without it the length stays */
             endsAt?: string;
+            /**
+             * Format: uuid
+             * @description Another practitioner of the practice
+             */
+            practitionerId?: string;
+            /** @description Whoever may enter knocks, and a person lets them in; can be added until the room opens */
+            waitingRoom?: boolean;
+            /** @description Whoever waits is let in by itself once the practitioner is in the room */
+            autoAdmit?: boolean;
             title?: string;
+            allowOverlap?: boolean;
+        };
+        ConflictView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        FollowingPaymentView: {
+            /** Format: uuid */
+            participantId: string;
+            name: string;
+            /** @enum {string} */
+            standing: "not_required" | "due" | "processing" | "settled" | "waived" | "refunded" | "disputed";
+            /** @description What they have paid, whole minor units: it follows */
+            paidMinor: number;
+            currency: string;
+        };
+        MovePreviewView: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            practitioner: components["schemas"]["PersonView"];
+            /** @description Other sessions of that practitioner at that time */
+            conflicts: components["schemas"]["ConflictView"][];
+            /** @description Nobody is charged again, and nothing goes back */
+            payments: components["schemas"]["FollowingPaymentView"][];
+            /** @description So many people are in the room now, and would be asked out */
+            insideNow: number;
+        };
+        ZoneAnswerBody: {
+            /**
+             * @description wall_time: the clock shows what was agreed, the instant moves; instant: the other way round
+             * @enum {string}
+             */
+            keep: "wall_time" | "instant";
+            /** @description The practitioner may be in two sessions at once */
             allowOverlap?: boolean;
         };
         CancelSessionBody: {
@@ -2519,8 +2650,36 @@ export interface components {
             /** @description For the practice's own records */
             reason?: string;
         };
+        ReopenSessionBody: {
+            /** @description Something else was put into the time that is left, and both are meant */
+            allowOverlap?: boolean;
+        };
+        NextSessionView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description Its clients */
+            names: string[];
+        };
+        ExtensionPreviewView: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description What the practitioner has next */
+            next: components["schemas"]["NextSessionView"] | null;
+            /** @description So far the new end runs into it; then allowOverlap has to be sent */
+            overlapMinutes: number;
+        };
         ExtendSessionBody: {
-            minutes: number;
+            /** @description An instant (2026-11-25T03:00:00Z) or a wall time in the time zone (2026-11-25T14:00): the new end */
+            until?: string;
+            /** @description By so many minutes; or say until when */
+            minutes?: number;
             /** @description Extend into the next session */
             allowOverlap?: boolean;
         };
@@ -2530,6 +2689,7 @@ export interface components {
             at: string;
             /** @enum {string} */
             kind: "scheduled" | "rescheduled" | "extended" | "link_opened" | "link_rotated" | "fee_shown" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "card_kept" | "card_forgotten" | "disputed" | "dispute_closed" | "knocked" | "let_in" | "sent_back" | "declined" | "running_late" | "muted" | "removed" | "pass_issued" | "joined" | "left" | "cancelled" | "called_off" | "practitioner_absent" | "no_show" | "attendance_unclear" | "outcome_decided" | "ended" | "room_closed" | "put_out";
+            kind: "scheduled" | "rescheduled" | "extended" | "reopened" | "practitioner_changed" | "zone_asked" | "zone_answered" | "link_opened" | "link_rotated" | "fee_shown" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "card_kept" | "card_forgotten" | "disputed" | "dispute_closed" | "knocked" | "let_in" | "sent_back" | "declined" | "running_late" | "pass_issued" | "joined" | "left" | "cancelled" | "called_off" | "practitioner_absent" | "no_show" | "attendance_unclear" | "outcome_decided" | "ended" | "room_closed" | "put_out";
             /** Format: uuid */
             participantId: string | null;
             participantName: string | null;
@@ -2592,6 +2752,10 @@ export interface components {
             priceShown: "always" | "when_payable";
             waitingRoom: boolean;
             autoAdmit: boolean;
+            /** @description null: the practice's */
+            earlyMinutes: number | null;
+            /** @description null: the practice's */
+            graceMinutes: number | null;
             archived: boolean;
         };
         AppointmentTypeListView: {
@@ -2612,6 +2776,10 @@ export interface components {
             name?: string;
         };
         AppointmentTypeBody: {
+            /** @description The room opens so many minutes before the start; null: as the practice's settings say */
+            earlyMinutes?: number | null;
+            /** @description The room stays open so many minutes after the end; null: as the practice's settings say */
+            graceMinutes?: number | null;
             /** @description Whoever may enter knocks, and a person lets them in; default: yes */
             waitingRoom?: boolean;
             /** @description Whoever waits is let in by itself once the practitioner is in the room */
@@ -2633,6 +2801,10 @@ export interface components {
             paymentPolicy?: "before_join" | "before_confirmation" | "after" | "none";
         };
         ChangeAppointmentTypeBody: {
+            /** @description The room opens so many minutes before the start; null: as the practice's settings say */
+            earlyMinutes?: number | null;
+            /** @description The room stays open so many minutes after the end; null: as the practice's settings say */
+            graceMinutes?: number | null;
             /** @description Whoever may enter knocks, and a person lets them in; default: yes */
             waitingRoom?: boolean;
             /** @description Whoever waits is let in by itself once the practitioner is in the room */
@@ -5800,6 +5972,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Only sessions whose time is asked about */
+                zoneQuestion?: "open";
                 /** @description Sessions that end after this instant */
                 from?: string;
                 /** @description Sessions that start before this instant */
@@ -6038,6 +6212,149 @@ export interface operations {
             };
         };
     };
+    sessionsPreviewMove: {
+        parameters: {
+            query?: {
+                /** @description An instant (2026-11-25T03:00:00Z) or a wall time in the time zone (2026-11-25T14:00) */
+                startsAt?: string;
+                /** @description An instant (2026-11-25T03:00:00Z) or a wall time in the time zone (2026-11-25T14:00); without it the length stays */
+                endsAt?: string;
+                /** @description Another practitioner of the practice */
+                practitionerId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreviewView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessionsAnswerZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoneAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessionsCancel: {
         parameters: {
             query?: never;
@@ -6156,6 +6473,146 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessionsReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenSessionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessionsPreviewExtension: {
+        parameters: {
+            query?: {
+                /** @description An instant (2026-11-25T03:00:00Z) or a wall time in the time zone (2026-11-25T14:00): the new end */
+                until?: string;
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionPreviewView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -55,6 +55,16 @@ export function sentenceFor(
       return start ? `Moved to ${shortDate(start, zone)}, ${clockTime(start, zone)}` : 'Moved to another time';
     case 'extended':
       return end ? `Extended to ${clockTime(end, zone)}` : 'Extended';
+    case 'reopened':
+      return 'Opened again by the practice';
+    case 'practitioner_changed':
+      return 'Handed to another practitioner';
+    case 'zone_asked':
+      return 'The clocks of its time zone changed: the time has to be confirmed';
+    case 'zone_answered':
+      return detail['keep'] === 'wall_time'
+        ? 'Confirmed: the time of day stays'
+        : 'Confirmed: the moment stays, the clocks show another time';
     case 'link_opened':
       return `${who} opened the link`;
     case 'link_rotated':

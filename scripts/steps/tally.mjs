@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runTool, toolEnvironment } from './run.mjs';
 
 /** A section that has not ended by then is ended, and counts as a failure. */
-const SECTION_LIMIT_MS = 20 * 60_000;
+const SECTION_LIMIT_MS = 40 * 60_000;
 
 /** Runs sections one after the other and adds up what passed and what failed; a section that breaks down is a failure. */
 export class Tally {

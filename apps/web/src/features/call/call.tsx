@@ -6,8 +6,8 @@ import {
   useLocalParticipant,
   useRemoteParticipants,
 } from '@livekit/components-react';
-import { IconEyeOff, IconEye, IconMaximize, IconMinimize, IconSettings } from '@tabler/icons-react';
-import { useCallback, useState, type ReactNode } from 'react';
+import { LocalVideoTrack } from 'livekit-client';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { RoomPass, RoomPerson } from '../../api/types.ts';
 import type { MediaChoices } from '../../ui/media-choices.ts';
@@ -16,18 +16,26 @@ import { clockTime } from '../../ui/times.ts';
 import { useTitle } from '../../ui/use-title.ts';
 import classes from './call.module.css';
 import { Chat, type ChatLine } from './chat.tsx';
+import { Choices } from './choices.tsx';
 import { ConnectionOverlay, Elsewhere, SoundBlocked } from './connection-words.tsx';
 import { Controls } from './controls.tsx';
 import { Devices } from './devices.tsx';
+import { NewsNotice, PicturesOff } from './notices.tsx';
 import { Stage } from './stage.tsx';
 import { TimeLeft } from './time-left.tsx';
+import { useBackgroundBlur } from './use-background-blur.ts';
 import { useCallActs, type Source } from './use-call-acts.ts';
+import { useDeviceNews, type News } from './use-device-news.ts';
 import { useFlip } from './use-flip.ts';
-import { useFullScreen } from './use-full-screen.ts';
+import { useLowData } from './use-low-data.ts';
+import { useMainPicture } from './use-main-picture.ts';
+import { useMore } from './use-more.tsx';
 import { usePeople } from './use-people.ts';
+import { usePictureInPicture } from './use-picture-in-picture.ts';
 import { useRoom, type Connection } from './use-room.ts';
 import { useSelfView } from './use-self-view.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useSoundFirst } from './use-sound-first.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 export interface CallProps {
@@ -49,13 +57,14 @@ export interface CallProps {
 
 /** The call itself: the same for the client and for the practitioner. */
 export function Call(props: CallProps) {
-  const [trouble, setTrouble] = useState<string>();
+  const [news, setNews] = useState<News>();
   const onDeviceTrouble = useCallback((device: Source) => {
-    setTrouble(
-      device === 'screen'
-        ? 'Your screen couldn’t be shared.'
-        : `Your ${device} couldn’t be turned on. Is it plugged in, allowed and free?`,
-    );
+    setNews({
+      words:
+        device === 'screen'
+          ? 'Your screen couldn’t be shared.'
+          : `Your ${device} couldn’t be turned on. Is it plugged in, allowed and free?`,
+    });
   }, []);
   const { room, connection, comeBackHere } = useRoom({ ...props, onDeviceTrouble });
   useWakeLock();
@@ -68,9 +77,9 @@ export function Call(props: CallProps) {
         <InCall
           {...props}
           connection={connection}
-          trouble={trouble}
+          news={news}
+          onNews={setNews}
           onTrouble={onDeviceTrouble}
-          onTroubleSeen={() => setTrouble(undefined)}
           room={room}
         />
       )}
@@ -80,13 +89,13 @@ export function Call(props: CallProps) {
 
 interface InCallProps extends CallProps {
   readonly connection: Connection;
-  readonly trouble: string | undefined;
+  readonly news: News | undefined;
+  readonly onNews: (news: News | undefined) => void;
   readonly onTrouble: (what: Source) => void;
-  readonly onTroubleSeen: () => void;
   readonly room: ReturnType<typeof useRoom>['room'];
 }
 
-function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }: InCallProps) {
+function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallProps) {
   const nameOf = usePeople(call.roomKey, call.readPeople);
   const others = useRemoteParticipants();
   const [chatOpen, setChatOpen] = useState(false);
@@ -96,29 +105,19 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
   const [seen, setSeen] = useState(0);
   if (chatOpen && seen !== lines.length) setSeen(lines.length);
   useTitle(others.length > 0 ? `In call: ${call.title}` : call.notHereYet);
-  const { isCameraEnabled } = useLocalParticipant();
-  const acts = useCallActs(room, onTrouble);
+  const { isCameraEnabled, cameraTrack } = useLocalParticipant();
   const selfView = useSelfView();
+  const sound = useSoundFirst(room);
+  const lowData = useLowData(room);
+  const blur = useBackgroundBlur(cameraTrack?.track instanceof LocalVideoTrack ? cameraTrack.track : undefined);
+  const smallWindow = useRef<HTMLVideoElement>(null);
+  const small = usePictureInPicture(smallWindow, useMainPicture());
   const flip = useFlip(room, isCameraEnabled, onTrouble);
-  const fullScreen = useFullScreen();
+  const more = useMore({ selfView, small, sound, onSettings: () => setDevicesOpen(true) });
+  useDeviceNews(room, onNews, () => setDevicesOpen(true));
+  const acts = useCallActs(room, { sound, onTrouble });
   const toggleChat = () => setChatOpen((open) => !open);
   useShortcuts({ microphone: acts.toggleMicrophone, camera: acts.toggleCamera, chat: toggleChat });
-
-  const more = [
-    selfView.shown
-      ? { label: 'Hide my picture from me', icon: <IconEyeOff />, onClick: selfView.hide }
-      : { label: 'Show my picture', icon: <IconEye />, onClick: selfView.show },
-    ...(fullScreen.offered
-      ? [
-          {
-            label: fullScreen.on ? 'Leave full screen' : 'Full screen',
-            icon: fullScreen.on ? <IconMinimize /> : <IconMaximize />,
-            onClick: fullScreen.toggle,
-          },
-        ]
-      : []),
-    { label: 'Devices and settings', icon: <IconSettings />, onClick: () => setDevicesOpen(true) },
-  ];
 
   return (
     <div className={classes.call} data-chat={chatOpen}>
@@ -132,19 +131,19 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
           selfName={call.selfName}
           notHereYet={call.notHereYet}
           connected={connection === 'connected'}
+          pictures={sound.pictures}
           selfView={selfView}
           onFlip={flip}
         />
-        <ConnectionOverlay connection={connection} />
-        <SoundBlocked />
-        {trouble && (
-          <div className={classes.toast} role="alert">
-            <span>{trouble}</span>
-            <Button size="sm" variant="default" onClick={onTroubleSeen}>
-              OK
-            </Button>
-          </div>
-        )}
+        <video ref={smallWindow} className={classes.unseen} muted playsInline aria-hidden="true" />
+        <div className={classes.notes}>
+          <ConnectionOverlay connection={connection} />
+          <PicturesOff state={sound} onPictures={() => sound.choose(true)} />
+        </div>
+        <div className={classes.notes} data-at="bottom">
+          <SoundBlocked />
+          <NewsNotice news={news} onSeen={() => onNews(undefined)} />
+        </div>
       </main>
       {chatOpen && (
         <div className={classes.side}>
@@ -162,7 +161,9 @@ function InCall({ connection, trouble, onTrouble, onTroubleSeen, room, ...call }
         />
         {call.actions}
       </footer>
-      <Devices room={room} opened={devicesOpen} onClose={() => setDevicesOpen(false)} />
+      <Devices room={room} opened={devicesOpen} onClose={() => setDevicesOpen(false)}>
+        <Choices lowData={lowData} blur={blur} />
+      </Devices>
       <Dialog opened={leaving} onClose={() => setLeaving(false)} title="Leave the call?">
         <Text mb="lg">You can come back until {clockTime(call.closesAt)}.</Text>
         <Group justify="flex-end">

@@ -1,7 +1,7 @@
 import { NativeSelect, Stack } from '@mantine/core';
 import { useMediaDeviceSelect } from '@livekit/components-react';
 import type { Room } from 'livekit-client';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -16,10 +16,12 @@ export function Devices({
   room,
   opened,
   onClose,
+  children,
 }: {
   readonly room: Room;
   readonly opened: boolean;
   readonly onClose: () => void;
+  readonly children?: ReactNode;
 }) {
   const [failed, setFailed] = useState<string>();
   return (
@@ -39,6 +41,7 @@ export function Devices({
             That {failed} couldn’t be used. Is it plugged in and free?
           </Notice>
         )}
+        {children}
       </Stack>
     </Dialog>
   );

@@ -13,6 +13,8 @@ interface StageProps {
   readonly selfName: string;
   readonly notHereYet: string;
   readonly connected: boolean;
+  /** False: cameras are paused, see `sound-first.ts`. */
+  readonly pictures: boolean;
   readonly selfView: SelfView;
   /** Only where there is another camera to turn to. */
   readonly onFlip: (() => void) | undefined;
@@ -21,7 +23,7 @@ interface StageProps {
 }
 
 /** Everybody's picture at the place that `arrange` gives it. They move by style alone: nothing is mounted anew and no focus is lost when people come and go. */
-export function Stage({ nameOf, selfName, notHereYet, connected, selfView, onFlip, markOf }: StageProps) {
+export function Stage({ nameOf, selfName, notHereYet, connected, pictures, selfView, onFlip, markOf }: StageProps) {
   const { localParticipant } = useLocalParticipant();
   const others = useRemoteParticipants();
   const tracks = useTracks([Track.Source.Camera, Track.Source.ScreenShare]);
@@ -65,6 +67,7 @@ export function Stage({ nameOf, selfName, notHereYet, connected, selfView, onFli
                 participant={participant}
                 trackRef={cameraOf(participant.identity)}
                 name={nameOf(participant.identity)}
+                paused={!pictures}
                 marks={markOf?.(participant.identity)}
               />
             </li>

@@ -18,6 +18,8 @@ interface TileProps {
   readonly name: string;
   readonly self?: boolean;
   readonly screen?: boolean;
+  /** The picture does not come over the line, whatever the camera does. */
+  readonly paused?: boolean;
   readonly marks?: ReactNode;
 }
 
@@ -30,13 +32,13 @@ const initials = (name: string): string =>
     .join('') || '·';
 
 /** One person's picture, or their initials when the camera is off; always with the name. */
-export function Tile({ participant, trackRef, name, self = false, screen = false, marks }: TileProps) {
+export function Tile({ participant, trackRef, name, self = false, screen = false, paused = false, marks }: TileProps) {
   const muted = useIsMuted({ participant, source: Track.Source.Microphone });
   const speaking = useIsSpeaking(participant);
   const speaks = speaking && !muted && !screen;
   const own = self ? trackRef?.publication?.track : undefined;
   const mirrored = useMirrored(own instanceof LocalVideoTrack ? own : undefined);
-  const live = trackRef !== undefined && isTrackReference(trackRef) && !trackRef.publication.isMuted;
+  const live = !paused && trackRef !== undefined && isTrackReference(trackRef) && !trackRef.publication.isMuted;
   return (
     <figure className={classes.tile} data-speaking={speaks} data-self={self} data-screen={screen}>
       {live ? (
@@ -58,7 +60,7 @@ export function Tile({ participant, trackRef, name, self = false, screen = false
         {muted && !screen && <IconMicrophoneOff size={16} aria-label="muted" role="img" />}
         {speaks && <IconVolume size={16} aria-label="speaking" role="img" />}
         <span className={classes.words}>{screen ? `${name}’s screen` : self ? 'You' : name}</span>
-        {!live && <span className={classes.hidden}>, camera off</span>}
+        {!live && <span className={classes.hidden}>{paused ? ', picture paused' : ', camera off'}</span>}
         {marks}
       </figcaption>
       {!screen && <Quality participant={participant} />}

@@ -1,5 +1,6 @@
 import type { Room } from 'livekit-client';
 import { useMemo } from 'react';
+import type { useSoundFirst } from './use-sound-first.ts';
 
 export type Source = 'microphone' | 'camera' | 'screen';
 
@@ -10,7 +11,12 @@ export interface CallActs {
   readonly toggleScreen: () => void;
 }
 
-export function useCallActs(room: Room, onTrouble: (source: Source) => void): CallActs {
+interface ActOptions {
+  readonly sound: Pick<ReturnType<typeof useSoundFirst>, 'pictures' | 'choose'>;
+  readonly onTrouble: (source: Source) => void;
+}
+
+export function useCallActs(room: Room, { sound: { pictures, choose }, onTrouble }: ActOptions): CallActs {
   return useMemo(() => {
     const me = room.localParticipant;
     const toggle = (source: Source, act: () => Promise<unknown>) => () =>
@@ -21,8 +27,11 @@ export function useCallActs(room: Room, onTrouble: (source: Source) => void): Ca
       });
     return {
       toggleMicrophone: toggle('microphone', () => me.setMicrophoneEnabled(!me.isMicrophoneEnabled)),
-      toggleCamera: toggle('camera', () => me.setCameraEnabled(!me.isCameraEnabled)),
+      toggleCamera: toggle('camera', () => {
+        if (!pictures) choose(true); // whoever turns the camera on wants pictures
+        return me.setCameraEnabled(!me.isCameraEnabled);
+      }),
       toggleScreen: toggle('screen', () => me.setScreenShareEnabled(!me.isScreenShareEnabled)),
     };
-  }, [room, onTrouble]);
+  }, [room, pictures, choose, onTrouble]);
 }

@@ -1,8 +1,9 @@
-import { ConnectionError, DisconnectReason, Room, RoomEvent } from 'livekit-client';
+import { ConnectionError, DisconnectReason, Room, RoomEvent, type ReconnectContext } from 'livekit-client';
 import { useEffect, useRef, useState } from 'react';
 import { isProblem, Problem } from '../../api/http.ts';
 import type { RoomPass } from '../../api/types.ts';
 import type { MediaChoices } from '../../ui/media-choices.ts';
+import { cameraDefaults } from './use-low-data.ts';
 
 /** Where the connection stands, as the screen tells it. */
 export type Connection =
@@ -17,6 +18,15 @@ export type Connection =
 const FIRST_PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 5_000;
 const VIDEO_PAUSE_MS = 4_000;
+
+/**
+ * LiveKit's own quick resumes keep the connection over a short gap without a new pass. They cannot help when its server came up anew and knows no
+ * room: so they are tried for a few seconds only, and then one goes in again with a new pass.
+ */
+const RESUME_PAUSES_MS = [0, 250, 500, 1_000, 1_500] as const;
+const RESUME_FOR_MS = 6_000;
+const resumePauseMs = ({ retryCount, elapsedMs }: ReconnectContext): number | null =>
+  elapsedMs > RESUME_FOR_MS ? null : (RESUME_PAUSES_MS[retryCount] ?? null);
 
 interface UseRoomOptions {
   readonly choices: MediaChoices;
@@ -37,7 +47,8 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
       new Room({
         adaptiveStream: true,
         dynacast: true,
-        videoCaptureDefaults: choices.cameraId ? { deviceId: choices.cameraId } : {},
+        reconnectPolicy: { nextRetryDelayInMs: resumePauseMs },
+        videoCaptureDefaults: cameraDefaults(choices.cameraId),
         audioCaptureDefaults: choices.microphoneId ? { deviceId: choices.microphoneId } : {},
         ...(choices.speakerId ? { audioOutput: { deviceId: choices.speakerId } } : {}),
       }),
@@ -57,10 +68,16 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
     const back = generation > 0;
     let everConnected = false;
     let pauseMs = FIRST_PAUSE_MS;
+    // A pause ends early when the network is back, or the computer has woken up and somebody looks at the page.
     const wait = (ms: number) =>
       new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+        const done = new AbortController();
+        const end = () => (clearTimeout(timer), done.abort(), resolve());
+        const timer = setTimeout(end, ms);
+        const seen = () => document.visibilityState === 'visible' && end();
+        signal.addEventListener('abort', end, { signal: done.signal });
+        window.addEventListener('online', end, { signal: done.signal });
+        document.addEventListener('visibilitychange', seen, { signal: done.signal });
       });
 
     const publish = async () => {

@@ -15,6 +15,7 @@ import { StepHeading } from '../../ui/step-heading.tsx';
 import { clockTime } from '../../ui/times.ts';
 import { useTitle } from '../../ui/use-title.ts';
 import classes from './call.module.css';
+import { CaptionLines } from './caption-lines.tsx';
 import { Chat, type ChatLine } from './chat.tsx';
 import { Choices } from './choices.tsx';
 import { ConnectionOverlay, Elsewhere, SoundBlocked } from './connection-words.tsx';
@@ -25,6 +26,7 @@ import { Stage } from './stage.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useBackgroundBlur } from './use-background-blur.ts';
 import { useCallActs, type Source } from './use-call-acts.ts';
+import { useCaptions, useOwnCaptions } from './use-captions.ts';
 import { useDeviceNews, type News } from './use-device-news.ts';
 import { useFlip } from './use-flip.ts';
 import { useLowData } from './use-low-data.ts';
@@ -105,11 +107,13 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
   const [seen, setSeen] = useState(0);
   if (chatOpen && seen !== lines.length) setSeen(lines.length);
   useTitle(others.length > 0 ? `In call: ${call.title}` : call.notHereYet);
-  const { isCameraEnabled, cameraTrack } = useLocalParticipant();
+  const { isCameraEnabled, cameraTrack, isMicrophoneEnabled, microphoneTrack } = useLocalParticipant();
   const selfView = useSelfView();
   const sound = useSoundFirst(room);
   const lowData = useLowData(room);
   const blur = useBackgroundBlur(cameraTrack?.track instanceof LocalVideoTrack ? cameraTrack.track : undefined);
+  const captions = useCaptions(room);
+  const ownCaptions = useOwnCaptions(room, isMicrophoneEnabled ? microphoneTrack?.track?.mediaStreamTrack : undefined);
   const smallWindow = useRef<HTMLVideoElement>(null);
   const small = usePictureInPicture(smallWindow, useMainPicture());
   const flip = useFlip(room, isCameraEnabled, onTrouble);
@@ -141,6 +145,7 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
           <PicturesOff state={sound} onPictures={() => sound.choose(true)} />
         </div>
         <div className={classes.notes} data-at="bottom">
+          <CaptionLines captions={captions} nameOf={nameOf} />
           <SoundBlocked />
           <NewsNotice news={news} onSeen={() => onNews(undefined)} />
         </div>
@@ -162,7 +167,7 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
         {call.actions}
       </footer>
       <Devices room={room} opened={devicesOpen} onClose={() => setDevicesOpen(false)}>
-        <Choices lowData={lowData} blur={blur} />
+        <Choices lowData={lowData} blur={blur} captions={ownCaptions} />
       </Devices>
       <Dialog opened={leaving} onClose={() => setLeaving(false)} title="Leave the call?">
         <Text mb="lg">You can come back until {clockTime(call.closesAt)}.</Text>

@@ -11,10 +11,11 @@ interface ChoicesProps {
   readonly lowData: Choice;
   /** Undefined where this browser, system or camera has none. */
   readonly blur: Choice | undefined;
+  readonly captions: Choice | undefined;
 }
 
 /** What one can set for oneself during the call, below the devices. */
-export function Choices({ lowData, blur }: ChoicesProps) {
+export function Choices({ lowData, blur, captions }: ChoicesProps) {
   return (
     <Stack gap="md">
       {blur && (
@@ -23,6 +24,14 @@ export function Choices({ lowData, blur }: ChoicesProps) {
           description="Done by your own device."
           checked={blur.on}
           onChange={blur.toggle}
+        />
+      )}
+      {captions && (
+        <Switch
+          label="Captions of what I say"
+          description="Written by your own device; your voice goes nowhere else. Everybody in the call reads them, and they are not kept."
+          checked={captions.on}
+          onChange={captions.toggle}
         />
       )}
       <Switch

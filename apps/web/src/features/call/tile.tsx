@@ -6,7 +6,7 @@ import {
   useIsMuted,
   useIsSpeaking,
 } from '@livekit/components-react';
-import { IconWifi1, IconMicrophoneOff, IconVolume, IconWifiOff } from '@tabler/icons-react';
+import { IconWifi2, IconMicrophoneOff, IconVolume, IconWifiOff } from '@tabler/icons-react';
 import { ConnectionQuality, LocalVideoTrack, Track, type Participant } from 'livekit-client';
 import type { ReactNode } from 'react';
 import classes from './tile.module.css';
@@ -75,7 +75,7 @@ function Quality({ participant }: { readonly participant: Participant }) {
   const lost = quality === ConnectionQuality.Lost;
   return (
     <span className={classes.quality} data-lost={lost}>
-      {lost ? <IconWifiOff size={16} aria-hidden="true" /> : <IconWifi1 size={16} aria-hidden="true" />}
+      {lost ? <IconWifiOff size={16} aria-hidden="true" /> : <IconWifi2 size={16} aria-hidden="true" />}
       <span className={classes.qualityWords}>{lost ? 'Connection lost' : 'Weak connection'}</span>
     </span>
   );

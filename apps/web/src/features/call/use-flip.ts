@@ -25,9 +25,11 @@ export const cameraTrackOf = (room: Room): LocalVideoTrack | undefined =>
 async function turn(room: Room, track: LocalVideoTrack, cameras: readonly MediaDeviceInfo[]): Promise<void> {
   const { facingMode, deviceId } = track.mediaStreamTrack.getSettings();
   if (facingMode === 'user' || facingMode === 'environment') {
+    const { resolution } = room.options.videoCaptureDefaults ?? {};
+    const size = resolution ? { resolution } : {};
     const other = facingMode === 'user' ? 'environment' : 'user';
     // A phone has one camera open at a time: the old one is closed by then, and is taken again when there is no other.
-    return track.restartTrack({ facingMode: other }).catch(() => track.restartTrack({ facingMode }));
+    return track.restartTrack({ facingMode: other, ...size }).catch(() => track.restartTrack({ facingMode, ...size }));
   }
   const next = cameras[(cameras.findIndex((camera) => camera.deviceId === deviceId) + 1) % cameras.length];
   if (next) await room.switchActiveDevice('videoinput', next.deviceId);

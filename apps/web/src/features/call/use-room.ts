@@ -47,6 +47,8 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
       new Room({
         adaptiveStream: true,
         dynacast: true,
+        // It takes a download or a sleeping phone for leaving, and does not come back: see `onHide`.
+        disconnectOnPageLeave: false,
         reconnectPolicy: { nextRetryDelayInMs: resumePauseMs },
         videoCaptureDefaults: cameraDefaults(choices.cameraId),
         audioCaptureDefaults: choices.microphoneId ? { deviceId: choices.microphoneId } : {},
@@ -67,6 +69,8 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
     const { signal } = stop;
     const back = generation > 0;
     let everConnected = false;
+    let entering = false;
+    let publishing = false;
     let pauseMs = FIRST_PAUSE_MS;
     // A pause ends early when the network is back, or the computer has woken up and somebody looks at the page.
     const wait = (ms: number) =>
@@ -82,15 +86,19 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
 
     const publish = async () => {
       const { microphone, camera } = media.current;
+      publishing = true;
       if (microphone)
         await room.localParticipant
           .setMicrophoneEnabled(true)
           .catch(() => latest.current.onDeviceTrouble('microphone'));
       if (camera)
         await room.localParticipant.setCameraEnabled(true).catch(() => latest.current.onDeviceTrouble('camera'));
+      publishing = false;
+      remember();
     };
 
     const enter = async () => {
+      entering = true;
       while (!signal.aborted) {
         try {
           setConnection(everConnected || back ? 'reconnecting' : 'connecting');
@@ -99,6 +107,7 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
           await room.connect(pass.url, pass.token);
           if (signal.aborted) return void room.disconnect();
           everConnected = true;
+          entering = false;
           pauseMs = FIRST_PAUSE_MS;
           setConnection('connected');
           await publish();
@@ -119,8 +128,10 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
     };
 
     const onDisconnected = (reason?: DisconnectReason) => {
-      if (signal.aborted || !everConnected || reason === DisconnectReason.CLIENT_INITIATED) return;
+      // An attempt that fails is told as a disconnection, too; whoever is entering tries again anyway.
+      if (signal.aborted || entering || !everConnected || reason === DisconnectReason.CLIENT_INITIATED) return;
       if (reason === DisconnectReason.DUPLICATE_IDENTITY) return setConnection('elsewhere');
+      entering = true;
       setConnection('reconnecting');
       void latest.current
         .askGate()
@@ -131,12 +142,18 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
     const onReconnecting = () => setConnection('reconnecting');
     const onReconnected = () => setConnection('connected');
     const remember = () => {
-      if (room.state !== 'connected') return;
+      if (room.state !== 'connected' || publishing) return;
       media.current = {
         microphone: room.localParticipant.isMicrophoneEnabled,
         camera: room.localParticipant.isCameraEnabled,
       };
     };
+
+    // Closed or reloaded, the others see it at once. Kept by the browser for "back", one comes in again when it is shown.
+    const onHide = () => void room.disconnect();
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && setGeneration((count) => count + 1);
+    window.addEventListener('pagehide', onHide, { signal });
+    window.addEventListener('pageshow', onShow, { signal });
 
     room
       .on(RoomEvent.Disconnected, onDisconnected)

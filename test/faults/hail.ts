@@ -230,7 +230,11 @@ interface App {
 async function startApp(env: Environment, folder: string): Promise<App> {
   const [first, second, worker] = [await freePort(), await freePort(), await freePort()];
   const where = { folder, env };
-  const parts: Part[] = [apiPart(where, 'api 1', first), apiPart(where, 'api 2', second), workerPart(where, worker)];
+  const parts: Part[] = [
+    apiPart(where, 'api 1', first),
+    apiPart(where, 'api 2', second),
+    workerPart(where, 'worker', worker),
+  ];
   await raise(parts);
   return {
     ports: [first, second],

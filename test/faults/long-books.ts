@@ -82,7 +82,7 @@ export async function longBooks(of: LongBooks): Promise<LongBooksReport> {
   const port = await freePort();
   const where = { folder, env };
   const api = apiPart(where, 'api', port);
-  const worker = workerPart(where, await freePort());
+  const worker = workerPart(where, 'worker', await freePort());
   try {
     const [practice] = await foundPractices(
       { env, stripe: { account: async (about) => sandbox.account(about).id } },

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { freePort, startPostgres } from '@vestibule/local';
 import { hail } from './hail.ts';
 import { longBooks, READS_A_SECOND } from './long-books.ts';
+import { type Death, setScene, tell } from './many.ts';
 import { outage } from './outage.ts';
+import { startStage } from './stage.ts';
 import { type Fire, type FireReport, LOST_FOR_GOOD, NO_WEBHOOKS, STORM, underFire, WEATHER } from './under-fire.ts';
 
 /** A line of the table: what was wanted, what came out. */
@@ -130,6 +132,33 @@ async function books({ isQuick, say }: Wishes): Promise<Outcome> {
   return { report, rows: [row], offences };
 }
 
+/** The sentence with a process killed in every step, before and after it has done what it was asked. */
+async function many({ isQuick, seed, say }: Wishes): Promise<Outcome> {
+  const stage = await startStage(seed, { apis: 3, workers: 2 });
+  const offences: string[] = [];
+  let kills = 0;
+  try {
+    const scene = await setScene(stage);
+    const { kills: _none, comebacks: _nor, ...inPeace } = await tell(scene);
+    for (const death of (isQuick ? ['in turn'] : ['asked', 'answered']) satisfies Death[]) {
+      const { kills: died, comebacks, ...told } = await tell(scene, death);
+      kills += died;
+      say(`${died} killed when they had ${death}; pages came back ${comebacks} times`);
+      const [wanted, found] = [JSON.stringify(inPeace), JSON.stringify(told)];
+      if (wanted !== found) offences.push(`${death}: ${found}, and in peace it is ${wanted}`);
+    }
+  } finally {
+    await stage.close();
+  }
+  const row = {
+    what: `three apis, two workers, a process killed in every step of a session: ${kills} kills`,
+    target: 'nothing lost, nothing twice',
+    measured: none(offences),
+    isReached: offences.length === 0,
+  };
+  return { report: { kills }, rows: [row], offences };
+}
+
 /** What `npm run faults` consists of, in its order. */
 export const PARTS: Readonly<Record<string, (wishes: Wishes) => Promise<Outcome>>> = {
   fire: withDatabase(fire),
@@ -138,6 +167,7 @@ export const PARTS: Readonly<Record<string, (wishes: Wishes) => Promise<Outcome>
   hail: hailed,
   books: withDatabase(books),
   outage: withDatabase(withoutStripe),
+  many: withDatabase(many),
 };
 
 /** On a Postgres of its own that keeps what it has acknowledged. */

@@ -9,6 +9,7 @@ export interface FaultyPractice {
   readonly currency: Currency;
   /** The owner's API key. */
   readonly key: string;
+  readonly owner: { readonly userId: string; readonly memberId: string; readonly email: string };
 }
 
 /** Two, none and three decimals. */
@@ -50,15 +51,21 @@ export async function foundPractices(stage: Where, count: number): Promise<Fault
         cardPayments: 'active',
       });
       const owner = { name: `Owner ${number + 1}`, email: `owner${number + 1}@practice.test`, role: 'owner' as const };
-      const key = await app.get(Transactions).system(async (tx) => {
+      const { key, member } = await app.get(Transactions).system(async (tx) => {
         const { practiceId, members } = await practices.found(tx, { name, ...home, members: [owner] });
         const [member] = members;
         if (!member) throw new Error('a practice without its owner');
         await practices.setAccount(tx, practiceId, accountId, 'active');
         await practices.setPayments(tx, practiceId, { acceptsPayments: true });
-        return (await practices.issueKey(tx, { practiceId, memberId: member.id }, 'faults')).key;
+        return { ...(await practices.issueKey(tx, { practiceId, memberId: member.id }, 'faults')), member };
       });
-      found.push({ accountId, currency: home.currency, key });
+      const { email } = owner;
+      found.push({
+        accountId,
+        currency: home.currency,
+        key,
+        owner: { userId: member.userId, memberId: member.id, email },
+      });
     }
     return found;
   } finally {

@@ -46,8 +46,8 @@ export const sandboxPart = (where: Where, port: number, webhookUrl: string): Par
   });
 export const apiPart = (where: Where, name: string, port: number): Part =>
   part(where, name, 'api', `http://127.0.0.1:${port}/healthz`, { PORT: String(port) });
-export const workerPart = (where: Where, port: number): Part =>
-  part(where, 'worker', 'worker', `http://127.0.0.1:${port}/healthz`, { WORKER_PORT: String(port) });
+export const workerPart = (where: Where, name: string, port: number): Part =>
+  part(where, name, 'worker', `http://127.0.0.1:${port}/healthz`, { WORKER_PORT: String(port) });
 
 /** Resolves when all of them answer. */
 export async function raise(parts: readonly Part[]): Promise<void> {

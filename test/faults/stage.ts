@@ -6,22 +6,27 @@ import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { type Environment, testEnvironment } from '../support/environment.ts';
 import { Caller } from './caller.ts';
 import { Chance } from './chance.ts';
-import { startFrontDoor } from './front-door.ts';
+import { type FrontDoor, startFrontDoor } from './front-door.ts';
 import { apiPart, killAndRaise, type Part, raise, sandboxPart, workerPart } from './processes.ts';
 import { type StripeDoor, startStripeDoor } from './stripe-door.ts';
 import { StripeSide } from './stripe-side.ts';
-import { startVideoStandIn } from './video-stand-in.ts';
+import { startVideoStandIn, type VideoStandIn } from './video-stand-in.ts';
 
-export const MORTALS = ['api 1', 'api 2', 'worker'] as const;
-export type Mortal = (typeof MORTALS)[number];
+export type Mortal = `api ${number}` | 'worker' | `worker ${number}`;
+/** Who is there unless a test wishes for more. */
+export const MORTALS: readonly Mortal[] = ['api 1', 'api 2', 'worker'];
 
-/** Everything as processes of its own: Postgres, the Stripe sandbox, two apis, a worker. What is asked is asked over HTTP. */
+/** Everything as processes of its own: Postgres, the Stripe sandbox, apis, workers. What is asked is asked over HTTP. */
 export class Stage {
   readonly env: Environment;
   readonly database: TestDatabase;
   readonly stripe: StripeSide;
   readonly caller: Caller;
   readonly stripeDoor: StripeDoor | undefined;
+  readonly door: FrontDoor;
+  readonly video: VideoStandIn;
+  /** Of each api, in order. */
+  readonly apiPorts: readonly number[];
   kills = 0;
   private readonly parts: ReadonlyMap<string, Part>;
   private readonly others: readonly { close(): Promise<void> }[];
@@ -32,8 +37,10 @@ export class Stage {
     database: TestDatabase;
     stripe: StripeSide;
     caller: Caller;
+    door: FrontDoor;
+    video: VideoStandIn;
+    apiPorts: readonly number[];
     parts: ReadonlyMap<string, Part>;
-    others: readonly { close(): Promise<void> }[];
     folder: string;
     stripeDoor?: StripeDoor | undefined;
   }) {
@@ -42,7 +49,10 @@ export class Stage {
     this.stripe = of.stripe;
     this.caller = of.caller;
     this.parts = of.parts;
-    this.others = of.others;
+    this.others = [of.door, of.video, ...(of.stripeDoor ? [of.stripeDoor] : [])];
+    this.door = of.door;
+    this.video = of.video;
+    this.apiPorts = of.apiPorts;
     this.folder = of.folder;
     this.stripeDoor = of.stripeDoor;
   }
@@ -53,10 +63,8 @@ export class Stage {
 
   /** SIGKILL, and a new one in its place. Resolves when that one answers. */
   async killAndRaise(name: Mortal): Promise<void> {
-    const part = this.parts.get(name);
-    if (!part) throw new Error(`there is no ${name}`);
     this.kills += 1;
-    await killAndRaise(part);
+    await killAndRaise(this.part(name));
   }
 
   /** In order; they stay away. */
@@ -77,24 +85,31 @@ export class Stage {
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+
+  private part(name: Mortal): Part {
+    const part = this.parts.get(name);
+    if (!part) throw new Error(`there is no ${name}`);
+    return part;
+  }
 }
 
 export interface StageWishes {
   readonly env?: Environment;
   /** The product reaches Stripe through a door that can be shut. */
   readonly stripeDoor?: boolean;
+  /** Default two. */
+  readonly apis?: number;
+  /** Default one. */
+  readonly workers?: number;
 }
 
 export async function startStage(seed: number, wishes: StageWishes = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'vestibule-faults-'));
-  const [stripePort, firstPort, secondPort, workerPort] = [
-    await freePort(),
-    await freePort(),
-    await freePort(),
-    await freePort(),
-  ];
+  const stripePort = await freePort();
+  const apiPorts = await freePorts(wishes.apis ?? 2);
+  const workerPorts = await freePorts(wishes.workers ?? 1);
   const video = await startVideoStandIn();
-  const door = await startFrontDoor([firstPort, secondPort]);
+  const door = await startFrontDoor(apiPorts);
   const stripeDoor = wishes.stripeDoor ? await startStripeDoor(stripePort) : undefined;
   const database = await makeDatabase();
   const env: Environment = {
@@ -108,17 +123,18 @@ export async function startStage(seed: number, wishes: StageWishes = {}): Promis
   const where = { folder, env };
   const parts = [
     sandboxPart(where, stripePort, `${door.url}/api/webhooks/stripe`),
-    apiPart(where, 'api 1', firstPort),
-    apiPart(where, 'api 2', secondPort),
-    workerPart(where, workerPort),
+    ...apiPorts.map((port, index) => apiPart(where, `api ${index + 1}`, port)),
+    ...workerPorts.map((port, index) => workerPart(where, index === 0 ? 'worker' : `worker ${index + 1}`, port)),
   ];
   const stage = new Stage({
     env,
     database,
     stripe: new StripeSide(stripePort, env['STRIPE_SECRET_KEY'] ?? ''),
-    caller: new Caller([firstPort, secondPort], new Chance(seed ^ 0xca11)),
+    caller: new Caller(apiPorts, new Chance(seed ^ 0xca11)),
     parts: new Map(parts.map((one) => [one.name, one])),
-    others: [door, video, ...(stripeDoor ? [stripeDoor] : [])],
+    door,
+    video,
+    apiPorts,
     stripeDoor,
     folder,
   });
@@ -129,4 +145,10 @@ export async function startStage(seed: number, wishes: StageWishes = {}): Promis
     await stage.close();
     throw error;
   }
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const ports: number[] = [];
+  while (ports.length < count) ports.push(await freePort());
+  return ports;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type OnModuleInit } from '@nestjs/common';
 import { type OnGatewayConnection, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import { GateLookup } from '@vestibule/gate';
@@ -16,6 +17,10 @@ interface Listener {
 type ChangesServer = Server<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Listener>;
 type ChangesSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<never, never>, Listener>;
 
+/** Five thousand pages ask again within a second. */
+const AT_ONCE = 250;
+const PAUSE_MS = 50;
+
 const sessionChannel = (id: string): string => `session:${id}`;
 const practiceChannel = (id: string): string => `practice:${id}`;
 
@@ -27,7 +32,7 @@ const practiceChannel = (id: string): string => `practice:${id}`;
   path: '/socket.io',
   serveClient: false,
   maxHttpBufferSize: 4096,
-  transports: ['websocket', 'polling'],
+  transports: ['websocket'], // long polling would need every request of a page to reach the same process
 })
 export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnModuleInit {
   private readonly log = new Logger('Changes');
@@ -43,7 +48,7 @@ export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnMod
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.feed.listen({ changed: (change) => this.tell(change), resumed: () => this.tellEverybody() });
+    await this.feed.listen({ changed: (change) => this.tell(change), resumed: () => void this.tellEverybody() });
   }
 
   async handleConnection(socket: ChangesSocket): Promise<void> {
@@ -54,7 +59,9 @@ export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnMod
         return false;
       },
     );
-    if (!admitted) socket.disconnect(true);
+    // Only now: what changed before the socket had joined was told to nobody.
+    if (admitted) socket.emit('listening');
+    else socket.disconnect(true);
   }
 
   private async byLink(socket: ChangesSocket, link: string): Promise<boolean> {
@@ -98,11 +105,13 @@ export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnMod
     if (practiceId !== null) this.server.to(practiceChannel(practiceId)).emit('call.changed', { sessionId });
   }
 
-  /** The line to the database was down: every page asks again. */
-  private tellEverybody(): void {
+  /** The line to the database was down: every page asks again, a few at a time, so that they do not all ask in one moment. */
+  private async tellEverybody(): Promise<void> {
+    let told = 0;
     for (const socket of this.server.sockets.sockets.values()) {
-      const sessionId = socket.data.sessionId ?? '';
-      socket.emit(socket.data.link === undefined ? 'session.changed' : 'gate.changed', { sessionId });
+      socket.emit('listening');
+      told += 1;
+      if (told % AT_ONCE === 0) await pause(PAUSE_MS);
     }
   }
 

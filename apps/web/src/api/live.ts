@@ -17,8 +17,9 @@ export function listen({ onChange }: LiveListener, link?: string): () => void {
   void import('socket.io-client')
     .then(({ io }) => {
       if (stopped) return;
-      socket = io({ path: '/socket.io', transports: ['websocket', 'polling'], ...(link ? { auth: { link } } : {}) });
-      socket.on('connect', () => onChange(undefined));
+      // Long polling would need every request to reach the same process: there may be several.
+      socket = io({ path: '/socket.io', transports: ['websocket'], ...(link ? { auth: { link } } : {}) });
+      socket.on('listening', () => onChange(undefined));
       socket.on('gate.changed', ({ sessionId }) => onChange(sessionId));
       socket.on('session.changed', ({ sessionId }) => onChange(sessionId));
     })

@@ -8,8 +8,19 @@ import type { DomainEvent } from './outbox.ts';
 import { type Subscription, Subscriptions } from './subscriptions.ts';
 
 const DEAD_LETTERS = 'dead-letters';
-/** About a day of trying, with growing pauses of at most an hour; what still fails waits among the dead letters for a person. */
-const RETRY = { retryLimit: 30, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 } as const;
+/**
+ * About a day of trying, with growing pauses of at most an hour; what still fails waits among the dead letters for a person. Of a worker that was
+ * killed nothing is heard any more: half a minute later its jobs are another's.
+ */
+const RETRY = {
+  retryLimit: 30,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 120,
+  heartbeatSeconds: 30,
+} as const;
+const LOOK_FOR_THE_DEAD_EVERY_S = 30;
 /** One notification may stand for many jobs: take them by the batch, go on while batches are full, and look every two seconds for what waits to be tried again. */
 const FETCH = {
   batchSize: 20,
@@ -52,6 +63,8 @@ export class Jobs implements OnApplicationShutdown {
       migrate: false,
       useListenNotify: options.work,
       supervise: options.work,
+      superviseIntervalSeconds: LOOK_FOR_THE_DEAD_EVERY_S,
+      monitorIntervalSeconds: LOOK_FOR_THE_DEAD_EVERY_S,
       schedule: false,
     });
     boss.on('error', (error) => this.log.error({ err: error }));
@@ -60,6 +73,7 @@ export class Jobs implements OnApplicationShutdown {
     await boss.createQueue(DEAD_LETTERS);
     for (const subscription of this.subscriptions.list()) {
       await boss.createQueue(subscription.name, { ...RETRY, deadLetter: DEAD_LETTERS, notify: true });
+      await boss.updateQueue(subscription.name, RETRY); // one that an earlier version made
       if (options.work) {
         await boss.work<DomainEvent>(subscription.name, FETCH, async (jobs) => this.runAll(subscription, jobs));
       }

@@ -11,6 +11,9 @@ export interface Sweep {
   readonly run: () => Promise<void>;
 }
 
+/** A lock is never waited for: a database that takes longer is gone, and all other questions would wait behind this one. */
+const ANSWER_WITHIN_MS = 10_000;
+
 /**
  * Timers that heal: whatever a lost webhook, a crash or a missed instant left behind is found by looking again. One process at a time runs
  * a sweep (an advisory lock in Postgres), any number may try. Only the worker starts them; tests call `runAll()`.
@@ -86,8 +89,14 @@ export class Sweeps implements OnApplicationShutdown {
   private ask(lock: 'pg_try_advisory_lock' | 'pg_advisory_unlock', name: string): Promise<boolean> {
     const answer = this.lastQuestion.then(async () => {
       const locks = await this.connection();
-      const { rows } = await locks.query<{ done: boolean }>(`SELECT ${lock}(hashtext($1)) AS done`, [name]);
-      return rows[0]?.done ?? false;
+      try {
+        const { rows } = await locks.query<{ done: boolean }>(`SELECT ${lock}(hashtext($1)) AS done`, [name]);
+        return rows[0]?.done ?? false;
+      } catch (error) {
+        this.locks = undefined;
+        void locks.end().catch(() => undefined);
+        throw error;
+      }
     });
     this.lastQuestion = answer.catch(() => undefined);
     return answer;
@@ -103,7 +112,13 @@ export class Sweeps implements OnApplicationShutdown {
 
   /** A lost connection has lost its locks too; the next sweep makes a new one. */
   private async connect(): Promise<Client> {
-    const client = new Client({ connectionString: this.env.DATABASE_URL, options: APP_ROLE, keepAlive: true });
+    const client = new Client({
+      connectionString: this.env.DATABASE_URL,
+      options: APP_ROLE,
+      keepAlive: true,
+      connectionTimeoutMillis: ANSWER_WITHIN_MS,
+      query_timeout: ANSWER_WITHIN_MS,
+    });
     const lost = (): void => {
       this.locks = undefined;
     };

@@ -23,6 +23,7 @@ import { Cancellation1767790700000 } from './1767790700000-cancellation.ts';
 import { FeeReport1767790800000 } from './1767790800000-fee-report.ts';
 import { PlatformInvoices1767790900000 } from './1767790900000-platform-invoices.ts';
 import { WaitingRoom1767791100000 } from './1767791100000-waiting-room.ts';
+import { LinkSeats1767791200000 } from './1767791200000-link-seats.ts';
 import { PeopleInTheCall1767791300000 } from './1767791300000-people-in-the-call.ts';
 import { Clock1767791400000 } from './1767791400000-clock.ts';
 
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   FeeReport1767790800000,
   PlatformInvoices1767790900000,
   WaitingRoom1767791100000,
+  LinkSeats1767791200000,
   PeopleInTheCall1767791300000,
   Clock1767791400000,
 ];

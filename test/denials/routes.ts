@@ -127,6 +127,20 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   'POST /api/join/:token/cancel': { kind: 'link', path: (token) => `/api/join/${token}/cancel` },
   'POST /api/join/:token/knock': { kind: 'link', path: (token) => `/api/join/${token}/knock`, body: {} },
   'GET /api/join/:token/waiting': { kind: 'link', path: (token) => `/api/join/${token}/waiting` },
+  'POST /api/join/:token/device': { kind: 'link', path: (token) => `/api/join/${token}/device` },
+  'GET /api/join/:token/takeover': { kind: 'link', path: (token) => `/api/join/${token}/takeover` },
+  'POST /api/join/:token/takeover': { kind: 'link', path: (token) => `/api/join/${token}/takeover` },
+  'DELETE /api/join/:token/takeover': { kind: 'link', path: (token) => `/api/join/${token}/takeover` },
+  'POST /api/join/:token/takeover/answer': {
+    kind: 'link',
+    path: (token) => `/api/join/${token}/takeover/answer`,
+    body: { allow: true },
+  },
+  'GET /api/sessions/:id/takeovers': ofSession('/takeovers'),
+  'POST /api/sessions/:id/takeovers': ofSession('/takeovers', ({ given }) => ({
+    participantId: given.client.participantId,
+    allow: true,
+  })),
   'POST /api/join/:token/messages': {
     kind: 'link',
     path: (token) => `/api/join/${token}/messages`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PaymentPolicy } from '@vestibule/kernel';
 import supertest from 'supertest';
 import type { GivenPractice } from './given.ts';
-import type { Person } from './people.ts';
+import type { Agent, Person } from './people.ts';
 import type { World } from './world.ts';
 
 export interface ParticipantWishes {
@@ -56,6 +56,7 @@ export class LinkHolder {
     readonly participantId: string,
     /** The absolute address that the practice sends. */
     readonly link: string,
+    private readonly browser?: Agent,
   ) {
     this.token = link.slice(link.lastIndexOf('/') + 1);
   }
@@ -113,13 +114,38 @@ export class LinkHolder {
     return checkoutIdIn(body.url);
   }
 
+  /** The same link in a browser of its own, which keeps our cookie; without that, all callers are one nameless device. */
+  async onDevice(userAgent = ON_PHONE): Promise<LinkHolder> {
+    const browser = supertest.agent(this.world.url).set('user-agent', userAgent);
+    await browser.post(`/api/join/${this.token}/device`).expect(204);
+    return new LinkHolder(this.world, this.participantId, this.link, browser);
+  }
+  takeover(): supertest.Test {
+    return this.get('/takeover');
+  }
+  askTakeover(): supertest.Test {
+    return this.post('/takeover');
+  }
+  withdrawTakeover(): supertest.Test {
+    return this.requests.delete(`/api/join/${this.token}/takeover`);
+  }
+  answerTakeover(allow: boolean): supertest.Test {
+    return this.post('/takeover/answer').send({ allow });
+  }
+
   private get(path: string): supertest.Test {
-    return supertest(this.world.url).get(`/api/join/${this.token}${path}`);
+    return this.requests.get(`/api/join/${this.token}${path}`);
   }
   private post(path: string): supertest.Test {
-    return supertest(this.world.url).post(`/api/join/${this.token}${path}`);
+    return this.requests.post(`/api/join/${this.token}${path}`);
+  }
+  private get requests(): Pick<Agent, 'get' | 'post' | 'delete'> {
+    return this.browser ?? supertest(this.world.url);
   }
 }
+export const ON_PHONE =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36';
+export const ON_LAPTOP = 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0';
 
 /** `cs_test_…` in the address of a hosted checkout page. */
 export function checkoutIdIn(url: string): string {

@@ -10,6 +10,8 @@ export interface PersonAtTheDoor {
   readonly practiceId: PracticeId;
   readonly roomEpoch: number;
   readonly roomOpen: boolean;
+  /** How often the link has changed hands, counted from 1: a pass of an earlier device is told from one of the present device. */
+  readonly seat: number;
 }
 
 /**

@@ -15,6 +15,7 @@ const due: GateFacts = {
   collectable: true,
   afterReturn: null,
   waiting: null,
+  elsewhere: null,
   now: at('10:00:00'),
 };
 const paid: GateFacts = { ...due, standing: 'settled' };
@@ -38,6 +39,12 @@ it.each([
   ['the practitioner, who owes nothing to their own session', due, { role: 'practitioner' }],
   ['a paid client at the very instant the window opens', paid, { now: at('09:50:00.000') }],
   ['a paid client a millisecond before it closes', paid, { now: at('11:09:59.999') }],
+  [
+    'a paid client whose other device has been silent for long enough',
+    paid,
+    { elsewhere: { until: at('10:00:00') } },
+  ],
+  ['the practitioner, whose link this is not', paid, { role: 'practitioner', elsewhere: { until: null } }],
   ['a paid client whom the practitioner let in', paid, { waiting: 'admitted' }],
   ['the practitioner, who knocks at nobody’s door', paid, { role: 'practitioner', waiting: 'absent' }],
   ['a paid client although the practice has since been disconnected from Stripe', paid, { collectable: false }],
@@ -77,6 +84,37 @@ it.each([
   ['a paid client of a cancelled session', paid, { status: 'cancelled' }, 'closed', 'cancelled'],
   ['a paid client of a session that was ended', paid, { status: 'ended' }, 'closed', 'ended'],
   ['a paid client of a practitioner who was suspended', paid, { practitionerSuspended: true }, 'closed', 'suspended'],
+  ['a second device on a paid link', paid, { elsewhere: { until: null } }, 'elsewhere', 'open_elsewhere'],
+  [
+    'a second device while the first waits at the door',
+    paid,
+    { elsewhere: { until: null }, waiting: 'waiting' },
+    'elsewhere',
+    'open_elsewhere',
+  ],
+  [
+    'a second device of somebody who was let in',
+    paid,
+    { elsewhere: { until: null }, waiting: 'admitted' },
+    'elsewhere',
+    'open_elsewhere',
+  ],
+  [
+    'a second device of somebody who was declined: that comes first',
+    paid,
+    { elsewhere: { until: null }, waiting: 'declined' },
+    'declined',
+    'declined',
+  ],
+  ['a second device that can pay', due, { elsewhere: { until: null } }, 'pay', 'payment_due'],
+  [
+    'a second device before the room opens',
+    paid,
+    { elsewhere: { until: null }, now: at('09:00:00') },
+    'wait',
+    'too_early',
+  ],
+  ['a second device when all is over', paid, { elsewhere: { until: null }, status: 'ended' }, 'closed', 'ended'],
   ['a paid client who has not knocked', paid, { waiting: 'absent' }, 'knock', 'not_admitted_yet'],
   ['a paid client who waits', paid, { waiting: 'waiting' }, 'waiting', 'waiting_to_be_let_in'],
   ['a client who was sent back to wait', paid, { waiting: 'sent_back' }, 'waiting', 'sent_back'],
@@ -121,6 +159,12 @@ it.each([
   ['too early: when it opens', { ...paid, now: at('09:00:00') }, due.opensAt],
   ['unpaid: when paying stops making sense', due, due.closesAt],
   ['inside: when it closes', paid, due.closesAt],
+  [
+    'open elsewhere: when nothing has been heard of the other device for long enough',
+    { ...paid, elsewhere: { until: at('10:00:30') } },
+    at('10:00:30'),
+  ],
+  ['open elsewhere, in the room: when it closes', { ...paid, elsewhere: { until: null } }, due.closesAt],
   ['cancelled: never by itself', { ...paid, status: 'cancelled' as const }, null],
 ])('says when the answer changes by itself: %s', (_when, facts, changesAt) =>
   expect(decide(facts).changesAt).toEqual(changesAt),
@@ -137,6 +181,13 @@ const anyFacts = fc.record({
   collectable: fc.boolean(),
   afterReturn: fc.constantFrom('stay' as const, 'finish' as const, null),
   waiting: fc.constantFrom(...WAITING_PLACES, null),
+  elsewhere: fc.constantFrom(
+    null,
+    { until: null },
+    { until: at('10:45:00') },
+    { until: due.opensAt },
+    { until: at('12:00:00') },
+  ),
   now: fc
     .integer({ min: -3, max: 3 })
     .chain((around) =>
@@ -164,6 +215,9 @@ it('never lets anybody in unpaid, early, late or cancelled, whatever the facts',
         (facts.afterReturn !== null && ['refunded', 'disputed'].includes(facts.standing));
       expect(owesNothing).toBe(true);
       expect(facts.role === 'practitioner' || facts.waiting === null || facts.waiting === 'admitted').toBe(true);
+      const { elsewhere, now } = facts;
+      const isFree = elsewhere === null || (elsewhere.until !== null && elsewhere.until <= now);
+      expect(facts.role === 'practitioner' || isFree).toBe(true);
     }),
     { numRuns: 5_000 },
   );

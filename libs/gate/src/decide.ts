@@ -19,6 +19,11 @@ export interface GateFacts {
   readonly afterReturn: 'stay' | 'finish' | null;
   /** Null: this session has no waiting room, and this person was not removed. Says nothing about practitioners: they open the door. */
   readonly waiting: WaitingPlace | null;
+  /**
+   * Another device than the one that asks had this link last. `until`: the instant from which it is free if nothing more is heard of that device; null while
+   * that device is in the room. Null also where the question is not any device's: whether somebody may stay, or could come.
+   */
+  readonly elsewhere: { readonly until: Date | null } | null;
   readonly now: Date;
 }
 
@@ -28,7 +33,7 @@ export interface GateFacts {
  * "yes" proves nothing, because a refund or a cancellation can come between.
  *
  * The order of the rules is the order in which they matter to the person: what is over is over; then the fee, which can be paid before the door
- * opens; then the clock; then the person who opens the door. The window is half-open: at `closesAt` it is already too late.
+ * opens; then the clock; then whoever is on the same link already; then the person who opens the door. The window is half-open: at `closesAt` it is already too late.
  */
 export function decide(facts: GateFacts): GateDecision {
   if (facts.status === 'cancelled') return closed('cancelled');
@@ -39,7 +44,7 @@ export function decide(facts: GateFacts): GateDecision {
   if (unpaid) return unpaid;
   if (facts.now.getTime() < facts.opensAt.getTime())
     return { state: 'wait', reason: 'too_early', changesAt: facts.opensAt };
-  const outside = facts.role === 'participant' ? waitingStandsInTheWay(facts) : undefined;
+  const outside = facts.role === 'participant' ? doorStandsInTheWay(facts) : undefined;
   if (outside) return outside;
   return { state: 'enter', reason: 'admitted', changesAt: facts.closesAt, until: facts.closesAt };
 }
@@ -66,6 +71,17 @@ function paymentStandsInTheWay(facts: GateFacts): GateDecision | undefined {
       return facts.afterReturn === null ? closed('payment_disputed') : undefined;
   }
 }
+
+/** Two are never in on one link; whom the practitioner does not want in has nothing to ask of the other device. */
+function doorStandsInTheWay(facts: GateFacts): GateDecision | undefined {
+  const { elsewhere, closesAt, now } = facts;
+  const isHeld = elsewhere !== null && (elsewhere.until === null || now < elsewhere.until);
+  if (isHeld && facts.waiting !== 'declined')
+    return { state: 'elsewhere', reason: 'open_elsewhere', changesAt: earlier(elsewhere.until, closesAt) };
+  return waitingStandsInTheWay(facts);
+}
+
+const earlier = (one: Date | null, other: Date): Date => (one !== null && one < other ? one : other);
 
 /** Whoever has paid and is in time still knocks, where the session has a waiting room. Nothing but a person's act, or the end, changes that. */
 function waitingStandsInTheWay({ waiting, closesAt }: GateFacts): GateDecision | undefined {

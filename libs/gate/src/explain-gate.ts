@@ -67,6 +67,7 @@ export class ExplainGate {
         collectable: facts.collectable,
         practitionerSuspended: facts.practitionerSuspended,
         waiting: facts.waiting,
+        openOn: row.seat && (row.seat.present || row.seat.heldUntilMs > now.getTime()) ? row.seat.words : null,
       },
       log: lines.map(viewOf),
     };

@@ -33,6 +33,10 @@ export const EXPLANATIONS: Readonly<Record<GateReason, Explanation>> = {
     sentence: 'The room is not open yet.',
     cure: 'It opens by itself at that time. Moving the appointment moves it.',
   },
+  open_elsewhere: {
+    sentence: 'Their link was in use on another device at that moment.',
+    cure: 'The other device leaves, or whoever is on it, or somebody of the practice, lets the link move. If they don’t know the other device, replace the link.',
+  },
   not_admitted_yet: {
     sentence: 'They have not joined the waiting room.',
     cure: 'They open their link and press “Join waiting room”. Or the waiting room is taken away.',

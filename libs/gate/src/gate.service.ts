@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type GateDecision, type ParticipantId } from '@vestibule/kernel';
 import { type MemberActor, Metrics, Transactions } from '@vestibule/platform';
-import { SessionNotFound, type VerifiedLink } from '@vestibule/sessions';
+import { SessionNotFound } from '@vestibule/sessions';
 import { Admission } from './admission.ts';
 import { decide, type GateFacts } from './decide.ts';
 import { DecisionLog, type LoggedDecision } from './lookup/decision-log.ts';
 import { GateLookup } from './lookup/gate-lookup.ts';
+import type { OpenedLink } from './http/link-guard.ts';
 import { factsOf, type GateRow } from './lookup/gate-row.ts';
+import { memberIdentity, memberOf } from './person.ts';
+import { Seats } from './seats/seats.ts';
 
 export interface GateAnswer {
   readonly row: GateRow;
   readonly decision: GateDecision;
   readonly now: Date;
+}
+
+/** How somebody who is in a room came in: `seat` as it stood in their pass. LiveKit's instants are whole seconds. */
+export interface OnPass {
+  readonly seat: number;
+  readonly joinedAt: Date;
 }
 
 /** Asks `decide` with facts as they are now, writes the answer down, and makes admissions: the only place that does. */
@@ -20,25 +29,39 @@ export class GateService {
   constructor(
     private readonly lookup: GateLookup,
     private readonly decisions: DecisionLog,
+    private readonly seats: Seats,
     private readonly transactions: Transactions,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
   ) {}
 
   /** Where does this person stand? @throws LinkUnknown */
-  async ask(link: VerifiedLink): Promise<GateAnswer> {
+  async ask(link: OpenedLink): Promise<GateAnswer> {
     const row = await this.lookup.of(link);
     const now = this.clock.now();
-    const decision = decide(factsOf(row, now));
+    const decision = decide(this.factsFor(link, row, now));
     this.decisions.note(this.entry('state', row, now, decision));
     return { row, decision, now };
   }
 
-  /** Whoever the gate lets in gets an admission. @throws LinkUnknown, GateRefused */
-  async admit(link: VerifiedLink): Promise<Admission> {
-    const row = await this.lookup.of(link);
+  /** All that is known about this link; nothing is decided and nothing written down. @throws LinkUnknown */
+  row(link: OpenedLink): Promise<GateRow> {
+    return this.lookup.of(link);
+  }
+
+  /** Whoever the gate lets in gets an admission, and has the link on this device from now on. @throws LinkUnknown, GateRefused */
+  async admit(link: OpenedLink): Promise<Admission> {
+    let row = await this.lookup.of(link);
     const now = this.clock.now();
-    const facts = enteringFacts(factsOf(row, now));
+    let facts = enteringFacts(this.factsFor(link, row, now));
+    let seat: number | undefined;
+    if (decide(facts).state === 'enter') {
+      seat = await this.seats.forPass(row, link.device, now);
+      if (seat === undefined) {
+        row = await this.lookup.of(link);
+        facts = enteringFacts(this.factsFor(link, row, now));
+      }
+    }
     await this.decisions.write(this.entry('pass', row, now, decide(facts)));
     return Admission.of(
       {
@@ -47,6 +70,7 @@ export class GateService {
         practiceId: row.practice_id,
         roomEpoch: row.room_epoch,
         roomOpen: row.room_state === 'open',
+        seat: seat ?? 1,
       },
       facts,
     );
@@ -78,11 +102,12 @@ export class GateService {
     });
     return Admission.of(
       {
-        identity: `${MEMBER_PREFIX}${actor.memberId}`,
+        identity: memberIdentity(actor.memberId),
         sessionId: row.id,
         practiceId: row.practice_id,
         roomEpoch: row.epoch,
         roomOpen: row.room_state === 'open',
+        seat: 1,
       },
       facts,
     );
@@ -102,14 +127,21 @@ export class GateService {
     });
   }
 
-  /** May this participant still be inside? For whoever watches the rooms; undefined when there is no such participant. */
-  async mayStay(participantId: ParticipantId): Promise<GateDecision | undefined> {
+  /**
+   * May this participant still be inside? For whoever watches the rooms; undefined when there is no such participant. `connection`: on which pass somebody came
+   * in; one that was made for a device that has given the link away is good for nothing.
+   */
+  async mayStay(participantId: ParticipantId, connection?: OnPass): Promise<GateDecision | undefined> {
     const row = await this.lookup.byParticipant(participantId);
     if (!row) return undefined;
     const now = this.clock.now();
-    const decision = decide(factsOf(row, now));
+    const decision = decide(factsOf(row, now, connection && isOfAnotherDevice(row, connection) ? { until: null } : null));
     if (decision.state !== 'enter') this.decisions.note(this.entry('stay', row, now, decision));
     return decision;
+  }
+
+  private factsFor({ device }: OpenedLink, row: GateRow, now: Date): GateFacts {
+    return factsOf(row, now, this.seats.elsewhere(row, device));
   }
 
   private entry(question: LoggedDecision['question'], row: GateRow, at: Date, decision: GateDecision): LoggedDecision {
@@ -126,9 +158,9 @@ export class GateService {
   }
 }
 
-const MEMBER_PREFIX = 'm:';
-const memberOf = (identity: string): string | null =>
-  identity.startsWith(MEMBER_PREFIX) ? identity.slice(MEMBER_PREFIX.length) : null;
+/** Came in after the link had moved, on a pass from before. Whoever was in already leaves by themselves, or when the present device comes in. */
+const isOfAnotherDevice = ({ seat }: GateRow, { seat: own, joinedAt }: OnPass): boolean =>
+  seat !== null && own < seat.number && joinedAt.getTime() >= Math.floor(seat.takenAtMs / 1000) * 1000;
 
 /** Who asks for a pass is not in the room yet: `finish` is not for them. */
 const enteringFacts = (facts: GateFacts): GateFacts =>
@@ -155,5 +187,6 @@ const practitionerFacts = (row: PractitionerRow, now: Date): GateFacts => ({
   collectable: false,
   afterReturn: null,
   waiting: null,
+  elsewhere: null,
   now,
 });

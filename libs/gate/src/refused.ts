@@ -6,6 +6,7 @@ type RefusalCode = Extract<
   | 'PAYMENT_PROCESSING'
   | 'PAYMENT_RETURNED'
   | 'TOO_EARLY'
+  | 'OPEN_ELSEWHERE'
   | 'NOT_LET_IN'
   | 'DECLINED'
   | 'SESSION_OVER'
@@ -29,6 +30,10 @@ const REFUSALS: Record<Exclude<GateReason, 'admitted'>, readonly [RefusalCode, s
   ],
   payment_disputed: ['PAYMENT_RETURNED', 'the payment was disputed with the bank; contact the practice'],
   too_early: ['TOO_EARLY', 'the room is not open yet'],
+  open_elsewhere: [
+    'OPEN_ELSEWHERE',
+    'this link is in use on another device; ask on the page of the link to move it here, or leave on the other device first',
+  ],
   not_admitted_yet: ['NOT_LET_IN', 'knock first: the practitioner lets people in'],
   waiting_to_be_let_in: ['NOT_LET_IN', 'the practitioner has not let you in yet'],
   sent_back: ['NOT_LET_IN', 'the practitioner asked you to wait'],

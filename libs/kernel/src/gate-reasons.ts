@@ -10,12 +10,13 @@ export type Standing = (typeof STANDINGS)[number];
  * What a person who opens the link can do now, and why. The page is a total function of this pair: a new reason does not
  * compile until every screen says something about it.
  *
- * `knock`, `waiting` and `declined` are the waiting room's, which is a part of the gate: whoever may enter knocks, waits, and is let in by a person.
+ * `elsewhere`: another device has this link now. `knock`, `waiting` and `declined` are the waiting room's, which is a part of the gate: whoever may enter knocks, waits, and is let in by a person.
  */
 export const GATE_REASONS = {
   pay: ['payment_due', 'collection_unavailable'],
   processing: ['payment_processing'],
   wait: ['too_early'],
+  elsewhere: ['open_elsewhere'],
   knock: ['not_admitted_yet'],
   waiting: ['waiting_to_be_let_in', 'sent_back'],
   declined: ['declined', 'removed'],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PracticeId, SessionId } from '@vestibule/kernel';
+import { Seats } from '@vestibule/gate';
 import { Outbox } from '@vestibule/platform';
 import { Timeline } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
@@ -24,6 +25,7 @@ export class Attendance {
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
     private readonly waiting: WaitingRoom,
+    private readonly seats: Seats,
   ) {}
 
   async joined(
@@ -58,7 +60,9 @@ export class Attendance {
       leftAt: null,
     });
     if (cameLate) await this.tell(tx, place, who, 'joined', connection.joinedAt);
-    if (await this.rooms.left(tx, connection.sid, at)) await this.tell(tx, place, who, 'left', at);
+    if (!(await this.rooms.left(tx, connection.sid, at))) return;
+    if (who.kind === 'participant') await this.seats.left(tx, who.id, connection.joinedAt, at);
+    await this.tell(tx, place, who, 'left', at);
   }
 
   private async tell(

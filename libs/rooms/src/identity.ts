@@ -1,3 +1,4 @@
+import { memberOf } from '@vestibule/gate';
 import { isUuid, type MemberId, type ParticipantId } from '@vestibule/kernel';
 
 /** Who somebody is in a room: made by the server from the admission. */
@@ -7,6 +8,6 @@ export type RoomIdentity =
 /** Undefined for identities that we did not make. */
 export function readIdentity(identity: string): RoomIdentity | undefined {
   if (isUuid(identity)) return { kind: 'participant', id: identity as ParticipantId };
-  const member = identity.startsWith('m:') ? identity.slice(2) : '';
-  return isUuid(member) ? { kind: 'member', id: member as MemberId } : undefined;
+  const member = memberOf(identity);
+  return member !== null && isUuid(member) ? { kind: 'member', id: member as MemberId } : undefined;
 }

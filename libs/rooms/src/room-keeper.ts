@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, secondsBetween, type SessionId } from '@vestibule/kernel';
 import { type DomainEvent, Metrics, Outbox, Transactions } from '@vestibule/platform';
 import { SESSION_EVENTS, Timeline } from '@vestibule/sessions';
-import { GateService } from '@vestibule/gate';
+import { GateService, LINK_TAKEN, Seats } from '@vestibule/gate';
 import { VideoServer } from './livekit/video-server.ts';
 import type { RoomRef } from './room-name.ts';
 import { type RoomRow, RoomsRepository } from './rooms.repository.ts';
@@ -23,6 +23,7 @@ export class RoomKeeper {
     private readonly rooms: RoomsRepository,
     private readonly video: VideoServer,
     private readonly gate: GateService,
+    private readonly seats: Seats,
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
     private readonly metrics: Metrics,
@@ -67,6 +68,7 @@ export class RoomKeeper {
       if (row.state !== 'open') return undefined; // no room is there to be deleted, and nobody in it
       for (const { sid, participantId } of present) {
         await this.rooms.left(tx, sid, now);
+        if (participantId) await this.seats.left(tx, participantId, now, now);
         await this.timeline.record(tx, {
           sessionId,
           practiceId: row.practiceId,
@@ -101,6 +103,8 @@ export class RoomKeeper {
     // The same of the practitioner who holds it no longer; everybody else comes back by a new pass.
     if (event.kind === SESSION_EVENTS.practitionerChanged)
       return this.clear(sessionId, 'practitioner_changed', { unopened: true });
+    // Whoever is inside was not asked: what they saved does not bring them back.
+    if (event.kind === LINK_TAKEN) return this.clear(sessionId, 'link_moved');
     const found = await this.transactions.system(async (tx) => ({
       row: (await this.rooms.find(tx, [sessionId]))[0],
       holders: await this.rooms.passHolders(tx, sessionId),

@@ -71,15 +71,15 @@ export class RoomWatch {
   }
 
   /** Somebody connected: the gate is asked again, because a pass that was right when it was made may be wrong now. */
-  async checkArrival(room: RoomRef, connection: Pick<Connection, 'identity'>): Promise<void> {
+  async checkArrival(room: RoomRef, connection: Omit<Connection, 'sid'>): Promise<void> {
     const row = (await this.transactions.system((tx) => this.rooms.find(tx, [room.sessionId])))[0];
     if (!row || row.epoch !== room.epoch || row.state !== 'open') return this.video.delete(room);
     if (!(await this.mayBeHere(row, connection))) await this.keeper.clear(room.sessionId, 'not_admitted');
   }
 
-  private async mayBeHere(row: RoomRow, { identity }: Pick<Connection, 'identity'>): Promise<boolean> {
-    const who = readIdentity(identity);
-    if (who?.kind === 'participant') return (await this.gate.mayStay(who.id))?.state === 'enter';
+  private async mayBeHere(row: RoomRow, connection: Omit<Connection, 'sid'>): Promise<boolean> {
+    const who = readIdentity(connection.identity);
+    if (who?.kind === 'participant') return (await this.gate.mayStay(who.id, connection))?.state === 'enter';
     return who?.kind === 'member' && who.id === row.practitionerId && this.keeper.isEnterable(row);
   }
 

@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PAYMENT_EVENTS, PaymentsModule } from '@vestibule/payments';
-import { GateModule } from '@vestibule/gate';
+import { GateModule, LINK_TAKEN } from '@vestibule/gate';
 import { Subscriptions, Sweeps } from '@vestibule/platform';
 import { PracticesModule } from '@vestibule/practices';
 import { SESSION_EVENTS, SessionsModule } from '@vestibule/sessions';
@@ -87,6 +87,7 @@ export class RoomsModule implements OnModuleInit {
       SESSION_EVENTS.linkReplaced,
       SESSION_EVENTS.calledOff,
       WAITING_CHANGED,
+      LINK_TAKEN,
       PAYMENT_EVENTS.chargeChanged,
     ];
     this.subscriptions.on('rooms.enforce', kinds, (event) => this.keeper.enforce(event));

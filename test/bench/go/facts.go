@@ -12,7 +12,7 @@ const columns = `participant_id, practice_id, session_id, link_version, particip
   practice_name, practice_time_zone, practice_phone, practice_email, collectable, policy, total_minor, currency, standing, paid_at, receipt_url,
   refunded_minor, failure_code, failure_message, after_return, room_epoch, room_state, base_minor, concession_name, concession_minor, tax_kind, tax_name, tax_basis_points, tax_minor,
   surcharge_minor, kept_minor, on_site_minor, changed_at, changed_from_minor, price_shown, return_rule, outcome, keep_minor, owed_minor, cancelled_by, called_off,
-  waiting, late_minutes`
+  waiting, late_minutes, seat`
 
 type facts struct {
 	ParticipantID, PracticeID, SessionID            pgtype.UUID
@@ -51,6 +51,11 @@ type facts struct {
 	CalledOff                                       bool
 	Waiting                                         *string
 	LateMinutes                                     *int32
+	Seat                                            *seat
+}
+
+type seat struct {
+	Holder *string `json:"holder"`
 }
 
 type returnRule struct {
@@ -66,7 +71,7 @@ func scan(row pgx.Row) (*facts, error) {
 		&f.PracticeName, &f.PracticeTimeZone, &f.PracticePhone, &f.PracticeEmail, &f.Collectable, &f.Policy, &f.TotalMinor, &f.Currency,
 		&f.Standing, &f.PaidAt, &f.ReceiptURL, &f.RefundedMinor, &f.FailureCode, &f.FailureMessage, &f.AfterReturn, &f.RoomEpoch, &f.RoomState,
 		&f.BaseMinor, &f.ConcessionName, &f.ConcessionMinor, &f.TaxKind, &f.TaxName, &f.TaxBasisPoints, &f.TaxMinor, &f.SurchargeMinor, &f.KeptMinor, &f.OnSiteMinor,
-		&f.ChangedAt, &f.ChangedFromMinor, &f.PriceShown, &f.ReturnRule, &f.Outcome, &f.KeepMinor, &f.OwedMinor, &f.CancelledBy, &f.CalledOff, &f.Waiting, &f.LateMinutes)
+		&f.ChangedAt, &f.ChangedFromMinor, &f.PriceShown, &f.ReturnRule, &f.Outcome, &f.KeepMinor, &f.OwedMinor, &f.CancelledBy, &f.CalledOff, &f.Waiting, &f.LateMinutes, &f.Seat)
 	return &f, err
 }
 

@@ -25,6 +25,8 @@ export class GateFactsView {
   @ApiProperty() practitionerSuspended!: boolean;
   @ApiProperty({ enum: WAITING_PLACES, nullable: true, type: String, description: 'null: no waiting room' }) waiting!:
     string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The device that has their link at this moment' }) openOn!:
+    string | null;
 }
 export class ExplanationView {
   @ApiProperty({ format: 'uuid' }) participantId!: string;

@@ -28,7 +28,7 @@ export class JoinController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     summary:
-      'Where this person stands: pay, processing, wait, knock, waiting, declined, enter or closed, why, and what changes it. Changes nothing.',
+      'Where this person stands: pay, processing, wait, elsewhere, knock, waiting, declined, enter or closed, why, and what changes it. Changes nothing.',
   })
   @ApiOkResponse({ type: JoinView })
   @Problems(404, 429)

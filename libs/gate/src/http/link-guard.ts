@@ -2,10 +2,15 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { RateLimits } from '@vestibule/platform';
 import { LinkUnknown, Links, type VerifiedLink } from '@vestibule/sessions';
 import type { FastifyRequest } from 'fastify';
+import { type Device, deviceIn } from '../seats/device.ts';
 
+/** A verified link and the device that it was opened on; undefined for callers that we would not know again. */
+export interface OpenedLink extends VerifiedLink {
+  readonly device?: Device;
+}
 /** A request that came past the guard: its link is verified, once. `@Req() { link }: JoinRequest`. */
 export interface JoinRequest {
-  readonly link: VerifiedLink;
+  readonly link: OpenedLink;
 }
 type Arriving = FastifyRequest<{ Params: { token: string } }> & { -readonly [K in keyof JoinRequest]?: JoinRequest[K] };
 
@@ -25,7 +30,8 @@ export class LinkGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Arriving>();
     const link = this.links.verify(request.params.token);
     if (!link) return this.refuse(request.ip);
-    request.link = link;
+    const device = deviceIn(request.headers);
+    request.link = device ? { ...link, device } : link;
     return true;
   }
 

@@ -11,6 +11,19 @@ import type { FeeOutcome, ReturnTerms } from '@vestibule/payments';
 import type { PreparedStatement } from '@vestibule/platform';
 import type { GateFacts } from '../decide.ts';
 
+/** Which device had the link last. `holder` null: one that we do not know again (a caller without our cookie). */
+export interface SeatOfRow {
+  readonly holder: string | null;
+  /** Grows with each change of hands. */
+  readonly number: number;
+  /** The device in coarse words. */
+  readonly words: string;
+  readonly takenAtMs: number;
+  readonly heldUntilMs: number;
+  /** Whoever has the link is in the room. */
+  readonly present: boolean;
+}
+
 /** One row of the view `gate_facts`. Instants are milliseconds since 1970: cheaper to read than text, and exact (the columns keep milliseconds). */
 export interface GateRow {
   readonly participant_id: ParticipantId;
@@ -71,6 +84,8 @@ export interface GateRow {
   readonly waiting: WaitingPlace | null;
   /** The practitioner said that they are so late. */
   readonly late_minutes: number | null;
+  /** Null: no device has taken the link yet. */
+  readonly seat: SeatOfRow | null;
   readonly room_epoch: number;
   readonly room_state: 'idle' | 'open';
 }
@@ -83,7 +98,7 @@ const EVERYTHING = `SELECT participant_id, practice_id, session_id, link_version
     practitioner_name, practitioner_suspended, practitioner_present, practice_name, practice_time_zone, practice_phone, practice_email, collectable,
     policy, total_minor, currency, standing, ${ms('paid_at', 'paid_ms')}, receipt_url, refunded_minor, failure_code, failure_message, after_return, room_epoch, room_state,
     base_minor, concession_name, concession_minor, tax_kind, tax_name, tax_basis_points, tax_minor, surcharge_minor, kept_minor, on_site_minor,
-    ${ms('changed_at', 'changed_ms')}, changed_from_minor, price_shown, return_rule, outcome, keep_minor, owed_minor, cancelled_by, called_off, waiting, late_minutes
+    ${ms('changed_at', 'changed_ms')}, changed_from_minor, price_shown, return_rule, outcome, keep_minor, owed_minor, cancelled_by, called_off, waiting, late_minutes, seat
     FROM gate_facts`;
 
 /** All the gate reads, of one participant or of many. One alone is not asked for as an array of one: Postgres takes a third longer over that. */
@@ -93,7 +108,8 @@ export const GATE_ROWS: PreparedStatement = {
   text: `${EVERYTHING} WHERE participant_id = ANY($1::uuid[])`,
 };
 
-export const factsOf = (row: GateRow, now: Date): GateFacts => ({
+/** `elsewhere`: see `GateFacts`; absent where no device asks. */
+export const factsOf = (row: GateRow, now: Date, elsewhere: GateFacts['elsewhere'] = null): GateFacts => ({
   role: 'participant',
   status: row.status,
   opensAt: new Date(row.opens_ms),
@@ -104,5 +120,6 @@ export const factsOf = (row: GateRow, now: Date): GateFacts => ({
   collectable: row.collectable,
   afterReturn: row.after_return,
   waiting: row.waiting,
+  elsewhere,
   now,
 });

@@ -2,6 +2,7 @@ import { Controller, Headers, HttpCode, Post, type RawBodyRequest, Req } from '@
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Metrics, Problems, Public } from '@vestibule/platform';
 import type { FastifyRequest } from 'fastify';
+import { seatIn } from '../livekit/room-token.ts';
 import { VideoServer } from '../livekit/video-server.ts';
 import { ReceiveRoomEvent } from '../use-cases/receive-room-event.ts';
 
@@ -31,6 +32,7 @@ export class LiveKitWebhookController {
       room: event.room?.name ?? '',
       sid: event.participant?.sid ?? null,
       identity: event.participant?.identity ?? null,
+      seat: seatIn(event.participant?.metadata),
       joinedAt: event.participant ? Number(event.participant.joinedAt) : null,
       at: Number(event.createdAt),
     });

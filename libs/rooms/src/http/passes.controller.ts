@@ -24,7 +24,7 @@ export class ParticipantPassController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'A room pass, if and only if the gate says enter' })
   @ApiOkResponse({ type: PassView })
-  @Problems(402, 404, 410, 425, 429, 503)
+  @Problems(402, 404, 409, 410, 425, 429, 503)
   async pass(@Req() { link }: JoinRequest): Promise<PassView> {
     return this.passes.run(await this.gate.admit(link));
   }
@@ -34,7 +34,7 @@ export class ParticipantPassController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: "Names for the identities in this session's room; for those who may enter it" })
   @ApiOkResponse({ type: PeopleView })
-  @Problems(402, 404, 410, 425, 429)
+  @Problems(402, 404, 409, 410, 425, 429)
   async names(@Req() { link }: JoinRequest): Promise<PeopleView> {
     const { row, decision } = await this.gate.ask(link);
     if (decision.state !== 'enter') throw new GateRefused(decision);

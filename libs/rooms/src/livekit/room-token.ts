@@ -11,11 +11,14 @@ export interface TokenClaims {
   readonly now: Date;
   /** Whole seconds, at least 1. */
   readonly ttlSeconds: number;
+  /** See `PersonAtTheDoor`. LiveKit keeps it with the connection and puts it into the tokens that it refreshes. */
+  readonly seat: number;
 }
 
 /**
  * Signs LiveKit access tokens (JWT, HS256) with node:crypto under a held key: a quarter of what the SDK's signing costs, and this is the hot
- * path (a spec compares it with the SDK's verifier). No name, no e-mail and no metadata inside. No `nbf`: LiveKit's clock may be
+ * path (a spec compares it with the SDK's verifier). No name and no e-mail inside; the only metadata is the
+ * number of the seat, where a link has changed hands. No `nbf`: LiveKit's clock may be
  * behind ours. A lifetime of zero cannot be asked for.
  */
 @Injectable()
@@ -34,6 +37,7 @@ export class RoomTokens {
       iss: this.issuer,
       sub: claims.identity,
       exp: expires,
+      ...(claims.seat > 1 ? { metadata: `${claims.seat}` } : {}),
       video: {
         roomJoin: true,
         room: claims.room,
@@ -46,4 +50,10 @@ export class RoomTokens {
     const signature = createHmac('sha256', this.key).update(`${HEADER}.${payload}`).digest('base64url');
     return { token: `${HEADER}.${payload}.${signature}`, expiresAt: new Date(expires * 1000) };
   }
+}
+
+/** What a connection's metadata says; 1 where there is none. */
+export function seatIn(metadata: string | undefined): number {
+  const seat = Number(metadata);
+  return Number.isInteger(seat) && seat > 1 ? seat : 1;
 }

@@ -10,6 +10,7 @@ import {
 import { VideoUnavailable, WebhookRejected } from '../errors.ts';
 import { readRoomName, type RoomRef, roomNameOf } from '../room-name.ts';
 import { RoomsEnv } from '../rooms-env.ts';
+import { seatIn } from './room-token.ts';
 
 const TIMEOUT_S = 5;
 const MOST_PEOPLE = 12;
@@ -21,6 +22,8 @@ export interface Connection {
   readonly sid: string;
   readonly identity: string;
   readonly joinedAt: Date;
+  /** As it stood in the pass: see `PersonAtTheDoor`. */
+  readonly seat: number;
 }
 export interface LiveRoom {
   readonly room: RoomRef;
@@ -74,6 +77,7 @@ export class VideoServer {
       sid: info.sid,
       identity: info.identity,
       joinedAt: new Date(Number(info.joinedAt) * 1000),
+      seat: seatIn(info.metadata),
     }));
   }
 

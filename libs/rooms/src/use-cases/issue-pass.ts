@@ -27,7 +27,13 @@ export class IssuePass {
     const now = this.clock.now();
     const ttlSeconds = Math.max(1, Math.min(this.env.ROOM_TOKEN_TTL_S, secondsBetween(now, until))); // 0 would mean something else to LiveKit
     const name = roomNameOf(room);
-    const { token, expiresAt } = this.tokens.sign({ identity: person.identity, room: name, now, ttlSeconds });
+    const { token, expiresAt } = this.tokens.sign({
+      identity: person.identity,
+      room: name,
+      now,
+      ttlSeconds,
+      seat: person.seat,
+    });
     return {
       url: this.env.LIVEKIT_URL,
       token,

@@ -13,6 +13,8 @@ export interface RoomEvent {
   readonly room: string;
   readonly sid: string | null;
   readonly identity: string | null;
+  /** Of the pass that they came in with. */
+  readonly seat: number;
   /** Seconds since 1970; LiveKit's clock. */
   readonly joinedAt: number | null;
   readonly at: number;
@@ -71,6 +73,10 @@ export class ReceiveRoomEvent {
         await this.attendance.left(tx, place, who, connection, at);
     });
     if (event.kind === 'participant_joined' && room && event.identity !== null)
-      await this.watch.checkArrival(room, { identity: event.identity });
+      await this.watch.checkArrival(room, {
+        identity: event.identity,
+        seat: event.seat,
+        joinedAt: new Date((event.joinedAt ?? event.at) * 1000),
+      });
   }
 }

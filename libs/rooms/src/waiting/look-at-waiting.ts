@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type SessionId } from '@vestibule/kernel';
-import { GateService } from '@vestibule/gate';
+import { GateService, type OpenedLink } from '@vestibule/gate';
 import { type MemberActor, Transactions } from '@vestibule/platform';
-import { SessionsRepository, type VerifiedLink } from '@vestibule/sessions';
+import { SessionsRepository } from '@vestibule/sessions';
 import { type MessageRow, WaitingRepository, type WaitingRow } from './waiting.repository.ts';
 import type {
   OwnWaitingView,
@@ -63,7 +63,7 @@ export class LookAtWaiting {
   }
 
   /** @throws LinkUnknown */
-  async own(link: VerifiedLink): Promise<OwnWaitingView> {
+  async own(link: OpenedLink): Promise<OwnWaitingView> {
     const { row, now } = await this.gate.ask(link);
     return this.transactions.system(async (tx) => {
       const place = await this.waiting.of(tx, row.participant_id);

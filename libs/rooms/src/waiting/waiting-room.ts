@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type ParticipantId, type PracticeId, type SessionId, type WaitingPlace } from '@vestibule/kernel';
-import { GateRefused, GateService } from '@vestibule/gate';
+import { GateRefused, GateService, type OpenedLink, Seats } from '@vestibule/gate';
 import { type MemberActor, Outbox, Transactions } from '@vestibule/platform';
 import {
   mustMayChange,
@@ -9,7 +9,6 @@ import {
   SessionsRepository,
   Timeline,
   type TimelineKind,
-  type VerifiedLink,
 } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { type Devices, WaitingRepository } from './waiting.repository.ts';
@@ -37,6 +36,7 @@ export class WaitingRoom {
   constructor(
     private readonly transactions: Transactions,
     private readonly gate: GateService,
+    private readonly seats: Seats,
     private readonly sessions: SessionsRepository,
     private readonly waiting: WaitingRepository,
     private readonly timeline: Timeline,
@@ -48,12 +48,13 @@ export class WaitingRoom {
    * "I am here", and said again every while: "I still am". Takes a place in the waiting room, once, and keeps it over reloads. Where the practitioner wants
    * it so and is in the room already, the door opens at once. @throws LinkUnknown, GateRefused
    */
-  async knock(link: VerifiedLink, devices: Devices): Promise<void> {
+  async knock(link: OpenedLink, devices: Devices): Promise<void> {
     const { row, decision, now } = await this.gate.ask(link);
     if (decision.state === 'enter' || decision.state === 'declined') return;
     if (decision.state !== 'knock' && decision.state !== 'waiting') throw new GateRefused(decision);
     const { participant_id: participantId, session_id: sessionId, practice_id: practiceId } = row;
     await this.transactions.system(async (tx) => {
+      if (!(await this.seats.forPlace(tx, row, link.device, now))) return; // another device was a moment faster: the page is told so
       if (await this.waiting.knock(tx, { participantId, sessionId, practiceId, at: now, ...devices }))
         await this.tell(tx, { practiceId, sessionId }, [participantId], 'knocked', { ...devices });
       if (row.practitioner_present) await this.openByItself(tx, { practiceId, sessionId });
@@ -111,7 +112,7 @@ export class WaitingRoom {
   }
 
   /** Whoever waits says something to the practice. @throws LinkUnknown, GateRefused for whoever does not wait. */
-  async answer(link: VerifiedLink, text: string): Promise<void> {
+  async answer(link: OpenedLink, text: string): Promise<void> {
     const { row, decision, now } = await this.gate.ask(link);
     if (decision.state === 'enter') return; // let in this very moment: there is a chat inside
     if (decision.state !== 'waiting') throw new GateRefused(decision);

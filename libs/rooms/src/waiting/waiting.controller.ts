@@ -28,7 +28,7 @@ export class ParticipantWaitingController {
     summary: 'I am at the door. Said again every twenty seconds while the page is open; the place is kept',
   })
   @ApiOkResponse({ type: OwnWaitingView })
-  @Problems(402, 404, 410, 422, 425, 429)
+  @Problems(402, 404, 409, 410, 422, 425, 429)
   async knock(@Req() { link }: JoinRequest, @Body() body: KnockBody = {}): Promise<OwnWaitingView> {
     await this.room.knock(link, { camera: body.camera ?? 'unknown', microphone: body.microphone ?? 'unknown' });
     return this.looking.own(link);
@@ -49,7 +49,7 @@ export class ParticipantWaitingController {
   @Public() // the link is the credential
   @ApiOperation({ summary: 'Say something to the practice while waiting' })
   @ApiNoContentResponse()
-  @Problems(402, 403, 404, 410, 422, 425, 429)
+  @Problems(402, 403, 404, 409, 410, 422, 425, 429)
   say(@Req() { link }: JoinRequest, @Body() body: AnswerBody): Promise<void> {
     return this.room.answer(link, body.text);
   }

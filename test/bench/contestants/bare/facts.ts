@@ -6,7 +6,7 @@ const COLUMNS = `participant_id, practice_id, session_id, link_version, particip
   practice_name, practice_time_zone, practice_phone, practice_email, collectable, policy, total_minor, currency, standing, ${ms('paid_at', 'paid_ms')}, receipt_url,
   refunded_minor, failure_code, failure_message, after_return, room_epoch, room_state, base_minor, concession_name, concession_minor, tax_kind, tax_name, tax_basis_points, tax_minor,
   surcharge_minor, kept_minor, on_site_minor, ${ms('changed_at', 'changed_ms')}, changed_from_minor, price_shown, return_rule, outcome, keep_minor, owed_minor, cancelled_by, called_off,
-  waiting, late_minutes`;
+  waiting, late_minutes, seat`;
 
 export const READ_ONE = `SELECT ${COLUMNS} FROM gate_facts WHERE participant_id = $1`;
 export const READ_MANY = `SELECT ${COLUMNS} FROM gate_facts WHERE participant_id = ANY($1::uuid[])`;
@@ -72,6 +72,8 @@ export interface Facts {
   readonly called_off: boolean;
   readonly waiting: string | null;
   readonly late_minutes: number | null;
+  /** Which device has the link; nobody's in the bench, whose callers have none. */
+  readonly seat: { readonly holder: string | null } | null;
 }
 export interface Decision {
   readonly state: string;

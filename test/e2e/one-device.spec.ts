@@ -254,7 +254,10 @@ describe('a second device asks', () => {
     await practitionerAs.post(pathOf(other, '/takeovers')).send(no).expect(403);
     await practitionerAs.post(pathOf(given, '/takeovers')).send(no).expect(200);
     expect((await laptop.takeover().expect(200)).body.ask).toBe('refused');
-    await practitionerAs.post(pathOf(given, '/takeovers')).send({ ...no, allow: true }).expect(200); // nobody asks any more
+    await practitionerAs
+      .post(pathOf(given, '/takeovers'))
+      .send({ ...no, allow: true })
+      .expect(200); // nobody asks any more
     await laptop.pass().expect(409);
   });
 

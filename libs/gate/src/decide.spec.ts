@@ -39,11 +39,7 @@ it.each([
   ['the practitioner, who owes nothing to their own session', due, { role: 'practitioner' }],
   ['a paid client at the very instant the window opens', paid, { now: at('09:50:00.000') }],
   ['a paid client a millisecond before it closes', paid, { now: at('11:09:59.999') }],
-  [
-    'a paid client whose other device has been silent for long enough',
-    paid,
-    { elsewhere: { until: at('10:00:00') } },
-  ],
+  ['a paid client whose other device has been silent for long enough', paid, { elsewhere: { until: at('10:00:00') } }],
   ['the practitioner, whose link this is not', paid, { role: 'practitioner', elsewhere: { until: null } }],
   ['a paid client whom the practitioner let in', paid, { waiting: 'admitted' }],
   ['the practitioner, who knocks at nobody’s door', paid, { role: 'practitioner', waiting: 'absent' }],

@@ -135,7 +135,9 @@ export class GateService {
     const row = await this.lookup.byParticipant(participantId);
     if (!row) return undefined;
     const now = this.clock.now();
-    const decision = decide(factsOf(row, now, connection && isOfAnotherDevice(row, connection) ? { until: null } : null));
+    const decision = decide(
+      factsOf(row, now, connection && isOfAnotherDevice(row, connection) ? { until: null } : null),
+    );
     if (decision.state !== 'enter') this.decisions.note(this.entry('stay', row, now, decision));
     return decision;
   }

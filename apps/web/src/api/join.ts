@@ -1,3 +1,4 @@
+import { asOneDevice } from './device.ts';
 import { ask, receive } from './http.ts';
 import { serverClock } from './server-clock.ts';
 import type { Items, JoinView, RoomPass, RoomPerson } from './types.ts';
@@ -26,6 +27,9 @@ export const openCheckout = (token: string, keepCard?: boolean) =>
 export const returnFromCheckout = (token: string, checkoutSessionId: string) =>
   timed(ask<JoinView>(at(token, '/return'), { method: 'POST', body: { checkoutSessionId } }), Date.now());
 
-export const takePass = (token: string) => ask<RoomPass>(at(token, '/pass'), { method: 'POST', body: {} });
+export async function takePass(token: string): Promise<RoomPass> {
+  await asOneDevice(token);
+  return ask<RoomPass>(at(token, '/pass'), { method: 'POST', body: {} });
+}
 
 export const readPeople = async (token: string) => (await ask<Items<RoomPerson>>(at(token, '/people'))).items;

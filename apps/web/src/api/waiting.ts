@@ -1,3 +1,4 @@
+import { asOneDevice } from './device.ts';
 import { ask } from './http.ts';
 import type { Instant, Items, ParticipantKind } from './types.ts';
 
@@ -48,7 +49,10 @@ const of = (sessionId: string, rest: string) => `/api/sessions/${encodeURICompon
 const post = <T>(path: string, body: unknown = {}) => ask<T>(path, { method: 'POST', body });
 
 /** "I am here": takes the place, and says again that the page is open. */
-export const knock = (token: string, devices: Devices) => post<OwnWaiting>(door(token, '/knock'), devices);
+export async function knock(token: string, devices: Devices): Promise<OwnWaiting> {
+  await asOneDevice(token);
+  return post<OwnWaiting>(door(token, '/knock'), devices);
+}
 export const readOwnWaiting = (token: string) => ask<OwnWaiting>(door(token, '/waiting'));
 export const sayWhileWaiting = (token: string, text: string) => post<undefined>(door(token, '/messages'), { text });
 

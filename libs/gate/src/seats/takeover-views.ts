@@ -12,8 +12,8 @@ class AskedView {
 /** A link and the devices that want it, from where one of them stands. */
 export class TakeoverView {
   @ApiProperty({ format: 'date-time' }) serverTime!: string;
-  @ApiProperty({ type: OpenOnView, nullable: true, description: 'Another device has the link' }) openOn!:
-    OpenOnView | null;
+  @ApiProperty({ type: OpenOnView, nullable: true, description: 'Another device has the link' })
+  openOn!: OpenOnView | null;
   @ApiProperty({
     enum: ['none', 'asked', 'refused', 'another_asks'],
     description: 'What became of the question of the device that looks',

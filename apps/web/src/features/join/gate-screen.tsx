@@ -2,6 +2,7 @@ import type { JoinView } from '../../api/types.ts';
 import type { Devices } from '../../api/waiting.ts';
 import { assertNever } from '../../ui/assert-never.ts';
 import { Closed } from './closed.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { CannotCollect, Pay, type CameBack } from './pay.tsx';
 import { PayAfter } from './pay-after.tsx';
 import { Processing } from './processing.tsx';
@@ -19,6 +20,8 @@ interface GateScreenProps {
   readonly devices: Devices;
   readonly onCheck: () => void;
   readonly onJoin: () => void;
+  /** This device asks for the link that another one has, or no longer does. */
+  readonly onAsk: (asks: boolean) => void;
   /** The server contradicted the screen: ask again. */
   readonly onStale: () => void;
 }
@@ -49,6 +52,8 @@ export function GateScreen(props: GateScreenProps) {
           payAfter={payAfter}
         />
       );
+    case 'open_elsewhere':
+      return <Elsewhere view={view} token={token} wasInside={wasInside} onAsk={props.onAsk} />;
     case 'not_admitted_yet':
       return (
         <Knock view={view} token={token} devices={props.devices} onCheck={props.onCheck} onStale={props.onStale} />

@@ -14,6 +14,7 @@ import { CheckingPayment } from './processing.tsx';
 import type { JoinSlots } from './slots.ts';
 import { clockTime } from '../../ui/times.ts';
 import { LinkToken } from './link-token.ts';
+import { TakeoverQuestion } from './takeover-question.tsx';
 import { useJoin } from './use-join.ts';
 import { useReturning } from './use-returning.ts';
 
@@ -48,6 +49,7 @@ export function JoinPage({ token, checkoutSessionId, cancelled = false, ...slots
   return (
     <>
       <OfflineBanner unreachable={join.error instanceof Unreachable} />
+      <TakeoverQuestion view={join.data} token={token} />
       <AtTheDoor view={join.data} token={token} link={link} cameBack={cameBack} askAgain={join.askAgain} {...slots} />
     </>
   );
@@ -66,8 +68,14 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
   const [choices, setChoices] = useState<MediaChoices | undefined>(rememberedChoices);
   const [wasInside, setWasInside] = useState(false);
   const [waited, setWaited] = useState(false);
+  const [asks, setAsks] = useState(false);
   const entering = view.state === 'enter';
   const atTheDoor = view.state === 'waiting';
+
+  const join = () => {
+    setWasInside(true);
+    setPlace('inside');
+  };
 
   // The gate turned no: whoever was inside is in front of the door again.
   if (!entering && place === 'inside') setPlace('outside');
@@ -76,10 +84,12 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
   if (atTheDoor && !waited) setWaited(true);
   if (!atTheDoor && waited) {
     setWaited(false);
-    if (entering && choices !== undefined) {
-      setWasInside(true);
-      setPlace('inside');
-    }
+    if (entering && choices !== undefined) join();
+  }
+  // So is whoever asked for the link, the moment it has come over.
+  if (asks && view.state !== 'elsewhere') {
+    setAsks(false);
+    if (entering && choices !== undefined) join();
   }
   const wasAtTheDoor = useRef(false);
   useEffect(() => {
@@ -92,10 +102,6 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
     setChoices(chosen);
     if (entering) setWasInside(true);
     setPlace(entering ? 'inside' : 'outside');
-  };
-  const join = () => {
-    setWasInside(true);
-    setPlace('inside');
   };
   const pass = useCallback(() => takePass(token), [token]);
   const people = useCallback(() => readPeople(token), [token]);
@@ -154,6 +160,7 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
         devices={devicesOf(choices)}
         onCheck={() => setPlace('checking')}
         onJoin={join}
+        onAsk={setAsks}
         onStale={() => void askAgain()}
       />
     </LinkToken>

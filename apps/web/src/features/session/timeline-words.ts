@@ -115,6 +115,20 @@ export function sentenceFor(
       return `${who} was muted`;
     case 'removed':
       return `${who} was removed from the call`;
+    case 'takeover_asked':
+      return `${who}’s link was opened on another device${after(': ', textIn(detail, 'device'))}. It asks to take over`;
+    case 'takeover_refused':
+      return detail['by'] === 'holder'
+        ? `${who} kept the call where it was`
+        : `The practice kept ${who}’s call where it was`;
+    case 'link_moved':
+      return `${who}’s link moved to another device${after(': ', textIn(detail, 'device'))}${
+        detail['by'] === 'holder'
+          ? ', as they wished'
+          : detail['by'] === 'nobody'
+            ? ', after they had left on the first'
+            : ', allowed by the practice'
+      }`;
     case 'pass_issued':
       return `${who} got a pass for the room`;
     case 'joined':

@@ -19,11 +19,36 @@ import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { countdownWords } from '../../ui/times.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { TakeoverLine, useTakeovers } from './takeovers.tsx';
 import { isWaiting, useChimeForNew, useDoorAct, useWaiting, waitingKey } from './use-waiting.ts';
 import classes from './waiting.module.css';
 
-/** Who is at the door of this session, with which devices, and what one can do about it. */
+/** Who is at the door of this session, with which devices, who asks to go on on another one, and what one can do about it. */
 export function WaitingPanel({ session }: { readonly session: Session }) {
+  return (
+    <>
+      <AskToMove session={session} />
+      <AtTheDoor session={session} />
+    </>
+  );
+}
+
+/** Whether or not the session has a waiting room. */
+function AskToMove({ session }: { readonly session: Session }) {
+  const items = useTakeovers(session.id, session.phase === 'open').data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Card title="Another device">
+      <ul className={classes.people}>
+        {items.map((one) => (
+          <TakeoverLine key={one.participantId} asked={one} sessionId={session.id} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function AtTheDoor({ session }: { readonly session: Session }) {
   const shown = session.phase === 'open' && session.waitingRoom;
   const asked = useWaiting(session.id, shown);
   const waiting = asked.data?.items.filter(isWaiting);

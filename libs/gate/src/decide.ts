@@ -75,10 +75,10 @@ function paymentStandsInTheWay(facts: GateFacts): GateDecision | undefined {
 /** Two are never in on one link; whom the practitioner does not want in has nothing to ask of the other device. */
 function doorStandsInTheWay(facts: GateFacts): GateDecision | undefined {
   const { elsewhere, closesAt, now } = facts;
+  const outside = waitingStandsInTheWay(facts);
   const isHeld = elsewhere !== null && (elsewhere.until === null || now < elsewhere.until);
-  if (isHeld && facts.waiting !== 'declined')
-    return { state: 'elsewhere', reason: 'open_elsewhere', changesAt: earlier(elsewhere.until, closesAt) };
-  return waitingStandsInTheWay(facts);
+  if (!isHeld || outside?.state === 'declined') return outside;
+  return { state: 'elsewhere', reason: 'open_elsewhere', changesAt: earlier(elsewhere.until, closesAt) };
 }
 
 const earlier = (one: Date | null, other: Date): Date => (one !== null && one < other ? one : other);

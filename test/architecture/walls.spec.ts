@@ -15,14 +15,16 @@ const ORDER = [
   'rooms',
   'books',
   'records',
+  'notifications',
 ] as const;
 /** They look at everything and nobody looks at them: only apps import them. */
-const LEAVES: readonly string[] = ['books', 'records'];
+const LEAVES: readonly string[] = ['books', 'records', 'notifications'];
 /** What each lib may use from outside, where that says something about the design. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   stripe: ['libs/payments/src/stripe', 'apps/stripe-sandbox', 'test'],
   'livekit-server-sdk': ['libs/rooms/src/livekit', 'test'],
   'better-auth': ['libs/practices/src/sign-in'],
+  nodemailer: ['libs/notifications/src/mail'],
   'pg-boss': ['libs/platform/src/delivery', 'migrations'],
   pg: ['libs/platform/src/database', 'libs/platform/src/delivery', 'libs/practices/src/sign-in', 'apps/local', 'test'],
 };

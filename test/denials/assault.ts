@@ -92,9 +92,15 @@ export async function giveTarget(world: World): Promise<Target> {
        SELECT gen_random_uuid(), practice_id, month, 1, 'AUD', 160, 0, $2, now() FROM closed RETURNING id`,
     [practice.id, JSON.stringify(PLATFORM_PAPER)],
   );
+  const [message] = await world.rows<{ id: string }>(
+    `INSERT INTO message (id, practice_id, session_id, participant_id, kind, cause, due_at, useless_at, next_try_at, state, sent_at, created_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'invitation', 'invitation:1', now(), '2027-01-01', now(), 'sent', now(), now()) RETURNING id`,
+    [practice.id, given.session.id, given.client.participantId],
+  );
   return {
     given,
     platformInvoiceId: platformInvoice?.id ?? '',
+    messageId: message?.id ?? '',
     invoiceId: invoice?.id ?? '',
     appointmentTypeId: type.id,
     concessionId: concession.id,
@@ -179,6 +185,7 @@ export const secretsOf = ({
   memberId,
   invoiceId,
   platformInvoiceId,
+  messageId,
 }: Target): string[] => [
   given.session.id,
   given.client.participantId,
@@ -191,6 +198,7 @@ export const secretsOf = ({
   memberId,
   invoiceId,
   platformInvoiceId,
+  messageId,
   'Secret seller',
   'Violet Victim',
   'violet@victim.test',

@@ -11,6 +11,7 @@ export interface Target {
   readonly memberId: string;
   readonly invoiceId: string;
   readonly platformInvoiceId: string;
+  readonly messageId: string;
 }
 type Role = 'owner' | 'practitioner' | 'reception';
 
@@ -407,6 +408,12 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     ...ofSession('/evidence.pdf'),
     forbidden: ['practitioner', 'reception'],
     operators: true,
+  },
+  'GET /api/sessions/:id/messages': ofSession('/messages'),
+  'POST /api/messages/:id/resend': {
+    kind: 'member',
+    path: ({ messageId }) => `/api/messages/${messageId}/resend`,
+    stranger: 404,
   },
   'GET /api/invoices': { kind: 'member', stranger: 'own things', operators: true },
   'GET /api/invoices/:id': {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BooksModule } from '@vestibule/books';
 import { GateModule } from '@vestibule/gate';
+import { NotificationsEnv, NotificationsModule } from '@vestibule/notifications';
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
 import { PracticesEnv, PracticesModule } from '@vestibule/practices';
@@ -13,7 +14,7 @@ type Source = Readonly<Record<string, string | undefined>>;
 
 /** The libs. Holds no rule. */
 const libs = (source: Source): DynamicModule['imports'] => [
-  PlatformModule.with([ApiEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv, BillingEnv], source),
+  PlatformModule.with([ApiEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv, BillingEnv, NotificationsEnv], source),
   PracticesModule,
   SessionsModule,
   PaymentsModule,
@@ -21,6 +22,7 @@ const libs = (source: Source): DynamicModule['imports'] => [
   RoomsModule,
   RecordsModule,
   BooksModule,
+  NotificationsModule,
 ];
 
 /** The libs behind one HTTP and WebSocket host. */

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BooksModule } from '@vestibule/books';
 import { GateModule } from '@vestibule/gate';
+import { NotificationsEnv, NotificationsModule } from '@vestibule/notifications';
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
 import { PracticesEnv, PracticesModule } from '@vestibule/practices';
@@ -17,7 +18,10 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.with([WorkerEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv, BillingEnv], source),
+        PlatformModule.with(
+          [WorkerEnv, PracticesEnv, SessionsEnv, PaymentsEnv, RoomsEnv, BillingEnv, NotificationsEnv],
+          source,
+        ),
         PracticesModule,
         SessionsModule,
         PaymentsModule,
@@ -25,6 +29,7 @@ export class WorkerModule {
         RoomsModule,
         RecordsModule,
         BooksModule,
+        NotificationsModule,
       ],
     };
   }

@@ -5,6 +5,7 @@
 import type { components } from './generated/schema';
 import type * as books from './books';
 import type * as cancellation from './cancellation';
+import type * as messages from './messages';
 import type * as money from './transactions';
 import type * as pages from './types';
 import type * as participants from './participants';
@@ -39,6 +40,7 @@ export type Answers = Held<
     Gives<Served['PersonInRoomView'], pages.RoomPerson>,
     Gives<Served['SessionView'], pages.Session>,
     Gives<Served['SessionListView'], pages.Page<pages.Session>>,
+    Gives<Served['MessageListView'], messages.SessionMessages>,
     Gives<Served['TimelineView'], pages.Timeline>,
     Gives<Served['InvoiceListView'], pages.Page<pages.Invoice>>,
     Gives<Served['PlatformInvoiceListView'], pages.Page<pages.PlatformInvoice>>,

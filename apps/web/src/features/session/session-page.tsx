@@ -13,6 +13,7 @@ import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { clockTime, dateAndTime, longDate, placeOf, sameWallTime, viewerZone } from '../../ui/times.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
+import { Messages } from './messages.tsx';
 import { ParticipantCard } from './participant-card.tsx';
 import { SessionActions } from './session-actions.tsx';
 import classes from './session-page.module.css';
@@ -94,10 +95,13 @@ function Loaded({
           ))}
           <SessionActions session={session} />
         </div>
-        <Card title="What happened">
-          <Timeline sessionId={session.id} practitionerName={session.practitioner.name} zone={zone} />
-          {isOwner && <EvidenceLinks sessionId={session.id} />}
-        </Card>
+        <div className={classes.main}>
+          <Messages session={session} zone={zone} />
+          <Card title="What happened">
+            <Timeline sessionId={session.id} practitionerName={session.practitioner.name} zone={zone} />
+            {isOwner && <EvidenceLinks sessionId={session.id} />}
+          </Card>
+        </div>
       </div>
     </Page>
   );

@@ -1,0 +1,27 @@
+import { ask } from './http.ts';
+import type { Instant } from './types.ts';
+
+export interface SessionMessage {
+  readonly id: string;
+  readonly kind: 'invitation' | 'moved' | 'paid' | 'reminder' | 'cancelled' | 'called_off' | 'refunded';
+  readonly participantId: string;
+  readonly to: string | null;
+  /** `dropped`: when its time came, its reason was gone; `failed`: not tried again by itself. */
+  readonly state: 'due' | 'sending' | 'sent' | 'dropped' | 'failed';
+  readonly dueAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly tries: number;
+  readonly problem: string | null;
+}
+export interface SessionMessages {
+  /** A mail server is set up. */
+  readonly isSetUp: boolean;
+  readonly items: readonly SessionMessage[];
+}
+
+export const readMessages = (sessionId: string) =>
+  ask<SessionMessages>(`/api/sessions/${encodeURIComponent(sessionId)}/messages`);
+
+/** Once more, now. */
+export const resendMessage = (id: string) =>
+  ask<SessionMessages>(`/api/messages/${encodeURIComponent(id)}/resend`, { method: 'POST', body: {} });

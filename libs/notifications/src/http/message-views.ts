@@ -1,0 +1,23 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MESSAGE_KINDS } from '../messages/plan.ts';
+
+export class MessageView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: MESSAGE_KINDS }) kind!: (typeof MESSAGE_KINDS)[number];
+  @ApiProperty({ format: 'uuid' }) participantId!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The address' }) to!: string | null;
+  @ApiProperty({
+    enum: ['due', 'sending', 'sent', 'dropped', 'failed'],
+    description: '`dropped`: when its time came, its reason was gone; `failed`: not tried again by itself',
+  })
+  state!: 'due' | 'sending' | 'sent' | 'dropped' | 'failed';
+  @ApiProperty({ format: 'date-time' }) dueAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt!: string | null;
+  @ApiProperty() tries!: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was not sent, or not yet' }) problem!:
+    string | null;
+}
+export class MessageListView {
+  @ApiProperty({ description: 'A mail server is set up' }) isSetUp!: boolean;
+  @ApiProperty({ type: [MessageView] }) items!: MessageView[];
+}

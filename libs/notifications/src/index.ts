@@ -1,0 +1,2 @@
+export { NotificationsEnv } from './notifications-env.ts';
+export { NotificationsModule } from './notifications.module.ts';

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError } from '@vestibule/kernel';
+import { type MemberActor, Transactions } from '@vestibule/platform';
+import { mustMayChange, SessionsRepository } from '@vestibule/sessions';
+import type { MessageListView } from '../http/message-views.ts';
+import { Post } from '../mail/post.ts';
+import { type Appointment, Appointments } from './appointment.ts';
+import { type Message, MessagesRepository } from './messages.repository.ts';
+import { messagesFor } from './plan.ts';
+
+/** Missing and foreign look the same. */
+export class MessageNotFound extends DomainError<'MESSAGE_NOT_FOUND'> {
+  readonly code = 'MESSAGE_NOT_FOUND';
+  constructor() {
+    super('there is no such message');
+  }
+}
+export class MessageNotSendable extends DomainError<'MESSAGE_NOT_SENDABLE'> {
+  readonly code = 'MESSAGE_NOT_SENDABLE';
+}
+
+/** What the people of a session were told, and telling it again. */
+@Injectable()
+export class LookAtMessages {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sessions: SessionsRepository,
+    private readonly messages: MessagesRepository,
+    private readonly appointments: Appointments,
+    private readonly post: Post,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws SessionNotFound */
+  async ofSession(actor: MemberActor, sessionId: string): Promise<MessageListView> {
+    return this.transactions.run(actor, async (tx) => {
+      const session = await this.sessions.get(tx, actor, sessionId);
+      const people = await this.appointments.ofSession(tx, session.id);
+      const messages = await this.messages.ofSession(tx, session.practiceId, session.id);
+      return { isSetUp: this.post.isSetUp, items: messages.map((message) => viewOf(message, people)) };
+    });
+  }
+
+  /** Sends it once more now. @throws MessageNotFound, MessageNotSendable when its reason is gone, NotAllowed */
+  async resend(actor: MemberActor, id: string): Promise<MessageListView> {
+    const sessionId = await this.transactions.run(actor, async (tx) => {
+      const message = await this.messages.lock(tx, actor.practiceId, id);
+      if (!message) throw new MessageNotFound();
+      const session = await this.sessions.get(tx, actor, message.sessionId);
+      mustMayChange(actor, session);
+      if (message.state === 'due' || message.state === 'sending')
+        throw new MessageNotSendable('it is going to be sent already');
+      const who = await this.appointments.of(tx, message.participantId);
+      const now = this.clock.now();
+      const reason = message.cause.split('#')[0];
+      if (!who || now >= message.uselessAt || !messagesFor(who).some(({ cause }) => cause === reason))
+        throw new MessageNotSendable('what it tells is no longer so');
+      await this.messages.again(tx, message, now);
+      return session.id;
+    });
+    return this.ofSession(actor, sessionId);
+  }
+}
+
+const viewOf = (message: Message, people: readonly Appointment[]): MessageListView['items'][number] => {
+  const who = people.find(({ participantId }) => participantId === message.participantId);
+  return {
+    id: message.id,
+    kind: message.kind,
+    participantId: message.participantId,
+    to: who?.email ?? null,
+    state: message.state,
+    dueAt: message.dueAt.toISOString(),
+    sentAt: message.sentAt?.toISOString() ?? null,
+    tries: message.tries,
+    problem: message.lastError,
+  };
+};

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@vestibule/kernel';
+import type { EntityManager } from 'typeorm';
+import type { Appointment } from './appointment.ts';
+import type { MessageKind, Wanted } from './plan.ts';
+
+/** `due` waits for its time or its next try; `sending` is with the mail server; `dropped`: its reason was gone; `failed`: it will not be tried again by itself. */
+export type MessageState = 'due' | 'sending' | 'sent' | 'dropped' | 'failed';
+
+export interface Message {
+  readonly id: string;
+  readonly practiceId: string;
+  readonly sessionId: string;
+  readonly participantId: string;
+  readonly kind: MessageKind;
+  readonly cause: string;
+  readonly dueAt: Date;
+  readonly uselessAt: Date;
+  readonly state: MessageState;
+  readonly tries: number;
+  readonly nextTryAt: Date;
+  readonly lastError: string | null;
+  readonly sentAt: Date | null;
+}
+
+const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
+  state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt"`;
+
+/** Shown to people. */
+export const REASON_GONE = 'its reason was gone';
+
+@Injectable()
+export class MessagesRepository {
+  /** Makes those that are not there yet and drops those that wait and have lost their reason. One that was dropped and is wanted again is due again. */
+  async want(tx: EntityManager, who: Appointment, wanted: readonly Wanted[], now: Date): Promise<void> {
+    const causes = wanted.map(({ cause }) => cause);
+    await tx.query(
+      `UPDATE message SET state = 'dropped', last_error = $3 WHERE participant_id = $1 AND state = 'due' AND NOT split_part(cause, '#', 1) = ANY($2)`,
+      [who.participantId, causes, REASON_GONE],
+    );
+    for (const { kind, cause, dueAt, uselessAt } of wanted) {
+      if (uselessAt <= now) continue;
+      await tx.query(
+        `INSERT INTO message (id, practice_id, session_id, participant_id, kind, cause, due_at, useless_at, next_try_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $7, $9)
+           ON CONFLICT ON CONSTRAINT message_once_for_its_cause DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at, useless_at = excluded.useless_at, next_try_at = excluded.due_at,
+             state = 'due', last_error = NULL
+           WHERE message.state = 'dropped'`,
+        [
+          newId<'message'>(now.getTime()),
+          who.practiceId,
+          who.sessionId,
+          who.participantId,
+          kind,
+          cause,
+          dueAt,
+          uselessAt,
+          now,
+        ],
+      );
+    }
+  }
+
+  /**
+   * Takes some that are due, for `leaseMs`: whoever took them and has not said by then what became of them has died. Another sender never gets the same.
+   */
+  async take(tx: EntityManager, now: Date, limit: number, leaseMs: number): Promise<Message[]> {
+    const [rows]: [Message[], number] = await tx.query(
+      `UPDATE message SET state = 'sending', tries = tries + 1, next_try_at = $2 WHERE id IN (
+         SELECT id FROM message WHERE state IN ('due', 'sending') AND next_try_at <= $1 ORDER BY next_try_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+       RETURNING ${COLUMNS}`,
+      [now, new Date(now.getTime() + leaseMs), limit],
+    );
+    return rows;
+  }
+
+  async sent(tx: EntityManager, id: string, toldMoves: number | null, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE message SET state = 'sent', sent_at = $2, told_moves = $3, last_error = NULL WHERE id = $1`,
+      [id, now, toldMoves],
+    );
+  }
+
+  async tryAgain(tx: EntityManager, id: string, at: Date, error: string): Promise<void> {
+    await tx.query(`UPDATE message SET state = 'due', next_try_at = $2, last_error = $3 WHERE id = $1`, [
+      id,
+      at,
+      error,
+    ]);
+  }
+
+  async end(tx: EntityManager, id: string, state: 'dropped' | 'failed', reason: string): Promise<void> {
+    await tx.query(`UPDATE message SET state = $2, last_error = $3 WHERE id = $1`, [id, state, reason]);
+  }
+
+  /** In the order in which they were, or will be, sent. Row-level security shows a member those of the own practice. */
+  async ofSession(tx: EntityManager, practiceId: string, sessionId: string): Promise<Message[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM message WHERE session_id = $1 AND practice_id = $2 ORDER BY coalesce(sent_at, next_try_at), id`,
+      [sessionId, practiceId],
+    );
+  }
+
+  async lock(tx: EntityManager, practiceId: string, id: string): Promise<Message | undefined> {
+    const rows: Message[] = await tx.query(
+      `SELECT ${COLUMNS} FROM message WHERE id = $1 AND practice_id = $2 FOR UPDATE`,
+      [id, practiceId],
+    );
+    return rows[0];
+  }
+
+  /** Once more, because somebody asked for it: a cause of its own. */
+  async again(tx: EntityManager, message: Message, now: Date): Promise<void> {
+    await tx.query(
+      `INSERT INTO message (id, practice_id, session_id, participant_id, kind, cause, due_at, useless_at, next_try_at, created_at)
+         SELECT $2, practice_id, session_id, participant_id, kind, split_part(cause, '#', 1) || '#' || (SELECT count(*) + 1 FROM message m
+           WHERE m.participant_id = message.participant_id AND split_part(m.cause, '#', 1) = split_part(message.cause, '#', 1)), $3, useless_at, $3, $3
+         FROM message WHERE id = $1`,
+      [message.id, newId<'message'>(now.getTime()), now],
+    );
+  }
+}

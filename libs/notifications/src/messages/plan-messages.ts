@@ -1,0 +1,46 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '@vestibule/kernel';
+import { PAYMENT_EVENTS } from '@vestibule/payments';
+import { type DomainEvent, Subscriptions, Transactions } from '@vestibule/platform';
+import { SESSION_EVENTS } from '@vestibule/sessions';
+import { Appointments } from './appointment.ts';
+import { MessagesRepository } from './messages.repository.ts';
+import { messagesFor } from './plan.ts';
+
+const KINDS = [
+  SESSION_EVENTS.scheduled,
+  SESSION_EVENTS.rescheduled,
+  SESSION_EVENTS.extended,
+  SESSION_EVENTS.cancelled,
+  SESSION_EVENTS.calledOff,
+  SESSION_EVENTS.linkReplaced,
+  PAYMENT_EVENTS.chargeChanged,
+];
+
+/** Brings what is to be told in step with a session, as often as anything about it changes. The event only says where to look. */
+@Injectable()
+export class PlanMessages implements OnModuleInit {
+  constructor(
+    private readonly appointments: Appointments,
+    private readonly messages: MessagesRepository,
+    private readonly subscriptions: Subscriptions,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.subscriptions.on('notifications.plan', KINDS, (event) => this.onEvent(event));
+  }
+
+  async ofSession(sessionId: string): Promise<void> {
+    await this.transactions.system(async (tx) => {
+      const now = this.clock.now();
+      for (const who of await this.appointments.ofSession(tx, sessionId))
+        await this.messages.want(tx, who, messagesFor(who), now);
+    });
+  }
+
+  private async onEvent({ sessionId }: DomainEvent): Promise<void> {
+    if (sessionId !== undefined) await this.ofSession(sessionId);
+  }
+}

@@ -1,0 +1,225 @@
+import { openMailbox, type ReceivedMail, type TestMailbox } from '../support/mailbox.ts';
+import type { GivenSession, SessionWishes } from '../support/sessions.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** What clients are told by e-mail, read back from a real SMTP server. */
+let world: World;
+let mailbox: TestMailbox;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  world = await startWorld({ env: { SMTP_URL: mailbox.smtpUrl } });
+}, 60_000);
+afterAll(async () => {
+  await world.close();
+  await mailbox.close();
+});
+beforeEach(() => world.clock.set(world.at('2026-11-23T09:00')));
+
+let clients = 0;
+const address = (): string => `client-${(clients += 1)}@example.test`;
+/** A session two days ahead, of a client with an address that nobody else has. */
+async function invited(over: Partial<SessionWishes> = {}): Promise<GivenSession & { readonly to: string }> {
+  const to = over.email ?? address();
+  const practice = await world.given.practice();
+  const given = await world.given.session({
+    practice,
+    startsAt: '2026-11-25T10:00',
+    feeMinor: 8000,
+    email: to,
+    ...over,
+  });
+  return { ...given, to };
+}
+/** Until all that is due is with the mail server. */
+const send = (): Promise<void> => world.settle({ sweeps: ['notifications.send'] });
+const subjects = async (to: string): Promise<string[]> => (await mailbox.mails(to)).map(({ subject }) => subject);
+async function last(to: string): Promise<ReceivedMail> {
+  const mail = (await mailbox.mails(to)).at(-1);
+  if (!mail) throw new Error(`nobody wrote to ${to}`);
+  return mail;
+}
+const field = (mail: ReceivedMail, name: string): string | undefined =>
+  new RegExp(`^${name}[^:\\n]*:(.*)$`, 'm').exec(
+    (mail.calendar ?? '').replaceAll(/\r\n[ \t]/g, '').replaceAll('\r', ''),
+  )?.[1];
+const messagesOf = async ({ session, practice }: GivenSession) =>
+  (await world.as(practice.owner).get(`/api/sessions/${session.id}/messages`).expect(200)).body;
+
+it('an invitation brings the link, the time with its zone, the price, and the calendar’s entry', async () => {
+  const given = await invited();
+  await send();
+  const mail = await last(given.to);
+  expect(mail.links).toEqual([given.client.link]);
+  expect(mail.text).toContain('Wednesday 25 November 2026 at 10:00 am AEDT');
+  expect(mail.text).toContain('The fee is A$80.00');
+  expect(mail.text).toContain('The room opens at');
+  expect(mail.html).toContain(`href="${given.client.link}"`);
+  expect(field(mail, 'METHOD')).toBe('REQUEST');
+  expect(field(mail, 'DTSTART')).toBe('20261124T230000Z');
+  expect(field(mail, 'SEQUENCE')).toBe('0');
+  await given.client.view().expect(200);
+});
+
+it('nothing of what an appointment is for stands in any mail', async () => {
+  const given = await invited({ title: 'Relapse prevention, week 3' });
+  await send();
+  const mail = await last(given.to);
+  expect(JSON.stringify(mail)).not.toContain('Relapse');
+});
+
+it('who is told nothing: nobody without an address', async () => {
+  const given = await world.given.session({ practice: await world.given.practice(), startsAt: '2026-11-25T10:00' });
+  await send();
+  expect((await messagesOf(given)).items).toEqual([]);
+});
+
+it('the same cause is told once, however often it is looked at, and by two senders at the same moment', async () => {
+  const given = await invited();
+  await world.settle();
+  await Promise.all([send(), send(), send()]);
+  await given.client.pay();
+  await send();
+  await send();
+  expect(await subjects(given.to)).toEqual([
+    expect.stringMatching(/^Your appointment with/),
+    expect.stringMatching(/^Paid: your appointment/),
+  ]);
+});
+
+it('a reminder asks for money only while it is owed at the moment of sending', async () => {
+  const [paying, owing] = [await invited(), await invited()];
+  await paying.client.pay();
+  await send();
+  world.clock.set(world.at('2026-11-24T10:00'));
+  await send();
+  expect((await last(paying.to)).subject).toMatch(/^Reminder/);
+  expect((await last(paying.to)).text).not.toMatch(/fee|pay/i);
+  expect((await last(owing.to)).text).toContain('Please pay it before the appointment');
+  world.clock.set(world.at('2026-11-25T09:45'));
+  await send();
+  expect((await subjects(owing.to)).filter((subject) => subject.startsWith('Reminder'))).toHaveLength(2);
+});
+
+it('moved: told once, with the same entry moved in the calendar; the old reminders are not sent', async () => {
+  const given = await invited();
+  await send();
+  const before = await last(given.to);
+  const move = (startsAt: string) =>
+    world.as(given.practice.owner).patch(`/api/sessions/${given.session.id}`).send({ startsAt }).expect(200);
+  await move('2026-11-26T15:00');
+  await move('2026-11-27T11:30');
+  await send();
+  const mail = await last(given.to);
+  expect(mail.subject).toContain('New time');
+  expect(mail.text).toContain('Friday 27 November 2026 at 11:30 am AEDT');
+  expect([field(mail, 'UID'), field(mail, 'SEQUENCE')]).toEqual([field(before, 'UID'), '2']);
+  expect(field(mail, 'DTSTART')).toBe('20261127T003000Z');
+  world.clock.set(world.at('2026-11-25T09:50'));
+  await send();
+  expect(await subjects(given.to)).toHaveLength(2);
+  world.clock.set(world.at('2026-11-26T11:30'));
+  await send();
+  expect((await subjects(given.to)).at(-1)).toContain('Reminder');
+});
+
+it('moved before anything was sent: the invitation has the new time, and nothing else is said', async () => {
+  const given = await invited();
+  await world.as(given.practice.owner).patch(`/api/sessions/${given.session.id}`).send({ startsAt: '2026-11-26T15:00' }).expect(200); // prettier-ignore
+  await send();
+  expect(await subjects(given.to)).toEqual([expect.stringContaining('26 November')]);
+});
+
+it('cancelled by the practice: told, taken out of the calendar, and money that goes back is named', async () => {
+  const given = await invited();
+  await given.client.pay();
+  await send();
+  await world.as(given.practice.owner).post(`/api/sessions/${given.session.id}/cancel`).send({}).expect(200);
+  await world.settle({ sweeps: ['payments.refunds'] });
+  await send();
+  const [, , ...mails] = await mailbox.mails(given.to);
+  const off = mails.find(({ subject }) => subject.startsWith('Cancelled'));
+  expect(mails).toHaveLength(2);
+  expect(off && [field(off, 'METHOD'), field(off, 'STATUS'), field(off, 'SEQUENCE')]).toEqual([
+    'CANCEL',
+    'CANCELLED',
+    '1',
+  ]);
+  expect(off?.links).toEqual([]);
+  expect(mails.map(({ subject }) => subject)).toContain('A$80.00 goes back to you');
+});
+
+it('cancelled before the invitation went out: nobody hears of it at all', async () => {
+  const given = await invited();
+  await world.settle();
+  const states = async () => (await messagesOf(given)).items.map(({ state }: { state: string }) => state);
+  expect(await states()).toEqual(['due', 'due', 'due']);
+  await world.as(given.practice.owner).post(`/api/sessions/${given.session.id}/cancel`).send({}).expect(200);
+  await send();
+  expect(await subjects(given.to)).toEqual([]);
+  expect(await states()).toEqual(['dropped', 'dropped', 'dropped']);
+});
+
+it('a link that was replaced is sent anew', async () => {
+  const given = await invited();
+  await send();
+  const { body } = await world.as(given.practice.owner).post(`/api/participants/${given.client.participantId}/link/rotate`).expect(200); // prettier-ignore
+  await send();
+  const mail = await last(given.to);
+  expect(mail.links).toEqual([body.link]);
+  expect(mail.links).not.toEqual([given.client.link]);
+});
+
+it('a mail server that is away, or asks to try later: it is sent afterwards, once', async () => {
+  const practice = await world.given.practice();
+  const to = address();
+  await mailbox.close();
+  const given = await world.given.session({ practice, startsAt: '2026-11-25T10:00', email: to });
+  await send();
+  expect((await messagesOf(given)).items).toMatchObject([
+    {
+      kind: 'invitation',
+      state: 'due',
+      tries: 1,
+      to,
+      problem: expect.stringContaining('the mail server was not reached'),
+    },
+    { kind: 'reminder' },
+    { kind: 'reminder' },
+  ]);
+  mailbox = await openMailbox(Number(new URL(world.env['SMTP_URL'] ?? '').port));
+  await send();
+  expect(await subjects(to)).toEqual([]);
+  world.clock.set(world.at('2026-11-23T09:01'));
+  await send();
+  await send();
+  expect(await subjects(to)).toHaveLength(1);
+  expect((await messagesOf(given)).items[0]).toMatchObject({ state: 'sent', tries: 2, problem: null });
+});
+
+it('a sender that died with a message in its hand: it is sent when its lease is over, under the same Message-ID', async () => {
+  const given = await invited();
+  await world.settle();
+  await world.rows(
+    `UPDATE message SET state = 'sending', tries = 1, next_try_at = $2::timestamptz + interval '2 minutes' WHERE session_id = $1 AND kind = 'invitation'`,
+    [given.session.id, world.clock.now()],
+  );
+  await send();
+  expect(await subjects(given.to)).toEqual([]);
+  world.clock.set(world.at('2026-11-23T09:02'));
+  await send();
+  expect(await subjects(given.to)).toHaveLength(1);
+});
+
+it('sent again when somebody asks, as long as it is true', async () => {
+  const given = await invited();
+  await send();
+  const { items } = await messagesOf(given);
+  const agent = world.as(given.practice.owner);
+  await agent.post(`/api/messages/${items[0].id}/resend`).expect(200);
+  await agent.post(`/api/messages/${items[1].id}/resend`).expect(409); // has not been sent yet
+  await send();
+  expect(await subjects(given.to)).toHaveLength(2);
+  await agent.post(`/api/sessions/${given.session.id}/cancel`).send({}).expect(200);
+  const refused = await agent.post(`/api/messages/${items[0].id}/resend`).expect(409);
+  expect(refused.body).toMatchObject({ code: 'MESSAGE_NOT_SENDABLE', detail: 'what it tells is no longer so' });
+});

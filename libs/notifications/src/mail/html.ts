@@ -6,7 +6,7 @@ body{margin:0;padding:0;background:#f4f3ef;color:#1c2321;font:16px/1.5 -apple-sy
 h1{font-size:1.35rem;line-height:1.25;margin:0 0 1rem}p{margin:0 0 1rem}
 table{border-collapse:collapse;margin:0 0 1.25rem}th{text-align:left;font-weight:400;color:#5b6562;padding:.2rem 1rem .2rem 0;vertical-align:top}td{padding:.2rem 0;font-weight:600}
 .go{display:inline-block;background:#0f6b5c;color:#fff!important;text-decoration:none;font-weight:600;padding:.85rem 1.4rem;border-radius:8px}
-.small{font-size:.85rem;color:#5b6562}.small a,.address{color:inherit;word-break:break-all}
+.small{font-size:.85rem;color:#5b6562}.sheet>.small{margin:.75rem 0}.small a,.address{color:inherit;word-break:break-all}
 @media (prefers-color-scheme:dark){body{background:#121615;color:#eef1ef}.card{background:#1d2321}th,.small{color:#aab4b0}.go{background:#4fc3ad;color:#0c1513!important}}`;
 
 /** One column, no pictures, nothing fetched: it reads the same on a phone, in the dark and where pictures are off. */

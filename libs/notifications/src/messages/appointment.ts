@@ -28,7 +28,9 @@ export interface Appointment {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly timeZone: string;
-  /** How often it was moved: iCalendar's SEQUENCE. */
+  /** A person is asked which of two instants it is: nobody is told a time before they have answered. */
+  readonly timeInDoubt: boolean;
+  /** How often its time, or who holds it, was changed: iCalendar's SEQUENCE. */
   readonly moves: number;
   readonly movedAt: Date | null;
   readonly practitionerName: string;
@@ -51,7 +53,7 @@ export interface Appointment {
 
 const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id AS "practiceId", g.session_id AS "sessionId", g.participant_kind AS kind, g.participant_name AS name,
     p.email, p.created_at AS "invitedAt", g.link_version AS "linkVersion", g.title, g.status, g.called_off AS "calledOff", g.cancelled_by AS "cancelledBy",
-    g.starts_at AS "startsAt", g.ends_at AS "endsAt", g.opens_at AS "opensAt", g.closes_at AS "closesAt", s.time_zone AS "timeZone",
+    g.starts_at AS "startsAt", g.ends_at AS "endsAt", g.opens_at AS "opensAt", g.closes_at AS "closesAt", s.time_zone AS "timeZone", s.zone_start_at IS NOT NULL AS "timeInDoubt",
     moved.times AS moves, moved.last AS "movedAt", g.practitioner_name AS "practitionerName", g.practice_name AS "practiceName",
     g.practice_phone AS "practicePhone", g.practice_email AS "practiceEmail", g.policy, g.standing, g.owed_minor AS "owedMinor", g.total_minor AS "totalMinor",
     g.kept_minor AS "keptMinor", g.currency, g.paid_at AS "paidAt", pr.messages_since AS "messagesSince",
@@ -59,7 +61,7 @@ const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id 
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'amountMinor', r.amount_minor, 'at', r.created_at) ORDER BY r.created_at, r.id)
       FROM charge c JOIN refund r ON r.charge_id = c.id WHERE c.participant_id = p.id AND r.status IN ('pending', 'requires_action', 'succeeded')), '[]') AS returns
   FROM gate_facts g JOIN participant p ON p.id = g.participant_id JOIN session s ON s.id = g.session_id JOIN practice pr ON pr.id = g.practice_id
-    CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(e.at) AS last FROM session_event e WHERE e.session_id = s.id AND e.kind = 'rescheduled') moved`;
+    CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(e.at) AS last FROM session_event e WHERE e.session_id = s.id AND e.kind IN ('rescheduled', 'zone_answered', 'practitioner_changed')) moved`;
 
 type Row = Omit<Appointment, 'returns'> & {
   readonly returns: readonly { id: string; amountMinor: number; at: string }[];

@@ -21,6 +21,7 @@ const BOOKED: Appointment = {
   opensAt: at('25T09:50'),
   closesAt: at('25T10:45'),
   timeZone: 'UTC',
+  timeInDoubt: false,
   moves: 0,
   movedAt: null,
   practitionerName: 'Dr Priya',
@@ -84,6 +85,7 @@ it.each<[string, Partial<Appointment>, readonly string[]]>([
     { moves: 1, movedAt: at('25T07:00'), toldMoves: 1 },
     [INVITED, 'reminder:15:1 at 25T09:45'],
   ],
+  ['while a person is asked which time counts: no time is told', { timeInDoubt: true, toldMoves: 0 }, []],
   [
     'paid: thanks for it',
     { ...PAID, toldMoves: 0 },

@@ -36,14 +36,15 @@ export function messagesFor(appointment: Appointment): Wanted[] {
 }
 
 function aboutTheTime(appointment: Appointment): Wanted[] {
-  const { status, calledOff, startsAt, closesAt, toldMoves, moves, linkVersion, invitedAt, movedAt } = appointment;
+  const { status, calledOff, startsAt, closesAt, toldMoves, moves, linkVersion, invitedAt, movedAt, timeInDoubt } =
+    appointment;
   const now = { dueAt: movedAt ?? invitedAt, uselessAt: closesAt };
   // Who has not been told of an appointment need not hear that it is off.
   if (calledOff || status === 'cancelled')
     return toldMoves === null
       ? []
       : [{ ...now, kind: calledOff ? 'called_off' : 'cancelled', cause: 'off', uselessAt: after(closesAt, DAY_MS) }];
-  if (status === 'ended') return [];
+  if (status === 'ended' || timeInDoubt) return [];
   const wanted: Wanted[] = [{ ...now, kind: 'invitation', cause: `invitation:${linkVersion}`, dueAt: invitedAt }];
   if (toldMoves !== null && toldMoves < moves) wanted.push({ ...now, kind: 'moved', cause: `moved:${moves}` });
   for (const minutes of REMIND_MINUTES) {

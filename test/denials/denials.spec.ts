@@ -122,7 +122,7 @@ describe('a link that is not ours', () => {
   it.each(routes.flatMap(([route, denial]) => wrong.map(([what, spoil]) => [what, route, denial, spoil] as const)))(
     '%s gets 404 from %s',
     async (_what, route, denial, spoil) => {
-      const verb = route.split(' ')[0]?.toLowerCase() as 'get' | 'post' | 'delete';
+      const verb = route.split(' ')[0]?.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
       const guess = supertest(world.url)[verb](denial.path(spoil(target.given.client.token)));
       const request = guess.set('x-forwarded-for', elsewhere());
       const response = await (denial.body ? request.send(denial.body) : request).expect(404);

@@ -254,3 +254,72 @@ describe('removing', () => {
     expect(await given.client.stands()).toMatchObject({ reason: 'removed' });
   });
 });
+
+describe('afterwards', () => {
+  /** As LiveKit told it: who was in the room from which to which minute of the session. */
+  async function wasInside(given: Given, who: 'client' | 'practitioner', from: number, to: number): Promise<void> {
+    const start = new Date(given.session.startsAt).getTime();
+    await world.rows(
+      `INSERT INTO presence (id, practice_id, session_id, participant_id, member_id, epoch, joined_at, left_at, seen_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $6)`,
+      [
+        randomUUID(),
+        given.practice.id,
+        given.session.id,
+        who === 'client' ? given.client.participantId : null,
+        who === 'practitioner' ? given.practitioner.memberId : null,
+        new Date(start + from * 60_000),
+        new Date(start + to * 60_000),
+      ],
+    );
+  }
+
+  it('tells how long the two talked: two devices count once, waiting alone does not count', async () => {
+    const given = await inCall();
+    expect((await given.client.after().expect(200)).body).toEqual({
+      wasInside: false,
+      secondsTogether: 0,
+      asksFeedback: false,
+      feedback: null,
+    });
+    await wasInside(given, 'client', 0, 10);
+    await wasInside(given, 'client', 8, 12);
+    await wasInside(given, 'client', 20, 25);
+    await wasInside(given, 'practitioner', 5, 22);
+    expect((await given.client.after().expect(200)).body).toMatchObject({
+      wasInside: true,
+      secondsTogether: 9 * 60,
+      asksFeedback: true,
+    });
+    expect((await given.second.after().expect(200)).body).toMatchObject({ wasInside: false, secondsTogether: 0 });
+  });
+
+  it('asks once how it was, takes another answer in its place, and stops asking after a week', async () => {
+    const practice = await world.given.practice();
+    const given = await inCall({ practice });
+    expect((await given.client.feedback({ stars: 5 }).expect(403)).body.code).toBe('NOT_ALLOWED');
+    await wasInside(given, 'client', 0, 10);
+    const { body } = await given.client.feedback({ stars: 6, words: 'x'.repeat(1001) }).expect(422);
+    expect(body.errors.map(({ field }: { field: string }) => field).toSorted()).toEqual(['stars', 'words']);
+    await given.client.feedback({ stars: 2 }).expect(200);
+    world.clock.set(new Date(given.session.closesAt));
+    const changed = await given.client.feedback({ stars: 4, words: ' The sound was low ' }).expect(200);
+    expect(changed.body.feedback).toEqual({ stars: 4, words: 'The sound was low' });
+
+    const owner = world.as(practice.owner);
+    for (const reader of [given.practitionerAs, owner])
+      expect((await reader.get(at(given, '/feedback')).expect(200)).body.items).toMatchObject([
+        { name: 'Casey Client', stars: 4, words: 'The sound was low' },
+      ]);
+    await world.as(practice.reception).get(at(given, '/feedback')).expect(403);
+    await given.practitionerAs.get('/api/feedback').expect(403);
+    expect((await owner.get('/api/feedback').expect(200)).body.items).toEqual([
+      { practitionerId: given.practitioner.memberId, name: given.practitioner.name, count: 1, average: 4 },
+    ]);
+    world.clock.advance(7 * 86_400_000);
+    await given.client.feedback({ stars: 1 }).expect(403);
+    expect((await given.client.after().expect(200)).body).toMatchObject({
+      asksFeedback: false,
+      feedback: { stars: 4 },
+    });
+  });
+});

@@ -101,6 +101,12 @@ export class LinkHolder {
   hand(raised: boolean): supertest.Test {
     return this.post('/call/hand').send({ raised });
   }
+  after(): supertest.Test {
+    return this.get('/after');
+  }
+  feedback(body: object): supertest.Test {
+    return supertest(this.world.url).put(`/api/join/${this.token}/after/feedback`).send(body);
+  }
   /** Opens a checkout and pays on it, and everything that follows from that has happened. Returns the checkout's id. */
   async pay(card?: string): Promise<string> {
     const id = await this.openCheckout();

@@ -4,6 +4,9 @@ import { GateModule, LINK_TAKEN } from '@vestibule/gate';
 import { Subscriptions, Sweeps } from '@vestibule/platform';
 import { PracticesModule } from '@vestibule/practices';
 import { SESSION_EVENTS, SessionsModule } from '@vestibule/sessions';
+import { FeedbackController, ParticipantAfterCallController } from './after-call/after-call.controller.ts';
+import { AfterCallRepository } from './after-call/after-call.repository.ts';
+import { AfterCall } from './after-call/after-call.ts';
 import { Attendance } from './attendance.ts';
 import { ChangesGateway } from './changes.gateway.ts';
 import { LiveKitWebhookController } from './http/livekit-webhook.controller.ts';
@@ -44,6 +47,8 @@ const FORGET_EVERY_MS = 10 * 60_000;
     WaitingController,
     ParticipantInCallController,
     InCallController,
+    ParticipantAfterCallController,
+    FeedbackController,
     LiveKitWebhookController,
     VideoController,
   ],
@@ -64,6 +69,8 @@ const FORGET_EVERY_MS = 10 * 60_000;
     InCallRepository,
     Conversation,
     HostPowers,
+    AfterCallRepository,
+    AfterCall,
   ],
   exports: [RoomKeeper, RoomWatch],
 })

@@ -3,9 +3,11 @@
  * by `npm run codegen`). Nothing here runs: a field that the server renames, drops or makes nullable does not compile any more.
  */
 import type { components } from './generated/schema';
+import type * as after from './after-call';
 import type * as books from './books';
 import type * as cancellation from './cancellation';
 import type * as messages from './messages';
+import type * as inCall from './in-call';
 import type * as money from './transactions';
 import type * as pages from './types';
 import type * as participants from './participants';
@@ -34,6 +36,11 @@ export type Answers = Held<
     Gives<Served['JoinView'], pages.JoinView>,
     Gives<Served['OwnWaitingView'], waiting.OwnWaiting>,
     Gives<Served['WaitingListView'], waiting.WaitingList>,
+    Gives<Served['AfterCallView'], after.AfterCall>,
+    Gives<Served['GivenFeedbackView'], after.GivenFeedback>,
+    Gives<Served['FeedbackAverageView'], after.FeedbackAverage>,
+    Gives<Served['CallView'], inCall.CallTalk>,
+    Gives<Served['PractitionerCallView'], inCall.HostTalk>,
     Gives<Served['WaitingNowView'], pages.Items<waiting.WaitingNowPerson>>,
     Gives<Served['ExplanationView'], participants.Explained>,
     Gives<Served['PassView'], pages.RoomPass>,

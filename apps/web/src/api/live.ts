@@ -5,13 +5,15 @@ type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 export interface LiveListener {
   /** Something changed, or we were away and may have missed it: ask again over HTTP. */
   readonly onChange: (sessionId: string | undefined) => void;
+  /** Something was said in the room, or a hand went up or down: nothing else has to be asked. */
+  readonly onCall: (sessionId: string) => void;
 }
 
 /**
  * Listens for "something changed". The library is fetched after the first paint: the page works without it, by asking every
  * fifteen seconds. `link` is the client's credential; without it the member's cookie speaks.
  */
-export function listen({ onChange }: LiveListener, link?: string): () => void {
+export function listen({ onChange, onCall }: LiveListener, link?: string): () => void {
   let socket: LiveSocket | undefined;
   let stopped = false;
   void import('socket.io-client')
@@ -21,6 +23,7 @@ export function listen({ onChange }: LiveListener, link?: string): () => void {
       socket = io({ path: '/socket.io', transports: ['websocket'], ...(link ? { auth: { link } } : {}) });
       socket.on('listening', () => onChange(undefined));
       socket.on('gate.changed', ({ sessionId }) => onChange(sessionId));
+      socket.on('call.changed', ({ sessionId }) => onCall(sessionId));
       socket.on('session.changed', ({ sessionId }) => onChange(sessionId));
     })
     .catch(() => undefined); // the poll carries on alone

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconClockPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { isProblem } from '../api/http.ts';
+import { useHost } from './use-host.ts';
 import { extendSession, readSession, readSessionPeople, takeMemberPass } from '../api/sessions.ts';
 import type { Me, Session } from '../api/types.ts';
 import { Call } from '../features/call/call.tsx';
@@ -74,6 +75,7 @@ function Inside({ session, member, askAgain }: InsideProps) {
     mutationFn: () => extendSession(id, 10),
     onSuccess: (changed) => queries.setQueryData(['session', id], changed),
   });
+  const { talk, host } = useHost(id, member.id);
   const clients = session.participants.map(({ name }) => name).join(', ');
 
   if (!choices || !open) {
@@ -109,6 +111,8 @@ function Inside({ session, member, askAgain }: InsideProps) {
         readPeople={readPeople}
         askGate={askGate}
         onLeave={back}
+        talk={talk}
+        host={host}
         actions={
           <Button
             variant="default"

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, Outlet, redirect, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react';
 import { isProblem } from '../api/http.ts';
+import { sessionTalkKey } from '../api/in-call.ts';
 import { listen } from '../api/live.ts';
 import { signOut } from '../api/me.ts';
 import type { Me, Practice } from '../api/types.ts';
@@ -98,6 +99,7 @@ function House() {
             : [['sessions'], ['session', sessionId], ['timeline', sessionId]];
         for (const queryKey of changed) void queries.invalidateQueries({ queryKey });
       },
+      onCall: (sessionId) => void queries.invalidateQueries({ queryKey: sessionTalkKey(sessionId) }),
     });
   }, [queries, signedIn]);
   useSentOut();

@@ -129,6 +129,7 @@ export class Conversation {
     const messages = await this.inCall.messages(tx, sessionId);
     const hands = await this.inCall.hands(tx, sessionId);
     return {
+      keptDays: await this.inCall.keptDays(tx, sessionId),
       messages: messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })),
       hands: hands.map(({ participantId, at }) => ({ participantId, at: at.toISOString() })),
     };

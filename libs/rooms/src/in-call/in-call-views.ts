@@ -16,6 +16,8 @@ export class CallView {
   @ApiProperty({ type: [CallMessageView], description: 'Oldest first' }) messages!: CallMessageView[];
   @ApiProperty({ type: [RaisedHandView], description: 'Whoever raised theirs first stands first' })
   hands!: RaisedHandView[];
+  @ApiProperty({ description: 'Days after the session for which the practitioner can read the messages' })
+  keptDays!: number;
 }
 export class RemovedView {
   @ApiProperty({ format: 'uuid' }) participantId!: string;

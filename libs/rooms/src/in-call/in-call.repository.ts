@@ -103,6 +103,15 @@ export class InCallRepository {
     );
   }
 
+  /** Days after a session for which its practice keeps what was said. */
+  async keptDays(tx: EntityManager, sessionId: SessionId): Promise<number> {
+    const [practice]: { days: number }[] = await tx.query(
+      `SELECT p.messages_kept_days AS days FROM session s JOIN practice p ON p.id = s.practice_id WHERE s.id = $1`,
+      [sessionId],
+    );
+    return practice?.days ?? 0;
+  }
+
   /** Deletes what was said in sessions whose practice keeps it no longer, at the door and in the room. Returns how many. */
   async forget(tx: EntityManager, now: Date): Promise<number> {
     const [, count]: [unknown[], number] = await tx.query(

@@ -1750,6 +1750,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/join/{token}/after": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long the call was, and what this person said of it */
+        get: operations["participantAfterCallLook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join/{token}/after/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How it was, from 1 to 5, with or without words; said again it is changed */
+        put: operations["participantAfterCallSay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said of the call. For the session's practitioner, and owners */
+        get: operations["feedbackOfSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said on average, by practitioner */
+        get: operations["feedbackAverages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/livekit": {
         parameters: {
             query?: never;
@@ -4319,6 +4387,8 @@ export interface components {
             messages: components["schemas"]["CallMessageView"][];
             /** @description Whoever raised theirs first stands first */
             hands: components["schemas"]["RaisedHandView"][];
+            /** @description Days after the session for which the practitioner can read the messages */
+            keptDays: number;
         };
         SayInCallBody: {
             /**
@@ -4341,6 +4411,8 @@ export interface components {
             messages: components["schemas"]["CallMessageView"][];
             /** @description Whoever raised theirs first stands first */
             hands: components["schemas"]["RaisedHandView"][];
+            /** @description Days after the session for which the practitioner can read the messages */
+            keptDays: number;
             /** @description Kept out until somebody lets them back in */
             removed: components["schemas"]["RemovedView"][];
         };
@@ -4357,6 +4429,48 @@ export interface components {
             participantId: string;
             /** @description They read it on their page */
             message?: string;
+        };
+        OwnFeedbackView: {
+            stars: number;
+            words: string | null;
+        };
+        AfterCallView: {
+            /** @description This person was in the room */
+            wasInside: boolean;
+            /** @description How long they and a practitioner were in the room at once, whole seconds */
+            secondsTogether: number;
+            /** @description How it was can be told, and changed, now */
+            asksFeedback: boolean;
+            feedback: components["schemas"]["OwnFeedbackView"] | null;
+        };
+        FeedbackBody: {
+            stars: number;
+            /** @description Read by the practitioner and the owner of the practice */
+            words?: string;
+        };
+        GivenFeedbackView: {
+            stars: number;
+            words: string | null;
+            /** Format: uuid */
+            participantId: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        FeedbackListView: {
+            items: components["schemas"]["GivenFeedbackView"][];
+        };
+        FeedbackAverageView: {
+            /** Format: uuid */
+            practitionerId: string;
+            name: string;
+            /** @description So many people said something */
+            count: number;
+            /** @description Of 1 to 5, with two decimals */
+            average: number;
+        };
+        FeedbackAveragesView: {
+            items: components["schemas"]["FeedbackAverageView"][];
         };
         VideoView: {
             /** @description False while LiveKit is being prepared or cannot be reached */
@@ -11697,6 +11811,191 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    participantAfterCallLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterCallView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    participantAfterCallSay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterCallView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedbackOfSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedbackAverages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackAveragesView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

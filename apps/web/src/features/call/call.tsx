@@ -1,27 +1,22 @@
-import { Button, Group, Text } from '@mantine/core';
-import {
-  RoomAudioRenderer,
-  RoomContext,
-  useChat,
-  useLocalParticipant,
-  useRemoteParticipants,
-} from '@livekit/components-react';
+import { RoomAudioRenderer, RoomContext, useLocalParticipant, useRemoteParticipants } from '@livekit/components-react';
 import { LocalVideoTrack } from 'livekit-client';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
-import { Dialog } from '../../ui/dialog.tsx';
 import type { RoomPass, RoomPerson } from '../../api/types.ts';
 import type { MediaChoices } from '../../ui/media-choices.ts';
 import { StepHeading } from '../../ui/step-heading.tsx';
-import { clockTime } from '../../ui/times.ts';
 import { useTitle } from '../../ui/use-title.ts';
 import classes from './call.module.css';
 import { CaptionLines } from './caption-lines.tsx';
-import { Chat, type ChatLine } from './chat.tsx';
+import { Chat } from './chat.tsx';
 import { Choices } from './choices.tsx';
 import { ConnectionOverlay, Elsewhere, SoundBlocked } from './connection-words.tsx';
 import { Controls } from './controls.tsx';
 import { Devices } from './devices.tsx';
+import { handMarks, SaidOnly, useAnnounced } from './hands.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { NewsNotice, PicturesOff } from './notices.tsx';
+import { PeopleControls } from './people-controls.tsx';
+import { type HostPowers, PeopleDialog } from './people-dialog.tsx';
 import { Stage } from './stage.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useBackgroundBlur } from './use-background-blur.ts';
@@ -32,12 +27,15 @@ import { useFlip } from './use-flip.ts';
 import { useLowData } from './use-low-data.ts';
 import { useMainPicture } from './use-main-picture.ts';
 import { useMore } from './use-more.tsx';
+import { useMutedBy } from './use-muted-by.ts';
 import { usePeople } from './use-people.ts';
 import { usePictureInPicture } from './use-picture-in-picture.ts';
 import { useRoom, type Connection } from './use-room.ts';
 import { useSelfView } from './use-self-view.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSoundFirst } from './use-sound-first.ts';
+import { useTalk, type TalkOfCall } from './use-talk.ts';
+import { useUnread } from './use-unread.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 export interface CallProps {
@@ -53,6 +51,9 @@ export interface CallProps {
   readonly readPeople: () => Promise<readonly RoomPerson[]>;
   readonly askGate: () => Promise<void>;
   readonly onLeave: () => void;
+  readonly talk: TalkOfCall;
+  /** Only for whoever holds the session. */
+  readonly host?: HostPowers | undefined;
   /** What the practitioner can do besides, for example give more time. */
   readonly actions?: ReactNode;
 }
@@ -103,9 +104,16 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
   const [chatOpen, setChatOpen] = useState(false);
   const [devicesOpen, setDevicesOpen] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const { lines, send } = useChatLines(nameOf);
-  const [seen, setSeen] = useState(0);
-  if (chatOpen && seen !== lines.length) setSeen(lines.length);
+  const [peopleOpen, setPeopleOpen] = useState(false);
+  const talk = useTalk(call.talk);
+  const unread = useUnread(talk.lines, chatOpen);
+  const announced = useAnnounced(talk.hands, call.talk.self, nameOf);
+  const muted = useMutedBy(room);
+  const { host } = call;
+  const leave = () => {
+    if (talk.isUp) void talk.toggleHand?.().catch(() => undefined); // whoever has gone asks for nothing
+    call.onLeave();
+  };
   useTitle(others.length > 0 ? `In call: ${call.title}` : call.notHereYet);
   const { isCameraEnabled, cameraTrack, isMicrophoneEnabled, microphoneTrack } = useLocalParticipant();
   const selfView = useSelfView();
@@ -138,6 +146,7 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
           pictures={sound.pictures}
           selfView={selfView}
           onFlip={flip}
+          markOf={handMarks(talk.hands)}
         />
         <video ref={smallWindow} className={classes.unseen} muted playsInline aria-hidden="true" />
         <div className={classes.notes}>
@@ -147,58 +156,58 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
         <div className={classes.notes} data-at="bottom">
           <CaptionLines captions={captions} nameOf={nameOf} />
           <SoundBlocked />
+          <SaidOnly words={announced} />
+          <NewsNotice news={mutedNews(muted.by, nameOf)} onSeen={muted.seen} />
           <NewsNotice news={news} onSeen={() => onNews(undefined)} />
         </div>
       </main>
       {chatOpen && (
         <div className={classes.side}>
-          <Chat lines={lines} onSend={send} onClose={() => setChatOpen(false)} />
+          <Chat
+            lines={talk.lines}
+            keptDays={talk.keptDays}
+            onAskAgain={talk.hasFailed ? talk.askAgain : undefined}
+            onSend={talk.send}
+            onSendAgain={talk.sendAgain}
+            onClose={() => setChatOpen(false)}
+          />
         </div>
       )}
       <footer className={classes.bottom}>
         <Controls
           acts={acts}
-          unread={chatOpen ? 0 : lines.length - seen}
+          unread={unread}
           chatOpen={chatOpen}
           onChat={toggleChat}
           onLeave={() => setLeaving(true)}
           more={more}
-        />
+        >
+          <PeopleControls talk={talk} peopleOpen={peopleOpen} onPeople={host ? () => setPeopleOpen(true) : undefined} />
+        </Controls>
         {call.actions}
       </footer>
       <Devices room={room} opened={devicesOpen} onClose={() => setDevicesOpen(false)}>
         <Choices lowData={lowData} blur={blur} captions={ownCaptions} />
       </Devices>
-      <Dialog opened={leaving} onClose={() => setLeaving(false)} title="Leave the call?">
-        <Text mb="lg">You can come back until {clockTime(call.closesAt)}.</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => setLeaving(false)}>
-            Stay
-          </Button>
-          <Button color="brick" onClick={call.onLeave} data-autofocus>
-            Leave call
-          </Button>
-        </Group>
-      </Dialog>
+      {host && (
+        <PeopleDialog
+          opened={peopleOpen}
+          host={host}
+          hands={talk.hands}
+          nameOf={nameOf}
+          onClose={() => setPeopleOpen(false)}
+        />
+      )}
+      <LeaveDialog
+        opened={leaving}
+        closesAt={call.closesAt}
+        onLeave={leave}
+        onEnd={host?.end}
+        onClose={() => setLeaving(false)}
+      />
     </div>
   );
 }
 
-type KeptLine = Omit<ChatLine, 'from'> & { readonly identity: string };
-
-/** LiveKit forgets the messages on a reconnect; the people in the call should not have to. */
-function useChatLines(nameOf: (identity: string) => string) {
-  const { chatMessages, send } = useChat();
-  const [kept, setKept] = useState<ReadonlyMap<string, KeptLine>>(new Map());
-  const fresh = chatMessages.map(({ id, timestamp, message, from }): KeptLine => ({
-    id: id ?? `${timestamp}`,
-    text: message,
-    at: timestamp,
-    mine: from?.isLocal ?? false,
-    identity: from?.identity ?? '',
-  }));
-  if (fresh.some(({ id }) => !kept.has(id)))
-    setKept(new Map([...kept, ...fresh.map((line) => [line.id, line] as const)]));
-  const lines = [...kept.values()].map(({ identity, ...line }): ChatLine => ({ ...line, from: nameOf(identity) }));
-  return { lines, send };
-}
+const mutedNews = (by: string | undefined, nameOf: (identity: string) => string): News | undefined =>
+  by === undefined ? undefined : { words: `${nameOf(by)} muted you. Press Unmute when you want to speak.` };

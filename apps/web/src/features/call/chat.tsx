@@ -10,18 +10,23 @@ export interface ChatLine {
   readonly mine: boolean;
   readonly text: string;
   readonly at: number;
+  readonly state: 'sent' | 'sending' | 'failed';
 }
 
 interface ChatProps {
   readonly lines: readonly ChatLine[];
-  readonly onSend: (text: string) => Promise<unknown>;
+  /** The practice keeps them so long afterwards; unknown until the server has answered. */
+  readonly keptDays: number | undefined;
+  /** What was said before could not be asked for. */
+  readonly onAskAgain: (() => void) | undefined;
+  readonly onSend: (text: string) => void;
+  readonly onSendAgain: (id: string) => void;
   readonly onClose: () => void;
 }
 
-/** Written beside the call; kept nowhere, and gone when the page is closed. */
-export function Chat({ lines, onSend, onClose }: ChatProps) {
+/** Written beside the call, and kept by the server: whoever reloads or comes later reads it. */
+export function Chat({ lines, keptDays, onAskAgain, onSend, onSendAgain, onClose }: ChatProps) {
   const [text, setText] = useState('');
-  const [failed, setFailed] = useState(false);
   const end = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -40,11 +45,8 @@ export function Chat({ lines, onSend, onClose }: ChatProps) {
     event?.preventDefault();
     const words = text.trim();
     if (words === '') return;
-    setFailed(false);
-    onSend(words).then(
-      () => setText(''),
-      () => setFailed(true),
-    );
+    setText('');
+    onSend(words);
   };
   return (
     <aside className={classes.chat} aria-label="Chat">
@@ -55,8 +57,17 @@ export function Chat({ lines, onSend, onClose }: ChatProps) {
         </ActionIcon>
       </header>
       <div className={classes.lines} role="log" aria-label="Messages" tabIndex={0}>
-        {lines.length === 0 && (
-          <p className={classes.empty}>Messages are seen by everyone in the room and are not kept afterwards.</p>
+        <p className={classes.empty}>
+          Everyone in the room reads these messages, also whoever joins later. Afterwards only the practitioner can
+          {keptDays !== undefined && `, for ${keptDays === 1 ? 'one day' : `${keptDays} days`}`}; then they are deleted.
+        </p>
+        {onAskAgain && (
+          <p className={classes.empty} role="alert">
+            Earlier messages couldn’t be loaded.{' '}
+            <Button variant="subtle" size="sm" onClick={onAskAgain}>
+              Try again
+            </Button>
+          </p>
         )}
         {lines.map((line) => (
           <div key={line.id} className={classes.line} data-mine={line.mine}>
@@ -64,6 +75,15 @@ export function Chat({ lines, onSend, onClose }: ChatProps) {
               {line.mine ? 'You' : line.from} · {clockTime(line.at)}
             </p>
             <p className={classes.text}>{line.text}</p>
+            {line.state === 'sending' && <p className={classes.note}>Sending…</p>}
+            {line.state === 'failed' && (
+              <p className={classes.note}>
+                Not sent.{' '}
+                <Button variant="subtle" size="sm" onClick={() => onSendAgain(line.id)}>
+                  Send again
+                </Button>
+              </p>
+            )}
           </div>
         ))}
         <div ref={end} />
@@ -83,7 +103,6 @@ export function Chat({ lines, onSend, onClose }: ChatProps) {
           }}
           rows={2}
           maxLength={2000}
-          error={failed && 'The message wasn’t sent. Please try again.'}
         />
         <Button type="submit" fullWidth disabled={text.trim() === ''}>
           Send

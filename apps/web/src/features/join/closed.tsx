@@ -97,9 +97,10 @@ interface ClosedProps {
   readonly reason: ClosedReason;
   readonly wasInside: boolean;
   readonly payAfter: ReactNode;
+  readonly afterCall: ReactNode;
 }
 
-export function Closed({ view, reason, wasInside, payAfter }: ClosedProps) {
+export function Closed({ view, reason, wasInside, payAfter, afterCall }: ClosedProps) {
   const { session, practice, practitioner, fee } = view;
   const words = wordsFor(reason, view, wasInside);
   const cancelled = reason === 'cancelled';
@@ -108,6 +109,7 @@ export function Closed({ view, reason, wasInside, payAfter }: ClosedProps) {
     <JoinLayout view={view} door="closed" step={wasInside || reason === 'ended' ? 'done' : undefined}>
       <StepHeading>{words.heading}</StepHeading>
       <p>{words.body}</p>
+      {(reason === 'over' || reason === 'ended') && afterCall}
       <ReceiptLine fee={fee} practiceName={practice.name} owed={!cancelled} />
       {(!cancelled || fee?.cancellation?.cancelledBy === 'client') && payAfter}
       <KeptCard practiceName={practice.name} />

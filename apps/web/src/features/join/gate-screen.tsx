@@ -1,6 +1,7 @@
 import type { JoinView } from '../../api/types.ts';
 import type { Devices } from '../../api/waiting.ts';
 import { assertNever } from '../../ui/assert-never.ts';
+import { AfterCall } from './after-call.tsx';
 import { Closed } from './closed.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { CannotCollect, Pay, type CameBack } from './pay.tsx';
@@ -30,6 +31,7 @@ interface GateScreenProps {
 export function GateScreen(props: GateScreenProps) {
   const { view, token, wasInside } = props;
   const payAfter = <PayAfter fee={view.fee} token={token} onStale={props.onStale} />;
+  const afterCall = <AfterCall view={view} token={token} />;
   switch (view.reason) {
     case 'payment_due':
       return view.fee === null ? (
@@ -68,7 +70,14 @@ export function GateScreen(props: GateScreenProps) {
       return <Declined view={view} token={token} />;
     case 'admitted':
       return (
-        <RoomOpen view={view} left={wasInside} onJoin={props.onJoin} onCheck={props.onCheck} payAfter={payAfter} />
+        <RoomOpen
+          view={view}
+          left={wasInside}
+          onJoin={props.onJoin}
+          onCheck={props.onCheck}
+          payAfter={payAfter}
+          afterCall={afterCall}
+        />
       );
     case 'over':
     case 'ended':
@@ -76,7 +85,9 @@ export function GateScreen(props: GateScreenProps) {
     case 'payment_refunded':
     case 'payment_disputed':
     case 'suspended':
-      return <Closed view={view} reason={view.reason} wasInside={wasInside} payAfter={payAfter} />;
+      return (
+        <Closed view={view} reason={view.reason} wasInside={wasInside} payAfter={payAfter} afterCall={afterCall} />
+      );
     default:
       return assertNever(view.reason);
   }

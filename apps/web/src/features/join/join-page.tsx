@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isProblem, Unreachable } from '../../api/http.ts';
+import { doorTalkKey, raiseHand, readDoorTalk, sayAtDoor } from '../../api/in-call.ts';
 import { readPeople, takePass } from '../../api/join.ts';
 import type { JoinView } from '../../api/types.ts';
 import type { Devices } from '../../api/waiting.ts';
@@ -106,6 +107,17 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
   const pass = useCallback(() => takePass(token), [token]);
   const people = useCallback(() => readPeople(token), [token]);
   const askGate = useCallback(async () => void (await askAgain()), [askAgain]);
+  const self = view.participant.id;
+  const talk = useMemo(
+    () => ({
+      key: doorTalkKey(token),
+      self,
+      read: () => readDoorTalk(token),
+      say: (id: string, text: string) => sayAtDoor(token, id, text),
+      raise: (up: boolean) => raiseHand(token, up),
+    }),
+    [token, self],
+  );
 
   if (entering && place === 'inside') {
     return (
@@ -121,6 +133,7 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
         readPeople={people}
         askGate={askGate}
         onLeave={() => setPlace('outside')}
+        talk={talk}
       />
     );
   }

@@ -14,10 +14,11 @@ interface RoomOpenProps {
   readonly onJoin: () => void;
   readonly onCheck: () => void;
   readonly payAfter: ReactNode;
+  readonly afterCall: ReactNode;
 }
 
 /** The door is open, for somebody who has checked the devices already or has been inside. */
-export function RoomOpen({ view, left, onJoin, onCheck, payAfter }: RoomOpenProps) {
+export function RoomOpen({ view, left, onJoin, onCheck, payAfter, afterCall }: RoomOpenProps) {
   const { practitioner, practice, session } = view;
   useTitle(left ? 'You have left' : 'The room is open');
   return (
@@ -42,6 +43,7 @@ export function RoomOpen({ view, left, onJoin, onCheck, payAfter }: RoomOpenProp
           Check camera and microphone
         </Button>
       </div>
+      {left && afterCall}
       <ReceiptLine fee={view.fee} practiceName={practice.name} />
       {payAfter}
     </JoinLayout>

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { CallTalk } from '../../api/in-call.ts';
 import type { RoomPass, RoomPerson } from '../../api/types.ts';
 import type { MediaChoices } from '../../ui/media-choices.ts';
 
@@ -25,5 +26,12 @@ export interface JoinSlots {
     readonly readPeople: () => Promise<readonly RoomPerson[]>;
     readonly askGate: () => Promise<void>;
     readonly onLeave: () => void;
+    readonly talk: {
+      readonly key: readonly string[];
+      readonly self: string;
+      readonly read: () => Promise<CallTalk>;
+      readonly say: (id: string, text: string) => Promise<CallTalk>;
+      readonly raise: (up: boolean) => Promise<CallTalk>;
+    };
   }>;
 }

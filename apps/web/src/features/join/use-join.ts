@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { isProblem, Problem } from '../../api/http.ts';
+import { doorTalkKey } from '../../api/in-call.ts';
 import { readJoin } from '../../api/join.ts';
 import { listen } from '../../api/live.ts';
 import { serverClock } from '../../api/server-clock.ts';
@@ -39,7 +40,14 @@ export function useJoin(
   const { refetch } = view;
 
   useEffect(
-    () => listen({ onChange: () => void queries.invalidateQueries({ queryKey: joinKey(token) }) }, token),
+    () =>
+      listen(
+        {
+          onChange: () => void queries.invalidateQueries({ queryKey: joinKey(token) }),
+          onCall: () => void queries.invalidateQueries({ queryKey: doorTalkKey(token) }),
+        },
+        token,
+      ),
     [queries, token],
   );
 

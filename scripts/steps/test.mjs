@@ -5,6 +5,7 @@ import { CHECKS } from './checks.mjs';
 import { findChromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
+import { findRedis } from './redis.mjs';
 import { fail, Refusal, ROOT, run, RUNTIME } from './run.mjs';
 import { Tally } from './tally.mjs';
 
@@ -41,6 +42,13 @@ export async function test(only) {
       await tally.step('browser', () => {
         console.log(chromium.path ? `Testing with ${chromium.path}` : chromium.reason);
         return chromium.path ? 0 : 1;
+      });
+    }
+    if (wanted('rooms')) {
+      await tally.step('redis', async () => {
+        const { path, reason } = await findRedis();
+        console.log(path ? `Redis is there: ${path}` : reason);
+        return path ? 0 : 1;
       });
     }
     if (['rooms', 'browser', 'local'].some(wanted)) {

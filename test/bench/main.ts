@@ -14,6 +14,7 @@ import { canMeasureProcesses } from './stage/process-figures.ts';
 import { makeSecrets } from './stage/secrets.ts';
 import { report } from './table.ts';
 import { judge, type Verdict } from './targets.ts';
+import { crowdWaits, type WaitingFigures } from './waiting.ts';
 
 /** Ports from here on, one for each part; the database has the first. */
 const FIRST_PORT = Number(process.env['BENCH_PORT'] ?? 4600);
@@ -103,8 +104,11 @@ async function measure(plan: Plan): Promise<readonly Verdict[]> {
     coldStartsMs.push(running?.startMs ?? Number.NaN);
     await running?.stop();
   }
+  say(`${plan.waiting.toLocaleString('en')} people wait with open pages…`);
+  const waiting = await crowd();
   const verdicts = judge(results, {
     coldStartsMs,
+    waiting,
     growthMeasured: plan.fewSessions !== undefined,
     goMissing: 'missing' in stage.go ? stage.go.missing : undefined,
   });
@@ -112,9 +116,24 @@ async function measure(plan: Plan): Promise<readonly Verdict[]> {
   const file = join(DATA, 'bench', 'latest.json');
   mkdirSync(join(DATA, 'bench'), { recursive: true });
   const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
-  writeFileSync(file, JSON.stringify({ at: new Date(), machine, plan, verdicts, coldStartsMs, results }, null, 1));
+  writeFileSync(
+    file,
+    JSON.stringify({ at: new Date(), machine, plan, verdicts, coldStartsMs, waiting, results }, null, 1),
+  );
   say(`Every sample is in ${file}`);
   return verdicts;
+
+  async function crowd(): Promise<WaitingFigures | undefined> {
+    const api = await startContestant('ours', stage, many.url, coldPort);
+    if (!api || !canMeasureProcesses) return undefined;
+    try {
+      const { waiting: clients, knockingMs } = plan;
+      const { linkKeys } = secrets;
+      return await crowdWaits(api, { clients, knockingMs, linkKeys, databaseUrl: many.url, databasePid });
+    } finally {
+      await api.stop();
+    }
+  }
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

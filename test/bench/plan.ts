@@ -15,6 +15,9 @@ export interface Plan {
   readonly openMs: number;
   readonly webhookMs: number;
   readonly coldStarts: number;
+  /** Who wait with open pages at one api, and how long they are watched. */
+  readonly waiting: number;
+  readonly knockingMs: number;
 }
 
 export const FULL: Plan = {
@@ -29,6 +32,8 @@ export const FULL: Plan = {
   openMs: 1_500,
   webhookMs: 1_000,
   coldStarts: 5,
+  waiting: 5_000,
+  knockingMs: 20_000,
 };
 
 export const QUICK: Plan = {
@@ -43,4 +48,6 @@ export const QUICK: Plan = {
   openMs: 500,
   webhookMs: 400,
   coldStarts: 3,
+  waiting: 1_000,
+  knockingMs: 5_000,
 };

@@ -1,3 +1,4 @@
+import type { WaitingFigures } from './waiting.ts';
 import { median, type Asked, type Figure, type Results, type Shape, type Who } from './results.ts';
 
 /** One sentence of the targets: what it is, how it came out, and whether that is enough. `measured` undefined: not measured, and why. */
@@ -13,6 +14,7 @@ export interface ColdFacts {
   readonly coldStartsMs: readonly number[];
   readonly growthMeasured: boolean;
   readonly goMissing: string | undefined;
+  readonly waiting: WaitingFigures | undefined;
 }
 
 const FIGURES: Partial<Record<Figure, string>> = {
@@ -90,10 +92,34 @@ export function judge(results: Results, cold: ColdFacts): Verdict[] {
       results.ratio('ours', 'bare', 'webhook', 'crowd', 'perSecond'),
       atLeast(0.7),
     ),
+    ...crowd(cold.waiting),
     verdict('P10', 'memory of the api under join load, MB', mostMemory(results), atMost(180)),
     verdict('P10', 'cold start to the first 200, ms', median(cold.coldStartsMs), atMost(1500)),
   );
   return verdicts;
+}
+
+/** People who wait with open pages. What a machine shared with the load can be held to: well under a second. */
+function crowd(waiting: WaitingFigures | undefined): Verdict[] {
+  const who = `${(waiting?.clients ?? 5_000).toLocaleString('en')} waiting`;
+  return [
+    verdict('P9', `${who}: memory of the api a socket, kB`, waiting?.kbPerSocket, atMost(40)),
+    verdict('P9', `${who}: from charge.changed to the page told, p99 in ms`, waiting?.toldP99Ms, atMost(100)),
+    verdict('P9', `${who}: something changes for all, the last page told, ms`, waiting?.lastOfAllToldMs, atMost(1_000)),
+    verdict(
+      'P9',
+      `${who}: line to the database lost, the last page told, ms`,
+      waiting?.lastAskedAgainMs,
+      atMost(5_000),
+    ),
+    verdict(
+      'P9',
+      `${who}: all say each 20 s that they are there: % of a core`,
+      waiting?.knockingCpuPercent,
+      atMost(50),
+    ),
+    verdict('P9', `${who}: the same, of the database's`, waiting?.knockingDatabaseCpuPercent, atMost(100)),
+  ];
 }
 
 const mostMemory = (results: Results): number | undefined => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Clock, SystemClock } from '@vestibule/kernel';
-import { freePort, Program, type RunningLiveKit, startLiveKit, waitFor } from '@vestibule/local';
+import { freePort, type LiveKitOptions, Program, type RunningLiveKit, startLiveKit, waitFor } from '@vestibule/local';
 import { Callers } from './callers.ts';
 import type { Environment } from './environment.ts';
 import { startWorld, type World } from './world.ts';
@@ -10,7 +10,7 @@ import { startWorld, type World } from './world.ts';
 /** A world with a real LiveKit, real browsers, a worker process of its own, and the real time: for measuring how long things take. */
 export interface VideoWorld {
   readonly world: World;
-  readonly livekit: RunningLiveKit;
+  readonly livekit: VideoService;
   readonly callers: Callers;
   /** Where its programs keep their logs. Gone when it closes. */
   readonly dataDir: string;
@@ -28,7 +28,11 @@ export interface VideoOptions {
   /** Without them the product has to look for itself. Default: LiveKit tells the api. */
   readonly webhooks?: boolean;
   readonly env?: Environment;
+  /** How LiveKit is started. Default: one server of our own. */
+  readonly start?: (options: LiveKitOptions) => Promise<VideoService>;
 }
+/** LiveKit as the product and the browsers reach it: one address, whatever is behind. */
+export type VideoService = Pick<RunningLiveKit, 'url' | 'stop'>;
 
 export async function startVideoWorld(options: VideoOptions = {}): Promise<VideoWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'vestibule-video-'));
@@ -50,7 +54,8 @@ export async function startVideoWorld(options: VideoOptions = {}): Promise<Video
     apiKey: KEY,
     apiSecret: SECRET,
   };
-  let livekit = await startLiveKit(settings);
+  const start: NonNullable<VideoOptions['start']> = options.start ?? startLiveKit;
+  let livekit = await start(settings);
   const world = await startWorld({
     port: apiPort,
     now: new Date().toISOString(),
@@ -93,7 +98,7 @@ export async function startVideoWorld(options: VideoOptions = {}): Promise<Video
     },
     async restartLiveKit() {
       await livekit.stop();
-      livekit = await startLiveKit(settings);
+      livekit = await start(settings);
     },
     async close() {
       await callers.stop();

@@ -22,6 +22,7 @@ import { RateLimits } from './http/rate-limit.ts';
 import { requestValidation } from './http/validation.ts';
 import { HealthController } from './observing/health.controller.ts';
 import { Metrics } from './observing/metrics.ts';
+import { WorkerSeen } from './observing/worker-seen.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 
 const SHARED = [Outbox, Inbox, Idempotency, Subscriptions, Sweeps, Jobs, ChangeFeed, RateLimits, Metrics, AuditLog];
@@ -46,6 +47,7 @@ export class PlatformModule {
       providers: [
         ...providers,
         Tidy,
+        WorkerSeen,
         ReadAudit,
         FailedWebhooks,
         { provide: APP_GUARD, useClass: ActorGuard },

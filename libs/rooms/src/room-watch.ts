@@ -3,11 +3,15 @@ import { Clock, type SessionId } from '@vestibule/kernel';
 import { GateService } from '@vestibule/gate';
 import { Transactions } from '@vestibule/platform';
 import { Attendance } from './attendance.ts';
+import { VideoUnavailable } from './errors.ts';
 import { readIdentity, type RoomIdentity } from './identity.ts';
 import { type Connection, VideoServer } from './livekit/video-server.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import type { RoomRef } from './room-name.ts';
 import { type RoomRow, RoomsRepository } from './rooms.repository.ts';
+
+/** Where a server has died each look takes seconds; the others must not wait behind all of them. */
+const LOOKS_AT_ONCE = 8;
 
 /**
  * Compares LiveKit's rooms with ours, because its webhooks can be lost or reordered and it can be restarted: rooms that have no business being
@@ -35,13 +39,38 @@ export class RoomWatch {
     await this.deleteStrays(live.map((room) => room.room));
     const people = new Map(live.map(({ room, people }) => [`${room.sessionId}:${room.epoch}`, people]));
     const occupied = new Set<SessionId>(present);
+    const rows: RoomRow[] = [];
     for (const row of ours) {
       const count = people.get(`${row.sessionId}:${row.epoch}`);
-      if (count === undefined && this.keeper.isEnterable(row)) await this.keeper.ensureOpen(row);
-      if ((count ?? 0) > 0 || occupied.has(row.sessionId)) await this.look(row);
+      if (count === undefined && this.keeper.isEnterable(row))
+        await this.quietly(row, () => this.keeper.ensureOpen(row));
+      if ((count ?? 0) > 0 || occupied.has(row.sessionId)) rows.push(row);
       occupied.delete(row.sessionId);
     }
-    for (const row of await this.transactions.system((tx) => this.rooms.find(tx, [...occupied]))) await this.look(row);
+    rows.push(...(await this.transactions.system((tx) => this.rooms.find(tx, [...occupied]))));
+    while (rows.length > 0) await Promise.all(rows.splice(0, LOOKS_AT_ONCE).map((row) => this.lookOrRehouse(row)));
+  }
+
+  /**
+   * LiveKit answers, but not for this room: of several servers the one that holds it has died. The room is made anew on another one, where its people find it; who
+   * does not come back is seen to be gone by the next look.
+   */
+  private async lookOrRehouse(row: RoomRow): Promise<void> {
+    const { sessionId, epoch } = row;
+    try {
+      await this.look(row);
+    } catch (error) {
+      if (!(error instanceof VideoUnavailable)) throw error;
+      this.log.warn({ sessionId, epoch }, 'nobody answers for a room; it is made anew');
+      await this.quietly(row, () => this.keeper.ensureOpen(row));
+    }
+  }
+
+  /** One room that cannot be mended now is tried again in the next turn, and keeps nobody from the others. */
+  private async quietly({ sessionId, epoch }: RoomRef, work: () => Promise<unknown>): Promise<void> {
+    await work().catch((error: unknown) =>
+      this.log.warn({ err: error, sessionId, epoch }, 'LiveKit did not do what was asked; it is asked again'),
+    );
   }
 
   /** The people of one room, as they are now. */
@@ -95,7 +124,7 @@ export class RoomWatch {
       if (row && row.epoch === room.epoch && this.keeper.isEnterable(row)) continue;
       if (row?.epoch === room.epoch && row.state === 'open') continue; // overdue: closeOverdue clears it and tells why
       this.log.warn({ sessionId: room.sessionId, epoch: room.epoch }, 'a stray room was deleted');
-      await this.video.delete(room);
+      await this.quietly(room, () => this.video.delete(room));
     }
   }
 }

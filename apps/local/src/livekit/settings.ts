@@ -8,6 +8,8 @@ export interface LiveKitSettings {
   readonly apiSecret: string;
   /** 0.0.0.0 only inside a container, whose ports are then published on loopback. Default 127.0.0.1. */
   readonly bindAddress?: string;
+  /** `host:port` of the Redis through which several servers are one. Default: this server alone, its rooms in memory. */
+  readonly redisAddress?: string;
 }
 
 /**
@@ -31,6 +33,13 @@ export function livekitConfig(settings: LiveKitSettings): string {
     keys: { [settings.apiKey]: settings.apiSecret },
     webhook: { api_key: settings.apiKey, urls: [settings.webhookUrl] },
     logging: { json: true, level: 'info' },
+    ...(settings.redisAddress === undefined ? {} : inCluster(settings.redisAddress)),
   };
   return `${JSON.stringify(config, null, 2)}\n`;
 }
+
+/** Who is in a room is asked of the server that holds it: what Redis remembers of a server that died is still in there. */
+const inCluster = (redisAddress: string): object => ({
+  redis: { address: redisAddress },
+  api: { enable_psrpc_for_get_list_participants: true },
+});

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Public } from '../actor/actor.guard.ts';
 import { Metrics } from './metrics.ts';
+import { type WorkerState, WorkerSeen } from './worker-seen.ts';
 
 @ApiTags('operations')
 @Controller()
@@ -11,6 +12,7 @@ export class HealthController {
   constructor(
     private readonly source: DataSource,
     private readonly metrics: Metrics,
+    private readonly workers: WorkerSeen,
   ) {}
 
   @Get('healthz')
@@ -22,16 +24,18 @@ export class HealthController {
 
   @Get('readyz')
   @Public()
-  @ApiOperation({ summary: 'The process can do its work: the database answers' })
+  @ApiOperation({ summary: 'The process can do its work: the database answers. Says also when no worker is there' })
   async ready(
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ status: 'ok' | 'unavailable'; database: boolean }> {
+  ): Promise<{ status: 'ok' | 'unavailable'; database: boolean } & Partial<WorkerState>> {
     const database = await this.source.query('SELECT 1').then(
       () => true,
       () => false,
     );
     void reply.status(database ? 200 : 503);
-    return { status: database ? 'ok' : 'unavailable', database };
+    if (!database) return { status: 'unavailable', database };
+    // An api without a worker still does its own work: taking it away would help nobody.
+    return { status: 'ok', database, ...(await this.workers.state()) };
   }
 
   @Get('metrics')

@@ -57,9 +57,18 @@ export class VideoServer {
     );
   }
 
-  /** Puts everybody out; with `auto_create: false` no token for this room works any more. A room that is not there is fine. */
+  /**
+   * Puts everybody out; with `auto_create: false` no token for this room works any more. A room that is not there is fine. Of several servers the one that
+   * holds the room may have died, and cannot delete it: then it is made anew on another one first.
+   */
   async delete(room: RoomRef): Promise<void> {
-    await this.reach(() => this.rooms.deleteRoom(roomNameOf(room)), undefined);
+    const remove = (): Promise<unknown> => this.reach(() => this.rooms.deleteRoom(roomNameOf(room)), undefined);
+    try {
+      await remove();
+    } catch {
+      await this.open(room, 0);
+      await remove();
+    }
   }
 
   /** Our rooms that exist now; others on the same server are not ours to touch. */

@@ -26,8 +26,8 @@ import { WaitingRoom1767791100000 } from './1767791100000-waiting-room.ts';
 import { LinkSeats1767791200000 } from './1767791200000-link-seats.ts';
 import { PeopleInTheCall1767791300000 } from './1767791300000-people-in-the-call.ts';
 import { Clock1767791400000 } from './1767791400000-clock.ts';
-import { Messages1767792000000 } from './1767792000000-messages.ts';
 import { WorkerSeen1767791600000 } from './1767791600000-worker-seen.ts';
+import { Messages1767792000000 } from './1767792000000-messages.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -58,8 +58,8 @@ export const MIGRATIONS = [
   LinkSeats1767791200000,
   PeopleInTheCall1767791300000,
   Clock1767791400000,
-  Messages1767792000000,
   WorkerSeen1767791600000,
+  Messages1767792000000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

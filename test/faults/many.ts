@@ -187,7 +187,7 @@ async function leftBehind(
     [sessionId],
   );
   const messages = await stage.rows<{ text: string }>(
-    'SELECT text FROM waiting_message WHERE session_id = $1 ORDER BY id',
+    'SELECT text FROM session_message WHERE session_id = $1 ORDER BY id',
     [sessionId],
   );
   const intents = await stage.rows<{ id: string }>(

@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process can do its work: the database answers */
+        /** The process can do its work: the database answers. Says also when no worker is there */
         get: operations["healthReady"];
         put?: never;
         post?: never;

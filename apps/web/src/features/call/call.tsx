@@ -114,7 +114,10 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
     if (talk.isUp) void talk.toggleHand?.().catch(() => undefined); // whoever has gone asks for nothing
     call.onLeave();
   };
-  useTitle(others.length > 0 ? `In call: ${call.title}` : call.notHereYet);
+  const [hadCompany, setHadCompany] = useState(false);
+  if (others.length > 0 && !hadCompany) setHadCompany(true);
+  const alone = hadCompany ? 'Nobody else is here just now' : call.notHereYet;
+  useTitle(others.length > 0 ? `In call: ${call.title}` : alone);
   const { isCameraEnabled, cameraTrack, isMicrophoneEnabled, microphoneTrack } = useLocalParticipant();
   const selfView = useSelfView();
   const sound = useSoundFirst(room);
@@ -141,7 +144,7 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
         <Stage
           nameOf={nameOf}
           selfName={call.selfName}
-          notHereYet={call.notHereYet}
+          alone={alone}
           connected={connection === 'connected'}
           pictures={sound.pictures}
           selfView={selfView}

@@ -11,7 +11,8 @@ import { useSize } from './use-size.ts';
 interface StageProps {
   readonly nameOf: (identity: string) => string;
   readonly selfName: string;
-  readonly notHereYet: string;
+  /** Said while nobody else is in the room. */
+  readonly alone: string;
   readonly connected: boolean;
   /** False: cameras are paused, see `sound-first.ts`. */
   readonly pictures: boolean;
@@ -23,7 +24,7 @@ interface StageProps {
 }
 
 /** Everybody's picture at the place that `arrange` gives it. They move by style alone: nothing is mounted anew and no focus is lost when people come and go. */
-export function Stage({ nameOf, selfName, notHereYet, connected, pictures, selfView, onFlip, markOf }: StageProps) {
+export function Stage({ nameOf, selfName, alone, connected, pictures, selfView, onFlip, markOf }: StageProps) {
   const { localParticipant } = useLocalParticipant();
   const others = useRemoteParticipants();
   const tracks = useTracks([Track.Source.Camera, Track.Source.ScreenShare]);
@@ -45,7 +46,7 @@ export function Stage({ nameOf, selfName, notHereYet, connected, pictures, selfV
     <div className={classes.stage} ref={stage}>
       {connected && others.length === 0 && screens.length === 0 && (
         <div className={classes.alone} role="status">
-          <p className={classes.aloneTitle}>{notHereYet}</p>
+          <p className={classes.aloneTitle}>{alone}</p>
           <p>You’re in the room. Please stay on this page; the picture appears by itself.</p>
         </div>
       )}

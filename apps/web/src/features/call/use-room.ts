@@ -23,8 +23,8 @@ const VIDEO_PAUSE_MS = 4_000;
  * LiveKit's own quick resumes keep the connection over a short gap without a new pass. They cannot help when its server came up anew and knows no
  * room: so they are tried for a few seconds only, and then one goes in again with a new pass.
  */
-const RESUME_PAUSES_MS = [0, 250, 500, 1_000, 1_500] as const;
-const RESUME_FOR_MS = 6_000;
+const RESUME_PAUSES_MS = [0, 300, 700, 1_000, 1_500] as const;
+const RESUME_FOR_MS = 3_500;
 const resumePauseMs = ({ retryCount, elapsedMs }: ReconnectContext): number | null =>
   elapsedMs > RESUME_FOR_MS ? null : (RESUME_PAUSES_MS[retryCount] ?? null);
 
@@ -47,7 +47,7 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
       new Room({
         adaptiveStream: true,
         dynacast: true,
-        // It takes a download or a sleeping phone for leaving, and does not come back: see `onHide`.
+        // It would take the beginning of a download for leaving, and not come back: see `onHide`.
         disconnectOnPageLeave: false,
         reconnectPolicy: { nextRetryDelayInMs: resumePauseMs },
         videoCaptureDefaults: cameraDefaults(choices.cameraId),
@@ -71,6 +71,7 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
     let everConnected = false;
     let entering = false;
     let publishing = false;
+    let hidden = false;
     let pauseMs = FIRST_PAUSE_MS;
     // A pause ends early when the network is back, or the computer has woken up and somebody looks at the page.
     const wait = (ms: number) =>
@@ -129,7 +130,8 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
 
     const onDisconnected = (reason?: DisconnectReason) => {
       // An attempt that fails is told as a disconnection, too; whoever is entering tries again anyway.
-      if (signal.aborted || entering || !everConnected || reason === DisconnectReason.CLIENT_INITIATED) return;
+      // LiveKit also leaves when the browser freezes the page of a sleeping phone: that is no reason to stay away afterwards.
+      if (signal.aborted || entering || !everConnected || hidden) return;
       if (reason === DisconnectReason.DUPLICATE_IDENTITY) return setConnection('elsewhere');
       entering = true;
       setConnection('reconnecting');
@@ -150,7 +152,11 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
     };
 
     // Closed or reloaded, the others see it at once. Kept by the browser for "back", one comes in again when it is shown.
-    const onHide = () => void room.disconnect();
+    const onHide = () => {
+      hidden = true;
+      setConnection('reconnecting');
+      void room.disconnect();
+    };
     const onShow = ({ persisted }: PageTransitionEvent) => persisted && setGeneration((count) => count + 1);
     window.addEventListener('pagehide', onHide, { signal });
     window.addEventListener('pageshow', onShow, { signal });

@@ -12,7 +12,14 @@ export interface MoreChoice {
 /** What is needed now and then: one button on the bar, so that the rest stays large enough for a thumb. */
 export function MoreMenu({ choices }: { readonly choices: readonly MoreChoice[] }) {
   return (
-    <Menu position="top" width={260} radius="lg" shadow="lg" transitionProps={{ duration: 120 }}>
+    <Menu
+      position="top"
+      width={260}
+      radius="lg"
+      shadow="lg"
+      transitionProps={{ duration: 120 }}
+      withInitialFocusPlaceholder={false} // a menu has items in it, and nothing else that takes the focus
+    >
       <Menu.Target>
         <button type="button" className={classes.control}>
           <span className={classes.icon} aria-hidden="true">

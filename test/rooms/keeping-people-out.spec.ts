@@ -14,8 +14,14 @@ beforeAll(async () => {
 afterAll(() => video.close(), 60_000);
 
 const OUT_WITHIN_MS = 2_000;
-const measured: string[] = [];
-afterAll(() => process.stdout.write(`\nMeasured against LiveKit: ${measured.join('; ')}\n`));
+/** What put somebody out, or brought them back, and how long it took: printed as a table. */
+const measured: { readonly cause: string; readonly ms: number }[] = [];
+afterAll(() => {
+  const lines = measured.map(({ cause, ms }) => `  ${cause.padEnd(52)} ${String(Math.round(ms)).padStart(6)} ms`);
+  process.stdout.write(
+    `\nMeasured against LiveKit, until everybody is out and the saved tokens are refused:\n${lines.join('\n')}\n`,
+  );
+});
 
 /** A session that began a minute ago and ends when it is told to. */
 async function sessionEndingIn(ms: number, wishes: object = {}): Promise<GivenSession> {
@@ -31,6 +37,13 @@ async function sessionEndingIn(ms: number, wishes: object = {}): Promise<GivenSe
 const clientPass = async (given: GivenSession): Promise<Pass> => (await given.client.pass().expect(200)).body;
 const practitionerPass = async (given: GivenSession): Promise<Pass> =>
   (await video.world.as(given.practitioner).post(`/api/sessions/${given.session.id}/pass`).expect(200)).body;
+
+const did = (given: GivenSession, verb: string, body: object = {}) =>
+  video.world.as(given.practitioner).post(`/api/sessions/${given.session.id}/${verb}`).send(body).expect(200);
+const letInAgain = async (given: GivenSession): Promise<Pass> => {
+  await did(given, 'waiting/admit', { participantId: given.client.participantId });
+  return clientPass(given);
+};
 
 interface InCall {
   readonly page: Caller;
@@ -59,7 +72,7 @@ async function staysOut(token: string, url: string): Promise<void> {
 async function isOut(inCall: InCall, since: number, what: string): Promise<CallState> {
   const state = await inCall.page.until((now) => now.state === 'disconnected', 15_000);
   const took = (state.disconnectedAt ?? Number.NaN) - since;
-  measured.push(`${what} ${took} ms`);
+  measured.push({ cause: what, ms: took });
   expect(took).toBeLessThan(OUT_WITHIN_MS);
   await staysOut(inCall.given.token, inCall.given.url);
   await staysOut(inCall.refreshed, inCall.given.url);
@@ -88,7 +101,7 @@ it('case 33: every process that could close the room is down when the window end
   const back = Date.now();
   await video.startWorker();
   const state = await client.page.until((now) => now.state === 'disconnected', 15_000);
-  measured.push(`worker back after a crash ${(state.disconnectedAt ?? 0) - back} ms, its start included`);
+  measured.push({ cause: 'worker back after a crash, its start included', ms: (state.disconnectedAt ?? 0) - back });
   await staysOut(client.refreshed, client.given.url);
 }, 90_000);
 
@@ -160,6 +173,76 @@ it('case 36: the same link again (reload, phone to laptop) needs no new payment 
   expect(charges).toEqual([{ status: 'paid' }]);
 }, 90_000);
 
+it('case 39: declined after having been let in puts the client out', async () => {
+  const given = await sessionEndingIn(600_000, { body: { waitingRoom: true, graceMinutes: 0 } });
+  await given.client.knock().expect(200);
+  await did(given, 'waiting/admit');
+  const client = await enter(await clientPass(given));
+  const about = { participantId: given.client.participantId };
+  const since = Date.now();
+  await did(given, 'waiting/send-back', about);
+  await isOut(client, since, 'sent back to wait');
+  const declined = await enter(await letInAgain(given));
+  const then = Date.now();
+  await did(given, 'waiting/send-back', about);
+  await did(given, 'waiting/decline', about);
+  await isOut(declined, then, 'declined');
+  await given.client.pass().expect(403);
+}, 90_000);
+
+it('case 34: extended during the call, both stay connected past the old end, and are put out at the new one', async () => {
+  const given = await sessionEndingIn(20_000);
+  const client = await enter(await clientPass(given));
+  const practitioner = await enter(await practitionerPass(given));
+  const oldEnd = new Date(given.session.closesAt).getTime();
+  const newEnd = oldEnd + 12_000;
+  await did(given, 'extend', { until: new Date(newEnd).toISOString() });
+  await client.page.until(() => Date.now() > oldEnd + 2_000, 30_000);
+  expect((await client.page.state()).state).toBe('connected');
+  const { others } = await practitioner.page.state();
+  expect(others).toEqual([given.client.participantId]);
+  const pass = await clientPass(given);
+  expect(new Date(pass.expiresAt).getTime()).toBeLessThanOrEqual(newEnd);
+  expect(new Date(pass.expiresAt).getTime()).toBeGreaterThan(oldEnd);
+  await isOut(client, newEnd, 'window over, after it was extended');
+}, 90_000);
+
+it('case 35: opened again, the room is a new one: new passes work, those of before do not', async () => {
+  const given = await sessionEndingIn(600_000);
+  const before = await enter(await clientPass(given));
+  const since = Date.now();
+  await did(given, 'end');
+  await isOut(before, since, 'ended');
+  await given.client.pass().expect(410);
+  const asked = Date.now();
+  await did(given, 'reopen');
+  const again = await enter(await clientPass(given));
+  measured.push({ cause: 'opened again: back in', ms: Date.now() - asked });
+  expect(again.given.room).not.toBe(before.given.room);
+  await staysOut(before.given.token, before.given.url);
+  expect((await again.page.state()).state).toBe('connected');
+}, 90_000);
+
+it('case 24: handed to another practitioner, the one of before is out at once, and the client is back by a new pass', async () => {
+  const given = await sessionEndingIn(600_000);
+  const { owner } = given.practice;
+  const old = await enter(await practitionerPass(given));
+  const client = await enter(await clientPass(given));
+  const since = Date.now();
+  await video.world
+    .as(owner)
+    .patch(`/api/sessions/${given.session.id}`)
+    .send({ practitionerId: owner.memberId })
+    .expect(200);
+  await isOut(old, since, 'handed to another practitioner');
+  await video.world.as(given.practitioner).post(`/api/sessions/${given.session.id}/pass`).expect(404);
+  await client.page.until((state) => state.state === 'disconnected');
+  const { body: pass } = await video.world.as(owner).post(`/api/sessions/${given.session.id}/pass`).expect(200);
+  const taken = await enter(pass);
+  await enter(await clientPass(given));
+  await taken.page.until((state) => state.others.length === 1);
+}, 90_000);
+
 it('a room that is not of our making, or of a past epoch, is deleted', async () => {
   const { VideoServer } = await import('@vestibule/rooms');
   const server = video.world.app.get(VideoServer);
@@ -180,7 +263,7 @@ it('LiveKit restarted mid-call: the room is there again within seconds, and a ne
     async () => (await server.list().catch(() => [])).some(({ room }) => room.sessionId === given.session.id),
     true,
   );
-  measured.push(`LiveKit restarted, room back ${Date.now() - since} ms`);
+  measured.push({ cause: 'LiveKit restarted: room back', ms: Date.now() - since });
   await client.page.close();
   const again = await enter(await clientPass(given));
   expect((await again.page.state()).state).toBe('connected');

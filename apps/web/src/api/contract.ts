@@ -6,6 +6,7 @@ import type { components } from './generated/schema';
 import type * as after from './after-call';
 import type * as books from './books';
 import type * as cancellation from './cancellation';
+import type * as clock from './clock';
 import type * as messages from './messages';
 import type * as inCall from './in-call';
 import type * as money from './transactions';
@@ -46,6 +47,8 @@ export type Answers = Held<
     Gives<Served['PassView'], pages.RoomPass>,
     Gives<Served['PersonInRoomView'], pages.RoomPerson>,
     Gives<Served['SessionView'], pages.Session>,
+    Gives<Served['ExtensionPreviewView'], clock.ExtensionPreview>,
+    Gives<Served['MovePreviewView'], clock.MovePreview>,
     Gives<Served['SessionListView'], pages.Page<pages.Session>>,
     Gives<Served['MessageListView'], messages.SessionMessages>,
     Gives<Served['TimelineView'], pages.Timeline>,
@@ -88,6 +91,8 @@ export type Answers = Held<
 export type Requests = Held<
   [
     Gives<pages.NewSession, Served['ScheduleSessionBody']>,
+    Gives<clock.Move, Served['ChangeSessionBody']>,
+    Gives<clock.Extension, Served['ExtendSessionBody']>,
     Gives<pages.QuoteWish, Served['QuoteBody']>,
     Gives<pages.ConcessionInput, Served['ConcessionBody']>,
     Gives<cancellation.ReturnTerms, Served['ReturnTermsBody']>,

@@ -20,7 +20,6 @@ export const scheduleSession = (session: NewSession, idempotencyKey: string) =>
   ask<Session>('/api/sessions', { method: 'POST', body: session, headers: { 'idempotency-key': idempotencyKey } });
 
 export const endSession = (id: string) => post<Session>(at(id, '/end'));
-export const extendSession = (id: string, minutes: number) => post<Session>(at(id, '/extend'), { minutes });
 export const takeMemberPass = (id: string) => post<RoomPass>(at(id, '/pass'));
 export const readSessionPeople = async (id: string) => (await ask<Items<RoomPerson>>(at(id, '/people'))).items;
 export const readTimeline = async (id: string) => ask<Timeline>(at(id, '/timeline'));

@@ -247,6 +247,9 @@ export interface AppointmentType {
   readonly priceShown: 'always' | 'when_payable';
   readonly waitingRoom: boolean;
   readonly autoAdmit: boolean;
+  /** Null: as the practice's settings say. */
+  readonly earlyMinutes: number | null;
+  readonly graceMinutes: number | null;
   readonly archived: boolean;
 }
 export interface AppointmentTypeInput {
@@ -260,6 +263,8 @@ export interface AppointmentTypeInput {
   readonly priceShown?: 'always' | 'when_payable';
   readonly waitingRoom?: boolean;
   readonly autoAdmit?: boolean;
+  readonly earlyMinutes?: number | null;
+  readonly graceMinutes?: number | null;
 }
 
 export interface Fee extends Price {

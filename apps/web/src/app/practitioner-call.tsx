@@ -1,15 +1,14 @@
 import './styles-call.ts';
-import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconClockPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { isProblem } from '../api/http.ts';
 import { useHost } from './use-host.ts';
-import { extendSession, readSession, readSessionPeople, takeMemberPass } from '../api/sessions.ts';
+import { readSession, readSessionPeople, takeMemberPass } from '../api/sessions.ts';
 import type { Me, Session } from '../api/types.ts';
 import { Call } from '../features/call/call.tsx';
 import { DeviceCheck } from '../features/device-check/device-check.tsx';
+import { MoreTime } from '../features/session/more-time.tsx';
 import { WaitingBar } from '../features/waiting/waiting-bar.tsx';
 import type { MediaChoices } from '../ui/media-choices.ts';
 import { rememberChoices } from '../ui/media-choices.ts';
@@ -55,7 +54,6 @@ interface InsideProps {
 
 function Inside({ session, member, askAgain }: InsideProps) {
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const [choices, setChoices] = useState<MediaChoices>();
   const { id, phase, canJoin } = session;
   const open = phase === 'open' && canJoin;
@@ -71,10 +69,6 @@ function Inside({ session, member, askAgain }: InsideProps) {
   const takePass = useCallback(() => takeMemberPass(id), [id]);
   const readPeople = useCallback(() => readSessionPeople(id), [id]);
   const askGate = useCallback(async () => void (await askAgain()), [askAgain]);
-  const extend = useMutation({
-    mutationFn: () => extendSession(id, 10),
-    onSuccess: (changed) => queries.setQueryData(['session', id], changed),
-  });
   const { talk, host } = useHost(id, member.id);
   const clients = session.participants.map(({ name }) => name).join(', ');
 
@@ -113,16 +107,7 @@ function Inside({ session, member, askAgain }: InsideProps) {
         onLeave={back}
         talk={talk}
         host={host}
-        actions={
-          <Button
-            variant="default"
-            loading={extend.isPending}
-            onClick={() => extend.mutate()}
-            leftSection={<IconClockPlus size={20} aria-hidden="true" />}
-          >
-            {extend.isError ? 'Not possible' : 'Add 10 minutes'}
-          </Button>
-        }
+        actions={<MoreTime session={session} />}
       />
     </>
   );

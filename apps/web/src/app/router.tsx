@@ -197,6 +197,7 @@ const session = createRoute({
             sessionId={sessionId}
             practice={practice}
             isOwner={member.role === 'owner'}
+            mayHandOver={member.role !== 'practitioner'}
             notFound={<NotFoundPage />}
             AtTheDoor={WaitingPanel}
           />

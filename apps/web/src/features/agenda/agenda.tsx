@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { PaymentsBanner } from '../../ui/payments-banner.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { PresenceBadge, StandingBadge } from '../../ui/standing-badge.tsx';
+import { ZoneQuestionsBanner } from '../../ui/zone-questions-banner.tsx';
 import {
   clockTime,
   instantsOf,
@@ -62,6 +63,7 @@ export function Agenda({ practice, member }: { readonly practice: Practice; read
     >
       <PaymentsBanner practice={practice} role={member.role} />
       <DisputesBanner role={member.role} />
+      <ZoneQuestionsBanner zone={zone} />
       <QueryState asked={asked}>
         {({ pages }) => {
           const sessions = pages.flatMap(({ items }) => items);

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useNow } from '../../ui/use-now.ts';
 import { clockTime, countdownWords } from '../../ui/times.ts';
 import classes from './call.module.css';
@@ -16,9 +17,28 @@ function warningFor(leftMs: number, closesAt: string): string | undefined {
 const minuteWords = (ms: number): string =>
   ms <= MINUTE_MS ? '1 min' : countdownWords(Math.ceil(ms / MINUTE_MS) * MINUTE_MS);
 
+const SAID_FOR_MS = 10_000;
+
+/** The new end, for a while after it was put off: said to everybody, and read out. */
+function useMoreTime(endsAt: string): string | undefined {
+  const [known, setKnown] = useState(endsAt);
+  const [said, setSaid] = useState<string>();
+  if (known !== endsAt) {
+    setKnown(endsAt);
+    setSaid(Date.parse(endsAt) > Date.parse(known) ? endsAt : undefined);
+  }
+  useEffect(() => {
+    if (said === undefined) return undefined;
+    const timer = setTimeout(() => setSaid(undefined), SAID_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return said;
+}
+
 /** By the server's clock. `endsAt` is when the appointment should end; at `closesAt` the server closes the room. */
 export function TimeLeft({ endsAt, closesAt }: { readonly endsAt: string; readonly closesAt: string }) {
   const nowMs = useNow(1000);
+  const moreTime = useMoreTime(endsAt);
   const toEndMs = Date.parse(endsAt) - nowMs;
   const toCloseMs = Date.parse(closesAt) - nowMs;
   const warning = warningFor(toCloseMs, closesAt);
@@ -31,6 +51,9 @@ export function TimeLeft({ endsAt, closesAt }: { readonly endsAt: string; readon
       </span>
       <div role="status" className={warning ? classes.warning : classes.silent}>
         {warning}
+      </div>
+      <div role="status" className={moreTime && !warning ? classes.warning : classes.silent}>
+        {moreTime && `There is more time: it ends at ${clockTime(moreTime)} now.`}
       </div>
     </>
   );

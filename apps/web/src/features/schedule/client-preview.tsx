@@ -1,4 +1,4 @@
-import type { Practice } from '../../api/types.ts';
+import type { AppointmentType, Practice } from '../../api/types.ts';
 import { AppointmentFacts } from '../../ui/appointment-facts.tsx';
 import { moneyText } from '../../ui/money.ts';
 import { instantsOf } from '../../ui/times.ts';
@@ -9,13 +9,21 @@ interface ClientPreviewProps {
   readonly values: FormValues;
   readonly exactStart: string | undefined;
   readonly practice: Practice;
+  readonly type: AppointmentType | undefined;
   readonly practitionerName: string;
   /** By the server's quote; undefined while it is not known. */
   readonly totalMinor: number | undefined;
 }
 
 /** The client's page in small, so that nobody has to guess what is sent. */
-export function ClientPreview({ values, exactStart, practice, practitionerName, totalMinor }: ClientPreviewProps) {
+export function ClientPreview({
+  values,
+  exactStart,
+  practice,
+  type,
+  practitionerName,
+  totalMinor,
+}: ClientPreviewProps) {
   const startMs = exactStart === undefined ? instantsOf(wallStart(values), values.zone)[0] : Date.parse(exactStart);
   const minutes = Number(values.minutes);
   const typed = feeOf(values);
@@ -45,7 +53,8 @@ export function ClientPreview({ values, exactStart, practice, practitionerName, 
       </div>
       <p className={classes.hint}>
         Times appear in your client’s own zone, with yours beneath when they differ. The room opens{' '}
-        {practice.earlyMinutes} minutes early and closes {practice.graceMinutes} minutes after the end.
+        {type?.earlyMinutes ?? practice.earlyMinutes} minutes early and closes{' '}
+        {type?.graceMinutes ?? practice.graceMinutes} minutes after the end.
       </p>
     </aside>
   );

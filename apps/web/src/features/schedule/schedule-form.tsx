@@ -250,6 +250,7 @@ export function ScheduleForm({ practice, member, types, practitioners, concessio
         values={values}
         exactStart={exactStart}
         practice={practice}
+        type={types.find(({ id }) => id === values.typeId)}
         totalMinor={fee ? quote.data?.quote?.totalMinor : undefined}
         practitionerName={practitioners.find(({ id }) => id === values.practitionerId)?.name ?? member.name}
       />

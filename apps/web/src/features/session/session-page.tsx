@@ -18,19 +18,22 @@ import { ParticipantCard } from './participant-card.tsx';
 import { SessionActions } from './session-actions.tsx';
 import classes from './session-page.module.css';
 import { Timeline } from './timeline.tsx';
+import { ZoneQuestion } from './zone-question.tsx';
 
 interface SessionPageProps {
   readonly sessionId: string;
   readonly practice: Practice;
   /** Owners may take evidence with them. */
   readonly isOwner: boolean;
+  /** Owners and reception hand sessions to another practitioner. */
+  readonly mayHandOver: boolean;
   /** Shown instead of everything when there is no such session here. */
   readonly notFound: React.ReactNode;
   /** Who waits to be let in. */
   readonly AtTheDoor: React.ComponentType<{ readonly session: Session }>;
 }
 
-export function SessionPage({ sessionId, practice, isOwner, notFound, AtTheDoor }: SessionPageProps) {
+export function SessionPage({ sessionId, notFound, ...shown }: SessionPageProps) {
   const asked = useQuery({
     queryKey: ['session', sessionId],
     queryFn: () => readSession(sessionId),
@@ -39,7 +42,7 @@ export function SessionPage({ sessionId, practice, isOwner, notFound, AtTheDoor 
   useAskAtTheTurns(asked.data);
   if (isProblem(asked.error) && asked.error.status === 404) return notFound;
   return asked.data ? (
-    <Loaded session={asked.data} practice={practice} isOwner={isOwner} AtTheDoor={AtTheDoor} />
+    <Loaded session={asked.data} {...shown} />
   ) : (
     <Page title="Appointment">
       <QueryState asked={asked}>{() => null}</QueryState>
@@ -68,8 +71,9 @@ function Loaded({
   session,
   practice,
   isOwner,
+  mayHandOver,
   AtTheDoor,
-}: Pick<SessionPageProps, 'practice' | 'isOwner' | 'AtTheDoor'> & { readonly session: Session }) {
+}: Omit<SessionPageProps, 'sessionId' | 'notFound'> & { readonly session: Session }) {
   const zone = practice.timeZone;
   const mine = viewerZone();
   const names = session.participants.map(({ name }) => name).join(', ');
@@ -88,12 +92,13 @@ function Loaded({
     >
       <div className={classes.columns}>
         <div className={classes.main}>
+          <ZoneQuestion session={session} />
           <Door session={session} zone={zone} />
           <AtTheDoor session={session} />
           {session.participants.map((participant) => (
             <ParticipantCard key={participant.id} participant={participant} session={session} zone={zone} />
           ))}
-          <SessionActions session={session} />
+          <SessionActions session={session} zone={zone} mayHandOver={mayHandOver} />
         </div>
         <div className={classes.main}>
           <Messages session={session} zone={zone} />

@@ -128,12 +128,23 @@ interface TypeValues {
   readonly alwaysShown: boolean;
   readonly waitingRoom: boolean;
   readonly autoAdmit: boolean;
+  /** Empty: as the practice has it. */
+  readonly earlyMinutes: string;
+  readonly graceMinutes: string;
 }
 
 const TAX_KINDS: Readonly<Record<TaxKind, string>> = {
   free: 'free of tax',
   inclusive: 'contained in the fee',
   exclusive: 'on top of the fee',
+};
+
+const ownMinutes = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed));
+const windowProblem = (typed: string): string | null => {
+  const minutes = ownMinutes(typed);
+  return minutes === null || (Number.isInteger(minutes) && minutes >= 0 && minutes <= 240)
+    ? null
+    : 'Please enter 0 to 240, or nothing';
 };
 
 function termsOf({
@@ -145,6 +156,8 @@ function termsOf({
   alwaysShown,
   waitingRoom,
   autoAdmit,
+  earlyMinutes,
+  graceMinutes,
 }: TypeValues) {
   return {
     tax: {
@@ -157,6 +170,8 @@ function termsOf({
     priceShown: alwaysShown ? 'always' : 'when_payable',
     waitingRoom,
     autoAdmit: waitingRoom && autoAdmit,
+    earlyMinutes: ownMinutes(earlyMinutes),
+    graceMinutes: ownMinutes(graceMinutes),
   } as const;
 }
 
@@ -193,11 +208,15 @@ function TypeForm({
       alwaysShown: type?.priceShown !== 'when_payable',
       waitingRoom: type?.waitingRoom ?? true,
       autoAdmit: type?.autoAdmit ?? false,
+      earlyMinutes: String(type?.earlyMinutes ?? ''),
+      graceMinutes: String(type?.graceMinutes ?? ''),
     },
     validate: {
       name: (value) => (value.trim() === '' ? 'Please enter a name' : null),
       minutes: (value) => (Number.isInteger(Number(value)) && Number(value) > 0 ? null : 'Please enter whole minutes'),
       amount: amountProblem,
+      earlyMinutes: windowProblem,
+      graceMinutes: windowProblem,
       taxPercent: (value, { taxKind }) =>
         taxKind === 'free' || (basisPointsOf(value) ?? 0) > 0 ? null : 'A number like 10',
     },
@@ -289,6 +308,22 @@ function TypeForm({
         disabled={!form.getValues().waitingRoom}
         {...form.getInputProps('autoAdmit', { type: 'checkbox' })}
       />
+      <div className={classes.pair}>
+        <TextInput
+          label="Minutes open before"
+          description="Of the start"
+          inputMode="numeric"
+          placeholder={`${practice.earlyMinutes}, as for all`}
+          {...form.getInputProps('earlyMinutes')}
+        />
+        <TextInput
+          label="Minutes open after"
+          description="Of the end"
+          inputMode="numeric"
+          placeholder={`${practice.graceMinutes}, as for all`}
+          {...form.getInputProps('graceMinutes')}
+        />
+      </div>
       {saving.error && (
         <Notice tone="bad" announce="alert" title="This wasn’t saved">
           {wordsFor(saving.error)}

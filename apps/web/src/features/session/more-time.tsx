@@ -1,0 +1,136 @@
+import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconClockPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { type Extension, extendSession, type ExtensionPreview, previewExtension } from '../../api/clock.ts';
+import { wordsFor } from '../../api/http.ts';
+import type { Session } from '../../api/types.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { clockTime, lengthWords, minutesBetween, placeOf, sameWallTime, viewerZone } from '../../ui/times.ts';
+import { nextWords, untilWall } from './next-words.ts';
+import { useSessionAct } from './use-session-act.ts';
+
+const STEPS = ['5', '10', '15'];
+const UNTIL = 'until';
+
+/** A button that gives more time, and says first what comes next: on the session's page, and inside the call. */
+export function MoreTime({ session, zone = viewerZone() }: { readonly session: Session; readonly zone?: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() => setOpen(true)}
+        leftSection={<IconClockPlus size={20} aria-hidden="true" />}
+      >
+        More time
+      </Button>
+      {open && <MoreTimeDialog session={session} zone={zone} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+interface MoreTimeDialogProps {
+  readonly session: Session;
+  readonly zone: string;
+  readonly onClose: () => void;
+}
+
+function MoreTimeDialog({ session, zone, onClose }: MoreTimeDialogProps) {
+  const [step, setStep] = useState('10');
+  const [time, setTime] = useState('');
+  const wall = step === UNTIL ? untilWall(session.endsAt, time, session.timeZone) : undefined;
+  const extension: Extension | undefined =
+    step !== UNTIL ? { minutes: Number(step) } : wall === undefined ? undefined : { until: wall };
+  const asked = useQuery({
+    queryKey: ['extend-preview', session.id, session.endsAt, extension],
+    queryFn: () => (extension ? previewExtension(session.id, extension) : null),
+    enabled: extension !== undefined,
+    staleTime: 0,
+    retry: false,
+  });
+  const preview = extension === undefined ? undefined : (asked.data ?? undefined);
+  const overlaps = (preview?.overlapMinutes ?? 0) > 0;
+  const act = useSessionAct(
+    session.id,
+    () => {
+      if (!extension) throw new Error('more time was asked for without saying how much');
+      return extendSession(session.id, extension, overlaps);
+    },
+    'There is more time now.',
+    onClose,
+  );
+  const place = sameWallTime(session.endsAt, session.timeZone, zone) ? '' : ` (${placeOf(session.timeZone)})`;
+  return (
+    <ConfirmDialog
+      opened
+      title="More time"
+      confirm={overlaps ? 'Extend anyway' : 'Extend'}
+      danger={overlaps}
+      disabled={!preview}
+      act={act}
+      onConfirm={() => act.mutate(undefined)}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label="How much more?"
+        description={`It ends at ${clockTime(session.endsAt, zone)} now`}
+        mb="md"
+        data={[
+          ...STEPS.map((minutes) => ({ value: minutes, label: `${minutes} minutes` })),
+          { value: UNTIL, label: 'Until a time' },
+        ]}
+        value={step}
+        onChange={({ currentTarget }) => setStep(currentTarget.value)}
+        data-autofocus
+      />
+      {step === UNTIL && (
+        <TextInput
+          label={`Until${place}`}
+          type="time"
+          mb="md"
+          value={time}
+          onChange={({ currentTarget }) => setTime(currentTarget.value)}
+        />
+      )}
+      {asked.error && extension && (
+        <Notice tone="bad" announce="alert" title="That isn’t possible">
+          {wordsFor(asked.error)}
+        </Notice>
+      )}
+      <div role="status">
+        {preview && <Consequence session={session} preview={preview} zone={zone} overlaps={overlaps} />}
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+interface ConsequenceProps {
+  readonly session: Session;
+  readonly preview: ExtensionPreview;
+  readonly zone: string;
+  readonly overlaps: boolean;
+}
+
+function Consequence({ session, preview, zone, overlaps }: ConsequenceProps) {
+  const next = preview.next
+    ? `Next: ${nextWords(preview.next, session.endsAt, zone)}.`
+    : 'Nothing else is booked after it.';
+  return (
+    <>
+      <Text mb="xs">
+        It then ends at {clockTime(preview.endsAt, zone)}, and the room closes at {clockTime(preview.closesAt, zone)}.
+        Nothing more is charged.
+      </Text>
+      {overlaps ? (
+        <Notice tone="bad" title={next}>
+          With {lengthWords(minutesBetween(session.endsAt, preview.endsAt))} more you would run into it by{' '}
+          {lengthWords(preview.overlapMinutes)}.
+        </Notice>
+      ) : (
+        <Text>{next}</Text>
+      )}
+    </>
+  );
+}

@@ -72,7 +72,7 @@ export class GatherEvidence {
       if (participantId !== undefined && people.length === 0) throw new ParticipantNotFound();
       const money = await this.money(tx, session.id);
       const presence = await this.presence(tx, session.id);
-      const practitioner = presence.filter((one) => one.memberId === session.practitionerId).map(({ span }) => span);
+      const practitioner = presence.filter((one) => one.memberId !== null).map(({ span }) => span);
       const timeline: EvidenceView['timeline'] = await tx.query(
         `SELECT l.position, e.at, e.kind, e.participant_id AS "participantId", e.detail, encode(l.hash, 'hex') AS hash
            FROM session_event e LEFT JOIN timeline_link l ON l.event_id = e.id

@@ -68,6 +68,7 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
   const [place, setPlace] = useState<'outside' | 'checking' | 'inside'>('outside');
   const [choices, setChoices] = useState<MediaChoices | undefined>(rememberedChoices);
   const [wasInside, setWasInside] = useState(false);
+  const [wasEnded, setWasEnded] = useState(false);
   const [waited, setWaited] = useState(false);
   const [asks, setAsks] = useState(false);
   const entering = view.state === 'enter';
@@ -77,6 +78,13 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
     setWasInside(true);
     setPlace('inside');
   };
+
+  // Ended, and open again: nobody left, so that the page does not ask whether it was by accident.
+  if (entering && wasEnded) {
+    setWasEnded(false);
+    setWasInside(false);
+  }
+  if (view.reason === 'ended' && !wasEnded) setWasEnded(true);
 
   // The gate turned no: whoever was inside is in front of the door again.
   if (!entering && place === 'inside') setPlace('outside');

@@ -130,6 +130,9 @@ async function measure(plan: Plan): Promise<readonly Verdict[]> {
       const { waiting: clients, knockingMs } = plan;
       const { linkKeys } = secrets;
       return await crowdWaits(api, { clients, knockingMs, linkKeys, databaseUrl: many.url, databasePid });
+    } catch (error) {
+      say(`Those who wait could not be measured: ${String(error)}`);
+      return undefined;
     } finally {
       await api.stop();
     }

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 /** LiveKit's client, when the server closes the room: that is how these stories end. */
 const PUT_OUT = /^(DataChannel error|publisher data channel)/;
 /** The same, when its server came up anew and knows the room no longer: the page goes in again. */
-const ROOM_IS_GONE = /^WebSocket connection to 'wss?:[^']*\/rtc\b[^']*' failed: .*response code: 404$/;
+const ROOM_IS_GONE =
+  /^requested room does not exist|^WebSocket connection to 'wss?:[^']*\/rtc\b[^']*' failed: .*response code: 404$/;
 /** A refused or failed request is told by the page itself, in words; the browser's own line about it says nothing more. */
 const TOLD_BY_THE_PAGE = /^Failed to load resource|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE)/;
 

@@ -86,6 +86,8 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
   }
   if (view.reason === 'ended' && !wasEnded) setWasEnded(true);
 
+  // Whoever was put out has not left.
+  if (view.state === 'declined' && wasInside) setWasInside(false);
   // The gate turned no: whoever was inside is in front of the door again.
   if (!entering && place === 'inside') setPlace('outside');
 

@@ -12,6 +12,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { clockTime, dateAndTime, longDate, placeOf, sameWallTime, viewerZone } from '../../ui/times.ts';
+import { ChatKept, FeedbackGiven } from './afterwards.tsx';
 import { EvidenceLinks } from './evidence-links.tsx';
 import { Messages } from './messages.tsx';
 import { ParticipantCard } from './participant-card.tsx';
@@ -98,6 +99,8 @@ function Loaded({
           {session.participants.map((participant) => (
             <ParticipantCard key={participant.id} participant={participant} session={session} zone={zone} />
           ))}
+          {session.canJoin && <ChatKept session={session} zone={zone} />}
+          {(session.canJoin || isOwner) && <FeedbackGiven session={session} zone={zone} />}
           <SessionActions session={session} zone={zone} mayHandOver={mayHandOver} />
         </div>
         <div className={classes.main}>

@@ -1,0 +1,15 @@
+import type { CallMessage } from '../../api/in-call.ts';
+import { clockTime, longDate } from '../../ui/times.ts';
+
+/** The chat as plain text: who, when in the practice's zone, and what. Lines of one message stay together by a small indent. */
+export function transcriptOf(
+  messages: readonly CallMessage[],
+  about: { readonly title: string; readonly startsAt: string; readonly zone: string },
+): string {
+  const { title, startsAt, zone } = about;
+  const head = `Chat: ${title}, ${longDate(startsAt, zone)} (times in ${zone})`;
+  const lines = messages.map(
+    ({ at, name, text }) => `${clockTime(at, zone)}  ${name}: ${text.split(/\r?\n/).join('\n    ')}`,
+  );
+  return [head, '', ...lines, ''].join('\n');
+}

@@ -103,7 +103,7 @@ export function judge(results: Results, cold: ColdFacts): Verdict[] {
 function crowd(waiting: WaitingFigures | undefined): Verdict[] {
   const who = `${(waiting?.clients ?? 5_000).toLocaleString('en')} waiting`;
   return [
-    verdict('P9', `${who}: memory of the api a socket, kB`, waiting?.kbPerSocket, atMost(40)),
+    verdict('P9', `${who}: memory of the api a socket, kB`, waiting?.kbPerSocket, atMost(16)),
     verdict('P9', `${who}: from charge.changed to the page told, p99 in ms`, waiting?.toldP99Ms, atMost(100)),
     verdict('P9', `${who}: something changes for all, the last page told, ms`, waiting?.lastOfAllToldMs, atMost(1_000)),
     verdict(

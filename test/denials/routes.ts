@@ -137,6 +137,8 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     path: (token) => `/api/join/${token}/takeover/answer`,
     body: { allow: true },
   },
+  'POST /api/sessions/:id/guests': ofSession('/guests', () => ({ name: 'Ivy Interpreter' })),
+  'DELETE /api/participants/:id/invitation': ofParticipant('/invitation'),
   'GET /api/sessions/:id/takeovers': ofSession('/takeovers'),
   'POST /api/sessions/:id/takeovers': ofSession('/takeovers', ({ given }) => ({
     participantId: given.client.participantId,

@@ -1,5 +1,5 @@
 import type { Caller, CallState, Pass } from '../support/callers.ts';
-import type { GivenSession } from '../support/sessions.ts';
+import { type GivenSession, type LinkHolder, ON_LAPTOP, ON_PHONE } from '../support/sessions.ts';
 import { startVideoWorld, type VideoWorld } from '../support/video.ts';
 
 /**
@@ -241,6 +241,59 @@ it('case 24: handed to another practitioner, the one of before is out at once, a
   const taken = await enter(pass);
   await enter(await clientPass(given));
   await taken.page.until((state) => state.others.length === 1);
+}, 90_000);
+
+/** On the phone in the call, and the laptop asks. */
+async function phoneAndLaptop(): Promise<{
+  given: GivenSession;
+  phone: LinkHolder;
+  inCall: InCall;
+  laptop: LinkHolder;
+}> {
+  const given = await sessionEndingIn(600_000);
+  const phone = await given.client.onDevice(ON_PHONE);
+  const laptop = await given.client.onDevice(ON_LAPTOP);
+  const inCall = await enter((await phone.pass().expect(200)).body);
+  await laptop.pass().expect(409);
+  await laptop.askTakeover().expect(200);
+  return { given, phone, inCall, laptop };
+}
+
+it('case 36: by agreement from the phone to the laptop: no ghost, nobody else notices, and the saved token comes back to nothing', async () => {
+  const { given, phone, inCall, laptop } = await phoneAndLaptop();
+  const practitioner = await enter(await practitionerPass(given));
+  await practitioner.page.until((state) => state.others.length === 1);
+  const since = Date.now();
+  await phone.answerTakeover(true).expect(200);
+  const inside = await enter((await laptop.pass().expect(200)).body);
+  const state = await inCall.page.until((now) => now.state === 'disconnected');
+  measured.push({ cause: 'taken over by agreement', ms: (state.disconnectedAt ?? Number.NaN) - since });
+  const seen = await practitioner.page.until(({ others }) => others.length === 1);
+  expect(seen).toMatchObject({ state: 'connected', disconnectedAt: null, others: [given.client.participantId] });
+  await phone.pass().expect(409);
+
+  const back = Date.now();
+  const intruder = await video.callers.page();
+  await intruder.join({ url: inCall.given.url, token: inCall.refreshed }).catch(() => undefined);
+  await intruder.until((now) => now.state === 'disconnected', 15_000);
+  measured.push({ cause: 'out again on a token from before the takeover', ms: Date.now() - back });
+  await inside.page.until((now) => now.state === 'disconnected');
+  await staysOut(inCall.refreshed, inCall.given.url);
+  await staysOut(inCall.given.token, inCall.given.url);
+  await enter((await laptop.pass().expect(200)).body);
+}, 120_000);
+
+it('case 37: the practice moves the link: whoever is inside is out and stays out', async () => {
+  const { given, phone, inCall, laptop } = await phoneAndLaptop();
+  const since = Date.now();
+  await video.world
+    .as(given.practitioner)
+    .post(`/api/sessions/${given.session.id}/takeovers`)
+    .send({ participantId: given.client.participantId, allow: true })
+    .expect(200);
+  await isOut(inCall, since, 'link moved by the practice');
+  await phone.pass().expect(409);
+  await enter((await laptop.pass().expect(200)).body);
 }, 90_000);
 
 it('a room that is not of our making, or of a past epoch, is deleted', async () => {

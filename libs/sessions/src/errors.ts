@@ -25,6 +25,14 @@ export class SessionNotMovable extends DomainError<'SESSION_NOT_MOVABLE'> {
     super(message, { sessionStatus: status });
   }
 }
+export class SessionFull extends DomainError<'SESSION_FULL'> {
+  readonly code = 'SESSION_FULL';
+  constructor(most: number) {
+    super(`a session has room for ${most} people, the practitioner among them; take an invitation back first`, {
+      most,
+    });
+  }
+}
 export interface Conflict {
   readonly id: string;
   readonly startsAt: string;

@@ -19,6 +19,7 @@ import { AskAboutZones } from './use-cases/ask-about-zones.ts';
 import { CancelSession } from './use-cases/cancel-session.ts';
 import { ChangeSession } from './use-cases/change-session.ts';
 import { LookAhead } from './use-cases/look-ahead.ts';
+import { Guests } from './use-cases/guests.ts';
 import { LookAtSessions } from './use-cases/look-at-sessions.ts';
 import { ReplaceLink } from './use-cases/replace-link.ts';
 import { ScheduleSession } from './use-cases/schedule-session.ts';
@@ -45,6 +46,7 @@ const READ_ZONES_EVERY_MS = 3_600_000;
     LookAhead,
     LookAtSessions,
     ReplaceLink,
+    Guests,
     AppointmentTypes,
     { provide: ZoneRules, useClass: BuiltInZoneRules },
   ],

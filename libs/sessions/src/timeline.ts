@@ -14,6 +14,8 @@ export const TIMELINE_KINDS = [
   'zone_answered',
   'link_opened',
   'link_rotated',
+  'guest_invited',
+  'guest_withdrawn',
   'fee_shown',
   'checkout_opened',
   'payment_processing',

@@ -1,11 +1,14 @@
 import type { PaymentPolicy, Standing } from '@vestibule/kernel';
 import { ask, query } from './http.ts';
-import type { Instant } from './types.ts';
+import type { Instant, Session } from './types.ts';
 
 const at = (id: string, rest: string) => `/api/participants/${encodeURIComponent(id)}${rest}`;
 
 /** The old link stops working at once. */
 export const rotateLink = (id: string) => ask<{ link: string }>(at(id, '/link/rotate'), { method: 'POST', body: {} });
+
+/** A guest's link is dead, and they are out of the room. */
+export const withdrawGuest = (id: string) => ask<Session>(at(id, '/invitation'), { method: 'DELETE' });
 
 export interface Explained {
   readonly couldEnter: boolean;

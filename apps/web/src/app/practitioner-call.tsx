@@ -12,6 +12,7 @@ import { MoreTime } from '../features/session/more-time.tsx';
 import { WaitingBar } from '../features/waiting/waiting-bar.tsx';
 import type { MediaChoices } from '../ui/media-choices.ts';
 import { rememberChoices } from '../ui/media-choices.ts';
+import { InviteGuest } from '../ui/invite-guest.tsx';
 import { Page } from '../ui/page.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { NotFoundPage } from './plain-pages.tsx';
@@ -107,7 +108,12 @@ function Inside({ session, member, askAgain }: InsideProps) {
         onLeave={back}
         talk={talk}
         host={host}
-        actions={<MoreTime session={session} />}
+        actions={
+          <>
+            <InviteGuest sessionId={id} />
+            <MoreTime session={session} />
+          </>
+        }
       />
     </>
   );

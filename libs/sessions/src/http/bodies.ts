@@ -1,5 +1,5 @@
 import { MayBeAbsent, PageQuery } from '@vestibule/platform';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { PAYMENT_POLICIES, type PaymentPolicy } from '@vestibule/kernel';
 import { PRICE_SHOWN, TAX_KINDS, type TaxTerms } from '../appointment-type.entity.ts';
 import { Type } from 'class-transformer';
@@ -59,7 +59,8 @@ export class FeeWishBody {
   readonly concessionId?: string;
 }
 
-export class InvitationBody extends FeeWishBody {
+/** Somebody who comes along: a carer, an interpreter. */
+export class GuestBody {
   @ApiProperty()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
@@ -71,6 +72,8 @@ export class InvitationBody extends FeeWishBody {
   @IsEmail({}, { message: 'must be an e-mail address' })
   readonly email?: string;
 }
+
+export class InvitationBody extends IntersectionType(GuestBody, FeeWishBody) {}
 
 class WindowMinutesBody {
   @ApiPropertyOptional({

@@ -5,12 +5,14 @@ import { SessionNotFound } from '../errors.ts';
 import { CancelSession } from '../use-cases/cancel-session.ts';
 import { ChangeSession } from '../use-cases/change-session.ts';
 import { LookAhead } from '../use-cases/look-ahead.ts';
+import { Guests } from '../use-cases/guests.ts';
 import { LookAtSessions } from '../use-cases/look-at-sessions.ts';
 import { ScheduleSession } from '../use-cases/schedule-session.ts';
 import {
   CancelSessionBody,
   ChangeSessionBody,
   ExtendSessionBody,
+  GuestBody,
   ExtensionQuery,
   MoveQuery,
   ReopenSessionBody,
@@ -18,7 +20,14 @@ import {
   SessionListQuery,
   ZoneAnswerBody,
 } from './bodies.ts';
-import { ExtensionPreviewView, MovePreviewView, SessionListView, SessionView, TimelineView } from './views.ts';
+import {
+  ExtensionPreviewView,
+  MovePreviewView,
+  ParticipantView,
+  SessionListView,
+  SessionView,
+  TimelineView,
+} from './views.ts';
 
 const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() }));
 
@@ -31,6 +40,7 @@ export class SessionsController {
     private readonly changing: ChangeSession,
     private readonly cancelling: CancelSession,
     private readonly looking: LookAtSessions,
+    private readonly guests: Guests,
     private readonly ahead: LookAhead,
   ) {}
 
@@ -143,6 +153,14 @@ export class SessionsController {
   @Problems(404, 409, 422)
   extend(@Member() actor: MemberActor, @Id() id: string, @Body() body: ExtendSessionBody): Promise<SessionView> {
     return this.changing.extend(actor, id, body);
+  }
+
+  @Post(':id/guests')
+  @ApiOperation({ summary: 'Invite a guest, also while the call is on: a link of their own, nothing to pay' })
+  @ApiCreatedResponse({ type: ParticipantView })
+  @Problems(404, 409, 422)
+  invite(@Member() actor: MemberActor, @Id() id: string, @Body() body: GuestBody): Promise<ParticipantView> {
+    return this.guests.invite(actor, id, body);
   }
 
   @Get(':id/timeline')

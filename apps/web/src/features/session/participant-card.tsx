@@ -17,11 +17,11 @@ import { Papers } from './papers.tsx';
 import { DisputeNotices } from './dispute-notice.tsx';
 import { PendingDebitNote } from './pending-debit.tsx';
 import { RefundLines } from './refund-lines.tsx';
-import { RotateDialog, WaiveDialog } from './participant-dialogs.tsx';
+import { RotateDialog, WaiveDialog, WithdrawDialog } from './participant-dialogs.tsx';
 import classes from './session-page.module.css';
 import { useSessionAct, useSessionChanged } from './use-session-act.ts';
 
-type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | 'explain' | undefined;
+type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | 'explain' | 'withdraw' | undefined;
 
 export function ParticipantCard({
   participant,
@@ -38,6 +38,7 @@ export function ParticipantCard({
   const closed = session.phase === 'cancelled' || session.phase === 'over' || session.phase === 'ended';
   const returnable = fee !== null && fee.refundableMinor > 0 && standing !== 'disputed';
   const cancelled = session.phase === 'cancelled';
+  const withdrawn = participant.kind === 'guest' && participant.cancelledAt !== null;
   const unwaiving = useSessionAct(
     session.id,
     () => unwaiveFee(participant.id),
@@ -91,14 +92,20 @@ export function ParticipantCard({
           Last try, {dateAndTime(fee.lastFailure.at, zone)}: {fee.lastFailure.message}
         </p>
       )}
-      {!closed && <CopyLink link={participant.link} label={`Link for ${name}`} />}
+      {withdrawn && <p className={classes.quiet}>The invitation was taken back; the link no longer works.</p>}
+      {!closed && !withdrawn && <CopyLink link={participant.link} label={`Link for ${name}`} />}
       <div className={classes.row}>
         <Button variant="default" size="sm" onClick={() => setOpen('explain')}>
           Can they get in?
         </Button>
-        {!closed && (
+        {!closed && !withdrawn && (
           <Button variant="default" size="sm" onClick={() => setOpen('rotate')}>
             Replace link
+          </Button>
+        )}
+        {!closed && !withdrawn && participant.kind === 'guest' && (
+          <Button variant="default" size="sm" onClick={() => setOpen('withdraw')}>
+            Take invitation back
           </Button>
         )}
         {!cancelled && standing === 'due' && (
@@ -139,6 +146,7 @@ export function ParticipantCard({
       )}
       {open === 'explain' && <ExplainDialog participant={participant} zone={zone} opened onClose={close} />}
       <RotateDialog participant={participant} sessionId={session.id} opened={open === 'rotate'} onClose={close} />
+      <WithdrawDialog participant={participant} sessionId={session.id} opened={open === 'withdraw'} onClose={close} />
       <WaiveDialog participant={participant} sessionId={session.id} opened={open === 'waive'} onClose={close} />
       {fee && open === 'change' && (
         <ChangeFeeDialog participant={participant} fee={fee} sessionId={session.id} opened onClose={close} />

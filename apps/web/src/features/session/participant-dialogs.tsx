@@ -1,6 +1,6 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { rotateLink, waiveFee } from '../../api/participants.ts';
+import { rotateLink, waiveFee, withdrawGuest } from '../../api/participants.ts';
 import type { Participant } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { moneyText } from '../../ui/money.ts';
@@ -55,6 +55,23 @@ export function WaiveDialog({ participant, sessionId, opened, onClose }: DialogP
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
         data-autofocus
       />
+    </ConfirmDialog>
+  );
+}
+
+export function WithdrawDialog({ participant, sessionId, opened, onClose }: DialogProps) {
+  const act = useSessionAct(sessionId, () => withdrawGuest(participant.id), 'The invitation is taken back.', onClose);
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={`Take ${participant.name}’s invitation back?`}
+      confirm="Take it back"
+      danger
+      act={act}
+      onConfirm={() => act.mutate(undefined)}
+      onClose={onClose}
+    >
+      <Text>The link stops working at once. If they are in the call, they are out within seconds.</Text>
     </ConfirmDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { endSession } from '../../api/sessions.ts';
 import type { Session } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { InviteGuest } from '../../ui/invite-guest.tsx';
 import { clockTime } from '../../ui/times.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { MoreTime } from './more-time.tsx';
@@ -26,6 +27,7 @@ export function SessionActions({ session, zone, mayHandOver }: SessionActionsPro
   return (
     <>
       <div className={classes.row}>
+        <InviteGuest sessionId={session.id} />
         {session.phase === 'open' && (
           <>
             <MoreTime session={session} zone={zone} />

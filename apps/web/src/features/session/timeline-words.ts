@@ -69,6 +69,10 @@ export function sentenceFor(
       return `${who} opened the link`;
     case 'link_rotated':
       return `New link for ${who}; the old one no longer works`;
+    case 'guest_invited':
+      return `${who} was invited as a guest`;
+    case 'guest_withdrawn':
+      return `The invitation of ${who} was taken back; the link no longer works`;
     case 'fee_shown':
       return `${who} saw the fee${moneyIn(detail) && `:${moneyIn(detail)}`}`;
     case 'checkout_opened':

@@ -12,7 +12,9 @@ afterAll(() => world.close());
 beforeEach(() => world.clock.set(world.at('10:00')));
 
 let day = 1;
-async function inTheMiddle(body: object = {}): Promise<GivenSession & { practitionerAs: Agent }> {
+async function inTheMiddle(
+  body: Readonly<Record<string, unknown>> = {},
+): Promise<GivenSession & { practitionerAs: Agent }> {
   day += 1;
   const startsAt = `2026-12-${String(day).padStart(2, '0')}T10:00`;
   const given = await world.given.session({ startsAt, feeMinor: 8000, body });

@@ -47,6 +47,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver,
   components: {
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Button: {
       defaultProps: { size: 'md' },
       // Long words wrap instead of being cut off: on a narrow phone, or with large type.

@@ -38,8 +38,8 @@ export function Elsewhere({ onHere, onLeave }: { readonly onHere: () => void; re
   useTitle('In the call on another device');
   return (
     <main className={classes.elsewhere}>
-      <StepHeading>You joined on another device or tab</StepHeading>
-      <p>The call goes on there. You can also bring it back to this one.</p>
+      <StepHeading>You joined in another tab</StepHeading>
+      <p>The call goes on there. You can also bring it back to this tab.</p>
       <Group>
         <Button size="lg" onClick={onHere}>
           Use this device

@@ -43,7 +43,7 @@ export function Elsewhere({ view, token, wasInside, onAsk }: ElsewhereProps) {
   return (
     <JoinLayout view={view} door="ajar">
       <StepHeading>
-        {moved ? 'Your appointment goes on on another device' : 'Already open on another device'}
+        {moved ? 'Your appointment has moved to another device' : 'Already open on another device'}
       </StepHeading>
       <p>{whereWords(takeover, view)}</p>
       <Answer takeover={takeover} view={view} />

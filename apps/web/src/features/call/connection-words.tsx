@@ -42,7 +42,7 @@ export function Elsewhere({ onHere, onLeave }: { readonly onHere: () => void; re
       <p>The call goes on there. You can also bring it back to this tab.</p>
       <Group>
         <Button size="lg" onClick={onHere}>
-          Use this device
+          Use this tab
         </Button>
         <Button size="lg" variant="default" onClick={onLeave}>
           Leave it there

@@ -26,6 +26,8 @@ import { WaitingRoom1767791100000 } from './1767791100000-waiting-room.ts';
 import { LinkSeats1767791200000 } from './1767791200000-link-seats.ts';
 import { PeopleInTheCall1767791300000 } from './1767791300000-people-in-the-call.ts';
 import { Clock1767791400000 } from './1767791400000-clock.ts';
+import { Attendance1767791500000 } from './1767791500000-attendance.ts';
+import { Calendar1767791510000 } from './1767791510000-calendar.ts';
 import { WorkerSeen1767791600000 } from './1767791600000-worker-seen.ts';
 import { Messages1767792000000 } from './1767792000000-messages.ts';
 
@@ -58,6 +60,8 @@ export const MIGRATIONS = [
   LinkSeats1767791200000,
   PeopleInTheCall1767791300000,
   Clock1767791400000,
+  Attendance1767791500000,
+  Calendar1767791510000,
   WorkerSeen1767791600000,
   Messages1767792000000,
 ];

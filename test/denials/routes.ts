@@ -126,6 +126,17 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
 
   'GET /api/join/:token/cancel/preview': { kind: 'link', path: (token) => `/api/join/${token}/cancel/preview` },
   'POST /api/join/:token/cancel': { kind: 'link', path: (token) => `/api/join/${token}/cancel` },
+  'POST /api/join/:token/device-check': {
+    kind: 'link',
+    path: (token) => `/api/join/${token}/device-check`,
+    body: { camera: 'ok', microphone: 'ok', speaker: 'ok', connection: 'ok' },
+  },
+  'GET /api/calendar': {
+    kind: 'member',
+    path: () => '/api/calendar?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z',
+    stranger: 'own things',
+  },
+  'GET /api/sessions/:id/attendance': ofSession('/attendance'),
   'POST /api/join/:token/knock': { kind: 'link', path: (token) => `/api/join/${token}/knock`, body: {} },
   'GET /api/join/:token/waiting': { kind: 'link', path: (token) => `/api/join/${token}/waiting` },
   'POST /api/join/:token/device': { kind: 'link', path: (token) => `/api/join/${token}/device` },
@@ -491,6 +502,20 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
   'GET /api/reports/platform-fees': {
     kind: 'member',
     path: ({ given }) => `/api/reports/platform-fees?from=2026-11-01&to=2027-01-01&practiceId=${given.practice.id}`,
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/reports/attendance': {
+    kind: 'member',
+    path: ({ given }) => `/api/reports/attendance?from=2026-11-01&to=2027-01-01&practiceId=${given.practice.id}`,
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    operators: true,
+  },
+  'GET /api/reports/attendance.csv': {
+    kind: 'member',
+    path: ({ given }) => `/api/reports/attendance.csv?from=2026-11-01&to=2027-01-01&practiceId=${given.practice.id}`,
     stranger: 'own things',
     forbidden: ['practitioner', 'reception'],
     operators: true,

@@ -84,6 +84,16 @@ export class LinkHolder {
   knock(devices: object = {}): supertest.Test {
     return this.post('/knock').send(devices);
   }
+  /** What their page found out about camera, microphone, speaker and connection. */
+  checked(result: object = {}): supertest.Test {
+    return this.post('/device-check').send({
+      camera: 'ok',
+      microphone: 'ok',
+      speaker: 'ok',
+      connection: 'ok',
+      ...result,
+    });
+  }
   waiting(): supertest.Test {
     return this.get('/waiting');
   }

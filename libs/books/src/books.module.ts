@@ -8,6 +8,7 @@ import { ReadReconciliations } from './reconcile/read-reconciliations.ts';
 import { Reconcile } from './reconcile/reconcile.ts';
 import { Reconciliations } from './reconcile/reconciliations.repository.ts';
 import { RepairMismatch } from './reconcile/repair-mismatch.ts';
+import { AttendanceReport } from './reports/attendance-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { Reports } from './reports/reports.ts';
 import { WorkOnMismatches } from './reconcile/work-on-mismatches.ts';
@@ -25,6 +26,7 @@ import { WorkOnMismatches } from './reconcile/work-on-mismatches.ts';
     RepairMismatch,
     WorkOnMismatches,
     Reports,
+    AttendanceReport,
   ],
 })
 export class BooksModule {}

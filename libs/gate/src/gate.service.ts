@@ -142,6 +142,12 @@ export class GateService {
     return decision;
   }
 
+  /** Where somebody stands, for the practice's own pages: nobody asked to come in, and nothing is written down. */
+  async standing(participantId: ParticipantId): Promise<GateDecision | undefined> {
+    const row = await this.lookup.byParticipant(participantId);
+    return row && decide(factsOf(row, this.clock.now()));
+  }
+
   private factsFor({ device }: OpenedLink, row: GateRow, now: Date): GateFacts {
     return factsOf(row, now, this.seats.elsewhere(row, device));
   }

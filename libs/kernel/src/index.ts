@@ -30,4 +30,6 @@ export {
 export type { Currency, Money, PlatformFeeRate } from './money.ts';
 export { labelProblem, USUAL_LABEL } from './payment-label.ts';
 export type { ClientToServerEvents, ServerToClientEvents } from './socket-events.ts';
+export { joined, secondsTogether } from './spans.ts';
+export type { Span } from './spans.ts';
 export { TimeWindow } from './time-window.ts';

@@ -44,13 +44,14 @@ export class Attendance {
     if (isNew) await this.tell(tx, place, who, 'joined', connection.joinedAt);
   }
 
-  /** Also right when the `joined` has not come yet: then both are kept at once, and the late `joined` changes nothing. */
+  /** Also right when the `joined` has not come yet: then both are kept at once, and the late `joined` changes nothing. `guessed`: see `RoomsRepository.left`. */
   async left(
     tx: EntityManager,
     place: Place,
     who: RoomIdentity,
     connection: Pick<Connection, 'sid' | 'joinedAt'>,
     at: Date,
+    guessed = false,
   ): Promise<void> {
     const cameLate = await this.rooms.arrived(tx, {
       ...place,
@@ -60,7 +61,7 @@ export class Attendance {
       leftAt: null,
     });
     if (cameLate) await this.tell(tx, place, who, 'joined', connection.joinedAt);
-    if (!(await this.rooms.left(tx, connection.sid, at))) return;
+    if (!(await this.rooms.left(tx, connection.sid, at, guessed))) return;
     if (who.kind === 'participant') await this.seats.left(tx, who.id, connection.joinedAt, at);
     await this.tell(tx, place, who, 'left', at);
   }

@@ -13,6 +13,9 @@ import { type RoomRow, RoomsRepository } from './rooms.repository.ts';
 /** Where a server has died each look takes seconds; the others must not wait behind all of them. */
 const LOOKS_AT_ONCE = 8;
 
+/** Nobody looked for so long: whoever is gone by now left at a moment that nobody knows. They are held to have been there while they were seen. */
+const UNSEEN_MS = 60_000;
+
 /**
  * Compares LiveKit's rooms with ours, because its webhooks can be lost or reordered and it can be restarted: rooms that have no business being
  * there are deleted, rooms that should be there are made again, people who must not stay are put out, presence is set right.
@@ -84,14 +87,16 @@ export class RoomWatch {
     await this.transactions.system(async (tx) => {
       for (const { connection, who } of known) await this.attendance.joined(tx, row, who, connection);
       const here = new Set(known.map(({ connection }) => connection.sid));
-      for (const { sid, participantId, memberId } of await this.rooms.present(tx, row.sessionId)) {
+      await this.rooms.seen(tx, row.sessionId, [...here], now);
+      for (const { sid, participantId, memberId, seenAt } of await this.rooms.present(tx, row.sessionId)) {
         if (here.has(sid)) continue;
         const who: RoomIdentity | undefined = participantId
           ? { kind: 'participant', id: participantId }
           : memberId
             ? { kind: 'member', id: memberId }
             : undefined;
-        if (who) await this.attendance.left(tx, row, who, { sid, joinedAt: now }, now);
+        const unseen = now.getTime() - seenAt.getTime() > UNSEEN_MS;
+        if (who) await this.attendance.left(tx, row, who, { sid, joinedAt: now }, unseen ? seenAt : now, unseen);
       }
     });
     for (const connection of connections) {

@@ -8,6 +8,9 @@ import { FeedbackController, ParticipantAfterCallController } from './after-call
 import { AfterCallRepository } from './after-call/after-call.repository.ts';
 import { AfterCall } from './after-call/after-call.ts';
 import { Attendance } from './attendance.ts';
+import { AttendanceController, DeviceCheckController } from './attended/attended.controller.ts';
+import { DeviceChecks } from './attended/device-checks.ts';
+import { LookAtAttendance } from './attended/look-at-attendance.ts';
 import { ChangesGateway } from './changes.gateway.ts';
 import { LiveKitWebhookController } from './http/livekit-webhook.controller.ts';
 import { ParticipantPassController, PractitionerPassController } from './http/passes.controller.ts';
@@ -49,6 +52,8 @@ const FORGET_EVERY_MS = 10 * 60_000;
     InCallController,
     ParticipantAfterCallController,
     FeedbackController,
+    DeviceCheckController,
+    AttendanceController,
     LiveKitWebhookController,
     VideoController,
   ],
@@ -71,6 +76,8 @@ const FORGET_EVERY_MS = 10 * 60_000;
     HostPowers,
     AfterCallRepository,
     AfterCall,
+    DeviceChecks,
+    LookAtAttendance,
   ],
   exports: [RoomKeeper, RoomWatch],
 })

@@ -19,6 +19,9 @@ const ROOM = `SELECT s.id AS "sessionId", s.practice_id AS "practiceId", coalesc
   s.opens_at AS "opensAt", s.closes_at AS "closesAt", s.practitioner_id AS "practitionerId", m.suspended_at IS NOT NULL AS "practitionerSuspended"
   FROM session s JOIN member m ON m.id = s.practitioner_id`;
 
+/** How exactly it is known when somebody was last seen. */
+export const SEEN_EVERY_SECONDS = 15;
+
 /** Rooms and presence as we know them. All of it is the system's own work: watching, opening, closing. */
 @Injectable()
 export class RoomsRepository {
@@ -98,21 +101,33 @@ export class RoomsRepository {
     return rows.length > 0;
   }
 
-  /** True when the connection was there until now. */
-  async left(tx: EntityManager, sid: string, at: Date): Promise<boolean> {
-    const [rows]: [unknown[], number] = await tx.query(
-      `UPDATE presence SET left_at = greatest(joined_at, $2) WHERE id = $1 AND left_at IS NULL RETURNING id`,
-      [sid, at],
+  /**
+   * True when the connection was there until now. `guessed`: nobody saw the end, `at` is when they were last seen; whoever knows better later corrects it,
+   * and a guess corrects nothing.
+   */
+  async left(tx: EntityManager, sid: string, at: Date, guessed = false): Promise<boolean> {
+    const [rows]: [{ wasThere: boolean }[], number] = await tx.query(
+      `WITH before AS (SELECT id, left_at FROM presence WHERE id = $1 AND (left_at IS NULL OR (left_guessed AND NOT $3)) FOR UPDATE)
+       UPDATE presence x SET left_at = greatest(x.joined_at, $2), left_guessed = $3 FROM before WHERE x.id = before.id RETURNING before.left_at IS NULL AS "wasThere"`,
+      [sid, at, guessed],
     );
-    return rows.length > 0;
+    return rows[0]?.wasThere ?? false;
+  }
+
+  /** They are there at `now`. Written down only every `SEEN_EVERY_SECONDS`: the rooms are looked at more often than anybody asks. */
+  async seen(tx: EntityManager, sessionId: SessionId, sids: readonly string[], now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE presence SET seen_at = $3 WHERE session_id = $1 AND left_at IS NULL AND id = ANY($2) AND seen_at < $3::timestamptz - interval '${SEEN_EVERY_SECONDS} seconds'`,
+      [sessionId, sids, now],
+    );
   }
 
   async present(
     tx: EntityManager,
     sessionId: SessionId,
-  ): Promise<{ sid: string; participantId: ParticipantId | null; memberId: MemberId | null }[]> {
+  ): Promise<{ sid: string; participantId: ParticipantId | null; memberId: MemberId | null; seenAt: Date }[]> {
     return tx.query(
-      `SELECT id AS sid, participant_id AS "participantId", member_id AS "memberId" FROM presence WHERE session_id = $1 AND left_at IS NULL`,
+      `SELECT id AS sid, participant_id AS "participantId", member_id AS "memberId", seen_at AS "seenAt" FROM presence WHERE session_id = $1 AND left_at IS NULL`,
       [sessionId],
     );
   }

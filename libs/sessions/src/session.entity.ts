@@ -29,6 +29,16 @@ export interface SessionPlan {
   readonly createdAt: Date;
 }
 
+/** Where a session stands by the clock. The window is half-open: at `closesAt` it is over. */
+export function phaseOf(
+  { status, opensAt, closesAt }: { readonly status: SessionStatus; readonly opensAt: Date; readonly closesAt: Date },
+  now: Date,
+): SessionPhase {
+  if (status !== 'scheduled') return status;
+  if (now.getTime() >= closesAt.getTime()) return 'over';
+  return TimeWindow.of(opensAt, closesAt).contains(now) ? 'open' : 'upcoming';
+}
+
 /** One appointment at one time. The window follows start and end; nobody sets it by hand. */
 @Entity({ name: 'session' })
 export class Session {
@@ -82,9 +92,7 @@ export class Session {
   }
 
   phaseAt(now: Date): SessionPhase {
-    if (this.status !== 'scheduled') return this.status;
-    if (now.getTime() >= this.closesAt.getTime()) return 'over';
-    return TimeWindow.of(this.opensAt, this.closesAt).contains(now) ? 'open' : 'upcoming';
+    return phaseOf({ status: this.status, opensAt: this.opensAt, closesAt: this.closesAt }, now);
   }
 
   /** The old window is gone at once; payment and links follow. @throws SessionNotMovable when it is cancelled or ended. */

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Sweeps } from '@vestibule/platform';
 import { PracticesModule } from '@vestibule/practices';
 import { AppointmentType } from './appointment-type.entity.ts';
+import { CalendarController } from './calendar/calendar.controller.ts';
+import { LookAtCalendar } from './calendar/look-at-calendar.ts';
 import { AppointmentTypesController } from './http/appointment-types.controller.ts';
 import { ParticipantsController } from './http/participants.controller.ts';
 import { SessionsController } from './http/sessions.controller.ts';
@@ -31,7 +33,7 @@ const READ_ZONES_EVERY_MS = 3_600_000;
 /** Owns appointment types, sessions, participants and their links. Needs `ParticipantFees`, which payments provides. */
 @Module({
   imports: [TypeOrmModule.forFeature([AppointmentType, Session, Participant]), PracticesModule],
-  controllers: [SessionsController, ParticipantsController, AppointmentTypesController],
+  controllers: [SessionsController, ParticipantsController, AppointmentTypesController, CalendarController],
   providers: [
     SessionsRepository,
     SessionViews,
@@ -45,6 +47,7 @@ const READ_ZONES_EVERY_MS = 3_600_000;
     AskAboutZones,
     LookAhead,
     LookAtSessions,
+    LookAtCalendar,
     ReplaceLink,
     Guests,
     AppointmentTypes,

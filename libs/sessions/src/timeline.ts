@@ -32,6 +32,7 @@ export const TIMELINE_KINDS = [
   'card_forgotten',
   'disputed',
   'dispute_closed',
+  'device_checked',
   'knocked',
   'let_in',
   'sent_back',

@@ -4,7 +4,9 @@
  */
 import type { components } from './generated/schema';
 import type * as after from './after-call';
+import type * as attendance from './attendance';
 import type * as books from './books';
+import type * as calendar from './calendar';
 import type * as cancellation from './cancellation';
 import type * as clock from './clock';
 import type * as messages from './messages';
@@ -44,6 +46,8 @@ export type Answers = Held<
     Gives<Served['PractitionerCallView'], inCall.HostTalk>,
     Gives<Served['WaitingNowView'], pages.Items<waiting.WaitingNowPerson>>,
     Gives<Served['ExplanationView'], participants.Explained>,
+    Gives<Served['CalendarView'], calendar.CalendarPage>,
+    Gives<Served['AttendanceView'], attendance.Attendance>,
     Gives<Served['PassView'], pages.RoomPass>,
     Gives<Served['PersonInRoomView'], pages.RoomPerson>,
     Gives<Served['SessionView'], pages.Session>,
@@ -83,6 +87,7 @@ export type Answers = Held<
     Gives<Served['AuditListView'], pages.Page<books.AuditEvent>>,
     Gives<Served['FeeReportView'], reports.FeeReport>,
     Gives<Served['PlatformFeeReportView'], reports.PlatformFeeReport>,
+    Gives<Served['AttendanceReportView'], reports.AttendanceReport>,
     Gives<Served['ConversionReportView'], reports.ConversionReport>,
   ]
 >;
@@ -90,6 +95,7 @@ export type Answers = Held<
 /** Requests: the pages give what the server takes. */
 export type Requests = Held<
   [
+    Gives<attendance.DeviceResult, Served['DeviceCheckBody']>,
     Gives<pages.NewSession, Served['ScheduleSessionBody']>,
     Gives<clock.Move, Served['ChangeSessionBody']>,
     Gives<clock.Extension, Served['ExtendSessionBody']>,

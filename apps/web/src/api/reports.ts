@@ -39,6 +39,21 @@ export interface PlatformFeeReport {
     readonly kept: number;
   }[];
 }
+export interface AttendanceReport {
+  readonly items: readonly {
+    readonly period: string;
+    readonly practice: Named;
+    readonly practitioner: Named;
+    readonly appointments: number;
+    readonly attended: number;
+    readonly clientAbsent: number;
+    readonly practitionerAbsent: number;
+    readonly nobody: number;
+    readonly unclear: number;
+    readonly minutesTogether: number;
+    readonly deviceCheckFailures: number;
+  }[];
+}
 export interface ConversionReport {
   readonly periods: readonly {
     readonly period: string;
@@ -62,3 +77,6 @@ export const readPlatformFees = (asked: ReportAsked) =>
   ask<PlatformFeeReport>(`/api/reports/platform-fees${query({ ...asked })}`);
 export const readConversion = (asked: ReportAsked) =>
   ask<ConversionReport>(`/api/reports/conversion${query({ ...asked })}`);
+export const readAttendanceReport = (asked: ReportAsked) =>
+  ask<AttendanceReport>(`/api/reports/attendance${query({ ...asked })}`);
+export const attendanceCsvUrl = (asked: ReportAsked) => `/api/reports/attendance.csv${query({ ...asked })}`;

@@ -381,6 +381,7 @@ export const TIMELINE_KINDS = [
   'reminded',
   'card_kept',
   'card_forgotten',
+  'device_checked',
   'knocked',
   'let_in',
   'sent_back',

@@ -1,3 +1,5 @@
+import type { GateReason } from '@vestibule/kernel';
+import type { DeviceChecked } from './attendance.ts';
 import { asOneDevice } from './device.ts';
 import { ask } from './http.ts';
 import type { Instant, Items, ParticipantKind } from './types.ts';
@@ -24,6 +26,9 @@ export interface WaitingPerson extends Devices {
   readonly here: boolean;
   readonly message: string | null;
   readonly messages: readonly WaitingMessage[];
+  readonly deviceCheck: DeviceChecked | null;
+  /** Letting them in would not bring them in. */
+  readonly refusedBecause: GateReason | null;
 }
 export interface WaitingList extends Items<WaitingPerson> {
   readonly waitingRoom: boolean;

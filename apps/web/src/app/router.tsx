@@ -9,11 +9,14 @@ import type { Me, Practice } from '../api/types.ts';
 import { Agenda } from '../features/agenda/agenda.tsx';
 import { invoiceFilterFrom } from '../features/invoices/filter.ts';
 import { Invoices } from '../features/invoices/invoices.tsx';
+import { Calendar } from '../features/calendar/calendar.tsx';
+import { type CalendarFilter, calendarFilterFrom } from '../features/calendar/filter.ts';
 import { Disputes } from '../features/disputes/disputes.tsx';
 import { Audit } from '../features/audit/audit.tsx';
 import { auditFilterFrom } from '../features/audit/filter.ts';
 import { Debts } from '../features/debts/debts.tsx';
 import { ReconciliationPage } from '../features/reconciliation/reconciliation.tsx';
+import { type ScheduleWish, scheduleWishFrom } from '../features/schedule/form-values.ts';
 import { Schedule } from '../features/schedule/schedule.tsx';
 import { Plans } from '../features/operator/plans.tsx';
 import { SessionPage } from '../features/session/session-page.tsx';
@@ -181,7 +184,43 @@ const agenda = createRoute({
 const schedule = createRoute({
   getParentRoute: () => framed,
   path: '/sessions/new',
-  component: () => <ForMembers>{(member, practice) => <Schedule practice={practice} member={member} />}</ForMembers>,
+  validateSearch: scheduleWishFrom,
+  component: function NewSession() {
+    const wish = schedule.useSearch();
+    return (
+      <ForMembers>
+        {(member, practice) => <Schedule key={JSON.stringify(wish)} practice={practice} member={member} wish={wish} />}
+      </ForMembers>
+    );
+  },
+});
+
+const calendar = createRoute({
+  getParentRoute: () => framed,
+  path: '/calendar',
+  validateSearch: calendarFilterFrom,
+  component: function CalendarRoute() {
+    const filter = calendar.useSearch();
+    const navigate = calendar.useNavigate();
+    const onFilter = useCallback(
+      (search: CalendarFilter) => void navigate({ search, replace: true, resetScroll: false }),
+      [navigate],
+    );
+    const onSchedule = useCallback((search: ScheduleWish) => void router.navigate({ to: '/sessions/new', search }), []);
+    return (
+      <ForMembers>
+        {(member, practice) => (
+          <Calendar
+            zone={practice.timeZone}
+            role={member.role}
+            filter={filter}
+            onFilter={onFilter}
+            onSchedule={onSchedule}
+          />
+        )}
+      </ForMembers>
+    );
+  },
 });
 
 const session = createRoute({
@@ -441,6 +480,7 @@ export const router = createRouter({
       call,
       framed.addChildren([
         agenda,
+        calendar,
         schedule,
         session,
         settings,

@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import {
-  IconCalendar,
   IconCalendarPlus,
+  IconCalendarWeek,
   IconChevronDown,
+  IconList,
   IconLogout,
   IconReportMoney,
   IconSettings,
@@ -19,7 +20,8 @@ import { MONEY_PATHS, moneyPlaces } from './money-nav.tsx';
 import classes from './shell.module.css';
 
 const PLACES = [
-  { to: '/', label: 'Appointments', Icon: IconCalendar, for: (me: Me) => me.member !== null },
+  { to: '/', label: 'Appointments', Icon: IconList, for: (me: Me) => me.member !== null },
+  { to: '/calendar', label: 'Calendar', Icon: IconCalendarWeek, for: (me: Me) => me.member !== null },
   { to: '/sessions/new', label: 'New', Icon: IconCalendarPlus, for: (me: Me) => me.member !== null },
   { to: '/money', label: 'Money', Icon: IconReportMoney, for: (me: Me) => moneyPlaces(me).length > 0 },
   { to: '/operator/plans', label: 'Plans', Icon: IconTags, for: (me: Me) => me.operator },

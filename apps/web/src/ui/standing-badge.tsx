@@ -20,6 +20,9 @@ const LOOKS: Record<Standing, { readonly label: string; readonly tone: string; r
   disputed: { label: 'Disputed', tone: 'bad', Icon: IconAlertTriangle },
 };
 
+/** A word and a sign for it, where there is no room for a badge. */
+export const standingLook = (standing: Standing): (typeof LOOKS)[Standing] => LOOKS[standing];
+
 export function StandingBadge({ standing }: { readonly standing: Standing }) {
   const { label, tone, Icon } = LOOKS[standing];
   return (

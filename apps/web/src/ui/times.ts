@@ -9,8 +9,19 @@ export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().
 
 type At = string | number;
 const asDate = (at: At): Date => new Date(at);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Making one takes longer than a hundred uses of it, and a calendar writes hundreds of times. */
+function formatOf(zone: string, options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  formats.set(key, made);
+  return made;
+}
 const format = (at: At, zone: string, options: Intl.DateTimeFormatOptions, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(asDate(at));
+  formatOf(zone, options, locale).format(asDate(at));
 
 /** `2:05 pm` */
 export const clockTime = (at: At, zone: string = viewerZone(), locale: string = viewerLocale()): string =>
@@ -32,18 +43,18 @@ export const dateAndTime = (at: At, zone: string = viewerZone(), locale: string 
 export const dayText = (day: string, locale: string = viewerLocale()): string =>
   longDate(`${day}T12:00:00Z`, 'UTC', locale);
 
+const PARTS: Intl.DateTimeFormatOptions = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+};
 const parts = (at: At, zone: string): Record<string, string> =>
   Object.fromEntries(
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
+    formatOf(zone, PARTS, 'en-CA')
       .formatToParts(asDate(at))
       .map(({ type, value }) => [type, value]),
   );

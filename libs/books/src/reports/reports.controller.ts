@@ -1,5 +1,5 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   ForMembers,
   type MemberActor,
@@ -9,9 +9,11 @@ import {
   Roles,
   SignedIn,
 } from '@vestibule/platform';
+import { attendanceCsv } from './attendance-csv.ts';
+import { AttendanceReport } from './attendance-report.ts';
 import { ReportQuery } from './bodies.ts';
 import { Reports } from './reports.ts';
-import { ConversionReportView, FeeReportView, PlatformFeeReportView } from './views.ts';
+import { AttendanceReportView, ConversionReportView, FeeReportView, PlatformFeeReportView } from './views.ts';
 
 @ApiTags('books')
 @ForMembers()
@@ -19,7 +21,10 @@ import { ConversionReportView, FeeReportView, PlatformFeeReportView } from './vi
 @OperatorsToo()
 @Controller('reports')
 export class ReportsController {
-  constructor(private readonly reports: Reports) {}
+  constructor(
+    private readonly reports: Reports,
+    private readonly attendance: AttendanceReport,
+  ) {}
 
   @Get('fees')
   @ApiOperation({ summary: 'Gross, refunds, fees, disputes and net by week or month, from the ledger' })
@@ -49,5 +54,29 @@ export class ReportsController {
     @Query() query: ReportQuery,
   ): Promise<ConversionReportView> {
     return this.reports.conversion(actor, query);
+  }
+
+  @Get('attendance')
+  @ApiOperation({ summary: 'Who came, by practitioner and the week or month of the appointment' })
+  @ApiOkResponse({ type: AttendanceReportView })
+  @Problems(422)
+  attended(@SignedIn() actor: MemberActor | OperatorActor, @Query() query: ReportQuery): Promise<AttendanceReportView> {
+    return this.attendance.run(actor, query);
+  }
+
+  @Get('attendance.csv')
+  @Header('content-disposition', 'attachment; filename="attendance.csv"')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The same as a file for spreadsheets' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @Problems(422)
+  async attendedFile(
+    @SignedIn() actor: MemberActor | OperatorActor,
+    @Query() query: ReportQuery,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(attendanceCsv(await this.attendance.run(actor, query)), {
+      type: 'text/csv; charset=utf-8',
+    });
   }
 }

@@ -4,7 +4,7 @@ import { boundOf, type MemberActor, type OperatorActor, Transactions } from '@ve
 import type { ConversionReportView, FeeReportView, PlatformFeeReportView } from './views.ts';
 import type { ReportQuery } from './bodies.ts';
 
-type Reader = MemberActor | OperatorActor;
+export type Reader = MemberActor | OperatorActor;
 
 /** Ten years, with their leap days. */
 const LONGEST_MS = 3_653 * 86_400_000;
@@ -13,11 +13,11 @@ const LONGEST_MS = 3_653 * 86_400_000;
  * The asked time in periods of each practice's own calendar, whatever its clocks did meanwhile; weeks begin on Monday. Cut first, so that every
  * period is one range of an index: a year of a million entries is added up in about a second, where finding each entry's week took ten.
  */
-const CUT = `cut AS MATERIALIZED (SELECT p.id AS practice_id, period::date AS period, greatest(period, $1::timestamp) AT TIME ZONE p.time_zone AS since,
+export const CUT = `cut AS MATERIALIZED (SELECT p.id AS practice_id, period::date AS period, greatest(period, $1::timestamp) AT TIME ZONE p.time_zone AS since,
     least(period + ('1 ' || $3)::interval, $2::timestamp) AT TIME ZONE p.time_zone AS until
   FROM practice p, generate_series(date_trunc($3, $1::timestamp), $2::timestamp - interval '1 day', ('1 ' || $3)::interval) period
   WHERE $4::uuid IS NULL OR p.id = $4)`;
-const inPeriod = (column: string): string => `${column} >= cut.since AND ${column} < cut.until`;
+export const inPeriod = (column: string): string => `${column} >= cut.since AND ${column} < cut.until`;
 const ENTRIES = `ledger_entry e WHERE e.practice_id = cut.practice_id AND e.book = 'practice' AND ${inPeriod('e.occurred_at')} AND ($5::uuid IS NULL OR e.practitioner_id = $5)`;
 
 const sum = (account: string, sign = ''): string =>
@@ -102,7 +102,7 @@ const shareOf = (of: {
   readonly platformFee: number;
 }): number | null => (of.gross > 0 ? Math.round(((of.stripeFee + of.tax + of.platformFee) * 10_000) / of.gross) : null);
 
-function wanted(actor: Reader, query: ReportQuery): { values: unknown[]; groupBy: 'week' | 'month' } {
+export function wanted(actor: Reader, query: ReportQuery): { values: unknown[]; groupBy: 'week' | 'month' } {
   const groupBy = query.groupBy ?? 'week';
   const practiceId = actor.kind === 'member' ? actor.practiceId : (query.practiceId ?? null);
   const [from, to] = [boundOf(query.from, 'from').text, boundOf(query.to, 'to').text];

@@ -52,6 +52,25 @@ export class PlatformFeeReportView {
   @ApiProperty({ type: [PlatformFeeItemView] }) items!: PlatformFeeItemView[];
 }
 
+export class AttendanceItemView {
+  @ApiProperty(PERIOD) period!: string;
+  @ApiProperty({ type: BooksPracticeView }) practice!: BooksPracticeView;
+  @ApiProperty({ type: BooksPracticeView }) practitioner!: BooksPracticeView;
+  @ApiProperty({ description: 'Not cancelled, and over' }) appointments!: number;
+  @ApiProperty({ description: 'A client and the practitioner met' }) attended!: number;
+  @ApiProperty() clientAbsent!: number;
+  @ApiProperty() practitionerAbsent!: number;
+  @ApiProperty({ description: 'Neither of them came' }) nobody!: number;
+  @ApiProperty({ description: 'Nobody can tell, or nobody has said yet' }) unclear!: number;
+  @ApiProperty({ description: 'In the room together, whole minutes' }) minutesTogether!: number;
+  @ApiProperty({ description: 'Participants whose last device check did not pass' }) deviceCheckFailures!: number;
+}
+export class AttendanceReportView {
+  @ApiProperty(GROUP) groupBy!: 'week' | 'month';
+  @ApiProperty({ type: [AttendanceItemView], description: 'Oldest first; none where there was no appointment' })
+  items!: AttendanceItemView[];
+}
+
 export class ConversionPeriodView {
   @ApiProperty(PERIOD) period!: string;
   @ApiProperty({ description: 'Participants with a fee, in sessions that begin in the period and were not cancelled' })

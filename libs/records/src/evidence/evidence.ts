@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, isUuid, type PracticeId, type SessionId } from '@vestibule/kernel';
+import { Clock, isUuid, type PracticeId, secondsTogether, type SessionId, type Span } from '@vestibule/kernel';
 import { type MemberActor, type OperatorActor, Transactions } from '@vestibule/platform';
 import { ParticipantNotFound, SessionNotFound, TimelineSeals } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import type { EvidenceView } from '../http/evidence-views.ts';
 import { numberText } from '../invoices/invoice.ts';
 import { KeepDecisions } from './keep-decisions.ts';
-import { secondsTogether, type Span } from './together.ts';
 
 /** What of an event's detail goes into evidence: ids, amounts, instants and codes. Reasons that somebody typed stay with the practice. */
 const TELLABLE = new Set([
@@ -27,6 +26,10 @@ const TELLABLE = new Set([
   'method',
   'from',
   'to',
+  'camera',
+  'microphone',
+  'speaker',
+  'connection',
 ]);
 
 interface SessionRow {

@@ -8,7 +8,7 @@ import { judge, type Seen, type Stretch, type Verdict } from '../verdict.ts';
 /** LiveKit's last words, and our own look at who is still there, come after the end. */
 const PATIENCE_MS = 60_000;
 /** Clocks of LiveKit and ours may differ so far. */
-const CLOCKS_DIFFER_MS = 120_000;
+export const CLOCKS_DIFFER_MS = 120_000;
 /** Longer ago, a person has noticed. */
 const BACK_DAYS = 7;
 const BATCH = 50;
@@ -49,7 +49,7 @@ export class JudgeAttendance {
   private async due(tx: EntityManager): Promise<SessionId[]> {
     const rows: { id: SessionId }[] = await tx.query(
       `SELECT s.id FROM session s WHERE s.status <> 'cancelled' AND s.closes_at > $1::timestamptz - interval '${BACK_DAYS} days' AND s.closes_at <= $2
-         AND EXISTS (SELECT FROM fee f WHERE f.session_id = s.id)
+         AND EXISTS (SELECT FROM participant p WHERE p.session_id = s.id AND p.cancelled_at IS NULL)
          AND NOT EXISTS (SELECT FROM attendance_verdict v WHERE v.session_id = s.id AND v.closes_at = s.closes_at)
        ORDER BY s.closes_at LIMIT ${BATCH}`,
       this.instants(),

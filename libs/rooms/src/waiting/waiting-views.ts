@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { GATE_REASONS } from '@vestibule/kernel';
+import { DeviceCheckView } from '../attended/attendance-views.ts';
 import { DEVICE_STATES } from './waiting.repository.ts';
 
 const PLACES = ['waiting', 'admitted', 'sent_back', 'declined', 'removed'] as const;
@@ -22,6 +24,14 @@ export class WaitingPersonView {
   @ApiProperty({ type: String, nullable: true, description: 'What was said to them with the last decision' })
   message!: string | null;
   @ApiProperty({ type: [WaitingMessageView] }) messages!: WaitingMessageView[];
+  @ApiProperty({ type: DeviceCheckView, nullable: true, description: 'What their own check found' })
+  deviceCheck!: DeviceCheckView | null;
+  @ApiProperty({
+    enum: Object.values(GATE_REASONS).flat(),
+    nullable: true,
+    description: 'Why letting them in would not bring them in: their money went back meanwhile, or is owed again',
+  })
+  refusedBecause!: string | null;
 }
 export class WaitingListView {
   @ApiProperty({ format: 'date-time', description: 'Count from this, not from your own clock' }) serverTime!: string;

@@ -24,6 +24,8 @@ export interface WaitingRow extends Devices {
   readonly since: Date;
   readonly seenAt: Date;
   readonly message: string | null;
+  /** Their fee is owed, on its way, back with them or with their bank: whether that closes the door is the gate's to say. */
+  readonly moneyStandsInTheWay: boolean;
 }
 export interface WaitingSessionRow {
   readonly id: SessionId;
@@ -40,8 +42,9 @@ export interface MessageRow {
 
 /** A place is of the window and the link that it was taken with. Whoever called off waits for nothing any more. */
 const OF_NOW = `w.opens_at = s.opens_at AND w.link_version = p.link_version AND p.cancelled_at IS NULL`;
-const WAITING = `SELECT w.participant_id AS "participantId", w.session_id AS "sessionId", p.name, p.kind, w.place, w.since, w.seen_at AS "seenAt", w.camera, w.microphone, w.message
-  FROM waiting w JOIN session s ON s.id = w.session_id JOIN participant p ON p.id = w.participant_id WHERE ${OF_NOW}`;
+const WAITING = `SELECT w.participant_id AS "participantId", w.session_id AS "sessionId", p.name, p.kind, w.place, w.since, w.seen_at AS "seenAt", w.camera, w.microphone, w.message,
+    coalesce(f.standing IN ('due', 'processing', 'refunded', 'disputed'), false) AS "moneyStandsInTheWay"
+  FROM waiting w JOIN session s ON s.id = w.session_id JOIN participant p ON p.id = w.participant_id LEFT JOIN fee f ON f.participant_id = p.id WHERE ${OF_NOW}`;
 
 @Injectable()
 export class WaitingRepository {

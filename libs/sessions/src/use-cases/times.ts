@@ -2,7 +2,7 @@ import { InvalidInput } from '@vestibule/kernel';
 import { type PlannedTime, readMoment } from '../local-time.ts';
 import type { ZoneRules } from '../zone-rules.ts';
 
-const LONGEST_HOURS = 12;
+export const LONGEST_HOURS = 12;
 
 /** Both ends of a session, read in its zone. @throws InvalidInput for times that do not exist, a session without length, or one of more than 12 hours. */
 export function readTimes(

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DeviceResult } from '../../api/attendance.ts';
 import { readVideoReadiness } from '../../api/video.ts';
 import { BOTH_ON, rememberedChoices, type MediaChoices } from '../../ui/media-choices.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,6 +9,7 @@ import { StepHeading } from '../../ui/step-heading.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { AccessProblem } from './access-problem.tsx';
 import classes from './device-check.module.css';
+import { resultOf } from './device-result.ts';
 import { Preview } from './preview.tsx';
 import { alreadyGranted, requestAccess, type AccessResult } from './request-access.ts';
 
@@ -19,10 +21,12 @@ interface DeviceCheckProps {
   readonly doneLabel: string;
   readonly onDone: (choices: MediaChoices) => void;
   readonly onBack?: () => void;
+  /** What was found, each time that something is known; the last one counts. */
+  readonly onResult?: (result: DeviceResult) => void;
 }
 
 /** See and hear oneself before others do. Explains before the browser asks, and never keeps anybody out for want of a camera. */
-export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack }: DeviceCheckProps) {
+export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack, onResult }: DeviceCheckProps) {
   const [stage, setStage] = useState<'looking' | 'explaining' | 'asking' | 'asked'>('looking');
   const [access, setAccess] = useState<AccessResult>();
   const [choices, setChoices] = useState<MediaChoices>(() => rememberedChoices() ?? BOTH_ON);
@@ -57,10 +61,27 @@ export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack }
     };
   }, [request, release]);
 
+  const [speaker, setSpeaker] = useState<DeviceResult['speaker']>('skipped');
+  const connection = useConnection();
+  const told = useRef('');
+  const tell = (found: AccessResult | undefined, kept: MediaChoices) => {
+    const result = resultOf(found, kept, speaker, connection);
+    if (JSON.stringify(result) === told.current) return;
+    told.current = JSON.stringify(result);
+    onResult?.(result);
+  };
+  // Whoever can't be heard may give up here: that is worth knowing before they press anything.
+  useEffect(() => {
+    if (access && access.microphone !== 'granted') tell(access, choices);
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [access]);
+
   const hearable = access?.microphone === 'granted';
   const visible = access?.camera === 'granted';
-  const done = () =>
+  const done = () => {
+    tell(access, choices);
     onDone({ ...choices, microphone: choices.microphone && hearable, camera: choices.camera && visible });
+  };
 
   return (
     <section className={classes.check}>
@@ -104,6 +125,7 @@ export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack }
             onChange={setChoices}
             onRunning={release}
             onTurnCameraOn={() => void request(true)}
+            onSpeaker={setSpeaker}
           />
         </>
       )}
@@ -126,13 +148,34 @@ export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack }
   );
 }
 
-function VideoReadiness() {
-  const video = useQuery({
+interface Readiness {
+  readonly ready: boolean;
+  readonly tookMs: number;
+}
+
+const useVideoReadiness = () =>
+  useQuery({
     queryKey: ['video'],
-    queryFn: readVideoReadiness,
+    queryFn: async (): Promise<Readiness> => {
+      const askedAt = performance.now();
+      const { ready } = await readVideoReadiness();
+      return { ready, tookMs: performance.now() - askedAt };
+    },
     refetchInterval: (asked) => (asked.state.data?.ready ? false : 5_000),
     retry: false,
   });
+
+/** An answer of a few bytes that takes so long promises no good call. */
+const SLOW_MS = 1_500;
+
+function useConnection(): DeviceResult['connection'] {
+  const { data, isError } = useVideoReadiness();
+  if (data) return data.tookMs > SLOW_MS ? 'slow' : 'ok';
+  return isError ? 'failed' : 'skipped';
+}
+
+function VideoReadiness() {
+  const video = useVideoReadiness();
   if (video.data?.ready !== false) return null;
   return (
     <Notice announce="status" title="Video is being prepared">

@@ -16,11 +16,12 @@ interface PreviewProps {
   /** The preview runs by itself now; what was held for it can go. */
   readonly onRunning: () => void;
   readonly onTurnCameraOn: () => void;
+  readonly onSpeaker: (result: 'ok' | 'failed') => void;
 }
 
 const ignore = () => undefined;
 
-export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn }: PreviewProps) {
+export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn, onSpeaker }: PreviewProps) {
   const hearable = access.microphone === 'granted';
   const visible = access.camera === 'granted';
   // Which devices to start with: switching later is done on the running track, without a restart.
@@ -101,7 +102,7 @@ export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn }
             <LevelMeter track={microphone} muted={!choices.microphone} />
           </div>
         )}
-        <Speaker choices={choices} onChange={onChange} />
+        <Speaker choices={choices} onChange={onChange} onSpeaker={onSpeaker} />
       </div>
     </div>
   );
@@ -173,7 +174,7 @@ function Picker({ kind, label, track, onPick }: PickerProps) {
   );
 }
 
-function Speaker({ choices, onChange }: Pick<PreviewProps, 'choices' | 'onChange'>) {
+function Speaker({ choices, onChange, onSpeaker }: Pick<PreviewProps, 'choices' | 'onChange' | 'onSpeaker'>) {
   const { devices: speakers } = useMediaDeviceSelect({ kind: 'audiooutput', requestPermissions: false });
   const choosable = speakers.length > 1 && 'setSinkId' in HTMLMediaElement.prototype;
   return (
@@ -189,7 +190,7 @@ function Speaker({ choices, onChange }: Pick<PreviewProps, 'choices' | 'onChange
           onChange={({ currentTarget }) => onChange({ ...choices, speakerId: currentTarget.value })}
         />
       )}
-      <SpeakerTest speakerId={choosable ? choices.speakerId : undefined} />
+      <SpeakerTest speakerId={choosable ? choices.speakerId : undefined} onPlayed={onSpeaker} />
     </div>
   );
 }

@@ -27,13 +27,25 @@ async function chime(speakerId: string | undefined): Promise<void> {
   await context.close();
 }
 
-export function SpeakerTest({ speakerId }: { readonly speakerId: string | undefined }) {
+export function SpeakerTest({
+  speakerId,
+  onPlayed,
+}: {
+  readonly speakerId: string | undefined;
+  readonly onPlayed: (result: 'ok' | 'failed') => void;
+}) {
   const [state, setState] = useState<'ready' | 'playing' | 'played' | 'failed'>('ready');
   const play = () => {
     setState('playing');
     chime(speakerId).then(
-      () => setState('played'),
-      () => setState('failed'),
+      () => {
+        setState('played');
+        onPlayed('ok');
+      },
+      () => {
+        setState('failed');
+        onPlayed('failed');
+      },
     );
   };
   return (

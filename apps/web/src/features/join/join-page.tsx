@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type DeviceResult, tellDeviceCheck } from '../../api/attendance.ts';
 import { isProblem, Unreachable } from '../../api/http.ts';
 import { doorTalkKey, raiseHand, readDoorTalk, sayAtDoor } from '../../api/in-call.ts';
 import { readPeople, takePass } from '../../api/join.ts';
@@ -116,6 +117,8 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
   };
   const pass = useCallback(() => takePass(token), [token]);
   const people = useCallback(() => readPeople(token), [token]);
+  // What the check found helps whoever lets them in; nobody is kept out for want of telling it.
+  const tell = (found: DeviceResult) => void tellDeviceCheck(token, found).catch(() => undefined);
   const askGate = useCallback(async () => void (await askAgain()), [askAgain]);
   const self = view.participant.id;
   const talk = useMemo(
@@ -166,6 +169,7 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
           }
           doneLabel={entering ? 'Join now' : 'Done'}
           onDone={done}
+          onResult={tell}
           {...(mustCheck ? {} : { onBack: () => setPlace('outside') })}
         />
       </JoinLayout>

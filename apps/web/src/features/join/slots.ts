@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { CallTalk } from '../../api/in-call.ts';
+import type { DeviceResult } from '../../api/attendance.ts';
 import type { RoomPass, RoomPerson } from '../../api/types.ts';
 import type { MediaChoices } from '../../ui/media-choices.ts';
 
@@ -13,6 +14,7 @@ export interface JoinSlots {
     readonly doneLabel: string;
     readonly onDone: (choices: MediaChoices) => void;
     readonly onBack?: () => void;
+    readonly onResult?: (result: DeviceResult) => void;
   }>;
   readonly Call: ComponentType<{
     readonly roomKey: string;

@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import {
   type ConversionReport,
   type FeeReport,
+  readAttendanceReport,
   readConversion,
   readFees,
   readPlatformFees,
@@ -22,6 +23,7 @@ import { PlatformFees } from './platform-fees.tsx';
 import { ChartCard } from './report-parts.tsx';
 import { csvOf } from './csv.ts';
 import classes from './reports.module.css';
+import { WhoCame } from './who-came.tsx';
 import { periodName } from './words.ts';
 
 const OFFERED: readonly NamedPeriod[] = ['30-days', 'month', 'last-month', 'year'];
@@ -41,6 +43,10 @@ export function ReportsPage({ filter, onFilter, zone, isOperator }: ReportsPageP
   const fees = useQuery({ queryKey: ['reports', 'fees', asking], queryFn: () => readFees(asking) });
   const platformFees = useQuery({ queryKey: ['reports', 'platform', asking], queryFn: () => readPlatformFees(asking) });
   const conversion = useQuery({ queryKey: ['reports', 'conversion', asking], queryFn: () => readConversion(asking) });
+  const attendance = useQuery({
+    queryKey: ['reports', 'attendance', asking],
+    queryFn: () => readAttendanceReport(asking),
+  });
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     onFilter(reportFilterFrom({ ...filter, ...change }));
   const { period: _period, from: _from, to: _to, ...rest } = filter;
@@ -101,6 +107,9 @@ export function ReportsPage({ filter, onFilter, zone, isOperator }: ReportsPageP
         }
       </QueryState>
       <QueryState asked={conversion}>{(report) => <Conversion report={report} asking={asking} />}</QueryState>
+      <QueryState asked={attendance}>
+        {({ items }) => <WhoCame items={items} asking={asking} showPractice={isOperator} />}
+      </QueryState>
       <QueryState asked={platformFees}>
         {({ items }) => <PlatformFees items={items} groupBy={asking.groupBy} showPractice={isOperator} />}
       </QueryState>

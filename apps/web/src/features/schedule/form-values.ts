@@ -51,6 +51,22 @@ export function firstValues(nowMs: number, practice: Practice, practitionerId: s
   };
 }
 
+/** What the address asks for: `at`, a wall time of the practice's clock, and with whom. */
+export interface ScheduleWish {
+  readonly at?: string;
+  readonly practitioner?: string;
+}
+export function scheduleWishFrom({ at, practitioner }: Readonly<Record<string, unknown>>): ScheduleWish {
+  const isWall =
+    typeof at === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at) && !Number.isNaN(Date.parse(`${at}Z`));
+  return {
+    ...(isWall ? { at } : {}),
+    ...(typeof practitioner === 'string' && practitioner !== '' ? { practitioner } : {}),
+  };
+}
+export const startOf = ({ at }: ScheduleWish): Partial<Pick<FormValues, 'date' | 'time'>> =>
+  at === undefined ? {} : { date: at.slice(0, 10), time: at.slice(11) };
+
 /** What an appointment type fills in. */
 export const valuesOfType = (type: AppointmentType): Partial<FormValues> => ({
   typeId: type.id,

@@ -10,6 +10,7 @@ import type { AppointmentType, Concession, Me, Member, NewSession, Practice, Ses
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { POLICY_WORDS } from '../../ui/policy-words.ts';
+import { OverlapNotice, StartChoices } from '../../ui/time-refusals.tsx';
 import { placeOf } from '../../ui/times.ts';
 import { useRequestKeys } from '../../ui/use-request-keys.ts';
 import { ClientPreview } from './client-preview.tsx';
@@ -18,14 +19,15 @@ import {
   firstValues,
   problemsIn,
   requestOf,
+  type ScheduleWish,
   startNow,
+  startOf,
   valuesOfType,
   wallStart,
   type FormValues,
 } from './form-values.ts';
 import { notPayable } from './not-payable.ts';
 import { QuoteLines } from './quote-lines.tsx';
-import { OverlapNotice, StartChoices } from './refusals.tsx';
 import classes from './schedule-form.module.css';
 import { refusalOf } from './server-answers.ts';
 import { useQuote } from './use-quote.ts';
@@ -37,16 +39,29 @@ interface ScheduleFormProps {
   readonly practitioners: readonly Member[];
   readonly concessions: readonly Concession[];
   readonly onMade: (session: Session) => void;
+  /** What was asked for elsewhere: a start on the practice's clock, and with whom. */
+  readonly wish?: ScheduleWish;
 }
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 const LENGTHS = ['10', '15', '20', '30', '45', '50', '60', '90'];
 
-export function ScheduleForm({ practice, member, types, practitioners, concessions, onMade }: ScheduleFormProps) {
+export function ScheduleForm({
+  practice,
+  member,
+  types,
+  practitioners,
+  concessions,
+  onMade,
+  wish = {},
+}: ScheduleFormProps) {
   const queries = useQueryClient();
-  const first = practitioners.find(({ id }) => id === member.id) ?? practitioners[0];
+  const first =
+    practitioners.find(({ id }) => id === wish.practitioner) ??
+    practitioners.find(({ id }) => id === member.id) ??
+    practitioners[0];
   const form = useForm<FormValues>({
-    initialValues: firstValues(serverClock.nowMs(), practice, first?.id ?? member.id),
+    initialValues: { ...firstValues(serverClock.nowMs(), practice, first?.id ?? member.id), ...startOf(wish) },
     validate: problemsIn,
   });
   const values = form.getValues();
@@ -228,6 +243,7 @@ export function ScheduleForm({ practice, member, types, practitioners, concessio
             conflicts={refusal.conflicts}
             zone={values.zone}
             busy={making.isPending}
+            anyway="Schedule anyway"
             onAnyway={() => save(form.getValues(), { allowOverlap: true })}
           />
         )}

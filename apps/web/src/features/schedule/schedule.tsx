@@ -5,15 +5,17 @@ import { listConcessions } from '../../api/prices.ts';
 import type { Me, Practice, Session } from '../../api/types.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import type { ScheduleWish } from './form-values.ts';
 import { ScheduleForm } from './schedule-form.tsx';
 import { Scheduled } from './scheduled.tsx';
 
 interface ScheduleProps {
   readonly practice: Practice;
   readonly member: NonNullable<Me['member']>;
+  readonly wish?: ScheduleWish;
 }
 
-export function Schedule({ practice, member }: ScheduleProps) {
+export function Schedule({ practice, member, wish = {} }: ScheduleProps) {
   const [made, setMade] = useState<Session>();
   const [round, setRound] = useState(0);
   const types = useQuery({ queryKey: ['appointment-types'], queryFn: listAppointmentTypes });
@@ -44,6 +46,7 @@ export function Schedule({ practice, member }: ScheduleProps) {
                 concessions={(concessions.data ?? []).filter(({ archived }) => !archived)}
                 practitioners={everybody.filter(({ role, suspended }) => !suspended && role !== 'reception')}
                 onMade={setMade}
+                {...(round === 0 ? { wish } : {})}
               />
             )}
           </QueryState>

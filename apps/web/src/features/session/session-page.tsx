@@ -19,6 +19,7 @@ import { ParticipantCard } from './participant-card.tsx';
 import { SessionActions } from './session-actions.tsx';
 import classes from './session-page.module.css';
 import { Timeline } from './timeline.tsx';
+import { WhoWasThere } from './who-was-there.tsx';
 import { ZoneQuestion } from './zone-question.tsx';
 
 interface SessionPageProps {
@@ -102,6 +103,7 @@ function Loaded({
           {session.canJoin && <ChatKept session={session} zone={zone} />}
           {(session.canJoin || isOwner) && <FeedbackGiven session={session} zone={zone} />}
           <SessionActions session={session} zone={zone} mayHandOver={mayHandOver} />
+          {session.phase !== 'cancelled' && <WhoWasThere session={session} zone={zone} />}
         </div>
         <div className={classes.main}>
           <Messages session={session} zone={zone} />

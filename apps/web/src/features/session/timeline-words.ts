@@ -39,6 +39,22 @@ const DISPUTE_ENDS: Readonly<Record<string, string>> = {
   lost: 'lost, the client keeps the money',
 };
 
+const KNOWN_TROUBLE: Readonly<Record<string, string>> = {
+  denied: 'blocked',
+  missing: 'not found',
+  busy: 'in use elsewhere',
+  unsupported: 'not possible',
+  failed: 'failed',
+  slow: 'slow',
+};
+function deviceCheckWords(detail: TimelineEntry['detail'], who: string): string {
+  const trouble = ['camera', 'microphone', 'speaker', 'connection'].flatMap((part) => {
+    const found = KNOWN_TROUBLE[textIn(detail, part) ?? ''];
+    return found === undefined ? [] : [`${part} ${found}`];
+  });
+  return `${who} checked camera and microphone${trouble.length > 0 ? `: ${trouble.join(', ')}` : ''}`;
+}
+
 /** One sentence for each kind of event; a new kind does not compile until it has one. */
 export function sentenceFor(
   { kind, participantName, detail }: TimelineEntry,
@@ -105,6 +121,8 @@ export function sentenceFor(
       return `${who} had the kept card forgotten`;
     case 'reminded':
       return `${who} was reminded to pay${moneyIn(detail)}`;
+    case 'device_checked':
+      return deviceCheckWords(detail, who);
     case 'knocked':
       return `${who} is in the waiting room`;
     case 'let_in':

@@ -8,7 +8,8 @@ import classes from './waiting.module.css';
 /** In the call: whoever is at the door, or asks to go on on another device, above everything else, until they have an answer. */
 export function WaitingBar({ session }: { readonly session: Session }) {
   const asked = useWaiting(session.id, session.waitingRoom);
-  const waiting = asked.data?.items.filter((person) => isWaiting(person) && person.here) ?? [];
+  const waiting =
+    asked.data?.items.filter((person) => isWaiting(person) && person.here && person.refusedBecause === null) ?? [];
   const takeovers = useTakeovers(session.id, true).data?.items ?? [];
   const isKnown = asked.data !== undefined || !session.waitingRoom;
   useChimeForNew(isKnown ? [...waiting, ...takeovers].map(({ participantId }) => participantId) : undefined);

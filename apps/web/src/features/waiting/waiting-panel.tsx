@@ -1,3 +1,4 @@
+import type { GateReason } from '@vestibule/kernel';
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,6 +14,7 @@ import {
   type WaitingPerson,
 } from '../../api/waiting.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { deviceWords } from '../../ui/device-words.ts';
 import { Messages } from '../../ui/messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
@@ -110,6 +112,23 @@ function placeWords(person: WaitingPerson, nowMs: number): string {
   }
 }
 
+/** Why the door stays closed whatever one presses here. */
+function refusalWords(reason: GateReason): string {
+  switch (reason) {
+    case 'payment_refunded':
+      return 'The payment went back in full.';
+    case 'payment_disputed':
+      return 'The payment is with the client’s bank.';
+    case 'payment_due':
+    case 'collection_unavailable':
+      return 'There is something to pay again.';
+    case 'payment_processing':
+      return 'The payment isn’t confirmed yet.';
+    default:
+      return 'The appointment is over.';
+  }
+}
+
 /** One at the door. `compact`: in the call, where only letting in matters. */
 export function Person({
   person,
@@ -143,16 +162,23 @@ export function Person({
       </div>
       {!compact && person.place !== 'admitted' && (
         <p className={classes.facts}>
-          Camera: {DEVICE_WORDS[person.camera]} · Microphone: {DEVICE_WORDS[person.microphone]}
+          {person.deviceCheck
+            ? deviceWords(person.deviceCheck)
+            : `Camera: ${DEVICE_WORDS[person.camera]} · Microphone: ${DEVICE_WORDS[person.microphone]}`}
+        </p>
+      )}
+      {person.refusedBecause !== null && (
+        <p className={classes.refused}>
+          {refusalWords(person.refusedBecause)} {name} can’t come in.
         </p>
       )}
       <div className={classes.row}>
-        {person.place !== 'admitted' && (
+        {person.place !== 'admitted' && person.refusedBecause === null && (
           <Button size="sm" loading={admitting.isPending} onClick={() => admitting.mutate(undefined)}>
             Let in{compact ? ` ${name}` : ''}
           </Button>
         )}
-        {isWaiting(person) && (
+        {isWaiting(person) && person.refusedBecause === null && (
           <Button size="sm" variant="default" onClick={() => setOpen('decline')}>
             Decline
           </Button>

@@ -1,4 +1,4 @@
-import { secondsTogether, type Span } from './together.ts';
+import { secondsTogether, type Span } from './spans.ts';
 
 const span = (from: number, to: number): Span => ({ from: new Date(from * 1000), to: new Date(to * 1000) });
 

@@ -18,7 +18,7 @@ export function secondsTogether(one: readonly Span[], other: readonly Span[]): n
 }
 
 /** Spans that touch or overlap as one. */
-function joined(spans: readonly Span[]): Span[] {
+export function joined(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
     const last = result.at(-1);

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { Notice } from '../../ui/notice.tsx';
-import { clockTime, dateAndTime, zoneLabel } from '../../ui/times.ts';
-import type { StartChoice } from './server-answers.ts';
+import { Notice } from './notice.tsx';
+import type { Conflict, StartChoice } from './time-answers.ts';
+import { clockTime, dateAndTime, zoneLabel } from './times.ts';
 
 interface StartChoicesProps {
   readonly choices: readonly StartChoice[];
@@ -25,19 +25,21 @@ export function StartChoices({ choices, zone, onChoose }: StartChoicesProps) {
 }
 
 interface OverlapNoticeProps {
-  readonly conflicts: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  readonly conflicts: readonly Conflict[];
   readonly zone: string;
   readonly busy: boolean;
+  /** What the button says: whoever presses it wants both. */
+  readonly anyway: string;
   readonly onAnyway: () => void;
 }
 
-export function OverlapNotice({ conflicts, zone, busy, onAnyway }: OverlapNoticeProps) {
+export function OverlapNotice({ conflicts, zone, busy, anyway, onAnyway }: OverlapNoticeProps) {
   const times = conflicts.map(({ startsAt, endsAt }) => `${dateAndTime(startsAt, zone)} to ${clockTime(endsAt, zone)}`);
   return (
     <Notice tone="bad" announce="alert" title="There is another appointment at that time">
       {times.length > 0 && <p>{times.join('; ')}</p>}
       <Button mt="sm" variant="default" loading={busy} onClick={onAnyway}>
-        Schedule anyway
+        {anyway}
       </Button>
     </Notice>
   );

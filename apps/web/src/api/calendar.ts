@@ -1,0 +1,43 @@
+import type { Standing } from '@vestibule/kernel';
+import { ask, query } from './http.ts';
+import type { Instant, Session } from './types.ts';
+
+/** What a calendar shows of an appointment. */
+export interface CalendarEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Session['status'];
+  readonly phase: Session['phase'];
+  readonly practitioner: { readonly id: string; readonly name: string };
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly timeZone: string;
+  readonly names: readonly string[];
+  /** Of its clients the one that needs most looking at. */
+  readonly standing: Standing;
+  readonly present: number;
+  readonly waiting: number;
+  readonly practitionerPresent: boolean;
+  readonly mayMove: boolean;
+}
+export interface CalendarPage {
+  readonly items: readonly CalendarEntry[];
+  readonly nextCursor: string | null;
+}
+export interface CalendarAsked {
+  readonly from: Instant;
+  readonly to?: Instant;
+  readonly practitionerId?: string;
+  readonly q?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export const readCalendar = (asked: CalendarAsked) => ask<CalendarPage>(`/api/calendar${query({ ...asked })}`);
+
+/** A new start; the length stays, payment and link follow. `startsAt`: an instant, or a wall time in the appointment's own zone. */
+export const moveSession = (id: string, startsAt: string, allowOverlap: boolean) =>
+  ask<Session>(`/api/sessions/${encodeURIComponent(id)}`, {
+    method: 'PATCH',
+    body: { startsAt, ...(allowOverlap ? { allowOverlap } : {}) },
+  });

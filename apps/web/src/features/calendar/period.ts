@@ -1,0 +1,44 @@
+import { dayAfter } from '../../ui/period.ts';
+import { dayText, localeOf, viewerLocale } from '../../ui/times.ts';
+import { mondayOf, startOfDay, weekOf } from './days.ts';
+import type { View } from './filter.ts';
+
+/** The days that are shown; a list begins at its day and goes on. */
+export const daysShown = (view: View, date: string): readonly string[] => (view === 'week' ? weekOf(date) : [date]);
+
+/** The day to go to when one turns the page. */
+export function pageAfter(view: View, date: string, pages: number): string {
+  return view === 'day' ? dayAfter(date, pages) : dayAfter(view === 'week' ? mondayOf(date) : date, pages * 7);
+}
+
+/** What the server is asked for: from the first instant of the first day to the first one after the last. */
+export function rangeOf(view: View, date: string, zone: string): { readonly from: string; readonly to: string } {
+  const days = daysShown(view, date);
+  const [first = date] = days;
+  return {
+    from: new Date(startOfDay(first, zone)).toISOString(),
+    to: new Date(startOfDay(dayAfter(days.at(-1) ?? date), zone)).toISOString(),
+  };
+}
+
+const inUtc = (day: string, options: Intl.DateTimeFormatOptions, locale: string): string =>
+  new Intl.DateTimeFormat(localeOf(locale), { timeZone: 'UTC', ...options }).format(new Date(`${day}T12:00Z`));
+
+/** `Wednesday 25 November 2026`; `23 to 29 November 2026`; `28 December 2026 to 3 January 2027` */
+export function periodTitle(view: View, date: string, locale: string = viewerLocale()): string {
+  if (view === 'day') return dayText(date, locale);
+  if (view === 'list') return `From ${dayText(date, locale)}`;
+  const [first = date, last = date] = [mondayOf(date), dayAfter(mondayOf(date), 6)];
+  const full: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+  const lead: Intl.DateTimeFormatOptions =
+    first.slice(0, 4) !== last.slice(0, 4)
+      ? full
+      : first.slice(0, 7) === last.slice(0, 7)
+        ? { day: 'numeric' }
+        : { day: 'numeric', month: 'long' };
+  return `${inUtc(first, lead, locale)} to ${inUtc(last, full, locale)}`;
+}
+
+export const weekdayOf = (day: string, locale: string = viewerLocale()): string =>
+  inUtc(day, { weekday: 'short' }, locale);
+export const dayNumber = (day: string): string => String(Number(day.slice(8)));

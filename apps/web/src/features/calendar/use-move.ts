@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type CalendarEntry, type CalendarPage, moveSession } from '../../api/calendar.ts';
+import { Problem } from '../../api/http.ts';
+import { choicesIn, conflictsIn } from '../../ui/time-answers.ts';
+import { CALENDAR_KEY } from './use-calendar.ts';
+
+/** A wish to move: to an instant, or to a wall time of the appointment's own zone, of which the server says whether there is such a time. */
+export interface Move {
+  readonly entry: CalendarEntry;
+  readonly startsAt: string;
+  readonly allowOverlap: boolean;
+}
+/** What was done last, and can be taken back: `entry` as it was before. */
+export interface Moved {
+  readonly entry: CalendarEntry;
+  readonly startsAt: string;
+}
+
+const isPage = (data: unknown): data is CalendarPage => typeof data === 'object' && data !== null && 'items' in data;
+const isWall = (startsAt: string): boolean => !/(Z|[+-]\d{2}:?\d{2})$/.test(startsAt);
+
+/** The appointment at its new place; the length stays. */
+export function entryAt(entry: CalendarEntry, startsAt: string): CalendarEntry {
+  const start = Date.parse(startsAt);
+  const lengthMs = Date.parse(entry.endsAt) - Date.parse(entry.startsAt);
+  return { ...entry, startsAt: new Date(start).toISOString(), endsAt: new Date(start + lengthMs).toISOString() };
+}
+
+const movedIn = (page: CalendarPage, { entry, startsAt }: Move): CalendarPage => ({
+  ...page,
+  items: page.items.map((item) => (item.id === entry.id ? entryAt(item, startsAt) : item)),
+});
+
+/**
+ * Moves by the same rule as everywhere: the server's. The box stands at its new place at once and goes back if the server says no. `refused` is the wish that
+ * needs a person's answer: something is there already, or the clocks have no such time.
+ */
+export function useMove(onRefused: (move: Move) => void) {
+  const queries = useQueryClient();
+  const [done, setDone] = useState<Moved>();
+  const mutation = useMutation({
+    mutationFn: ({ entry, startsAt, allowOverlap }: Move) => moveSession(entry.id, startsAt, allowOverlap),
+    onMutate: async (move) => {
+      setDone(undefined);
+      if (isWall(move.startsAt)) return;
+      await queries.cancelQueries({ queryKey: CALENDAR_KEY });
+      queries.setQueriesData<unknown>({ queryKey: CALENDAR_KEY }, (data: unknown) =>
+        isPage(data) ? movedIn(data, move) : data,
+      );
+    },
+    onSuccess: (session, { entry }) => {
+      setDone({ entry, startsAt: session.startsAt });
+      queries.setQueryData(['session', session.id], session);
+    },
+    onError: (error, move) => {
+      if (error instanceof Problem && (conflictsIn(error) !== undefined || choicesIn(error).length > 0))
+        onRefused(move);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+  return {
+    move: mutation.mutate,
+    isMoving: mutation.isPending,
+    error: mutation.error,
+    reset: mutation.reset,
+    done,
+    forget: () => setDone(undefined),
+  };
+}

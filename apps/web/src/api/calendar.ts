@@ -34,10 +34,3 @@ export interface CalendarAsked {
 }
 
 export const readCalendar = (asked: CalendarAsked) => ask<CalendarPage>(`/api/calendar${query({ ...asked })}`);
-
-/** A new start; the length stays, payment and link follow. `startsAt`: an instant, or a wall time in the appointment's own zone. */
-export const moveSession = (id: string, startsAt: string, allowOverlap: boolean) =>
-  ask<Session>(`/api/sessions/${encodeURIComponent(id)}`, {
-    method: 'PATCH',
-    body: { startsAt, ...(allowOverlap ? { allowOverlap } : {}) },
-  });

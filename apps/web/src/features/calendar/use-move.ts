@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type CalendarEntry, type CalendarPage, moveSession } from '../../api/calendar.ts';
+import type { CalendarEntry, CalendarPage } from '../../api/calendar.ts';
+import { moveSession } from '../../api/clock.ts';
 import { Problem } from '../../api/http.ts';
 import { choicesIn, conflictsIn } from '../../ui/time-answers.ts';
 import { CALENDAR_KEY } from './use-calendar.ts';
@@ -40,7 +41,7 @@ export function useMove(onRefused: (move: Move) => void) {
   const queries = useQueryClient();
   const [done, setDone] = useState<Moved>();
   const mutation = useMutation({
-    mutationFn: ({ entry, startsAt, allowOverlap }: Move) => moveSession(entry.id, startsAt, allowOverlap),
+    mutationFn: ({ entry, startsAt, allowOverlap }: Move) => moveSession(entry.id, { startsAt }, allowOverlap),
     onMutate: async (move) => {
       setDone(undefined);
       if (isWall(move.startsAt)) return;

@@ -634,6 +634,23 @@ export interface paths {
         patch: operations["appointmentTypesChange"];
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a calendar shows: by start, payment and presence at a glance; a practitioner's own, else everybody's */
+        get: operations["calendarBetween"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/join/{token}/payments": {
         parameters: {
             query?: never;
@@ -1852,6 +1869,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/join/{token}/device-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What came of checking camera, microphone, speaker and connection; the last one counts */
+        post: operations["deviceCheckTell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was there, when and for how long, and how far the others came */
+        get: operations["attendanceOfSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/livekit": {
         parameters: {
             query?: never;
@@ -2186,6 +2237,40 @@ export interface paths {
         };
         /** How many opened their link, paid and came, by the week or month of the session */
         get: operations["reportsConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came, by practitioner and the week or month of the appointment */
+        get: operations["reportsAttended"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/attendance.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file for spreadsheets */
+        get: operations["reportsAttendedFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2899,7 +2984,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "scheduled" | "rescheduled" | "extended" | "reopened" | "practitioner_changed" | "zone_asked" | "zone_answered" | "link_opened" | "link_rotated" | "guest_invited" | "guest_withdrawn" | "fee_shown" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "card_kept" | "card_forgotten" | "disputed" | "dispute_closed" | "knocked" | "let_in" | "sent_back" | "declined" | "running_late" | "muted" | "removed" | "takeover_asked" | "takeover_refused" | "link_moved" | "pass_issued" | "joined" | "left" | "cancelled" | "called_off" | "practitioner_absent" | "no_show" | "attendance_unclear" | "outcome_decided" | "ended" | "room_closed" | "put_out";
+            kind: "scheduled" | "rescheduled" | "extended" | "reopened" | "practitioner_changed" | "zone_asked" | "zone_answered" | "link_opened" | "link_rotated" | "guest_invited" | "guest_withdrawn" | "fee_shown" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "card_kept" | "card_forgotten" | "disputed" | "dispute_closed" | "device_checked" | "knocked" | "let_in" | "sent_back" | "declined" | "running_late" | "muted" | "removed" | "takeover_asked" | "takeover_refused" | "link_moved" | "pass_issued" | "joined" | "left" | "cancelled" | "called_off" | "practitioner_absent" | "no_show" | "attendance_unclear" | "outcome_decided" | "ended" | "room_closed" | "put_out";
             /** Format: uuid */
             participantId: string | null;
             participantName: string | null;
@@ -3036,6 +3121,49 @@ export interface components {
             /** @enum {string} */
             paymentPolicy?: "before_join" | "before_confirmation" | "after" | "none";
             archived?: boolean;
+        };
+        CalendarEntryView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            status: "scheduled" | "cancelled" | "ended";
+            /** @enum {string} */
+            phase: "upcoming" | "open" | "over" | "cancelled" | "ended";
+            practitioner: components["schemas"]["PersonView"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * @description The zone it was made in
+             * @example Australia/Sydney
+             */
+            timeZone: string;
+            /** @description Who is invited and has not called off */
+            names: string[];
+            /**
+             * @description Of its clients the one that needs most looking at
+             * @enum {string}
+             */
+            standing: "not_required" | "due" | "processing" | "settled" | "waived" | "refunded" | "disputed";
+            /** @description How many participants are in the room */
+            present: number;
+            /** @description How many wait to be let in */
+            waiting: number;
+            practitionerPresent: boolean;
+            /** @description Whoever asks may move it */
+            mayMove: boolean;
+        };
+        CalendarView: {
+            /**
+             * Format: date-time
+             * @description Count from this, not from your own clock
+             */
+            serverTime: string;
+            /** @description By start */
+            items: components["schemas"]["CalendarEntryView"][];
+            nextCursor: string | null;
         };
         MoneyBackView: {
             /** Format: uuid */
@@ -4297,6 +4425,25 @@ export interface components {
         AnswerBody: {
             text: string;
         };
+        DeviceCheckView: {
+            /** @enum {string} */
+            camera: "ok" | "off" | "denied" | "missing" | "busy" | "unsupported" | "skipped";
+            /** @enum {string} */
+            microphone: "ok" | "off" | "denied" | "missing" | "busy" | "unsupported" | "skipped";
+            /** @enum {string} */
+            speaker: "ok" | "failed" | "skipped";
+            /** @enum {string} */
+            connection: "ok" | "slow" | "failed" | "skipped";
+            /** @description One can be heard, and nothing that was tried failed */
+            passed: boolean;
+            /**
+             * Format: date-time
+             * @description The last time
+             */
+            checkedAt: string;
+            /** @description How often they checked */
+            times: number;
+        };
         WaitingNowPersonView: {
             /** Format: uuid */
             participantId: string;
@@ -4324,6 +4471,13 @@ export interface components {
             /** @description What was said to them with the last decision */
             message: string | null;
             messages: components["schemas"]["WaitingMessageView"][];
+            /** @description What their own check found */
+            deviceCheck: components["schemas"]["DeviceCheckView"] | null;
+            /**
+             * @description Why letting them in would not bring them in: their money went back meanwhile, or is owed again
+             * @enum {string|null}
+             */
+            refusedBecause: "payment_due" | "collection_unavailable" | "payment_processing" | "too_early" | "open_elsewhere" | "not_admitted_yet" | "waiting_to_be_let_in" | "sent_back" | "declined" | "removed" | "admitted" | "over" | "ended" | "cancelled" | "payment_refunded" | "payment_disputed" | "suspended" | null;
             /** Format: uuid */
             sessionId: string;
             title: string;
@@ -4362,6 +4516,13 @@ export interface components {
             /** @description What was said to them with the last decision */
             message: string | null;
             messages: components["schemas"]["WaitingMessageView"][];
+            /** @description What their own check found */
+            deviceCheck: components["schemas"]["DeviceCheckView"] | null;
+            /**
+             * @description Why letting them in would not bring them in: their money went back meanwhile, or is owed again
+             * @enum {string|null}
+             */
+            refusedBecause: "payment_due" | "collection_unavailable" | "payment_processing" | "too_early" | "open_elsewhere" | "not_admitted_yet" | "waiting_to_be_let_in" | "sent_back" | "declined" | "removed" | "admitted" | "over" | "ended" | "cancelled" | "payment_refunded" | "payment_disputed" | "suspended" | null;
         };
         WaitingListView: {
             /**
@@ -4509,6 +4670,93 @@ export interface components {
         };
         FeedbackAveragesView: {
             items: components["schemas"]["FeedbackAverageView"][];
+        };
+        DeviceCheckBody: {
+            /** @enum {string} */
+            camera: "ok" | "off" | "denied" | "missing" | "busy" | "unsupported" | "skipped";
+            /** @enum {string} */
+            microphone: "ok" | "off" | "denied" | "missing" | "busy" | "unsupported" | "skipped";
+            /** @enum {string} */
+            speaker: "ok" | "failed" | "skipped";
+            /** @enum {string} */
+            connection: "ok" | "slow" | "failed" | "skipped";
+        };
+        PresentSpanView: {
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Open: until now
+             */
+            to: string;
+            /** @description They are in the room */
+            open: boolean;
+        };
+        AttendedPractitionerView: {
+            /** @description In the room, oldest first */
+            spans: components["schemas"]["PresentSpanView"][];
+            /** @description Dropped out and back within two minutes */
+            reconnects: number;
+            /** @description In the room altogether */
+            seconds: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AttendedParticipantView: {
+            /** @description In the room, oldest first */
+            spans: components["schemas"]["PresentSpanView"][];
+            /** @description Dropped out and back within two minutes */
+            reconnects: number;
+            /** @description In the room altogether */
+            seconds: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "client" | "guest";
+            /**
+             * Format: date-time
+             * @description They called off
+             */
+            cancelledAt: string | null;
+            /** Format: date-time */
+            linkOpenedAt: string | null;
+            /** Format: date-time */
+            paidAt: string | null;
+            deviceCheck: components["schemas"]["DeviceCheckView"] | null;
+            /**
+             * Format: date-time
+             * @description For this window; one who moved to another day knocked at another door
+             */
+            knockedAt: string | null;
+            /**
+             * Format: date-time
+             * @description By a person or by itself, the last time
+             */
+            letInAt: string | null;
+            /** @description In the room at the same time as the practitioner */
+            secondsTogether: number;
+            /**
+             * @description Said once the window is over
+             * @enum {string|null}
+             */
+            verdict: "met" | "practitioner_absent" | "participant_absent" | "nobody" | "unclear" | null;
+        };
+        AttendanceView: {
+            /** Format: date-time */
+            serverTime: string;
+            /**
+             * Format: date-time
+             * @description What is counted lies between these two
+             */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description The window is over: nothing here changes any more */
+            isOver: boolean;
+            practitioner: components["schemas"]["AttendedPractitionerView"];
+            participants: components["schemas"]["AttendedParticipantView"][];
         };
         VideoView: {
             /** @description False while LiveKit is being prepared or cannot be reached */
@@ -5168,6 +5416,36 @@ export interface components {
             groupBy: "week" | "month";
             /** @description Oldest first */
             periods: components["schemas"]["ConversionPeriodView"][];
+        };
+        AttendanceItemView: {
+            /**
+             * Format: date
+             * @description Its first day
+             * @example 2026-11-23
+             */
+            period: string;
+            practice: components["schemas"]["BooksPracticeView"];
+            practitioner: components["schemas"]["BooksPracticeView"];
+            /** @description Not cancelled, and over */
+            appointments: number;
+            /** @description A client and the practitioner met */
+            attended: number;
+            clientAbsent: number;
+            practitionerAbsent: number;
+            /** @description Neither of them came */
+            nobody: number;
+            /** @description Nobody can tell, or nobody has said yet */
+            unclear: number;
+            /** @description In the room together, whole minutes */
+            minutesTogether: number;
+            /** @description Participants whose last device check did not pass */
+            deviceCheckFailures: number;
+        };
+        AttendanceReportView: {
+            /** @enum {string} */
+            groupBy: "week" | "month";
+            /** @description Oldest first; none where there was no appointment */
+            items: components["schemas"]["AttendanceItemView"][];
         };
         MessageView: {
             /** Format: uuid */
@@ -7402,6 +7680,64 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarBetween: {
+        parameters: {
+            query: {
+                /** @description Sessions that end after this instant */
+                from: string;
+                /** @description Sessions that start before this instant */
+                to?: string;
+                /** @description A practitioner sees only their own, whatever is said here */
+                practitionerId?: string;
+                /** @description In the title or a participant's name */
+                q?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12170,6 +12506,122 @@ export interface operations {
             };
         };
     };
+    deviceCheckTell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceCheckBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendanceOfSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     liveKitWebhookReceive: {
         parameters: {
             query?: never;
@@ -13280,6 +13732,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversionReportView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportsAttended: {
+        parameters: {
+            query: {
+                /** @description The first day, of each practice's own calendar */
+                from: string;
+                /** @description The day after the last */
+                to: string;
+                /** @description Weeks begin on Monday */
+                groupBy?: "week" | "month";
+                /** @description For operators: one practice only */
+                practiceId?: string;
+                /** @description Only what is about appointments of this practitioner */
+                practitioner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceReportView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportsAttendedFile: {
+        parameters: {
+            query: {
+                /** @description The first day, of each practice's own calendar */
+                from: string;
+                /** @description The day after the last */
+                to: string;
+                /** @description Weeks begin on Monday */
+                groupBy?: "week" | "month";
+                /** @description For operators: one practice only */
+                practiceId?: string;
+                /** @description Only what is about appointments of this practitioner */
+                practitioner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Problem details (RFC 9457) */

@@ -1,6 +1,5 @@
 import { IconArrowsMove } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { memo, type PointerEvent } from 'react';
+import { memo, type MouseEvent, type PointerEvent } from 'react';
 import type { CalendarEntry } from '../../api/calendar.ts';
 import { clockTime } from '../../ui/times.ts';
 import type { Box } from './boxes.ts';
@@ -17,10 +16,16 @@ interface EntryBoxProps {
   readonly isDragged: boolean;
   readonly onGrab: (event: PointerEvent<HTMLElement>, entry: CalendarEntry, top: number) => void;
   readonly onAskMove: (entry: CalendarEntry) => void;
+  readonly onOpen: (entryId: string) => void;
   readonly onStop: (day: number, entryId: string) => void;
 }
 
-/** One appointment in the column of a day. Drawn anew only when something of it changes: there may be hundreds. */
+/** With a key held, the browser opens it in another tab or window. */
+const isPlain = ({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
+  button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
+
+/** One appointment in the column of a day. Drawn anew only when something of it changes: there may be hundreds, which is why its link is a
+ * plain one, and not the router's, which looks at the whole address for each. */
 export const EntryBox = memo(function EntryBox({
   box: { entry, top, bottom, lane, lanes, fromBefore, toAfter },
   day,
@@ -30,6 +35,7 @@ export const EntryBox = memo(function EntryBox({
   isDragged,
   onGrab,
   onAskMove,
+  onOpen,
   onStop,
 }: EntryBoxProps) {
   return (
@@ -48,21 +54,24 @@ export const EntryBox = memo(function EntryBox({
       data-after={toAfter}
       onPointerDown={(event) => onGrab(event, entry, top)}
     >
-      <Link
-        to="/sessions/$sessionId"
-        params={{ sessionId: entry.id }}
+      <a
+        href={`/sessions/${entry.id}`}
         className={classes.open}
         draggable={false}
         tabIndex={isCurrent ? 0 : -1}
         data-current={isCurrent}
         data-entry={entry.id}
-        aria-label={spokenWords(entry, zone, inConflict)}
+        onClick={(event) => {
+          if (!isPlain(event)) return;
+          event.preventDefault();
+          onOpen(entry.id);
+        }}
         onFocus={() => onStop(day, entry.id)}
       >
-        <span className={classes.when}>{clockTime(entry.startsAt, zone)}</span>
-        <span className={classes.who}>{nameOf(entry)}</span>
-        <span className={classes.what}>{entry.title}</span>
-      </Link>
+        <span className={classes.when}>{clockTime(entry.startsAt, zone)}</span>{' '}
+        <span className={classes.who}>{nameOf(entry)}</span> <span className={classes.what}>{entry.title}</span>
+        <span className={classes.spoken}>{spokenWords(entry, zone, inConflict)}</span>
+      </a>
       <EntrySigns entry={entry} inConflict={inConflict} />
       {entry.mayMove && (
         <button

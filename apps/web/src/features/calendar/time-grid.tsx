@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CalendarEntry } from '../../api/calendar.ts';
 import { serverClock } from '../../api/server-clock.ts';
@@ -12,8 +13,8 @@ import { type Arrow, moveFrom, type Place, stopAt, stopsOf } from './stops.ts';
 import { placeUnder, type Target, useDrag } from './use-drag.ts';
 import { useListener } from './use-listener.ts';
 
-/** A half hour is 30 px high: room for a line, and for a finger. */
-const PX_PER_MINUTE = 1;
+/** A half hour is 36 px high: room for two lines, and for a finger. */
+const PX_PER_MINUTE = 1.2;
 const MORNING_MINUTE = 8 * 60;
 const ARROWS: ReadonlySet<string> = new Set<Arrow>(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
 const isArrow = (key: string): key is Arrow => ARROWS.has(key);
@@ -72,6 +73,11 @@ export function TimeGrid({ dates, zone, entries, isLoading, onMove, onAskMove, o
   });
   useFirstSight(scroller, columns, axis, dateKey, isLoading);
 
+  const navigate = useNavigate();
+  const open = useCallback(
+    (sessionId: string) => void navigate({ to: '/sessions/$sessionId', params: { sessionId } }),
+    [navigate],
+  );
   const stopAtEntry = useCallback(
     (day: number, entryId: string) => {
       const stop = stops[day]?.findIndex((one) => one.entryId === entryId) ?? -1;
@@ -139,6 +145,7 @@ export function TimeGrid({ dates, zone, entries, isLoading, onMove, onAskMove, o
                   isDragged={target?.entry.id === box.entry.id}
                   onGrab={onPointerDown}
                   onAskMove={onAskMove}
+                  onOpen={open}
                   onStop={stopAtEntry}
                 />
               ))}

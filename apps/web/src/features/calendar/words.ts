@@ -34,19 +34,18 @@ export const phaseWords = ({ phase }: CalendarEntry): string | undefined => PHAS
 export const timeWords = ({ startsAt, endsAt }: CalendarEntry, zone: string): string =>
   `${clockTime(startsAt, zone)} to ${wallDate(startsAt, zone) === wallDate(endsAt, zone) ? clockTime(endsAt, zone) : dateAndTime(endsAt, zone)}`;
 
-/** Everything that the box shows, as one sentence for whoever hears it. What is seen first is said first. */
+/** What the box shows by its place and its signs, for whoever hears it: said after what stands in it. */
 export function spokenWords(entry: CalendarEntry, zone: string, inConflict: boolean): string {
-  return [
-    `${clockTime(entry.startsAt, zone)} ${nameOf(entry)}`,
+  return `, ${[
     timeWords(entry, zone),
-    `${entry.title} with ${entry.practitioner.name}`,
+    `with ${entry.practitioner.name}`,
     standingLook(entry.standing).label.toLowerCase(),
     phaseWords(entry),
     presenceWords(entry),
     inConflict ? 'overlaps another appointment' : undefined,
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(', ')}`;
 }
 
 /** Somebody is there or at the door: moving it sends them away. */

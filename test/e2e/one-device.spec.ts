@@ -324,3 +324,36 @@ it('a new link begins anew: the device of the old one has no hold over it', asyn
   await laptop.pass().expect(200);
   await given.phone.pass().expect(404);
 });
+
+it('a new link begins anew: who asked for the old one asks for nothing, and nobody is said to have moved it', async () => {
+  const given = await twoDevices();
+  await given.phone.pass().expect(200);
+  await given.laptop.askTakeover().expect(200);
+  const { body } = await given.practitionerAs
+    .post(`/api/participants/${given.client.participantId}/link/rotate`)
+    .expect(200);
+  const tablet = await new LinkHolder(world, given.client.participantId, body.link).onDevice('Safari/605 (iPad)');
+  await tablet.pass().expect(200);
+  expect((await tablet.takeover().expect(200)).body).toMatchObject({ asked: null });
+  expect((await given.practitionerAs.get(pathOf(given, '/takeovers')).expect(200)).body.items).toEqual([]);
+  await tablet.answerTakeover(true).expect(200);
+  expect(await tablet.stands()).toMatchObject({ state: 'enter' });
+  expect(await kindsOf(given)).toEqual(['scheduled', 'takeover_asked', 'link_rotated']);
+});
+
+it('what was said at the door is not read on a device that does not have the link', async () => {
+  const given = await twoDevices({ body: { waitingRoom: true } });
+  const { phone, laptop, practitionerAs } = given;
+  await phone.knock().expect(200);
+  await phone.say('My sister must not hear this').expect(204);
+  const path = pathOf(given, '/waiting/admit');
+  const who = { participantId: given.client.participantId };
+  await practitionerAs.post(path).send(who).expect(200);
+  await practitionerAs
+    .post(pathOf(given, '/waiting/send-back'))
+    .send({ ...who, message: 'Nor this' })
+    .expect(200);
+  expect((await phone.waiting().expect(200)).body).toMatchObject({ message: 'Nor this' });
+  expect((await laptop.waiting().expect(200)).body).toMatchObject({ message: null, messages: [] });
+  expect((await phone.waiting().expect(200)).body.messages).toHaveLength(1);
+});

@@ -58,7 +58,7 @@ export class SeatsRepository {
 
   /**
    * The device has the link from now on, if nobody else has: two that come at once are told apart here. Undefined: another one has it. `moved`: another one
-   * had it before.
+   * had it before. A new link begins anew: who had the one before, and who asked for it, is nothing to it.
    */
   async take(tx: EntityManager, taking: Taking): Promise<{ number: number; moved: boolean } | undefined> {
     const rows: { number: number; moved: boolean }[] = await tx.query(
@@ -69,11 +69,12 @@ export class SeatsRepository {
            number = t.number + (t.holder IS DISTINCT FROM excluded.holder)::int,
            previous = CASE WHEN t.link_version <> excluded.link_version THEN NULL WHEN t.holder IS DISTINCT FROM excluded.holder THEN t.holder ELSE t.previous END,
            taken_at = CASE WHEN t.holder IS NOT DISTINCT FROM excluded.holder AND t.link_version = excluded.link_version THEN t.taken_at ELSE excluded.taken_at END,
-           asked_by = CASE WHEN t.asked_by = excluded.holder THEN NULL ELSE t.asked_by END, asked_words = CASE WHEN t.asked_by = excluded.holder THEN NULL ELSE t.asked_words END,
-           asked_at = CASE WHEN t.asked_by = excluded.holder THEN NULL ELSE t.asked_at END, asked_until = CASE WHEN t.asked_by = excluded.holder THEN NULL ELSE t.asked_until END,
+           asked_by = CASE WHEN t.asked_by = excluded.holder OR t.link_version <> excluded.link_version THEN NULL ELSE t.asked_by END, asked_words = CASE WHEN t.asked_by = excluded.holder OR t.link_version <> excluded.link_version THEN NULL ELSE t.asked_words END,
+           asked_at = CASE WHEN t.asked_by = excluded.holder OR t.link_version <> excluded.link_version THEN NULL ELSE t.asked_at END, asked_until = CASE WHEN t.asked_by = excluded.holder OR t.link_version <> excluded.link_version THEN NULL ELSE t.asked_until END,
+           refused = CASE WHEN t.link_version = excluded.link_version THEN t.refused END, refused_at = CASE WHEN t.link_version = excluded.link_version THEN t.refused_at END,
            holder = excluded.holder, words = excluded.words, link_version = excluded.link_version
          WHERE t.holder IS NOT DISTINCT FROM excluded.holder OR t.link_version <> excluded.link_version OR (t.held_until <= $4 AND NOT ${IN_THE_ROOM})
-         RETURNING number, number > 1 AND taken_at = $4 AS moved`,
+         RETURNING number, number > 1 AND taken_at = $4 AND EXISTS (SELECT FROM link_seat before WHERE before.participant_id = t.participant_id AND before.link_version = t.link_version) AS moved`,
       [taking.participantId, taking.holder, taking.words, taking.at, taking.until],
     );
     return rows[0];

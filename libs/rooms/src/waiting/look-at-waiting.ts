@@ -95,18 +95,21 @@ export class LookAtWaiting {
     );
   }
 
-  /** @throws LinkUnknown */
+  /** What was said at the door is for the device that has the link: another one is told only where the practitioner is. @throws LinkUnknown */
   async own(link: OpenedLink): Promise<OwnWaitingView> {
-    const { row, now } = await this.gate.ask(link);
+    const { row, decision, now } = await this.gate.ask(link);
+    const isElsewhere = decision.state === 'elsewhere';
     return this.transactions.system(async (tx) => {
       const place = await this.waiting.of(tx, row.participant_id);
       return {
         serverTime: now.toISOString(),
         since: place?.since.toISOString() ?? null,
-        message: place?.message ?? null,
+        message: isElsewhere ? null : (place?.message ?? null),
         practitioner: await this.waiting.practitioner(tx, row.session_id),
         lateMinutes: row.late_minutes,
-        messages: (await this.waiting.messages(tx, { participantId: row.participant_id })).map(messageView),
+        messages: isElsewhere
+          ? []
+          : (await this.waiting.messages(tx, { participantId: row.participant_id })).map(messageView),
       };
     });
   }

@@ -255,6 +255,38 @@ describe('removing', () => {
   });
 });
 
+describe('what is asked of a door that is not there', () => {
+  it('nobody is sent back to a waiting room that a session does not have', async () => {
+    const given = await inCall();
+    const who = { participantId: given.client.participantId };
+    await asked(given, '/call/remove', who).expect(204);
+    await asked(given, '/waiting/admit', who).expect(200);
+    const { body } = await asked(given, '/waiting/send-back', who).expect(409);
+    expect(body.code).toBe('SESSION_NOT_MOVABLE');
+    expect((await given.practitionerAs.get(at(given, '/waiting')).expect(200)).body.items).toMatchObject([
+      { ...who, place: 'admitted' },
+    ]);
+    expect(await given.client.stands()).toMatchObject({ state: 'enter' });
+  });
+
+  it('nobody is removed once it is over: who came is not rewritten, nor what that means for the money', async () => {
+    const given = await inCall({ participants: [{ name: 'Casey Client', feeMinor: 8000 }] });
+    await given.client.pay();
+    world.clock.set(new Date(given.session.closesAt));
+    const who = { participantId: given.client.participantId };
+    expect((await asked(given, '/call/remove', who).expect(409)).body).toMatchObject({
+      code: 'SESSION_NOT_MOVABLE',
+      sessionStatus: 'over',
+    });
+    world.clock.advance(60_000);
+    await world.settle({ sweeps: ['rooms.judge'] });
+    expect(await kindsOf(given)).not.toContain('removed');
+    expect(
+      await world.rows(`SELECT verdict FROM attendance_verdict WHERE session_id = $1`, [given.session.id]),
+    ).toEqual([{ verdict: 'nobody' }]);
+  });
+});
+
 describe('afterwards', () => {
   /** As LiveKit told it: who was in the room from which to which minute of the session. */
   async function wasInside(given: Given, who: 'client' | 'practitioner', from: number, to: number): Promise<void> {

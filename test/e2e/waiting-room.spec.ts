@@ -357,3 +357,32 @@ it('only who arranges the session opens its door', async () => {
   await world.as(practice.reception).post(path(given, '/waiting/admit')).send({}).expect(200);
   expect(await given.client.stands()).toMatchObject({ state: 'enter' });
 });
+
+it.each(['cancel', 'end'])('nobody is let in, turned away or kept waiting after %s', async (verb) => {
+  const given = await atTheDoor();
+  const { client, practitionerAs } = given;
+  await client.knock().expect(200);
+  await practitionerAs
+    .post(path(given, `/${verb}`))
+    .send({})
+    .expect(200);
+  const before = await kindsOf(given);
+  const who = { participantId: client.participantId };
+  for (const [rest, body] of [
+    ['/waiting/admit', {}],
+    ['/waiting/admit', who],
+    ['/waiting/decline', who],
+    ['/late', { minutes: 5 }],
+  ] as const)
+    expect((await practitionerAs.post(path(given, rest)).send(body).expect(409)).body.code).toBe('SESSION_NOT_MOVABLE');
+  expect(await kindsOf(given)).toEqual(before);
+});
+
+it('nobody is said to wait where the waiting room was taken away', async () => {
+  const given = await atTheDoor();
+  const { client, practitionerAs } = given;
+  await client.knock().expect(200);
+  await practitionerAs.patch(path(given, '')).send({ waitingRoom: false }).expect(200);
+  expect(await client.stands()).toMatchObject({ state: 'enter' });
+  expect((await practitionerAs.get('/api/waiting').expect(200)).body.items).toEqual([]);
+});

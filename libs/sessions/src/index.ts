@@ -1,7 +1,13 @@
 export { NO_TAX, PLAIN_TERMS, PRICE_SHOWN, TAX_KINDS } from './appointment-type.entity.ts';
 export type { BookingTerms, TaxTerms } from './appointment-type.entity.ts';
 export { EmailMarks, plainEmail } from './email-marks.ts';
-export { AppointmentTypeNotFound, LinkUnknown, ParticipantNotFound, SessionNotFound } from './errors.ts';
+export {
+  AppointmentTypeNotFound,
+  LinkUnknown,
+  ParticipantNotFound,
+  SessionNotFound,
+  SessionNotMovable,
+} from './errors.ts';
 export { SESSION_EVENTS, sessionEvent } from './events.ts';
 export { FeeBody, FeeWishBody, ScheduleSessionBody } from './http/bodies.ts';
 export type { SessionView } from './http/views.ts';

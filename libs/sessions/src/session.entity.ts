@@ -114,6 +114,13 @@ export class Session {
     this.waitingRoom = wanted;
   }
 
+  /** @throws SessionNotMovable once it is over, ended or cancelled: nobody can be let in, or kept out, any more. */
+  mustHaveADoor(now: Date): void {
+    const phase = this.phaseAt(now);
+    if (phase !== 'upcoming' && phase !== 'open')
+      throw new SessionNotMovable('nobody can be let in or kept out any more', phase);
+  }
+
   /** @throws SessionNotMovable when the window has closed already: a new session is needed then. */
   extendTo(endsAt: Date, now: Date): void {
     this.mustBeScheduled('can no longer be extended');

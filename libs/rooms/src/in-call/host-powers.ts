@@ -44,12 +44,13 @@ export class HostPowers {
 
   /**
    * Out of the room at once and kept out, also with a pass that was saved or refreshed: the gate says no from this commit on, and the room's epoch ends. Until
-   * somebody lets them back in, or the session moves. @throws SessionNotFound, NotAllowed, ParticipantNotFound
+   * somebody lets them back in, or the session moves. @throws SessionNotFound, NotAllowed, ParticipantNotFound, SessionNotMovable once it is over
    */
   async remove(actor: MemberActor, id: string, who: string, message?: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
       const session = await this.sessions.lock(tx, actor, id);
       const participantId = await this.known(tx, actor, session, who);
+      session.mustHaveADoor(this.clock.now());
       const removed = await this.waiting.remove(tx, {
         participantId,
         at: this.clock.now(),

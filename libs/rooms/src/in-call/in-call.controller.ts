@@ -103,7 +103,7 @@ export class InCallController {
     summary: 'Out of the room within seconds and kept out, until they are let back in (`waiting/admit` with their id)',
   })
   @ApiNoContentResponse()
-  @Problems(404, 422)
+  @Problems(404, 409, 422)
   remove(@Member() actor: MemberActor, @Id() id: string, @Body() body: RemoveBody): Promise<void> {
     return this.powers.remove(actor, id, body.participantId, body.message);
   }

@@ -6,6 +6,7 @@ import {
   mustMayChange,
   ParticipantNotFound,
   type Session,
+  SessionNotMovable,
   SessionsRepository,
   Timeline,
   type TimelineKind,
@@ -67,14 +68,17 @@ export class WaitingRoom {
   }
 
   /**
-   * `who` absent: everybody. Saying it twice changes nothing.
+   * `who` absent: everybody. Saying it twice changes nothing. Not once it is over: who was at the door is not rewritten, because it tells who came.
    *
-   * @throws SessionNotFound, NotAllowed, ParticipantNotFound where nobody of that name has knocked.
+   * @throws SessionNotFound, NotAllowed, SessionNotMovable, ParticipantNotFound where nobody of that name has knocked.
    */
   async act(actor: MemberActor, sessionId: string, act: WaitingAct, who?: string, message?: string): Promise<void> {
     const { from, to, told }: Move = MOVES[act];
     await this.transactions.run(actor, async (tx) => {
       const session = await this.mine(tx, actor, sessionId);
+      session.mustHaveADoor(this.clock.now());
+      if (act === 'sendBack' && !session.waitingRoom)
+        throw new SessionNotMovable('this session has no waiting room to send anybody back to', session.currentStatus);
       const participantId = who === undefined ? null : await this.known(tx, session, who);
       const moved = await this.waiting.move(tx, {
         sessionId: session.id,
@@ -123,11 +127,12 @@ export class WaitingRoom {
     });
   }
 
-  /** "I am five minutes late", in one click; 0: on time after all. @throws SessionNotFound, NotAllowed */
+  /** "I am five minutes late", in one click; 0: on time after all. @throws SessionNotFound, NotAllowed, SessionNotMovable once it is over */
   async late(actor: MemberActor, sessionId: string, minutes: number): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
       const session = await this.sessions.lock(tx, actor, sessionId);
       mustMayChange(actor, session);
+      session.mustHaveADoor(this.clock.now());
       const wanted = minutes === 0 ? null : minutes;
       if (session.lateMinutes === wanted) return;
       session.lateMinutes = wanted;

@@ -85,7 +85,7 @@ export class WaitingController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Let somebody in, or everybody who waits' })
   @ApiOkResponse({ type: WaitingListView })
-  @Problems(404, 422)
+  @Problems(404, 409, 422)
   async admit(@Member() actor: MemberActor, @Id() id: string, @Body() body: AdmitBody = {}): Promise<WaitingListView> {
     await this.room.act(actor, id, 'admit', body.participantId);
     return this.looking.ofSession(actor, id);
@@ -95,7 +95,7 @@ export class WaitingController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Do not let somebody in; they read the message' })
   @ApiOkResponse({ type: WaitingListView })
-  @Problems(404, 422)
+  @Problems(404, 409, 422)
   async decline(@Member() actor: MemberActor, @Id() id: string, @Body() body: TurnAwayBody): Promise<WaitingListView> {
     await this.room.act(actor, id, 'decline', body.participantId, body.message);
     return this.looking.ofSession(actor, id);
@@ -105,7 +105,7 @@ export class WaitingController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Ask somebody who was let in, or declined, to wait again: out of the room within seconds' })
   @ApiOkResponse({ type: WaitingListView })
-  @Problems(404, 422)
+  @Problems(404, 409, 422)
   async sendBack(@Member() actor: MemberActor, @Id() id: string, @Body() body: TurnAwayBody): Promise<WaitingListView> {
     await this.room.act(actor, id, 'sendBack', body.participantId, body.message);
     return this.looking.ofSession(actor, id);
@@ -125,7 +125,7 @@ export class WaitingController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Running so many minutes late; 0: on time after all' })
   @ApiNoContentResponse()
-  @Problems(404, 422)
+  @Problems(404, 409, 422)
   late(@Member() actor: MemberActor, @Id() id: string, @Body() body: LateBody): Promise<void> {
     return this.room.late(actor, id, body.minutes);
   }

@@ -134,7 +134,7 @@ export class WaitingRepository {
   ): Promise<(WaitingRow & { readonly title: string; readonly startsAt: Date })[]> {
     return tx.query(
       `SELECT x.*, s.title, s.starts_at AS "startsAt" FROM (${WAITING} AND w.practice_id = $1 AND w.place IN ('waiting', 'sent_back')) x JOIN session s ON s.id = x."sessionId"
-        WHERE s.status = 'scheduled' AND s.opens_at <= $3 AND s.closes_at > $3 AND ($2::uuid IS NULL OR s.practitioner_id = $2) ORDER BY x.since, x."participantId" LIMIT 200`,
+        WHERE s.waiting_room AND s.status = 'scheduled' AND s.opens_at <= $3 AND s.closes_at > $3 AND ($2::uuid IS NULL OR s.practitioner_id = $2) ORDER BY x.since, x."participantId" LIMIT 200`,
       [practiceId, practitionerId, now],
     );
   }

@@ -62,7 +62,9 @@ export class Attendance {
     });
     if (cameLate) await this.tell(tx, place, who, 'joined', connection.joinedAt);
     if (!(await this.rooms.left(tx, connection.sid, at, guessed))) return;
-    if (who.kind === 'participant') await this.seats.left(tx, who.id, connection.joinedAt, at);
+    // A guess is of the past; the link stays theirs for a while from the moment that it was noticed, which is when the watch looked.
+    if (who.kind === 'participant')
+      await this.seats.left(tx, who.id, connection.joinedAt, guessed ? connection.joinedAt : at);
     await this.tell(tx, place, who, 'left', at);
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createApi } from '@vestibule/api';
 import { Ledger, type Posting } from '@vestibule/ledger';
 import { createLog, Transactions } from '@vestibule/platform';
@@ -68,16 +69,19 @@ export async function payALot(
 export async function writeDown({ env, database, sandbox, say }: Past, practice: FaultyPractice): Promise<void> {
   const stripe = new Stripe(env['STRIPE_SECRET_KEY'] ?? '', { ...sandbox.client, telemetry: false });
   const on = { stripeAccount: practice.accountId };
-  const charges: { id: string; intent: string; fee: string; at: number }[] = [];
+  const charges: { id: string; intent: string; fee: string; at: number; session: string; participant: string }[] = [];
   for await (const { id, payment_intent, application_fee, created } of stripe.charges.list({ limit: PAGE }, on))
-    charges.push({ id, intent: String(payment_intent), fee: String(application_fee), at: created });
-  await database.rows(ROWS, [
-    JSON.stringify(charges),
-    practice.accountId,
-    practice.currency,
-    FEE_MINOR,
-    PLATFORM_FEE_MINOR,
-  ]);
+    charges.push({
+      id,
+      intent: String(payment_intent),
+      fee: String(application_fee),
+      at: created,
+      session: randomUUID(),
+      participant: randomUUID(),
+    });
+  const of = [JSON.stringify(charges), practice.accountId, practice.currency, FEE_MINOR, PLATFORM_FEE_MINOR];
+  await database.rows(SESSIONS, of);
+  await database.rows(CHARGES, of);
   const rows = await database.rows<{
     id: Posting['chargeId'];
     stripe: string;
@@ -123,14 +127,17 @@ export async function writeDown({ env, database, sandbox, say }: Past, practice:
 }
 
 /** One session each, later today, so that nobody asks who was there. */
-const ROWS = `WITH given AS (SELECT g.*, gen_random_uuid() AS session, gen_random_uuid() AS participant FROM jsonb_to_recordset($1::jsonb) AS g (id text, intent text, fee text, at bigint)),
-  of AS (SELECT p.id AS practice, m.id AS member FROM practice p JOIN member m ON m.practice_id = p.id WHERE p.stripe_account_id = $2),
+const GIVEN = `WITH given AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS g (id text, intent text, fee text, at bigint, session uuid, participant uuid)),
+  of AS (SELECT p.id AS practice, m.id AS member FROM practice p JOIN member m ON m.practice_id = p.id WHERE p.stripe_account_id = $2)`;
+const SESSIONS = `${GIVEN},
   s AS (INSERT INTO session (id, practice_id, practitioner_id, title, starts_at, ends_at, early_minutes, grace_minutes, opens_at, closes_at, time_zone, local_start, tz_version, overlap_allowed)
     SELECT session, practice, member, 'Consultation', now() + interval '3 days', now() + interval '3 days 1 hour', 10, 10, now() + interval '3 days' - interval '10 minutes',
       now() + interval '3 days 70 minutes', 'Australia/Sydney', to_char((now() + interval '3 days') AT TIME ZONE 'Australia/Sydney', 'YYYY-MM-DD"T"HH24:MI'), '2026a', true FROM given, of RETURNING id),
-  p AS (INSERT INTO participant (id, practice_id, session_id, name) SELECT participant, practice, session, 'Casey Client' FROM given, of RETURNING id),
-  f AS (INSERT INTO fee (participant_id, practice_id, session_id, policy, base_minor, total_minor, currency, platform_basis_points, platform_fixed_minor, platform_fee_minor, standing, paid_at)
-    SELECT participant, practice, session, 'before_join', $4, $4, $3, 250, 0, $5, 'settled', to_timestamp(at) FROM given, of RETURNING participant_id)
+  p AS (INSERT INTO participant (id, practice_id, session_id, name) SELECT participant, practice, session, 'Casey Client' FROM given, of RETURNING id)
+  INSERT INTO fee (participant_id, practice_id, session_id, policy, base_minor, total_minor, currency, platform_basis_points, platform_fixed_minor, platform_fee_minor, standing, paid_at)
+    SELECT participant, practice, session, 'before_join', $4, $4, $3, 250, 0, $5, 'settled', to_timestamp(at) FROM given, of`;
+/** Afterwards: a charge looks for the practitioner of its session. */
+const CHARGES = `${GIVEN}
   INSERT INTO charge (id, practice_id, session_id, participant_id, policy, account_id, attempt, link_version, status, amount_minor, currency, platform_fee_minor, payment_intent_id,
       stripe_charge_id, application_fee_id, paid_at, created_at)
     SELECT gen_random_uuid(), practice, session, participant, 'before_join', $2, 1, 1, 'paid', $4, $3, $5, intent, id, fee, to_timestamp(at), to_timestamp(at) FROM given, of`;

@@ -70,7 +70,7 @@ export class SessionViews {
 
   /** The address a participant opens. Never logged, never stored. */
   linkOf(participantId: ParticipantId, version: number): string {
-    return `${this.env.PUBLIC_URL.replace(/\/$/, '')}/j/${this.links.sign(participantId, version)}`;
+    return this.env.addressOf(`/j/${this.links.sign(participantId, version)}`);
   }
 
   private participant(person: ParticipantOverview): ParticipantView {

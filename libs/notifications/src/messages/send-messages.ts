@@ -76,8 +76,7 @@ export class SendMessages implements OnModuleInit {
 
   private compose(message: Message, who: Appointment, address: string, now: Date): Mail {
     const t = this.texts.in('en');
-    const publicUrl = this.env.PUBLIC_URL.replace(/\/$/, '');
-    const link = `${publicUrl}/j/${this.links.sign(who.participantId, who.linkVersion)}`;
+    const link = this.env.addressOf(`/j/${this.links.sign(who.participantId, who.linkVersion)}`);
     const letter = letterFor(t, message.kind, who, link, reasonOf(message));
     return {
       id: message.id,
@@ -87,9 +86,7 @@ export class SendMessages implements OnModuleInit {
       subject: letter.subject,
       text: textOf(letter),
       html: htmlOf(letter),
-      calendar: WITH_CALENDAR.includes(message.kind)
-        ? calendarFile(t, who, link, new URL(publicUrl).hostname, now)
-        : null,
+      calendar: WITH_CALENDAR.includes(message.kind) ? calendarFile(t, who, link, new URL(link).hostname, now) : null,
     };
   }
 }

@@ -60,7 +60,7 @@ export class ConnectAccount {
   async onboarding(actor: MemberActor): Promise<{ url: string }> {
     await this.transactions.run(actor, (tx) => this.practices.mustBeOwner(tx, actor.practiceId));
     const { accountId } = await this.connectPractice(actor.practiceId, actor);
-    const settings = `${this.env.PUBLIC_URL.replace(/\/$/, '')}/settings/payments`;
+    const settings = this.env.addressOf('/settings/payments');
     const url = await this.accounts.watching(() =>
       this.stripe.onboardingLink(accountId, { refresh: `${settings}?from=again`, back: `${settings}?from=stripe` }),
     );

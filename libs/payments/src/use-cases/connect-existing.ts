@@ -33,7 +33,7 @@ export class ConnectExisting {
   async begin(actor: MemberActor): Promise<{ url: string }> {
     await this.transactions.run(actor, (tx) => this.practices.mustBeOwner(tx, actor.practiceId));
     const state = randomBytes(32).toString('base64url');
-    const back = `${this.env.PUBLIC_URL.replace(/\/$/, '')}/settings/payments`;
+    const back = this.env.addressOf('/settings/payments');
     const email = await this.transactions.system(async (tx) => {
       await this.mustBeFree(tx, actor.practiceId);
       const now = this.clock.now();

@@ -100,7 +100,7 @@ export class Debts {
       const detail = { by: actor.memberId, amount, currency };
       await this.timeline.record(tx, { ...about, kind: 'reminded', at: now, detail });
       await this.outbox.add(tx, debtReminded(about));
-      const link = `${this.env.PUBLIC_URL.replace(/\/$/, '')}/j/${this.links.sign(participant.id, participant.linkVersion)}`;
+      const link = this.env.addressOf(`/j/${this.links.sign(participant.id, participant.linkVersion)}`);
       const practitioner = await this.practitionerName(tx, practiceId, session.practitionerId);
       const day = new Intl.DateTimeFormat('en-AU', { dateStyle: 'long', timeZone: session.timeZone });
       const message = [

@@ -142,7 +142,7 @@ export class OpenCheckout {
       expiresAt: charge.expiresAt ?? now,
       // What is kept is a card: a bank account that is debited is not what the client agreed to.
       allowDelayedDebits: charge.debitsUntil !== null && !charge.keepsCard,
-      linkUrl: `${this.env.PUBLIC_URL.replace(/\/$/, '')}/j/${token}`,
+      linkUrl: this.env.addressOf(`/j/${token}`),
     };
     const isCurrent =
       !charge.isOutdatedBy(fee) &&

@@ -30,6 +30,11 @@ export class PlatformEnv implements ProductionRules {
   @IsString()
   readonly TRUST_PROXY?: string;
 
+  /** Where people find `path`, which begins with a slash. */
+  addressOf(path: string): string {
+    return `${this.PUBLIC_URL.replace(/\/$/, '')}${path}`;
+  }
+
   productionProblems(): string[] {
     return this.PUBLIC_URL.startsWith('https://')
       ? []

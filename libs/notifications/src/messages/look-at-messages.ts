@@ -6,7 +6,7 @@ import type { MessageListView } from '../http/message-views.ts';
 import { Post } from '../mail/post.ts';
 import { type Appointment, Appointments } from './appointment.ts';
 import { type Message, MessagesRepository } from './messages.repository.ts';
-import { messagesFor } from './plan.ts';
+import { isStillTrue } from './plan.ts';
 
 /** Missing and foreign look the same. */
 export class MessageNotFound extends DomainError<'MESSAGE_NOT_FOUND'> {
@@ -52,9 +52,7 @@ export class LookAtMessages {
         throw new MessageNotSendable('it is going to be sent already');
       const who = await this.appointments.of(tx, message.participantId);
       const now = this.clock.now();
-      const reason = message.cause.split('#')[0];
-      if (!who || now >= message.uselessAt || !messagesFor(who).some(({ cause }) => cause === reason))
-        throw new MessageNotSendable('what it tells is no longer so');
+      if (!who || !isStillTrue(message, who, now)) throw new MessageNotSendable('what it tells is no longer so');
       await this.messages.again(tx, message, now);
       return session.id;
     });

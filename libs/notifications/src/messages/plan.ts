@@ -73,4 +73,14 @@ function aboutMoney({ standing, paidAt, keptMinor, returns, status, closesAt }: 
   return wanted;
 }
 
+/** A message that somebody asked to have sent again has a number behind its cause. */
+export const reasonOf = ({ cause }: Pick<Wanted, 'cause'>): string => cause.split('#')[0] ?? cause;
+
+/** Whether what a message tells is so, and of use, at this moment. */
+export const isStillTrue = (
+  message: Pick<Wanted, 'cause' | 'uselessAt'>,
+  appointment: Appointment,
+  now: Date,
+): boolean => now < message.uselessAt && messagesFor(appointment).some(({ cause }) => cause === reasonOf(message));
+
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);

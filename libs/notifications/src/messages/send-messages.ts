@@ -9,7 +9,7 @@ import { type Handover, type Mail, Post } from '../mail/post.ts';
 import { Texts } from '../texts/texts.ts';
 import { type Appointment, Appointments } from './appointment.ts';
 import { type Message, MessagesRepository, REASON_GONE } from './messages.repository.ts';
-import { type MessageKind, messagesFor } from './plan.ts';
+import { isStillTrue, type MessageKind, reasonOf } from './plan.ts';
 
 const LOOK_EVERY_MS = 1_000;
 /** No more at once than the mail server has connections for, twice: what hangs does not outlast its lease. */
@@ -90,12 +90,6 @@ export class SendMessages implements OnModuleInit {
     };
   }
 }
-
-/** A message that somebody asked to have sent again has a number behind its cause. */
-const reasonOf = ({ cause }: Message): string => cause.split('#')[0] ?? cause;
-
-const isStillTrue = (message: Message, who: Appointment, now: Date): boolean =>
-  now < message.uselessAt && messagesFor(who).some(({ cause }) => cause === reasonOf(message));
 
 /** Which times the reader knows after this one; null when it tells of none. */
 const toldMoves = ({ kind }: Message, { moves }: Appointment): number | null => (kind === 'refunded' ? null : moves);

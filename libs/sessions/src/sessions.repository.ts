@@ -97,6 +97,16 @@ export class SessionsRepository {
     return participant;
   }
 
+  /** One of a session's people, by an id as somebody sent it. @throws ParticipantNotFound */
+  async participantOf(tx: EntityManager, { id: sessionId }: Session, id: string): Promise<ParticipantId> {
+    const rows: { id: ParticipantId }[] = await tx.query(
+      `SELECT id FROM participant WHERE id = $1 AND session_id = $2`,
+      [id, sessionId],
+    );
+    if (!rows[0]) throw new ParticipantNotFound();
+    return rows[0].id;
+  }
+
   async appointmentType(tx: EntityManager, practiceId: PracticeId, id: string): Promise<AppointmentType> {
     const type = await tx.findOneBy(AppointmentType, { id, practiceId });
     if (!type) throw new AppointmentTypeNotFound();

@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type ParticipantId, type PracticeId, type SessionId } from '@vestibule/kernel';
+import { Clock, type PracticeId, type SessionId } from '@vestibule/kernel';
 import { GateRefused, GateService } from '@vestibule/gate';
 import { type MemberActor, NotAllowed, Outbox, RateLimits, Transactions } from '@vestibule/platform';
-import {
-  mustMayChange,
-  ParticipantNotFound,
-  type Session,
-  SessionsRepository,
-  type VerifiedLink,
-} from '@vestibule/sessions';
+import { mustMayChange, type Session, SessionsRepository, type VerifiedLink } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { InCallRepository } from './in-call.repository.ts';
 import type { CallView, PractitionerCallView } from './in-call-views.ts';
@@ -97,12 +91,7 @@ export class Conversation {
     await this.transactions.run(actor, async (tx) => {
       const session = await this.sessions.get(tx, actor, id);
       mustMayChange(actor, session);
-      const known: unknown[] = await tx.query(`SELECT FROM participant WHERE id = $1 AND session_id = $2`, [
-        participantId,
-        session.id,
-      ]);
-      if (known.length === 0) throw new ParticipantNotFound();
-      await this.inCall.lower(tx, session.id, participantId as ParticipantId);
+      await this.inCall.lower(tx, session.id, await this.sessions.participantOf(tx, session, participantId));
       await this.changed(tx, { practiceId: session.practiceId, sessionId: session.id });
     });
   }

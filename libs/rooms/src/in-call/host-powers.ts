@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type ParticipantId, type PracticeId, type SessionId } from '@vestibule/kernel';
+import { memberIdentity } from '@vestibule/gate';
 import { AuditLog, type MemberActor, Outbox, Transactions } from '@vestibule/platform';
-import { mustMayChange, ParticipantNotFound, type Session, SessionsRepository, Timeline } from '@vestibule/sessions';
+import { mustMayChange, type Session, SessionsRepository, Timeline } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { VideoServer } from '../livekit/video-server.ts';
 import { RoomsRepository } from '../rooms.repository.ts';
@@ -37,7 +38,7 @@ export class HostPowers {
     const { session, participantId } = found;
     const [room] = await this.transactions.system((tx) => this.rooms.find(tx, [session.id]));
     if (room?.state !== 'open') return false;
-    if (!(await this.video.mute(room, participantId, `m:${actor.memberId}`))) return false;
+    if (!(await this.video.mute(room, participantId, memberIdentity(actor.memberId)))) return false;
     await this.transactions.run(actor, (tx) => this.note(tx, actor, session, participantId, 'muted'));
     return true;
   }
@@ -66,12 +67,7 @@ export class HostPowers {
 
   private async known(tx: EntityManager, actor: MemberActor, session: Session, id: string): Promise<ParticipantId> {
     mustMayChange(actor, session);
-    const [person]: { id: ParticipantId }[] = await tx.query(
-      `SELECT id FROM participant WHERE id = $1 AND session_id = $2`,
-      [id, session.id],
-    );
-    if (!person) throw new ParticipantNotFound();
-    return person.id;
+    return this.sessions.participantOf(tx, session, id);
   }
 
   private async note(

@@ -62,7 +62,6 @@ export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnMod
     // Only now: what changed before the socket had joined was told to nobody.
     if (admitted) socket.emit('listening');
     else socket.disconnect(true);
-    Object.assign(socket.conn, { request: null }); // what it was opened with is not kept for as long as the page is open
   }
 
   private async byLink(socket: ChangesSocket, link: string): Promise<boolean> {

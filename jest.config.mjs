@@ -28,6 +28,9 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
 };
 
+/** These take as long as things really take. */
+const inRealTime = { setupFilesAfterEnv: ['<rootDir>/test/support/second-try.mjs'] };
+
 export default {
   testTimeout: 60_000, // for all: jest reads this here only, not in a project
   projects: [
@@ -40,9 +43,9 @@ export default {
     { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'denials', testMatch: ['<rootDir>/test/denials/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
-    { ...withDatabase, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.spec.ts'] },
+    { ...withDatabase, ...inRealTime, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'stripe', testMatch: ['<rootDir>/test/stripe/**/*.spec.ts'] },
-    { ...common, displayName: 'local', testMatch: ['<rootDir>/test/local/**/*.spec.ts'] },
-    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    { ...common, ...inRealTime, displayName: 'local', testMatch: ['<rootDir>/test/local/**/*.spec.ts'] },
+    { ...withDatabase, ...inRealTime, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
 };

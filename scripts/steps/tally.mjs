@@ -11,6 +11,8 @@ export class Tally {
   passed = 0;
   failed = 0;
   rows = [];
+  /** Stories that failed at first: a defect of ours to look for, though not of this run. */
+  secondTries = [];
   folder = mkdtempSync(join(tmpdir(), 'vestibule-test-'));
 
   /** A step that is right or wrong as a whole. */
@@ -36,7 +38,9 @@ export class Tally {
         NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
       },
     });
-    this.add(project, startedAt, countsIn(file, code));
+    const counts = countsIn(file, code);
+    this.secondTries.push(...counts.secondTries.map((name) => `${project}: ${name}`));
+    this.add(project, startedAt, counts);
   }
 
   open(name) {
@@ -63,6 +67,7 @@ export class Tally {
         `${name.padEnd(20)} ${String(passed).padStart(5)} passed ${`${seconds} s`.padStart(7)}  ${rest}`.trimEnd(),
       );
     }
+    for (const name of this.secondTries) console.log(`passed at the second try: ${name}`);
     console.log(`\n${this.passed} passed, ${this.failed} failed`);
     return this.failed > 0 ? 1 : 0;
   }
@@ -77,8 +82,12 @@ function countsIn(file, exitCode) {
       passed: result.numPassedTests,
       failed: failed === 0 && exitCode !== 0 ? 1 : failed,
       skipped: result.numPendingTests + result.numTodoTests,
+      secondTries: result.testResults
+        .flatMap(({ assertionResults }) => assertionResults)
+        .filter(({ status, invocations }) => status === 'passed' && invocations > 1)
+        .map(({ fullName }) => fullName),
     };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, secondTries: [] };
   }
 }

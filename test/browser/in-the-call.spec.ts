@@ -229,7 +229,7 @@ it('three people: nobody is covered, a screen is seen by all, and everybody is b
   await button(desk, 'Share screen').waitFor();
 
   const stopped = performance.now();
-  await stage.video.restartLiveKit();
+  await stage.restartLiveKit();
   const up = performance.now();
   await Promise.all([
     moves(cameraOf(client, practitioner.name)),

@@ -71,6 +71,12 @@ export class Stage {
     await page.getByRole('navigation', { name: 'Main' }).waitFor();
   }
 
+  /** LiveKit dies and comes up anew, with everybody in a call. */
+  async restartLiveKit(): Promise<void> {
+    for (const visit of this.visits) visit.losesItsServer();
+    await this.video.restartLiveKit();
+  }
+
   /** Ends every visit of the test. What a page complained about (exceptions, console errors, refused requests) fails the test. */
   async everybodyLeaves(): Promise<void> {
     const visits = this.visits.splice(0);

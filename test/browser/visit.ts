@@ -5,6 +5,8 @@ const PUT_OUT = /^(DataChannel error|publisher data channel)/;
 /** The same, when its server came up anew and knows the room no longer: the page goes in again. */
 const ROOM_IS_GONE =
   /^requested room does not exist|^WebSocket connection to 'wss?:[^']*\/rtc\b[^']*' failed: .*response code: 404$/;
+/** LiveKit's client writes whatever it did about a lost server with the room behind it; which of a dozen lines depends on the moment. The page tells it in words. */
+const ABOUT_A_LOST_SERVER = /\{room: |^WebSocket connection to 'wss?:[^']*\/rtc\b/;
 /** A refused or failed request is told by the page itself, in words; the browser's own line about it says nothing more. */
 const TOLD_BY_THE_PAGE = /^Failed to load resource|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE)/;
 
@@ -18,18 +20,23 @@ export class Visit {
   /** How often a document was loaded: a page that moves on by itself loads none. */
   documents = 0;
   private answers = 0;
+  private known = [TOLD_BY_THE_PAGE, PUT_OUT, ROOM_IS_GONE];
 
   constructor(readonly page: Page) {
     page.on('pageerror', (error) => this.complaints.push(`exception: ${error.message}`));
     page.on('console', (message) => {
       const words = message.text();
-      const known = [TOLD_BY_THE_PAGE, PUT_OUT, ROOM_IS_GONE].some((pattern) => pattern.test(words));
-      if (message.type() === 'error' && !known) this.complaints.push(words);
+      if (message.type() === 'error' && !this.known.some((pattern) => pattern.test(words))) this.complaints.push(words);
     });
     page.on('response', (response) => {
       if (isWhereOneStands(response.url())) this.answers += 1;
     });
     page.on('domcontentloaded', () => (this.documents += 1));
+  }
+
+  /** From now on LiveKit's client may write that its server is away. Exceptions are still complaints. */
+  losesItsServer(): void {
+    this.known = [...this.known, ABOUT_A_LOST_SERVER];
   }
 
   async goto(address: string): Promise<this> {

@@ -3,6 +3,7 @@ import { SessionsModule } from '@vestibule/sessions';
 import { MessagesController } from './http/messages.controller.ts';
 import { Post } from './mail/post.ts';
 import { Appointments } from './messages/appointment.ts';
+import { ClientLetters } from './messages/client-letters.ts';
 import { LookAtMessages } from './messages/look-at-messages.ts';
 import { MessagesRepository } from './messages/messages.repository.ts';
 import { PlanMessages } from './messages/plan-messages.ts';
@@ -13,6 +14,6 @@ import { Texts } from './texts/texts.ts';
 @Module({
   imports: [SessionsModule],
   controllers: [MessagesController],
-  providers: [Appointments, MessagesRepository, PlanMessages, SendMessages, LookAtMessages, Post, Texts],
+  providers: [Appointments, ClientLetters, MessagesRepository, PlanMessages, SendMessages, LookAtMessages, Post, Texts],
 })
 export class NotificationsModule {}

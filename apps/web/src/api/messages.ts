@@ -4,7 +4,8 @@ import type { Instant } from './types.ts';
 export interface SessionMessage {
   readonly id: string;
   readonly kind: 'invitation' | 'moved' | 'paid' | 'reminder' | 'cancelled' | 'called_off' | 'refunded';
-  readonly participantId: string;
+  readonly channel: 'email' | 'sms';
+  readonly participantId: string | null;
   readonly to: string | null;
   /** `dropped`: when its time came, its reason was gone; `failed`: not tried again by itself. */
   readonly state: 'due' | 'sending' | 'sent' | 'dropped' | 'failed';

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MESSAGE_KINDS } from '../messages/plan.ts';
+import { type Channel, CHANNELS, MESSAGE_KINDS } from '../messages/plan.ts';
 
 export class MessageView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: MESSAGE_KINDS }) kind!: (typeof MESSAGE_KINDS)[number];
-  @ApiProperty({ format: 'uuid' }) participantId!: string;
+  @ApiProperty({ enum: CHANNELS }) channel!: Channel;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) participantId!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'The address' }) to!: string | null;
   @ApiProperty({
     enum: ['due', 'sending', 'sent', 'dropped', 'failed'],

@@ -45,7 +45,7 @@ export class LookAtMessages {
   async resend(actor: MemberActor, id: string): Promise<MessageListView> {
     const sessionId = await this.transactions.run(actor, async (tx) => {
       const message = await this.messages.lock(tx, actor.practiceId, id);
-      if (!message) throw new MessageNotFound();
+      if (!message?.participantId || message.sessionId === null) throw new MessageNotFound();
       const session = await this.sessions.get(tx, actor, message.sessionId);
       mustMayChange(actor, session);
       if (message.state === 'due' || message.state === 'sending')
@@ -65,6 +65,7 @@ const viewOf = (message: Message, people: readonly Appointment[]): MessageListVi
   return {
     id: message.id,
     kind: message.kind,
+    channel: message.channel,
     participantId: message.participantId,
     to: who?.email ?? null,
     state: message.state,

@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@vestibule/kernel';
 import type { EntityManager } from 'typeorm';
-import type { Appointment } from './appointment.ts';
-import type { MessageKind, Wanted } from './plan.ts';
+import type { Channel, MessageKind, Wanted } from './plan.ts';
 
 /** `due` waits for its time or its next try; `sending` is with the mail server; `dropped`: its reason was gone; `failed`: it will not be tried again by itself. */
 export type MessageState = 'due' | 'sending' | 'sent' | 'dropped' | 'failed';
 
+/** Who is told: somebody who takes part in a session, or somebody of the practice. */
+export type Reader = { readonly practiceId: string } & (
+  | { readonly participantId: string; readonly sessionId: string; readonly memberId?: undefined }
+  | { readonly memberId: string; readonly sessionId?: string; readonly participantId?: undefined }
+);
+
 export interface Message {
   readonly id: string;
   readonly practiceId: string;
-  readonly sessionId: string;
-  readonly participantId: string;
+  readonly sessionId: string | null;
+  /** One of the two is there, and never both. */
+  readonly participantId: string | null;
+  readonly memberId: string | null;
+  readonly channel: Channel;
   readonly kind: MessageKind;
   readonly cause: string;
   readonly dueAt: Date;
@@ -23,7 +31,7 @@ export interface Message {
   readonly sentAt: Date | null;
 }
 
-const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
+const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", member_id AS "memberId", channel, kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
   state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt"`;
 
 /** Shown to people. */
@@ -32,30 +40,23 @@ export const REASON_GONE = 'its reason was gone';
 @Injectable()
 export class MessagesRepository {
   /** Makes those that are not there yet and drops those that wait and have lost their reason. One that was dropped and is wanted again is due again. */
-  async want(tx: EntityManager, who: Appointment, wanted: readonly Wanted[], now: Date): Promise<void> {
-    const causes = wanted.map(({ cause }) => cause);
+  async want(tx: EntityManager, reader: Reader, wanted: readonly Wanted[], now: Date): Promise<void> {
+    const { practiceId, sessionId = null, participantId = null, memberId = null } = reader;
     await tx.query(
-      `UPDATE message SET state = 'dropped', last_error = $3 WHERE participant_id = $1 AND state = 'due' AND NOT split_part(cause, '#', 1) = ANY($2)`,
-      [who.participantId, causes, REASON_GONE],
+      `UPDATE message SET state = 'dropped', last_error = $5 WHERE (participant_id = $1 OR member_id = $2) AND state = 'due'
+         AND NOT (channel, split_part(cause, '#', 1)) IN (SELECT * FROM unnest($3::text[], $4::text[]))`,
+      [participantId, memberId, wanted.map(({ channel }) => channel), wanted.map(({ cause }) => cause), REASON_GONE],
     );
-    for (const { kind, cause, dueAt, uselessAt } of wanted) {
+    for (const { kind, channel, cause, dueAt, uselessAt } of wanted) {
       if (uselessAt <= now) continue;
+      const id = newId<'message'>(now.getTime());
       await tx.query(
-        `INSERT INTO message (id, practice_id, session_id, participant_id, kind, cause, due_at, useless_at, next_try_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $7, $9)
+        `INSERT INTO message (id, practice_id, session_id, participant_id, member_id, channel, kind, cause, due_at, useless_at, next_try_at, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9, $11)
            ON CONFLICT ON CONSTRAINT message_once_for_its_cause DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at, useless_at = excluded.useless_at, next_try_at = excluded.due_at,
              state = 'due', last_error = NULL
            WHERE message.state = 'dropped'`,
-        [
-          newId<'message'>(now.getTime()),
-          who.practiceId,
-          who.sessionId,
-          who.participantId,
-          kind,
-          cause,
-          dueAt,
-          uselessAt,
-          now,
-        ],
+        [id, practiceId, sessionId, participantId, memberId, channel, kind, cause, dueAt, uselessAt, now],
       );
     }
   }
@@ -111,9 +112,10 @@ export class MessagesRepository {
   /** Once more, because somebody asked for it: a cause of its own. */
   async again(tx: EntityManager, message: Message, now: Date): Promise<void> {
     await tx.query(
-      `INSERT INTO message (id, practice_id, session_id, participant_id, kind, cause, due_at, useless_at, next_try_at, created_at)
-         SELECT $2, practice_id, session_id, participant_id, kind, split_part(cause, '#', 1) || '#' || (SELECT count(*) + 1 FROM message m
-           WHERE m.participant_id = message.participant_id AND split_part(m.cause, '#', 1) = split_part(message.cause, '#', 1)), $3, useless_at, $3, $3
+      `INSERT INTO message (id, practice_id, session_id, participant_id, member_id, channel, kind, cause, due_at, useless_at, next_try_at, created_at)
+         SELECT $2, practice_id, session_id, participant_id, member_id, channel, kind, split_part(cause, '#', 1) || '#' || (SELECT count(*) + 1 FROM message m
+           WHERE (m.participant_id = message.participant_id OR m.member_id = message.member_id) AND m.channel = message.channel
+             AND split_part(m.cause, '#', 1) = split_part(message.cause, '#', 1)), $3, useless_at, $3, $3
          FROM message WHERE id = $1`,
       [message.id, newId<'message'>(now.getTime()), now],
     );

@@ -11,9 +11,14 @@ export const MESSAGE_KINDS = [
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
+/** The ways that messages go. */
+export const CHANNELS = ['email', 'sms'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
 /** Something to be told once. */
 export interface Wanted {
   readonly kind: MessageKind;
+  readonly channel: Channel;
   /** Why it is told: the same cause is never told twice. */
   readonly cause: string;
   readonly dueAt: Date;
@@ -32,10 +37,12 @@ export const REMIND_MINUTES = [24 * 60, 15] as const;
  */
 export function messagesFor(appointment: Appointment): Wanted[] {
   if (appointment.email === null || appointment.invitedAt < appointment.messagesSince) return [];
-  return [...aboutTheTime(appointment), ...aboutMoney(appointment)];
+  return [...aboutTheTime(appointment), ...aboutMoney(appointment)].map((one) => ({ ...one, channel: 'email' }));
 }
 
-function aboutTheTime(appointment: Appointment): Wanted[] {
+type Told = Omit<Wanted, 'channel'>;
+
+function aboutTheTime(appointment: Appointment): Told[] {
   const { status, calledOff, startsAt, closesAt, toldMoves, moves, linkVersion, invitedAt, movedAt, timeInDoubt } =
     appointment;
   const now = { dueAt: movedAt ?? invitedAt, uselessAt: closesAt };
@@ -45,7 +52,7 @@ function aboutTheTime(appointment: Appointment): Wanted[] {
       ? []
       : [{ ...now, kind: calledOff ? 'called_off' : 'cancelled', cause: 'off', uselessAt: after(closesAt, DAY_MS) }];
   if (status === 'ended' || timeInDoubt) return [];
-  const wanted: Wanted[] = [{ ...now, kind: 'invitation', cause: `invitation:${linkVersion}`, dueAt: invitedAt }];
+  const wanted: Told[] = [{ ...now, kind: 'invitation', cause: `invitation:${linkVersion}`, dueAt: invitedAt }];
   if (toldMoves !== null && toldMoves < moves) wanted.push({ ...now, kind: 'moved', cause: `moved:${moves}` });
   for (const minutes of REMIND_MINUTES) {
     const dueAt = after(startsAt, -minutes * MINUTE_MS);
@@ -56,8 +63,8 @@ function aboutTheTime(appointment: Appointment): Wanted[] {
   return wanted;
 }
 
-function aboutMoney({ standing, paidAt, keptMinor, returns, status, closesAt }: Appointment): Wanted[] {
-  const wanted: Wanted[] = returns.map(({ id, at }) => ({
+function aboutMoney({ standing, paidAt, keptMinor, returns, status, closesAt }: Appointment): Told[] {
+  const wanted: Told[] = returns.map(({ id, at }) => ({
     kind: 'refunded',
     cause: `refund:${id}`,
     dueAt: at,
@@ -78,9 +85,11 @@ export const reasonOf = ({ cause }: Pick<Wanted, 'cause'>): string => cause.spli
 
 /** Whether what a message tells is so, and of use, at this moment. */
 export const isStillTrue = (
-  message: Pick<Wanted, 'cause' | 'uselessAt'>,
+  message: Pick<Wanted, 'channel' | 'cause' | 'uselessAt'>,
   appointment: Appointment,
   now: Date,
-): boolean => now < message.uselessAt && messagesFor(appointment).some(({ cause }) => cause === reasonOf(message));
+): boolean =>
+  now < message.uselessAt &&
+  messagesFor(appointment).some(({ channel, cause }) => channel === message.channel && cause === reasonOf(message));
 
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);

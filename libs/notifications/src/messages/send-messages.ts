@@ -1,15 +1,9 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@vestibule/kernel';
-import { PlatformEnv, Sweeps, Transactions } from '@vestibule/platform';
-import { Links } from '@vestibule/sessions';
-import { calendarFile } from '../calendar/calendar-file.ts';
-import { htmlOf, textOf } from '../mail/html.ts';
-import { letterFor } from '../mail/letter.ts';
-import { type Handover, type Mail, Post } from '../mail/post.ts';
-import { Texts } from '../texts/texts.ts';
-import { type Appointment, Appointments } from './appointment.ts';
+import { Sweeps, Transactions } from '@vestibule/platform';
+import { type Handover, Post } from '../mail/post.ts';
+import { ClientLetters } from './client-letters.ts';
 import { type Message, MessagesRepository, REASON_GONE } from './messages.repository.ts';
-import { isStillTrue, type MessageKind, reasonOf } from './plan.ts';
 
 const LOOK_EVERY_MS = 1_000;
 /** No more at once than the mail server has connections for, twice: what hangs does not outlast its lease. */
@@ -17,8 +11,6 @@ const BATCH = 10;
 const LEASE_MS = 120_000;
 /** The pauses between tries; the last is kept to, until the message is of no use any more. */
 const PAUSES_MINUTES = [1, 2, 5, 10, 30, 60] as const;
-/** Each of these tells, or takes back, a time: it carries the calendar's entry. */
-const WITH_CALENDAR: readonly MessageKind[] = ['invitation', 'moved', 'paid', 'cancelled', 'called_off'];
 
 /**
  * Hands over what is due, as long as its reason is there at that moment. The message is taken first, in a transaction of its own, and no other sender
@@ -30,12 +22,9 @@ export class SendMessages implements OnModuleInit {
   private readonly log = new Logger('SendMessages');
 
   constructor(
-    private readonly appointments: Appointments,
+    private readonly clients: ClientLetters,
     private readonly messages: MessagesRepository,
     private readonly post: Post,
-    private readonly texts: Texts,
-    private readonly links: Links,
-    private readonly env: PlatformEnv,
     private readonly transactions: Transactions,
     private readonly sweeps: Sweeps,
     private readonly clock: Clock,
@@ -56,14 +45,14 @@ export class SendMessages implements OnModuleInit {
 
   private async send(message: Message): Promise<Handover['outcome'] | 'dropped'> {
     const now = this.clock.now();
-    const who = await this.transactions.system((tx) => this.appointments.of(tx, message.participantId));
-    if (who?.email == null || !isStillTrue(message, who, now)) {
+    const prepared = await this.transactions.system((tx) => this.clients.prepare(tx, message, now));
+    if (prepared === undefined) {
       await this.transactions.system((tx) => this.messages.end(tx, message.id, 'dropped', REASON_GONE));
       return 'dropped';
     }
-    const handover = await this.post.handOver(this.compose(message, who, who.email, now));
+    const handover = await this.post.handOver(prepared.mail);
     await this.transactions.system(async (tx) => {
-      if (handover.outcome === 'accepted') return this.messages.sent(tx, message.id, toldMoves(message, who), now);
+      if (handover.outcome === 'accepted') return this.messages.sent(tx, message.id, prepared.toldMoves, now);
       const again = new Date(now.getTime() + pauseMs(message.tries));
       if (handover.outcome === 'refused' || again >= message.uselessAt)
         return this.messages.end(tx, message.id, 'failed', handover.reason);
@@ -73,26 +62,7 @@ export class SendMessages implements OnModuleInit {
       this.log.warn({ messageId: message.id, outcome: handover.outcome }, `a message was not sent: ${handover.reason}`);
     return handover.outcome;
   }
-
-  private compose(message: Message, who: Appointment, address: string, now: Date): Mail {
-    const t = this.texts.in('en');
-    const link = this.env.addressOf(`/j/${this.links.sign(who.participantId, who.linkVersion)}`);
-    const letter = letterFor(t, message.kind, who, link, reasonOf(message));
-    return {
-      id: message.id,
-      to: { name: who.name, address },
-      fromName: who.practiceName,
-      replyTo: who.practiceEmail,
-      subject: letter.subject,
-      text: textOf(letter),
-      html: htmlOf(letter),
-      calendar: WITH_CALENDAR.includes(message.kind) ? calendarFile(t, who, link, new URL(link).hostname, now) : null,
-    };
-  }
 }
-
-/** Which times the reader knows after this one; null when it tells of none. */
-const toldMoves = ({ kind }: Message, { moves }: Appointment): number | null => (kind === 'refunded' ? null : moves);
 
 const pauseMs = (tries: number): number =>
   (PAUSES_MINUTES[Math.min(tries, PAUSES_MINUTES.length) - 1] ?? PAUSES_MINUTES[0]) * 60_000;

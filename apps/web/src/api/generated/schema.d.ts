@@ -5452,8 +5452,10 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded";
+            /** @enum {string} */
+            channel: "email" | "sms";
             /** Format: uuid */
-            participantId: string;
+            participantId: string | null;
             /** @description The address */
             to: string | null;
             /**

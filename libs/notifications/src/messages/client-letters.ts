@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { PlatformEnv } from '@vestibule/platform';
+import { Links } from '@vestibule/sessions';
+import type { EntityManager } from 'typeorm';
+import { calendarFile } from '../calendar/calendar-file.ts';
+import { htmlOf, textOf } from '../mail/html.ts';
+import { letterFor } from '../mail/letter.ts';
+import type { Mail } from '../mail/post.ts';
+import { Texts } from '../texts/texts.ts';
+import { type Appointment, Appointments } from './appointment.ts';
+import type { Message } from './messages.repository.ts';
+import { isStillTrue, type MessageKind, reasonOf } from './plan.ts';
+
+/** What one message says at this moment, and what its reader knows of the times once they have it; null when it tells of none. */
+export interface Prepared {
+  readonly mail: Mail;
+  readonly toldMoves: number | null;
+}
+
+/** Each of these tells, or takes back, a time: it carries the calendar's entry. */
+const WITH_CALENDAR: readonly MessageKind[] = ['invitation', 'moved', 'paid', 'cancelled', 'called_off'];
+
+/** Writes to those who take part in a session. */
+@Injectable()
+export class ClientLetters {
+  constructor(
+    private readonly appointments: Appointments,
+    private readonly texts: Texts,
+    private readonly links: Links,
+    private readonly env: PlatformEnv,
+  ) {}
+
+  /** Nothing, where what there was to tell is no longer so. */
+  async prepare(tx: EntityManager, message: Message, now: Date): Promise<Prepared | undefined> {
+    const who = message.participantId === null ? undefined : await this.appointments.of(tx, message.participantId);
+    if (who?.email == null || !isStillTrue(message, who, now)) return undefined;
+    return {
+      mail: this.compose(message, who, who.email, now),
+      toldMoves: message.kind === 'refunded' ? null : who.moves,
+    };
+  }
+
+  private compose(message: Message, who: Appointment, address: string, now: Date): Mail {
+    const t = this.texts.in('en');
+    const link = this.env.addressOf(`/j/${this.links.sign(who.participantId, who.linkVersion)}`);
+    const letter = letterFor(t, message.kind, who, link, reasonOf(message));
+    return {
+      id: message.id,
+      to: { name: who.name, address },
+      fromName: who.practiceName,
+      replyTo: who.practiceEmail,
+      subject: letter.subject,
+      text: textOf(letter),
+      html: htmlOf(letter),
+      calendar: WITH_CALENDAR.includes(message.kind) ? calendarFile(t, who, link, new URL(link).hostname, now) : null,
+    };
+  }
+}

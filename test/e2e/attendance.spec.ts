@@ -3,27 +3,14 @@ import { Transactions } from '@vestibule/platform';
 import { roomNameOf, VideoServer } from '@vestibule/rooms';
 import { Timeline } from '@vestibule/sessions';
 import supertest from 'supertest';
+import { FarSide } from '../support/far-side.ts';
 import type { Person } from '../support/people.ts';
 import type { GivenSession } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** Who was there, and how far the others came: from webhooks and from looking, whichever comes. */
 let world: World;
-/** LiveKit's far side: the connections of each session's room. The real one is in test/rooms. */
-let inside: Record<string, readonly { readonly identity: string; readonly sid: string; readonly joinedAt: Date }[]> =
-  {};
-const video = {
-  open: () => Promise.resolve(),
-  delete: (room: { sessionId: string }) => Promise.resolve(void (inside = { ...inside, [room.sessionId]: [] })),
-  list: () =>
-    Promise.resolve(
-      Object.entries(inside).map(
-        ([sessionId, people]) => ({ room: { sessionId, epoch: 1 }, people: people.length }) as never,
-      ),
-    ),
-  people: (room: { sessionId: string }) => Promise.resolve((inside[room.sessionId] ?? []) as never),
-  verify: (body: string) => Promise.resolve(JSON.parse(body) as never),
-} satisfies Pick<VideoServer, 'open' | 'delete' | 'list' | 'people' | 'verify'>;
+const video = new FarSide();
 /** Webhooks are told apart by their ids. */
 let told = 0;
 
@@ -31,9 +18,7 @@ beforeAll(async () => {
   world = await startWorld({ replace: [[VideoServer, video]] });
 });
 afterAll(() => world.close());
-beforeEach(() => {
-  inside = {};
-});
+beforeEach(() => video.forget());
 
 let day = 0;
 /** A session at ten of its own day, with the room open. */
@@ -181,12 +166,12 @@ it('case 47: told in any order, twice, late or not at all', async () => {
   expect(await spans()).toEqual([[0, 3]]);
   expect(await lines()).toEqual(['joined', 'left']);
   // seen by looking alone; then nobody looks for a quarter of an hour, and they are gone: they count until they were last seen
-  inside = { [session.id]: [{ identity: client.participantId, sid: 'PA_b', joinedAt: minutes(given, 4) }] };
+  video.isSeen(session, [{ identity: client.participantId, sid: 'PA_b', joinedAt: minutes(given, 4) }]);
   for (const minute of [4, 5]) {
     world.clock.set(minutes(given, minute));
     await look();
   }
-  inside = {};
+  video.isSeen(session, []);
   world.clock.set(minutes(given, 20));
   await look();
   expect(await spans()).toEqual([

@@ -1,6 +1,7 @@
 import { VideoServer } from '@vestibule/rooms';
 import { ZoneRules } from '@vestibule/sessions';
 import type supertest from 'supertest';
+import { FarSide } from '../support/far-side.ts';
 import type { GivenPractice } from '../support/given.ts';
 import type { GivenSession } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -18,16 +19,8 @@ class ChangingRules extends ZoneRules {
   }
 }
 
-/** LiveKit's far side: which rooms there are. The real one is in test/rooms. */
-let open: string[] = [];
-const nameOf = ({ sessionId, epoch }: { sessionId: string; epoch: number }): string => `${sessionId}:${epoch}`;
-const video = {
-  open: (room: { sessionId: string; epoch: number }) => Promise.resolve(void open.push(nameOf(room))),
-  delete: (room: { sessionId: string; epoch: number }) => {
-    open = open.filter((one) => one !== nameOf(room));
-    return Promise.resolve();
-  },
-} satisfies Pick<VideoServer, 'open' | 'delete'>;
+const video = new FarSide();
+const open = (): string[] => [...video.rooms.keys()];
 
 let world: World;
 let practice: GivenPractice;
@@ -174,13 +167,13 @@ describe('case 35: ended early and opened again', () => {
     await given.client.pass().expect(200);
     await did(given, 'end').expect(200);
     await world.settle();
-    expect(open).not.toContain(`${given.session.id}:1`);
+    expect(open()).not.toContain(`${given.session.id}:1`);
     expect(await given.client.stands()).toMatchObject({ state: 'closed', reason: 'ended' });
     const { body } = await did(given, 'reopen').expect(200);
     expect(body).toMatchObject({ status: 'scheduled', phase: 'open', endedAt: null });
     await did(given, 'reopen').expect(200);
     await given.client.pass().expect(200);
-    expect(open).toContain(`${given.session.id}:2`);
+    expect(open()).toContain(`${given.session.id}:2`);
     await world.settle({ sweeps: ['payments.cancelled', 'payments.close', 'payments.outcomes'] });
     expect(await moneyMoved(given)).toEqual([{ status: 'paid', refunds: 0 }]);
     expect((await kinds(given)).filter((kind) => kind === 'ended' || kind === 'reopened')).toEqual([
@@ -234,9 +227,9 @@ describe('case 24: to another practitioner', () => {
     await given.client.pay();
     world.clock.set(world.at('13:55'));
     await given.client.knock().expect(200);
-    open = [];
+    video.forget();
     await world.as(practice.practitioner).post(`/api/sessions/${given.session.id}/pass`).expect(200);
-    expect(open).toEqual([`${given.session.id}:1`]);
+    expect(open()).toEqual([`${given.session.id}:1`]);
     const { body: preview } = await owner()
       .get(`/api/sessions/${given.session.id}/move/preview?practitionerId=${practice.owner.memberId}`)
       .expect(200);
@@ -248,7 +241,7 @@ describe('case 24: to another practitioner', () => {
     const { body } = await moved(given, toOwner()).expect(200);
     expect(body).toMatchObject({ practitioner: { id: practice.owner.memberId }, startsAt: given.session.startsAt });
     await world.settle();
-    expect(open).toEqual([]);
+    expect(open()).toEqual([]);
     await world.as(practice.practitioner).post(`/api/sessions/${given.session.id}/pass`).expect(404);
     await owner().post(`/api/sessions/${given.session.id}/pass`).expect(200);
     expect((await given.client.view()).body).toMatchObject({

@@ -1,5 +1,6 @@
-import { VideoServer, VideoUnavailable } from '@vestibule/rooms';
+import { VideoServer } from '@vestibule/rooms';
 import { asBytes } from '../support/binary.ts';
+import { FarSide } from '../support/far-side.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import type { GivenSession } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -7,13 +8,7 @@ import { startWorld, type World } from '../support/world.ts';
 /** What a practice shows when somebody says that it was not agreed, not paid for or not held. */
 let world: World;
 let given: GivenSession;
-/** LiveKit's far side: these stories are about what is written down of it. */
-const video = {
-  open: () => Promise.resolve(),
-  delete: () => Promise.resolve(),
-  list: () => Promise.resolve([]),
-  people: () => Promise.resolve([]),
-} satisfies Pick<VideoServer, 'open' | 'delete' | 'list' | 'people'>;
+const video = new FarSide();
 
 beforeAll(async () => {
   world = await startWorld({ replace: [[VideoServer, video]] });
@@ -129,10 +124,10 @@ it('tells each pass and each fee once, by the sweep or when asked, however often
 
 it('does not tell of a pass that nobody got, because there was no room', async () => {
   const lost = await world.given.session({ practice: given.practice, startsAt: '10:45' });
-  video.open = () => Promise.reject(new VideoUnavailable());
+  video.isDown = true;
   world.clock.set(world.at('10:45'));
   await lost.client.pass().expect(503);
-  video.open = () => Promise.resolve();
+  video.isDown = false;
   world.clock.advance(5_000);
   await lost.client.pass().expect(200);
   world.clock.advance(60_000);

@@ -1,20 +1,13 @@
 import { VideoServer } from '@vestibule/rooms';
 import supertest from 'supertest';
+import { FarSide } from '../support/far-side.ts';
 import type { Agent } from '../support/people.ts';
 import type { GivenSession } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** Stories at the door over HTTP. Numbers are those of the corner cases that the product is held to. */
 let world: World;
-const opened: string[] = [];
-
-/** LiveKit's far side, for stories that are not about video: remembers which rooms were asked for. The real one is in test/rooms. */
-const video = {
-  open: async (room: { sessionId: string; epoch: number }) => void opened.push(`${room.sessionId}:${room.epoch}`),
-  delete: async () => undefined,
-  list: async () => [],
-  people: async () => [],
-} satisfies Pick<VideoServer, 'open' | 'delete' | 'list' | 'people'>;
+const video = new FarSide();
 
 beforeAll(async () => {
   world = await startWorld({ replace: [[VideoServer, video]] });
@@ -48,7 +41,7 @@ it('the whole sentence: unpaid nobody gets in; once Stripe says it is paid, and 
   const { body: pass } = await client.pass().expect(200);
   expect(pass.room).toBe(`s-${session.id}-1`);
   expect(pass.identity).toBe(client.participantId);
-  expect(opened).toContain(`${session.id}:1`);
+  expect([...video.rooms.keys()]).toContain(`${session.id}:1`);
   expect(payloadOf(pass.token)).toMatchObject({
     sub: client.participantId,
     video: { room: pass.room, roomJoin: true },
@@ -407,16 +400,12 @@ it('case 47: LiveKit is down when somebody joins: said plainly, nothing lost, an
   const { client } = await world.given.session({ startsAt: '2026-12-04T10:00', feeMinor: 8000 });
   await client.pay();
   world.clock.set(world.at('2026-12-04T10:00'));
-  const { VideoUnavailable } = await import('@vestibule/rooms');
-  const works = video.open;
-  video.open = async () => {
-    throw new VideoUnavailable();
-  };
+  video.isDown = true;
   await client
     .pass()
     .expect(503)
     .expect(({ body }) => expect(body.code).toBe('VIDEO_UNAVAILABLE'));
-  video.open = works;
+  video.isDown = false;
   expect(await client.stands()).toMatchObject({ state: 'enter' });
   await client.pass().expect(200);
 });

@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { VideoServer } from '@vestibule/rooms';
+import { FarSide } from '../support/far-side.ts';
 import type { Agent } from '../support/people.ts';
 import type { GivenSession, LinkHolder, SessionWishes } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** People in the call: what is written there is kept, hands go up, and whoever holds the session can mute and remove. The real LiveKit is in test/rooms. */
 let world: World;
-const cleared: string[] = [];
-const muted: string[] = [];
-let microphoneIsOn = true;
-const video = {
-  open: async () => undefined,
-  delete: async ({ sessionId }: { sessionId: string }) => void cleared.push(sessionId),
-  list: async () => [],
-  people: async () => [],
-  mute: async (_room: unknown, identity: string, by: string) => {
-    if (microphoneIsOn) muted.push(`${identity} by ${by}`);
-    return microphoneIsOn;
-  },
-} satisfies Pick<VideoServer, 'open' | 'delete' | 'list' | 'people' | 'mute'>;
+const video = new FarSide();
 
 beforeAll(async () => {
   world = await startWorld({ replace: [[VideoServer, video]] });
@@ -30,9 +19,7 @@ type Given = GivenSession & { readonly practitionerAs: Agent; readonly second: L
 /** A session with two people at an hour of its own, and the clock at its start. */
 async function inCall(wishes: Partial<SessionWishes> = {}): Promise<Given> {
   hour += 1;
-  cleared.length = 0;
-  muted.length = 0;
-  microphoneIsOn = true;
+  video.forget();
   const startsAt = new Date(world.at('2026-12-01T08:00').getTime() + hour * 86_400_000);
   const participants = [{ name: 'Casey Client' }, { name: 'Gus Guest', kind: 'guest' as const }];
   const given = await world.given.session({ startsAt, participants, ...wishes });
@@ -170,7 +157,7 @@ describe('muting', () => {
     const who = { participantId: given.client.participantId };
     const { body } = await asked(given, '/call/mute', who).expect(200);
     expect(body).toEqual({ muted: true });
-    expect(muted).toEqual([`${who.participantId} by m:${given.practitioner.memberId ?? ''}`]);
+    expect(video.muted).toEqual([`${who.participantId} by m:${given.practitioner.memberId ?? ''}`]);
     expect(await kindsOf(given)).toContain('muted');
     const acts = await world.rows(`SELECT act, actor_id FROM audit_event WHERE about_id = $1`, [who.participantId]);
     expect(acts).toEqual([{ act: 'participant.muted', actor_id: given.practitioner.memberId }]);
@@ -181,7 +168,7 @@ describe('muting', () => {
     const who = { participantId: given.client.participantId };
     expect((await asked(given, '/call/mute', who).expect(200)).body).toEqual({ muted: false });
     await given.client.pass().expect(200);
-    microphoneIsOn = false;
+    video.microphonesAreOn = false;
     expect((await asked(given, '/call/mute', who).expect(200)).body).toEqual({ muted: false });
     expect(await kindsOf(given)).not.toContain('muted');
     await asked(given, '/call/mute', { participantId: randomUUID() }).expect(404);
@@ -203,7 +190,7 @@ describe('removing', () => {
     const who = { participantId: given.client.participantId };
     await asked(given, '/call/remove', { ...who, message: 'Please call the front desk' }).expect(204);
     await world.settle();
-    expect(cleared).toEqual([given.session.id]);
+    expect(video.deleted).toEqual([given.session.id]);
     expect(await given.client.stands()).toMatchObject({ state: 'declined', reason: 'removed' });
     expect((await given.client.pass().expect(403)).body).toMatchObject({ code: 'DECLINED', reason: 'removed' });
     await given.client.knock().expect(200);

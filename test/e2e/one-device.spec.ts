@@ -1,36 +1,19 @@
 import { VideoServer } from '@vestibule/rooms';
+import { FarSide } from '../support/far-side.ts';
 import type { Agent } from '../support/people.ts';
 import { type GivenSession, LinkHolder, ON_LAPTOP, ON_PHONE, type SessionWishes } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** A link in use on one device: another one is told so, asks, and nobody is put out without a word. */
 let world: World;
-/** LiveKit's far side, by room. The real one is in test/rooms. */
-let inside: Record<string, readonly { readonly sid: string; readonly identity: string; readonly seat: number }[]> = {};
-let deleted: string[] = [];
-const video = {
-  open: () => Promise.resolve(),
-  delete: (room: { sessionId: string }) => Promise.resolve(void deleted.push(room.sessionId)),
-  list: () =>
-    Promise.resolve(
-      Object.entries(inside).map(([key, people]) => {
-        const [sessionId = '', epoch = '1'] = key.split(':');
-        return { room: { sessionId, epoch: Number(epoch) }, people: people.length } as never;
-      }),
-    ),
-  people: (room: { sessionId: string; epoch: number }) =>
-    Promise.resolve(
-      (inside[`${room.sessionId}:${room.epoch}`] ?? []).map((one) => ({ ...one, joinedAt: world.clock.now() })),
-    ),
-} satisfies Pick<VideoServer, 'open' | 'delete' | 'list' | 'people'>;
+const video = new FarSide();
 
 beforeAll(async () => {
   world = await startWorld({ replace: [[VideoServer, video]] });
 });
 afterAll(() => world.close());
 beforeEach(() => {
-  inside = {};
-  deleted = [];
+  video.forget();
   world.clock.set(world.at('09:00'));
 });
 
@@ -56,13 +39,14 @@ const pathOf = (given: GivenSession, rest: string): string => `/api/sessions/${g
 /** The watch sees who is in the room now; nobody: they have left. */
 async function isSeen(given: GivenSession, connections: readonly { sid: string; seat?: number }[], epoch = 1) {
   const identity = given.client.participantId;
-  inside = {
-    [`${given.session.id}:${epoch}`]: connections.map(({ sid, seat = 1 }) => ({
-      sid: `${given.session.id}${sid}`,
-      identity,
-      seat,
-    })),
-  };
+  const joinedAt = world.clock.now();
+  const people = connections.map(({ sid, seat = 1 }) => ({
+    sid: `${given.session.id}${sid}`,
+    identity,
+    seat,
+    joinedAt,
+  }));
+  video.isSeen(given.session, people, epoch);
   await world.settle({ sweeps: ['rooms.compare'] });
 }
 const linesOf = async (given: GivenSession): Promise<{ kind: string; detail: Record<string, unknown> }[]> =>
@@ -192,7 +176,7 @@ describe('a second device asks', () => {
     await laptop.pass().expect(200);
     expect(await phone.stands()).toMatchObject({ state: 'elsewhere' });
     expect((await phone.takeover().expect(200)).body.movedAt).toBe(world.clock.now().toISOString());
-    expect(deleted).toEqual([]); // nobody else in the call is disturbed
+    expect(video.deleted).toEqual([]); // nobody else in the call is disturbed
     const { body } = await phone.askTakeover().expect(200); // and back again, if that was wrong
     expect(body.ask).toBe('asked');
     expect((await linesOf(given)).filter(({ kind }) => /takeover|moved/.test(kind))).toMatchObject([
@@ -235,7 +219,7 @@ describe('a second device asks', () => {
       .expect(200);
     expect(decided.body.items).toEqual([]);
     await world.settle();
-    expect(deleted).toEqual([given.session.id]);
+    expect(video.deleted).toEqual([given.session.id]);
     await phone.pass().expect(409);
     const { body: pass } = await laptop.pass().expect(200);
     expect(pass.room).toBe(`s-${given.session.id}-2`);
@@ -293,9 +277,9 @@ describe('a second device asks', () => {
     await laptop.pass().expect(200);
     await isSeen(given, [{ sid: 'laptop', seat: 2 }]);
     world.clock.advance(5_000);
-    expect(deleted).toEqual([]);
+    expect(video.deleted).toEqual([]);
     await isSeen(given, [{ sid: 'phone again', seat: 1 }]);
-    expect(deleted).toEqual([given.session.id]);
+    expect(video.deleted).toEqual([given.session.id]);
     await phone.pass().expect(409);
     expect((await laptop.pass().expect(200)).body.room).toBe(`s-${given.session.id}-2`);
   });

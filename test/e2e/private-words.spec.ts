@@ -2,6 +2,7 @@ import { Stripe } from 'stripe';
 import type { HeardCall } from '@vestibule/stripe-sandbox';
 import { VideoServer } from '@vestibule/rooms';
 import supertest from 'supertest';
+import { FarSide } from '../support/far-side.ts';
 import type { GivenPractice } from '../support/given.ts';
 import { checkoutIdIn, type GivenSession, LinkHolder, type SessionWishes } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -46,12 +47,7 @@ const WORDS = [...new Set([...Object.values(WHO), ...Object.values(WHY)].flatMap
 const found = (text: string): string[] =>
   WORDS.filter((word) => text.toLowerCase().includes(word.toLowerCase())).toSorted();
 
-const video = {
-  open: () => Promise.resolve(),
-  delete: () => Promise.resolve(),
-  list: () => Promise.resolve([]),
-  people: () => Promise.resolve([]),
-} satisfies Pick<VideoServer, 'open' | 'delete' | 'list' | 'people'>;
+const video = new FarSide();
 
 const TERMS = {
   clientMayCancel: true,

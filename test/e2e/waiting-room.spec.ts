@@ -1,40 +1,19 @@
 import { VideoServer } from '@vestibule/rooms';
+import { FarSide } from '../support/far-side.ts';
 import type { Agent } from '../support/people.ts';
 import type { GivenSession, SessionWishes } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** At the door: whoever has paid and is in time knocks, and a person lets them in. */
 let world: World;
-/** LiveKit's far side: who is in which room, and which rooms were deleted. The real one is in test/rooms. */
-let inside: Record<string, readonly string[]> = {};
-let deleted: string[] = [];
-const video = {
-  open: () => Promise.resolve(),
-  delete: (room: { sessionId: string }) => Promise.resolve(void deleted.push(room.sessionId)),
-  list: () =>
-    Promise.resolve(
-      Object.entries(inside).map(([key, people]) => {
-        const [sessionId = '', epoch = '1'] = key.split(':');
-        return { room: { sessionId, epoch: Number(epoch) }, people: people.length } as never;
-      }),
-    ),
-  people: (room: { sessionId: string; epoch: number }) =>
-    Promise.resolve(
-      (inside[`${room.sessionId}:${room.epoch}`] ?? []).map((identity) => ({
-        identity,
-        sid: `${room.sessionId}${identity}`,
-        joinedAt: world.clock.now(),
-      })) as never,
-    ),
-} satisfies Pick<VideoServer, 'open' | 'delete' | 'list' | 'people'>;
+const video = new FarSide();
 
 beforeAll(async () => {
   world = await startWorld({ replace: [[VideoServer, video]] });
 });
 afterAll(() => world.close());
 beforeEach(() => {
-  inside = {};
-  deleted = [];
+  video.forget();
   world.clock.set(world.at('09:00'));
 });
 
@@ -144,7 +123,7 @@ it('sent back to wait: out of the room, and in again only when let in', async ()
     .send({ participantId: client.participantId, message: 'One moment, please.' })
     .expect(200);
   await world.settle();
-  expect(deleted).toContain(given.session.id);
+  expect(video.deleted).toContain(given.session.id);
   expect(await client.stands()).toMatchObject({ state: 'waiting', reason: 'sent_back' });
   await client.knock().expect(200);
   expect(await client.stands()).toMatchObject({ state: 'waiting', reason: 'sent_back' });
@@ -169,11 +148,16 @@ it('lets everybody in at once: a guest waits like a client; who has not knocked 
   expect((await given.practitionerAs.get('/api/waiting').expect(200)).body.items).toEqual([]);
 });
 
+const memberOf = ({ practitioner }: GivenSession) => ({
+  identity: `m:${practitioner.memberId ?? ''}`,
+  joinedAt: world.clock.now(),
+});
+
 describe('where people are let in by themselves', () => {
   const byItself = { body: { waitingRoom: true, autoAdmit: true } };
   const practitionerIn = async (given: GivenSession): Promise<void> => {
     await world.as(given.practitioner).post(path(given, '/pass')).expect(200);
-    inside = { [`${given.session.id}:1`]: [`m:${given.practitioner.memberId ?? ''}`] };
+    video.isSeen(given.session, [memberOf(given)]);
     await world.settle({ sweeps: ['rooms.compare'] });
   };
 
@@ -196,7 +180,7 @@ describe('where people are let in by themselves', () => {
     const given = await atTheDoor(byItself);
     await practitionerIn(given);
     await given.client.knock().expect(200);
-    inside = { [`${given.session.id}:1`]: [] };
+    video.isSeen(given.session, []);
     world.clock.advance(5_000);
     await world.settle({ sweeps: ['rooms.compare'] });
     expect(await given.client.stands()).toMatchObject({ state: 'enter' });
@@ -215,7 +199,7 @@ it('tells whoever waits where the practitioner is', async () => {
     body: { allowOverlap: true },
   });
   await world.as(given.practitioner).post(path(other, '/pass')).expect(200);
-  inside = { [`${other.session.id}:1`]: [`m:${given.practitioner.memberId ?? ''}`] };
+  video.isSeen(other.session, [memberOf(given)]);
   await world.settle({ sweeps: ['rooms.compare'] });
   expect(await where()).toBe('with_another_client');
 });

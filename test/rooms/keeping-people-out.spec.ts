@@ -51,9 +51,9 @@ interface InCall {
   readonly refreshed: string;
 }
 /** Inside, with the token that LiveKit refreshed the given one with. */
-async function enter(pass: Pass): Promise<InCall> {
+async function enter(pass: Pass, options = { media: false }): Promise<InCall> {
   const page = await video.callers.page();
-  await page.join(pass);
+  await page.join(pass, options);
   const inside = await page.until(
     (state) => state.state === 'connected' && state.token !== null && state.token !== pass.token,
     20_000,
@@ -295,6 +295,67 @@ it('case 37: the practice moves the link: whoever is inside is out and stays out
   await phone.pass().expect(409);
   await enter((await laptop.pass().expect(200)).body);
 }, 90_000);
+
+it('removed by the practitioner: out and kept out until let back in by name; the others are in again by a new pass', async () => {
+  const given = await sessionEndingIn(600_000, {
+    participants: [{ name: 'Casey Client' }, { name: 'Ida Interpreter', kind: 'guest' }],
+  });
+  const guest = given.clients[1] ?? given.client;
+  const practitioner = await enter(await practitionerPass(given));
+  const beside = await enter((await guest.pass().expect(200)).body);
+  const client = await enter(await clientPass(given));
+  const about = { participantId: given.client.participantId };
+  const since = Date.now();
+  await video.world
+    .as(given.practitioner)
+    .post(`/api/sessions/${given.session.id}/call/remove`)
+    .send({ ...about, message: 'Please call the front desk' })
+    .expect(204);
+  await isOut(client, since, 'removed by the practitioner');
+  const { body } = await given.client.pass().expect(403);
+  expect(body).toMatchObject({ code: 'DECLINED', reason: 'removed' });
+
+  await Promise.all([practitioner, beside].map(({ page }) => page.until(({ state }) => state === 'disconnected')));
+  const again = await enter(await practitionerPass(given));
+  await enter((await guest.pass().expect(200)).body);
+  const { others } = await again.page.until((state) => state.others.length > 0);
+  expect(others).toEqual([guest.participantId]);
+  await staysOut(client.refreshed, client.given.url);
+  await enter(await letInAgain(given));
+  await again.page.until((state) => state.others.length === 2);
+}, 90_000);
+
+it('muted by the practitioner: the sound stops at the server, the page is told by whom, and only the person turns it on again', async () => {
+  const given = await sessionEndingIn(600_000);
+  const practitioner = await enter(await practitionerPass(given));
+  const client = await enter(await clientPass(given), { media: true });
+  const isHeard = async (): Promise<void> => {
+    const { soundPackets } = await practitioner.page.state();
+    await practitioner.page.until((now) => now.soundPackets > soundPackets + 10);
+  };
+  await isHeard();
+  const mute = async (): Promise<{ muted: boolean }> =>
+    (await did(given, 'call/mute', { participantId: given.client.participantId })).body;
+  const since = Date.now();
+  expect(await mute()).toEqual({ muted: true });
+  const { told } = await client.page.until((now) => !now.microphoneIsOn && now.told.length > 0);
+  measured.push({ cause: 'muted: the microphone is off', ms: Date.now() - since });
+  expect(told).toEqual([JSON.stringify({ by: `m:${given.practitioner.memberId}` })]);
+  await isQuiet(practitioner.page);
+  expect(await mute()).toEqual({ muted: false }); // already
+  await client.page.unmute();
+  await isHeard();
+  expect((await client.page.state()).state).toBe('connected');
+}, 90_000);
+
+/** Until nothing was heard of anybody for a second: a microphone that is on says something several times a second, also in silence. */
+async function isQuiet(page: Caller): Promise<void> {
+  let last = { soundPackets: -1, at: 0 };
+  await page.until(({ soundPackets }) => {
+    if (soundPackets !== last.soundPackets) last = { soundPackets, at: performance.now() };
+    return performance.now() - last.at > 1_000;
+  });
+}
 
 it('a room that is not of our making, or of a past epoch, is deleted', async () => {
   const { VideoServer } = await import('@vestibule/rooms');

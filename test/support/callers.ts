@@ -20,6 +20,12 @@ export interface CallState {
   readonly token: string | null;
   readonly others: readonly string[];
   readonly framesSeen: number;
+  /** Whether one's own microphone is on. */
+  readonly microphoneIsOn: boolean;
+  /** Of sound from the others, so far. */
+  readonly soundPackets: number;
+  /** What the server said to this page alone, as text. */
+  readonly told: readonly string[];
 }
 
 const FLAGS = [
@@ -52,21 +58,28 @@ export const openChromium = (): Promise<Browser> => chromium.launch({ executable
 
 const SCRIPT = `
 const { Room, RoomEvent, DisconnectReason } = LivekitClient;
-let room, disconnectedAt = null, reason = null, failure = null;
+let room, disconnectedAt = null, reason = null, told = [];
 window.call = {
   async join(url, token, media) {
-    room = new Room(); disconnectedAt = null; reason = null;
+    room = new Room(); disconnectedAt = null; reason = null; told = [];
     room.on(RoomEvent.Disconnected, (why) => { disconnectedAt = Date.now(); reason = DisconnectReason[why] ?? null; });
     room.on(RoomEvent.TrackSubscribed, (track) => { const element = track.attach(); element.muted = true; document.body.append(element); });
+    room.on(RoomEvent.DataReceived, (data, from) => from || told.push(new TextDecoder().decode(data)));
     await room.connect(url, token, { maxRetries: 0, websocketTimeout: 5000, peerConnectionTimeout: 8000 });
     if (media) await room.localParticipant.enableCameraAndMicrophone();
   },
-  state() {
+  async state() {
+    const heard = room ? [...room.remoteParticipants.values()].flatMap((other) => [...other.audioTrackPublications.values()]) : [];
+    let soundPackets = 0;
+    for (const { track } of heard)
+      for (const entry of (await track?.getRTCStatsReport())?.values() ?? []) if (entry.type === 'inbound-rtp') soundPackets += entry.packetsReceived;
     const videos = [...document.querySelectorAll('video')];
     return { state: room?.state ?? 'disconnected', disconnectedAt, reason, token: room?.engine?.token ?? null,
       others: room ? [...room.remoteParticipants.keys()] : [],
-      framesSeen: Math.max(0, ...videos.map((video) => video.getVideoPlaybackQuality().totalVideoFrames)) };
+      framesSeen: Math.max(0, ...videos.map((video) => video.getVideoPlaybackQuality().totalVideoFrames)),
+      microphoneIsOn: room?.localParticipant.isMicrophoneEnabled ?? false, soundPackets, told };
   },
+  unmute: async () => void (await room.localParticipant.setMicrophoneEnabled(true)),
   leave: () => room?.disconnect(),
 };`;
 
@@ -126,6 +139,10 @@ export class Caller {
   state(): Promise<CallState> {
     return this.page.evaluate(() => (window as unknown as CallWindow).call.state());
   }
+  /** Turns one's own microphone on again. */
+  async unmute(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as CallWindow).call.unmute());
+  }
   async until(what: (state: CallState) => boolean, withinMs = 15_000): Promise<CallState> {
     const deadline = performance.now() + withinMs;
     for (;;) {
@@ -144,6 +161,7 @@ export class Caller {
 interface CallWindow {
   readonly call: {
     join(url: string, token: string, media: boolean): Promise<void>;
-    state(): CallState;
+    state(): Promise<CallState>;
+    unmute(): Promise<void>;
   };
 }

@@ -31,6 +31,7 @@ import { Calendar1767791510000 } from './1767791510000-calendar.ts';
 import { WorkerSeen1767791600000 } from './1767791600000-worker-seen.ts';
 import { Messages1767792000000 } from './1767792000000-messages.ts';
 import { MessagesToAnyone1767792050000 } from './1767792050000-messages-to-anyone.ts';
+import { TextMessages1767792400000 } from './1767792400000-text-messages.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -66,6 +67,7 @@ export const MIGRATIONS = [
   WorkerSeen1767791600000,
   Messages1767792000000,
   MessagesToAnyone1767792050000,
+  TextMessages1767792400000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

@@ -11,6 +11,8 @@ export class Participant {
   @Column('uuid', { name: 'session_id' }) readonly sessionId!: SessionId;
   @Column('text') readonly name!: string;
   @Column('text', { nullable: true }) readonly email!: string | null;
+  /** E.164. */
+  @Column('text', { nullable: true }) readonly phone!: string | null;
   @Column('text') readonly kind!: ParticipantKind;
   @Column('int', { name: 'link_version' }) linkVersion!: number;
   /** In the order in which they were invited: the answer to a request names them as the request did. */
@@ -22,7 +24,7 @@ export class Participant {
   static invite(
     invitation: Pick<
       Participant,
-      'id' | 'practiceId' | 'sessionId' | 'name' | 'email' | 'kind' | 'position' | 'createdAt'
+      'id' | 'practiceId' | 'sessionId' | 'name' | 'email' | 'phone' | 'kind' | 'position' | 'createdAt'
     >,
   ): Participant {
     return Object.assign(new Participant(), invitation, { linkVersion: 1, cancelledAt: null });

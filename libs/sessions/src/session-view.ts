@@ -78,6 +78,7 @@ export class SessionViews {
       id: person.id,
       name: person.name,
       email: person.email,
+      phone: person.phone,
       kind: person.kind,
       link: this.linkOf(person.id, person.linkVersion),
       standing: person.standing,

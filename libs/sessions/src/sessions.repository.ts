@@ -13,6 +13,7 @@ export interface ParticipantOverview {
   readonly sessionId: SessionId;
   readonly name: string;
   readonly email: string | null;
+  readonly phone: string | null;
   readonly kind: 'client' | 'guest';
   readonly linkVersion: number;
   readonly standing: string;
@@ -135,7 +136,7 @@ export class SessionsRepository {
   ): Promise<ParticipantOverview[]> {
     if (sessionIds.length === 0) return [];
     return tx.query(
-      `SELECT id, session_id AS "sessionId", name, email, kind, link_version AS "linkVersion", standing, policy, total_minor AS "totalMinor", currency,
+      `SELECT id, session_id AS "sessionId", name, email, (SELECT p.phone FROM participant p WHERE p.id = participant_overview.id) AS phone, kind, link_version AS "linkVersion", standing, policy, total_minor AS "totalMinor", currency,
          platform_fee_minor AS "platformFeeMinor", paid_at AS "paidAt", receipt_url AS "receiptUrl", refunded_minor AS "refundedMinor",
          failure_code AS "failureCode", failure_message AS "failureMessage", failure_at AS "failureAt", present_since AS "presentSince",
          base_minor AS "baseMinor", concession_id AS "concessionId", concession_name AS "concessionName", concession_minor AS "concessionMinor", tax_kind AS "taxKind",

@@ -296,6 +296,8 @@ export interface Participant {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** E.164. */
+  readonly phone: string | null;
   readonly kind: ParticipantKind;
   readonly link: string;
   readonly standing: Standing;
@@ -348,6 +350,7 @@ export interface NewSession {
   readonly participants: readonly {
     readonly name: string;
     readonly email?: string;
+    readonly phone?: string;
     readonly kind?: ParticipantKind;
     readonly fee?: Price;
     readonly paymentPolicy?: PaymentPolicy;

@@ -71,6 +71,15 @@ export class GuestBody {
   @MayBeAbsent()
   @IsEmail({}, { message: 'must be an e-mail address' })
   readonly email?: string;
+
+  @ApiPropertyOptional({
+    description: "For text messages: with its country, or as it is dialled in the practice's own",
+    example: '+61 412 345 678',
+  })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(40, { message: 'must have at most 40 characters' })
+  readonly phone?: string;
 }
 
 export class InvitationBody extends IntersectionType(GuestBody, FeeWishBody) {}
@@ -147,7 +156,7 @@ export class ScheduleSessionBody extends WindowMinutesBody {
   @IsArray()
   @ArrayMinSize(1, { message: 'must name at least one participant' })
   @ArrayMaxSize(20, { message: 'must name at most 20 participants' })
-  @IsObject({ each: true, message: 'must be { name, email?, kind?, fee?, paymentPolicy?, concessionId? }' })
+  @IsObject({ each: true, message: 'must be { name, email?, phone?, kind?, fee?, paymentPolicy?, concessionId? }' })
   @ValidateNested({ each: true })
   @Type(() => InvitationBody)
   readonly participants!: InvitationBody[];

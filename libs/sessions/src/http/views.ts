@@ -60,6 +60,7 @@ export class ParticipantView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ type: String, nullable: true }) email!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '+61412345678' }) phone!: string | null;
   @ApiProperty({ enum: ['client', 'guest'] }) kind!: string;
   @ApiProperty({ description: "The participant's own link. Whoever has it is that participant." }) link!: string;
   @ApiProperty({ enum: STANDINGS }) standing!: string;

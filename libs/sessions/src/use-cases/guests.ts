@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, InvalidInput, newId, type ParticipantId } from '@vestibule/kernel';
 import { type MemberActor, Outbox, Transactions } from '@vestibule/platform';
+import { PracticesService } from '@vestibule/practices';
 import { ParticipantNotFound, SessionFull, SessionNotMovable } from '../errors.ts';
 import { linkReplaced, sessionEvent } from '../events.ts';
 import type { GuestBody } from '../http/bodies.ts';
 import type { ParticipantView, SessionView } from '../http/views.ts';
 import { ParticipantFees } from '../participant-fees.ts';
 import { Participant } from '../participant.entity.ts';
+import { phoneOf } from '../phone.ts';
 import { wishOf } from '../price-wish.ts';
 import { SessionViews } from '../session-view.ts';
 import { SessionsRepository } from '../sessions.repository.ts';
@@ -21,6 +23,7 @@ const MOST_PEOPLE = 5;
 export class Guests {
   constructor(
     private readonly transactions: Transactions,
+    private readonly practices: PracticesService,
     private readonly sessions: SessionsRepository,
     private readonly fees: ParticipantFees,
     private readonly timeline: Timeline,
@@ -30,10 +33,11 @@ export class Guests {
   ) {}
 
   /** @throws SessionNotFound, NotAllowed, SessionNotMovable once it is over, SessionFull */
-  invite(actor: MemberActor, sessionId: string, { name, email }: GuestBody): Promise<ParticipantView> {
+  invite(actor: MemberActor, sessionId: string, body: GuestBody): Promise<ParticipantView> {
     return this.transactions.run(actor, async (tx) => {
       const session = await this.sessions.lock(tx, actor, sessionId);
       mustMayChange(actor, session);
+      const { country } = await this.practices.facts(tx, actor.practiceId);
       const at = this.clock.now();
       const phase = session.phaseAt(at);
       if (phase !== 'upcoming' && phase !== 'open')
@@ -45,8 +49,9 @@ export class Guests {
         id: newId<'participant'>() as ParticipantId,
         practiceId: session.practiceId,
         sessionId: session.id,
-        name,
-        email: email ?? null,
+        name: body.name,
+        email: body.email ?? null,
+        phone: phoneOf(body, country, 'phone'),
         kind: 'guest',
         position: 1 + Math.max(-1, ...people.map(({ position }) => position)),
         createdAt: at,

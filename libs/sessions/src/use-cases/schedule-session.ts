@@ -11,6 +11,7 @@ import type { SessionView } from '../http/views.ts';
 import { isTimeZone } from '../local-time.ts';
 import { type FeeWish, ParticipantFees } from '../participant-fees.ts';
 import { Participant } from '../participant.entity.ts';
+import { phoneOf } from '../phone.ts';
 import { SessionViews } from '../session-view.ts';
 import { Session } from '../session.entity.ts';
 import { SessionsRepository } from '../sessions.repository.ts';
@@ -71,7 +72,7 @@ export class ScheduleSession {
       if (conflicts.length > 0) throw new SessionOverlaps(conflicts);
     }
     await tx.insert(Session, session);
-    const wishes = await this.invite(tx, session, body.participants, type);
+    const wishes = await this.invite(tx, session, body.participants, type, practice.country);
     await this.fees.freeze(tx, session, wishes);
     await this.timeline.record(tx, {
       ...about(session),
@@ -117,6 +118,7 @@ export class ScheduleSession {
     session: Session,
     invitations: readonly InvitationBody[],
     type: AppointmentType | null,
+    country: string,
   ): Promise<FeeWish[]> {
     const wishes = invitations.map((invitation, index): FeeWish & { participant: Participant } => {
       const field = `participants.${index}`;
@@ -126,6 +128,7 @@ export class ScheduleSession {
         sessionId: session.id as SessionId,
         name: invitation.name,
         email: invitation.email ?? null,
+        phone: phoneOf(invitation, country, `${field}.phone`),
         kind: invitation.kind ?? 'client',
         position: index,
         createdAt: session.createdAt,

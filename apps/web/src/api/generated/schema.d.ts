@@ -2731,6 +2731,8 @@ export interface components {
             id: string;
             name: string;
             email: string | null;
+            /** @example +61412345678 */
+            phone: string | null;
             /** @enum {string} */
             kind: "client" | "guest";
             /** @description The participant's own link. Whoever has it is that participant. */
@@ -2825,6 +2827,11 @@ export interface components {
         InvitationBody: {
             name: string;
             email?: string;
+            /**
+             * @description For text messages: with its country, or as it is dialled in the practice's own
+             * @example +61 412 345 678
+             */
+            phone?: string;
             /** @enum {string} */
             kind?: "client" | "guest";
             fee?: components["schemas"]["FeeBody"];
@@ -2978,6 +2985,11 @@ export interface components {
         GuestBody: {
             name: string;
             email?: string;
+            /**
+             * @description For text messages: with its country, or as it is dialled in the practice's own
+             * @example +61 412 345 678
+             */
+            phone?: string;
         };
         TimelineItemView: {
             id: string;

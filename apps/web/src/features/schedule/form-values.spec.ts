@@ -5,6 +5,7 @@ const filled: FormValues = {
   practitionerId: 'm1',
   name: 'Maria Rossi',
   email: 'maria@example.com',
+  phone: '',
   date: '2026-11-25',
   time: '14:00',
   minutes: '30',

@@ -9,6 +9,7 @@ export interface FormValues {
   readonly practitionerId: string;
   readonly name: string;
   readonly email: string;
+  readonly phone: string;
   readonly date: string;
   readonly time: string;
   readonly minutes: string;
@@ -39,6 +40,7 @@ export function firstValues(nowMs: number, practice: Practice, practitionerId: s
     practitionerId,
     name: '',
     email: '',
+    phone: '',
     date: wall.slice(0, 10),
     time: wall.slice(11),
     minutes: '30',
@@ -84,6 +86,8 @@ export function problemsIn(values: FormValues): Partial<Record<FieldName, string
   if (values.name.trim() === '') problems.name = 'Please enter your client’s name';
   if (values.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(values.email.trim()))
     problems.email = 'This is not a whole e-mail address';
+  if (values.phone.trim() !== '' && values.phone.replaceAll(/\D/g, '').length < 6)
+    problems.phone = 'This is not a whole phone number';
   if (values.date === '') problems.date = 'Please choose a date';
   if (values.time === '') problems.time = 'Please choose a time';
   const minutes = Number(values.minutes);
@@ -144,6 +148,7 @@ export function requestOf(values: FormValues, exactStart: string | undefined, ti
       {
         name: values.name.trim(),
         ...(values.email.trim() ? { email: values.email.trim() } : {}),
+        ...(values.phone.trim() ? { phone: values.phone.trim() } : {}),
         ...(fee ? { fee } : {}),
         ...(fee && values.concessionId ? { concessionId: values.concessionId } : {}),
         paymentPolicy: fee ? values.policy : 'none',
@@ -155,6 +160,7 @@ export function requestOf(values: FormValues, exactStart: string | undefined, ti
 const FIELDS: Readonly<Record<string, FieldName>> = {
   'participants.0.name': 'name',
   'participants.0.email': 'email',
+  'participants.0.phone': 'phone',
   'participants.0.fee': 'amount',
   'participants.0.fee.amount': 'amount',
   'participants.0.fee.currency': 'currency',

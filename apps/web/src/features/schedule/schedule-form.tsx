@@ -130,6 +130,16 @@ export function ScheduleForm({
           <div className={classes.pair}>
             <TextInput label="Client’s name" autoComplete="off" {...form.getInputProps('name')} />
             <TextInput
+              label="Client’s mobile"
+              description="Optional: for text messages"
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              type="tel"
+              autoComplete="off"
+              {...form.getInputProps('phone')}
+            />
+          </div>
+          <div className={classes.pair}>
+            <TextInput
               label="Client’s e-mail"
               description="Optional"
               inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -68,7 +68,11 @@ export function ParticipantCard({
         </span>
       }
     >
-      {participant.email && <p className={classes.quiet}>{participant.email}</p>}
+      {(participant.email ?? participant.phone) && (
+        <p className={classes.quiet}>
+          {[participant.email, participant.phone].filter((one) => one !== null).join(' · ')}
+        </p>
+      )}
       {fee && <FeeSummary fee={fee} standing={standing} zone={zone} />}
       {fee && fee.amount > 0 && <AgreedTerms session={session} participant={participant} zone={zone} />}
       {fee && <Papers sessionId={session.id} participantId={participant.id} />}

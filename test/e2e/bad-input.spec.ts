@@ -1,6 +1,6 @@
 import type supertest from 'supertest';
 import type { Agent } from '../support/people.ts';
-import type { GivenSession } from '../support/sessions.ts';
+import { type GivenSession, LinkHolder } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** Whatever is sent, the answer names the field and never is a 5xx. */
@@ -95,7 +95,7 @@ it('a session that has not begun cannot be ended: what was paid for it would be 
 
 it('answers with the participants in the order in which they were named', async () => {
   for (const day of [10, 11, 12, 13]) {
-    const names = ['Zoe', 'Adam', 'Mia', 'Ben', 'Kim'];
+    const names = ['Zoe', 'Adam', 'Mia', 'Ben'];
     const at = { startsAt: `2026-12-${day}T10:00`, endsAt: `2026-12-${day}T10:30` };
     const { body } = await schedule({ ...at, participants: names.map((name) => ({ name })) }).expect(201);
     expect(body.participants.map((person: { name: string }) => person.name)).toEqual(names);
@@ -164,4 +164,28 @@ it('null takes the fee of an appointment type away, and is refused where it mean
   await owner.patch('/api/practice').send({ name: null }).expect(422);
   await owner.post(`/api/participants/${given.client.participantId}/waive`).send({ reason: null }).expect(422);
   await owner.post(`/api/participants/${given.client.participantId}/refunds`).send({ amount: null }).expect(422);
+});
+
+it('what cannot be seen is left out of what is written, without a word; line breaks stay in messages', async () => {
+  const practice = await world.practice();
+  const as = world.as(practice.owner);
+  const unseen = '\u202E\u0007\u2066';
+  await as
+    .patch('/api/practice')
+    .send({ name: ` Harbour${unseen}\r\nNorth ` })
+    .expect(200);
+  const session = await as
+    .post('/api/sessions')
+    .send({ ...times, title: `Fol${unseen}low-up\n`, participants: [{ name: `Kim\tLee${unseen}` }] })
+    .expect(201);
+  expect(session.body).toMatchObject({ title: 'Follow-up', participants: [{ name: 'Kim Lee' }] });
+  const [{ id: participantId, link }] = session.body.participants;
+  expect((await as.get('/api/practice').expect(200)).body.name).toBe('Harbour North');
+  world.clock.set(world.at('2026-12-01T10:00'));
+  const kim = new LinkHolder(world, participantId, link);
+  const { body: call } = await kim.sayInCall(`One${unseen}\r\nTwo\u2028Three `).expect(200);
+  expect(call.messages).toMatchObject([{ text: 'One\nTwo\nThree' }]);
+  await kim.sayInCall(unseen).expect(422);
+  const { body: blank } = await as.post(`/api/sessions/${session.body.id}/guests`).send({ name: unseen }).expect(422);
+  expect(blank.errors).toEqual([{ field: 'name', message: 'must not be blank' }]);
 });

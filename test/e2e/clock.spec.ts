@@ -125,6 +125,31 @@ describe('case 34: more time', () => {
     await did(given, 'extend', { minutes: 5 }).expect(409);
   });
 
+  it('sent again after a lost answer is given once; the same key for something else is refused', async () => {
+    const given = await booked('14:00');
+    const other = await booked('18:00');
+    const endsAt = async (): Promise<string> => (await seen(given)).endsAt;
+    const again = (body: object, to = given): supertest.Test =>
+      did(to, 'extend', body).set('idempotency-key', 'ten-more');
+    await Promise.all([again({ minutes: 10 }).expect(200), again({ minutes: 10 }).expect(200)]);
+    expect(await endsAt()).toBe(world.at('14:40').toISOString());
+    await again({ minutes: 15 }).expect(422);
+    expect((await again({ minutes: 10 }, other).expect(422)).body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await endsAt()).toBe(world.at('14:40').toISOString());
+    await did(given, 'extend', { minutes: 10 }).set('idempotency-key', 'another-ten').expect(200);
+    expect(await endsAt()).toBe(world.at('14:50').toISOString());
+    const { body } = await owner().get(`/api/sessions/${given.session.id}/timeline`).expect(200);
+    expect(body.items.filter(({ kind }: { kind: string }) => kind === 'extended')).toHaveLength(2);
+  });
+
+  it('a key whose extension was refused is free again', async () => {
+    const given = await booked('14:00');
+    await booked('14:30');
+    const again = (body: object): supertest.Test => did(given, 'extend', body).set('idempotency-key', 'into-the-next');
+    await again({ minutes: 5 }).expect(409);
+    await again({ minutes: 5, allowOverlap: true }).expect(200);
+  });
+
   it('until a time: the window and the passes follow, and nothing more is charged', async () => {
     const given = await booked('14:00', { feeMinor: 8000 });
     await given.client.pay();

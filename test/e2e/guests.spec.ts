@@ -79,6 +79,56 @@ it('five people and no more, the practitioner among them', async () => {
   await invited(given, 'Four');
 });
 
+it('as many as the practice says: more during the call, fewer without turning anybody away', async () => {
+  const given = await inTheMiddle();
+  const owner = world.as(given.practice.owner);
+  const allow = (mostPeople: number) => owner.patch('/api/practice').send({ mostPeople }).expect(200);
+  const full = () => given.practitionerAs.post(guestsOf(given)).send({ name: 'One more' }).expect(409);
+  await allow(2);
+  expect((await full()).body).toMatchObject({ code: 'SESSION_FULL', most: 2 });
+  await allow(6);
+  for (const name of ['One', 'Two', 'Three', 'Four']) await invited(given, name);
+  await full();
+  await allow(3);
+  await full();
+  expect(await given.client.stands()).toMatchObject({ state: 'pay' });
+  const tooMany = { participants: [{ name: 'A' }, { name: 'B' }, { name: 'C' }] };
+  const times = { startsAt: '2027-03-01T10:00', endsAt: '2027-03-01T10:30' };
+  const { body } = await given.practitionerAs
+    .post('/api/sessions')
+    .send({ ...times, ...tooMany })
+    .expect(422);
+  expect(body.errors).toEqual([{ field: 'participants', message: expect.stringContaining('must name at most 2') }]);
+  for (const mostPeople of [1, 11, 2.5, null]) {
+    const refused = await owner.patch('/api/practice').send({ mostPeople }).expect(422);
+    expect(refused.body.errors).toContainEqual({ field: 'mostPeople', message: 'must be 2 to 10 people' });
+  }
+});
+
+it('a guest whose invitation was taken back is neither muted nor removed, and gets no new link; a client who called off does', async () => {
+  const given = await inTheMiddle();
+  const guest = await invited(given);
+  const who = { participantId: guest.participantId };
+  const { practitionerAs, session } = given;
+  await practitionerAs.delete(`/api/participants/${guest.participantId}/invitation`).expect(200);
+  for (const path of [
+    `/api/sessions/${session.id}/call/mute`,
+    `/api/sessions/${session.id}/call/remove`,
+    `/api/participants/${guest.participantId}/link/rotate`,
+  ])
+    expect((await practitionerAs.post(path).send(who).expect(409)).body.code).toBe('PARTICIPANT_NOT_COMING');
+  const lines = await practitionerAs.get(`/api/sessions/${session.id}/timeline`).expect(200);
+  expect(lines.body.items.map(({ kind }: { kind: string }) => kind)).not.toContain('link_rotated');
+  const one = await world.given.session({
+    practice: given.practice,
+    startsAt: '2027-04-01T10:00',
+    participants: [{ name: 'Casey' }, { name: 'Kim' }],
+  });
+  const { participantId } = one.client;
+  await practitionerAs.post(`/api/sessions/${one.session.id}/cancel`).send({ by: 'client', participantId }).expect(200);
+  await practitionerAs.post(`/api/participants/${participantId}/link/rotate`).expect(200);
+});
+
 it('nobody is invited to what is over, by somebody else’s practitioner, or without a name', async () => {
   const given = await inTheMiddle();
   const { practitionerAs, practice } = given;

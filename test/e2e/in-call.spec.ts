@@ -102,8 +102,12 @@ describe('chat', () => {
     ]);
   });
 
-  it('is deleted thirty days after the session, or when the practice says, with what was said at the door', async () => {
+  it.each([
+    ['thirty days after the session', 30, {}],
+    ['when the practice says', 7, { messagesKeptDays: 7 }],
+  ])('is deleted %s, with what was said at the door', async (_when, days, settings) => {
     const practice = await world.given.practice();
+    await world.as(practice.owner).patch('/api/practice').send(settings).expect(200);
     const given = await inCall({ practice, body: { waitingRoom: true } });
     await given.client.knock().expect(200);
     await given.client.say('At the door').expect(204);
@@ -114,8 +118,11 @@ describe('chat', () => {
       await world.settle({ sweeps: ['rooms.forget-messages'] });
       return (await world.rows(`SELECT FROM session_message WHERE session_id = $1`, [given.session.id])).length;
     };
-    expect(await kept(29)).toBe(2);
-    expect(await kept(30)).toBe(0);
+    expect((await asked(given, '/call/messages', { id: randomUUID(), text: 'Noted' }).expect(200)).body.keptDays).toBe(
+      days,
+    );
+    expect(await kept(days - 1)).toBe(3);
+    expect(await kept(days)).toBe(0);
   });
 });
 

@@ -189,6 +189,35 @@ describe('the client never came', () => {
     expect(await toDecide(given)).toMatchObject([{ outcome: 'unclear' }]);
   });
 
+  it.each([
+    ['was put out while the window was open', false],
+    ['was put out, and let back in', true],
+  ])('and %s: nobody knocked by that, so it is a no-show', async (_what, letBackIn) => {
+    const given = await paid({}, { body: { waitingRoom: true } });
+    world.clock.set(world.at('10:05'));
+    const who = { participantId: given.client.participantId };
+    const practitionerAs = world.as(given.practitioner);
+    await practitionerAs.post(`/api/sessions/${given.session.id}/call/remove`).send(who).expect(204);
+    if (letBackIn) await practitionerAs.post(`/api/sessions/${given.session.id}/waiting/admit`).send(who).expect(200);
+    await practitionerComes(given);
+    await judged();
+    expect(await outcome(given)).toBe('no_show');
+  });
+
+  it('but knocked, and was put out: that is no no-show', async () => {
+    const given = await paid({}, { body: { waitingRoom: true } });
+    world.clock.set(world.at('10:05'));
+    await given.client.knock().expect(200);
+    await world
+      .as(given.practitioner)
+      .post(`/api/sessions/${given.session.id}/call/remove`)
+      .send({ participantId: given.client.participantId })
+      .expect(204);
+    await practitionerComes(given);
+    await judged();
+    expect(await toDecide(given)).toMatchObject([{ outcome: 'unclear' }]);
+  });
+
   it('the no-show fee stays, the rest goes back', async () => {
     const given = await paid();
     await practitionerComes(given);

@@ -30,6 +30,8 @@ describe('a practice', () => {
       email: null,
       earlyMinutes: 10,
       graceMinutes: 10,
+      mostPeople: 5,
+      messagesKeptDays: 30,
       payments: { connected: true, accountId: practice.accountId, accepts: true, canCollect: true },
     });
   });

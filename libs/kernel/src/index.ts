@@ -29,6 +29,8 @@ export {
 } from './money.ts';
 export type { Currency, Money, PlatformFeeRate } from './money.ts';
 export { labelProblem, USUAL_LABEL } from './payment-label.ts';
+export { PEOPLE_IN_A_ROOM } from './people-in-a-room.ts';
+export { oneLine, severalLines } from './plain-text.ts';
 export type { ClientToServerEvents, ServerToClientEvents } from './socket-events.ts';
 export { joined, secondsTogether } from './spans.ts';
 export type { Span } from './spans.ts';

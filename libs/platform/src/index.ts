@@ -41,6 +41,7 @@ export type { PagePlace } from './http/page.ts';
 export { boundOf, boundsOf, instantSql, PeriodQuery } from './http/period.ts';
 export type { Bound } from './http/period.ts';
 export { MayBeAbsent } from './http/may-be-absent.ts';
+export { OneLine, SeveralLines } from './http/plain-text.ts';
 export { RateLimit, RateLimits } from './http/rate-limit.ts';
 export { requestValidation } from './http/validation.ts';
 export { createLog, NestLog } from './observing/log.ts';

@@ -32,6 +32,8 @@ export interface PracticeFacts {
   readonly country: string;
   readonly earlyMinutes: number;
   readonly graceMinutes: number;
+  /** A session has room for so many, the practitioner among them. */
+  readonly mostPeople: number;
   readonly stripeAccountId: string | null;
   readonly cardPayments: CardPayments;
   readonly acceptsPayments: boolean;
@@ -70,9 +72,9 @@ export class PracticesService {
   /** @throws PracticeNotFound */
   async facts(tx: EntityManager, practiceId: string): Promise<PracticeFacts> {
     const practice = await this.practices.get(tx, practiceId);
-    const { id, name, timeZone, currency, country, earlyMinutes, graceMinutes } = practice;
+    const { id, name, timeZone, currency, country, earlyMinutes, graceMinutes, mostPeople } = practice;
     const { stripeAccountId, cardPayments, acceptsPayments, canCollect, paymentLabel, debitBusinessDays } = practice;
-    const about = { id, name, timeZone, currency, country, earlyMinutes, graceMinutes };
+    const about = { id, name, timeZone, currency, country, earlyMinutes, graceMinutes, mostPeople };
     return { ...about, stripeAccountId, cardPayments, acceptsPayments, canCollect, paymentLabel, debitBusinessDays };
   }
 

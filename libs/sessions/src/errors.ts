@@ -13,6 +13,12 @@ export class ParticipantNotFound extends DomainError<'PARTICIPANT_NOT_FOUND'> {
     super('there is no such participant in this practice');
   }
 }
+export class ParticipantNotComing extends DomainError<'PARTICIPANT_NOT_COMING'> {
+  readonly code = 'PARTICIPANT_NOT_COMING';
+  constructor() {
+    super('they no longer come: the invitation was taken back, or they called off; invite them again first');
+  }
+}
 export class AppointmentTypeNotFound extends DomainError<'APPOINTMENT_TYPE_NOT_FOUND'> {
   readonly code = 'APPOINTMENT_TYPE_NOT_FOUND';
   constructor() {
@@ -28,9 +34,10 @@ export class SessionNotMovable extends DomainError<'SESSION_NOT_MOVABLE'> {
 export class SessionFull extends DomainError<'SESSION_FULL'> {
   readonly code = 'SESSION_FULL';
   constructor(most: number) {
-    super(`a session has room for ${most} people, the practitioner among them; take an invitation back first`, {
-      most,
-    });
+    super(
+      `a session has room for ${most} people, the practitioner among them; take an invitation back first, or let an owner allow more in the settings`,
+      { most },
+    );
   }
 }
 export interface Conflict {

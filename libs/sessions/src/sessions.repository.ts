@@ -3,7 +3,13 @@ import type { ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
 import type { MemberActor, PagePlace } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { AppointmentType } from './appointment-type.entity.ts';
-import { AppointmentTypeNotFound, type Conflict, ParticipantNotFound, SessionNotFound } from './errors.ts';
+import {
+  AppointmentTypeNotFound,
+  type Conflict,
+  ParticipantNotComing,
+  ParticipantNotFound,
+  SessionNotFound,
+} from './errors.ts';
 import { Participant } from './participant.entity.ts';
 import { Session } from './session.entity.ts';
 
@@ -106,6 +112,14 @@ export class SessionsRepository {
     );
     if (!rows[0]) throw new ParticipantNotFound();
     return rows[0].id;
+  }
+
+  /** The same, of those who still come. @throws ParticipantNotFound, ParticipantNotComing */
+  async comingParticipantOf(tx: EntityManager, session: Session, id: string): Promise<ParticipantId> {
+    const known = await this.participantOf(tx, session, id);
+    const rows: unknown[] = await tx.query(`SELECT FROM participant WHERE id = $1 AND cancelled_at IS NULL`, [known]);
+    if (rows.length === 0) throw new ParticipantNotComing();
+    return known;
   }
 
   async appointmentType(tx: EntityManager, practiceId: PracticeId, id: string): Promise<AppointmentType> {

@@ -44,8 +44,13 @@ const at = (id: string, rest: string) => `/api/sessions/${encodeURIComponent(id)
 
 export const previewExtension = (id: string, extension: Extension) =>
   ask<ExtensionPreview>(at(id, `/extend/preview${query({ ...extension })}`));
-export const extendSession = (id: string, extension: Extension, allowOverlap: boolean) =>
-  ask<Session>(at(id, '/extend'), { method: 'POST', body: { ...extension, allowOverlap } });
+/** `idempotencyKey`: the same for every try of the same wish, so that a lost answer never gives the time twice. */
+export const extendSession = (id: string, extension: Extension, allowOverlap: boolean, idempotencyKey: string) =>
+  ask<Session>(at(id, '/extend'), {
+    method: 'POST',
+    body: { ...extension, allowOverlap },
+    headers: { 'idempotency-key': idempotencyKey },
+  });
 export const reopenSession = (id: string, allowOverlap: boolean) =>
   ask<Session>(at(id, '/reopen'), { method: 'POST', body: { allowOverlap } });
 export const previewMove = (id: string, move: Move) => ask<MovePreview>(at(id, `/move/preview${query({ ...move })}`));

@@ -31,6 +31,8 @@ export interface Practice {
   readonly email: string | null;
   readonly earlyMinutes: number;
   readonly graceMinutes: number;
+  readonly mostPeople: number;
+  readonly messagesKeptDays: number;
   readonly payments: {
     readonly connected: boolean;
     readonly accountId: string | null;
@@ -103,7 +105,10 @@ export interface PracticeTerms {
   readonly rates: readonly DatedRate[];
 }
 export type PracticeChange = Partial<
-  Pick<Practice, 'name' | 'timeZone' | 'phone' | 'email' | 'earlyMinutes' | 'graceMinutes'>
+  Pick<
+    Practice,
+    'name' | 'timeZone' | 'phone' | 'email' | 'earlyMinutes' | 'graceMinutes' | 'mostPeople' | 'messagesKeptDays'
+  >
 >;
 
 export interface Me {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent, PageQuery } from '@vestibule/platform';
+import { MayBeAbsent, PageQuery, SeveralLines } from '@vestibule/platform';
 import { IsBoolean, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { MISMATCH_KINDS, type MismatchKind } from '../reconcile/mismatch.ts';
 
@@ -51,6 +51,7 @@ export class RepairBody {
 
 export class AcceptBody {
   @ApiProperty({ description: 'Why it is right as it is; kept with the mismatch' })
+  @SeveralLines()
   @IsString()
   @Length(1, 500, { message: 'must have 1 to 500 characters' })
   readonly note!: string;

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@vestibule/platform';
-import { Transform, type TransformFnParams } from 'class-transformer';
+import { MayBeAbsent, OneLine } from '@vestibule/platform';
 import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { DEBIT_DAYS } from '../debits.ts';
 
@@ -25,7 +24,7 @@ export class ChangePaymentsBody {
     example: 'Telehealth session',
   })
   @IsOptional()
-  @Transform(({ value }: TransformFnParams): unknown => (typeof value === 'string' ? value.trim() : value))
+  @OneLine()
   @IsString({ message: 'must be a text' })
   @MaxLength(200, { message: 'must have 3 to 40 characters' })
   readonly label?: string | null;

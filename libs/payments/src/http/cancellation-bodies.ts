@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@vestibule/platform';
+import { MayBeAbsent, SeveralLines } from '@vestibule/platform';
 import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
 const LONGEST_HOURS = 336;
@@ -84,6 +84,7 @@ export class DecideOutcomeBody {
 
   @ApiPropertyOptional({ description: 'For the practice; not shown to the client' })
   @MayBeAbsent()
+  @SeveralLines()
   @IsString()
   @MaxLength(500, { message: 'must have at most 500 characters' })
   readonly reason?: string;

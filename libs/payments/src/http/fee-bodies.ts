@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PAYMENT_POLICIES, type PaymentPolicy } from '@vestibule/kernel';
-import { MayBeAbsent } from '@vestibule/platform';
+import { MayBeAbsent, OneLine, SeveralLines } from '@vestibule/platform';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import { ON_SITE_METHODS, type OnSiteMethod } from '../on-site-payment.entity.ts';
 
@@ -29,6 +29,7 @@ export class ChangeFeeBody {
   readonly policy?: PaymentPolicy;
 
   @ApiProperty({ description: 'Why; for the practice' })
+  @SeveralLines()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(500, { message: 'must have at most 500 characters' })
@@ -48,6 +49,7 @@ export class OnSiteBody {
 
   @ApiPropertyOptional({ description: 'For the practice; no card numbers' })
   @MayBeAbsent()
+  @OneLine()
   @IsString()
   @MaxLength(200, { message: 'must have at most 200 characters' })
   @Matches(/^(?!.*(?:\d[ -]?){13,19})/s, { message: 'must not contain a card number' })
@@ -57,6 +59,7 @@ export class OnSiteBody {
 export class UndoBody {
   @ApiPropertyOptional({ description: 'Why; for the practice' })
   @MayBeAbsent()
+  @SeveralLines()
   @IsString()
   @MaxLength(500, { message: 'must have at most 500 characters' })
   readonly reason?: string;

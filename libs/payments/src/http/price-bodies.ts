@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@vestibule/platform';
+import { MayBeAbsent, OneLine } from '@vestibule/platform';
 import { FeeBody, FeeWishBody } from '@vestibule/sessions';
 import { Type } from 'class-transformer';
 import {
@@ -44,6 +44,7 @@ class ConcessionOffBody {
 }
 export class ConcessionBody extends ConcessionOffBody {
   @ApiProperty({ example: 'Student' })
+  @OneLine()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(80, { message: 'must have at most 80 characters' })
@@ -52,6 +53,7 @@ export class ConcessionBody extends ConcessionOffBody {
 export class ChangeConcessionBody extends ConcessionOffBody {
   @ApiPropertyOptional()
   @MayBeAbsent()
+  @OneLine()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(80, { message: 'must have at most 80 characters' })

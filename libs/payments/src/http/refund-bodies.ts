@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@vestibule/platform';
+import { MayBeAbsent, SeveralLines } from '@vestibule/platform';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 
@@ -20,6 +20,7 @@ export class RefundBody {
 
   @ApiPropertyOptional({ description: 'For the practice; not shown to the client' })
   @MayBeAbsent()
+  @SeveralLines()
   @IsString()
   @MaxLength(500, { message: 'must have at most 500 characters' })
   readonly reason?: string;

@@ -12,6 +12,8 @@ export interface PracticeChanges {
   readonly email?: string | null;
   readonly earlyMinutes?: number;
   readonly graceMinutes?: number;
+  readonly mostPeople?: number;
+  readonly messagesKeptDays?: number;
 }
 
 @Entity({ name: 'practice' })
@@ -25,6 +27,10 @@ export class Practice {
   @Column('text', { nullable: true }) email!: string | null;
   @Column('integer', { name: 'early_minutes' }) earlyMinutes!: number;
   @Column('integer', { name: 'grace_minutes' }) graceMinutes!: number;
+  /** A session has room for so many, the practitioner among them. Whoever is invited already stays invited. */
+  @Column('smallint', { name: 'most_people' }) mostPeople!: number;
+  /** Days after a session for which what was written at the door and in the room is kept. */
+  @Column('integer', { name: 'messages_kept_days' }) messagesKeptDays!: number;
   @Column('text', { name: 'stripe_account_id', nullable: true }) readonly stripeAccountId!: string | null;
   @Column('text', { name: 'card_payments' }) readonly cardPayments!: CardPayments;
 

@@ -60,6 +60,12 @@ export class PracticeAnswer {
   @ApiProperty({ description: 'The room of a new session opens this many minutes before it starts' })
   earlyMinutes!: number;
   @ApiProperty({ description: 'and closes this many minutes after it ends' }) graceMinutes!: number;
+  @ApiProperty({ description: 'A session has room for so many people, the practitioner among them' })
+  mostPeople!: number;
+  @ApiProperty({
+    description: 'What is written in the waiting room and in the call is deleted so many days after the session',
+  })
+  messagesKeptDays!: number;
   @ApiProperty() payments!: PracticePaymentsAnswer;
 }
 
@@ -145,6 +151,8 @@ export const practiceAnswer = (practice: Practice, terms: PracticeTerms, now: Da
   email: practice.email,
   earlyMinutes: practice.earlyMinutes,
   graceMinutes: practice.graceMinutes,
+  mostPeople: practice.mostPeople,
+  messagesKeptDays: practice.messagesKeptDays,
   payments: {
     connected: practice.stripeAccountId !== null,
     accountId: practice.stripeAccountId,

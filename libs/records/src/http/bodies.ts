@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent, PeriodQuery } from '@vestibule/platform';
+import { MayBeAbsent, OneLine, PeriodQuery, SeveralLines } from '@vestibule/platform';
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import type { InvoiceKind } from '../invoices/invoice.ts';
 
@@ -25,16 +25,19 @@ export class PlatformInvoiceQuery extends PeriodQuery {
 export class ChangeIssuerBody {
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Who the invoices are from, in law' })
   @IsOptional()
+  @OneLine()
   @IsString()
   @Length(1, 160)
   readonly legalName?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true, example: '51 824 753 556', description: 'In Australia the ABN' })
   @IsOptional()
+  @OneLine()
   @IsString()
   @Length(4, 30)
   readonly taxNumber?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Lines of a postal address' })
   @IsOptional()
+  @SeveralLines()
   @IsString()
   @Length(1, 400)
   readonly address?: string | null;

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@vestibule/platform';
+import { MayBeAbsent, SeveralLines } from '@vestibule/platform';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 
 export class OwnFeedbackView {
@@ -40,6 +40,7 @@ export class FeedbackBody {
 
   @ApiPropertyOptional({ description: 'Read by the practitioner and the owner of the practice' })
   @MayBeAbsent()
+  @SeveralLines()
   @IsString()
   @MaxLength(1000, { message: 'must have at most 1000 characters' })
   readonly words?: string;

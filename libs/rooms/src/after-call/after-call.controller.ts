@@ -30,7 +30,7 @@ export class ParticipantAfterCallController {
   @ApiOkResponse({ type: AfterCallView })
   @Problems(403, 404, 422, 429)
   say(@Req() { link }: JoinRequest, @Body() body: FeedbackBody): Promise<AfterCallView> {
-    return this.after.say(link, body.stars, body.words?.trim() || null);
+    return this.after.say(link, body.stars, body.words || null);
   }
 }
 

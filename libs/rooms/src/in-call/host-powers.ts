@@ -28,7 +28,7 @@ export class HostPowers {
 
   /**
    * Turns their microphone off. Turning it on again is their own act, and nobody else's: LiveKit is never asked for that. False: there was nothing to turn
-   * off. @throws SessionNotFound, NotAllowed, ParticipantNotFound, VideoUnavailable
+   * off. @throws SessionNotFound, NotAllowed, ParticipantNotFound, ParticipantNotComing, VideoUnavailable
    */
   async mute(actor: MemberActor, id: string, who: string): Promise<boolean> {
     const found = await this.transactions.run(actor, async (tx) => {
@@ -45,7 +45,8 @@ export class HostPowers {
 
   /**
    * Out of the room at once and kept out, also with a pass that was saved or refreshed: the gate says no from this commit on, and the room's epoch ends. Until
-   * somebody lets them back in, or the session moves. @throws SessionNotFound, NotAllowed, ParticipantNotFound, SessionNotMovable once it is over
+   * somebody lets them back in, or the session moves. @throws SessionNotFound, NotAllowed, ParticipantNotFound, ParticipantNotComing, SessionNotMovable once it
+   * is over
    */
   async remove(actor: MemberActor, id: string, who: string, message?: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
@@ -67,7 +68,7 @@ export class HostPowers {
 
   private async known(tx: EntityManager, actor: MemberActor, session: Session, id: string): Promise<ParticipantId> {
     mustMayChange(actor, session);
-    return this.sessions.participantOf(tx, session, id);
+    return this.sessions.comingParticipantOf(tx, session, id);
   }
 
   private async note(

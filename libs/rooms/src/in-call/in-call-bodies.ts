@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@vestibule/platform';
+import { MayBeAbsent, SeveralLines } from '@vestibule/platform';
 import { IsBoolean, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 const ID = { message: 'must be a participant id' };
@@ -10,6 +10,7 @@ export class SayInCallBody {
   readonly id!: string;
 
   @ApiProperty({ maxLength: 2000 })
+  @SeveralLines()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(2000, { message: 'must have at most 2000 characters' })
@@ -31,6 +32,7 @@ export class WhoBody {
 export class RemoveBody extends WhoBody {
   @ApiPropertyOptional({ description: 'They read it on their page' })
   @MayBeAbsent()
+  @SeveralLines()
   @IsString()
   @MaxLength(500, { message: 'must have at most 500 characters' })
   readonly message?: string;

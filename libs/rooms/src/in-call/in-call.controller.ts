@@ -92,7 +92,7 @@ export class InCallController {
   @HttpCode(200)
   @ApiOperation({ summary: "Turn somebody's microphone off. They are told, and turn it on again themselves" })
   @ApiOkResponse({ type: MutedView })
-  @Problems(404, 422, 503)
+  @Problems(404, 409, 422, 503)
   async mute(@Member() actor: MemberActor, @Id() id: string, @Body() body: WhoBody): Promise<MutedView> {
     return { muted: await this.powers.mute(actor, id, body.participantId) };
   }

@@ -98,7 +98,7 @@ export class InCallRepository {
   removed(tx: EntityManager, sessionId: SessionId): Promise<RemovedRow[]> {
     return tx.query(
       `SELECT p.id AS "participantId", p.name FROM waiting w JOIN session s ON s.id = w.session_id JOIN participant p ON p.id = w.participant_id
-        WHERE w.session_id = $1 AND w.place = 'removed' AND w.opens_at = s.opens_at AND w.link_version = p.link_version ORDER BY w.decided_at, p.id`,
+        WHERE w.session_id = $1 AND w.place = 'removed' AND w.opens_at = s.opens_at AND w.link_version = p.link_version AND p.cancelled_at IS NULL ORDER BY w.decided_at, p.id`,
       [sessionId],
     );
   }

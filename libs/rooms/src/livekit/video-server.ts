@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PEOPLE_IN_A_ROOM } from '@vestibule/kernel';
 import {
   DataPacket_Kind,
   RoomServiceClient,
@@ -13,7 +14,6 @@ import { RoomsEnv } from '../rooms-env.ts';
 import { seatIn } from './room-token.ts';
 
 const TIMEOUT_S = 5;
-const MOST_PEOPLE = 12;
 /** The page listens for it. */
 const MUTED_TOPIC = 'muted';
 
@@ -44,7 +44,10 @@ export class VideoServer {
     this.receiver = new WebhookReceiver(env.LIVEKIT_API_KEY, env.LIVEKIT_API_SECRET);
   }
 
-  /** Makes the room, or leaves it as it is. It outlives pauses in the call: it is deleted by us, or by LiveKit well after the window. */
+  /**
+   * Makes the room, or leaves it as it is. It outlives pauses in the call: it is deleted by us, or by LiveKit well after the window. It takes as many
+   * people as a practice can ever allow: an open room keeps the number that it was made with, and a practice may allow more during the call.
+   */
   async open(room: RoomRef, secondsLeft: number): Promise<void> {
     const timeout = Math.max(60, secondsLeft + 60);
     await this.reach(() =>
@@ -52,7 +55,7 @@ export class VideoServer {
         name: roomNameOf(room),
         emptyTimeout: timeout,
         departureTimeout: timeout,
-        maxParticipants: MOST_PEOPLE,
+        maxParticipants: PEOPLE_IN_A_ROOM.most,
       }),
     );
   }

@@ -99,12 +99,12 @@ export class JudgeAttendance {
     return { stretches, wasLetIn: pass?.was ?? false };
   }
 
-  /** For this window; the one who moved to another day knocked at another door. */
+  /** For this window; the one who moved to another day knocked at another door. Whoever was only removed has a place too, and never knocked. */
   private async knocked(tx: EntityManager, { opensAt }: Over, participantId: ParticipantId): Promise<boolean> {
-    const rows: unknown[] = await tx.query(`SELECT FROM waiting WHERE participant_id = $1 AND opens_at = $2`, [
-      participantId,
-      opensAt,
-    ]);
+    const rows: unknown[] = await tx.query(
+      `SELECT FROM waiting WHERE participant_id = $1 AND opens_at = $2 AND knocked_at IS NOT NULL`,
+      [participantId, opensAt],
+    );
     return rows.length > 0;
   }
 

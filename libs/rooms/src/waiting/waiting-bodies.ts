@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@vestibule/platform';
+import { MayBeAbsent, SeveralLines } from '@vestibule/platform';
 import { IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { DEVICE_STATES, type DeviceState } from './waiting.repository.ts';
 
@@ -32,6 +32,7 @@ export class TurnAwayBody {
 
   @ApiPropertyOptional({ description: 'They read it on their page' })
   @MayBeAbsent()
+  @SeveralLines()
   @IsString()
   @MaxLength(500, { message: 'must have at most 500 characters' })
   readonly message?: string;
@@ -39,6 +40,7 @@ export class TurnAwayBody {
 
 export class AnswerBody {
   @ApiProperty()
+  @SeveralLines()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(500, { message: 'must have at most 500 characters' })

@@ -54,13 +54,14 @@ export class WaitingRepository {
    */
   async knock(tx: EntityManager, knock: Knock): Promise<boolean> {
     const rows: { isNew: boolean }[] = await tx.query(
-      `INSERT INTO waiting AS w (participant_id, practice_id, session_id, opens_at, link_version, place, since, seen_at, camera, microphone)
-         SELECT p.id, p.practice_id, p.session_id, s.opens_at, p.link_version, 'waiting', $2, $2, $3, $4
+      `INSERT INTO waiting AS w (participant_id, practice_id, session_id, opens_at, link_version, place, since, knocked_at, seen_at, camera, microphone)
+         SELECT p.id, p.practice_id, p.session_id, s.opens_at, p.link_version, 'waiting', $2, $2, $2, $3, $4
            FROM participant p JOIN session s ON s.id = p.session_id WHERE p.id = $1
          ON CONFLICT (participant_id) DO UPDATE SET seen_at = excluded.seen_at, camera = excluded.camera, microphone = excluded.microphone,
            place = CASE WHEN w.opens_at = excluded.opens_at AND w.link_version = excluded.link_version THEN w.place ELSE 'waiting' END,
            since = CASE WHEN w.opens_at = excluded.opens_at AND w.link_version = excluded.link_version THEN w.since ELSE excluded.since END,
            message = CASE WHEN w.opens_at = excluded.opens_at AND w.link_version = excluded.link_version THEN w.message END,
+           knocked_at = CASE WHEN w.opens_at = excluded.opens_at THEN coalesce(w.knocked_at, excluded.knocked_at) ELSE excluded.knocked_at END,
            opens_at = excluded.opens_at, link_version = excluded.link_version
          RETURNING since = $2 AND place = 'waiting' AS "isNew"`,
       [knock.participantId, knock.at, knock.camera, knock.microphone],
@@ -91,7 +92,7 @@ export class WaitingRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Also where there is no waiting room: the session keeps them out then. False when they were removed before. */
+  /** Also where there is no waiting room: the session keeps them out then. It is no knock: who never came has not come by it. False when they were removed before. */
   async remove(
     tx: EntityManager,
     removal: {
@@ -106,7 +107,7 @@ export class WaitingRepository {
          SELECT p.id, p.practice_id, p.session_id, s.opens_at, p.link_version, 'removed', $2, $2, 'unknown', 'unknown', $4, $2, $3
            FROM participant p JOIN session s ON s.id = p.session_id WHERE p.id = $1
          ON CONFLICT (participant_id) DO UPDATE SET place = 'removed', message = excluded.message, decided_at = excluded.decided_at, decided_by = excluded.decided_by,
-           opens_at = excluded.opens_at, link_version = excluded.link_version
+           knocked_at = CASE WHEN w.opens_at = excluded.opens_at THEN w.knocked_at END, opens_at = excluded.opens_at, link_version = excluded.link_version
            WHERE w.place <> 'removed' OR w.opens_at <> excluded.opens_at OR w.link_version <> excluded.link_version
          RETURNING session_id AS "sessionId"`,
       [removal.participantId, removal.at, removal.by, removal.message],

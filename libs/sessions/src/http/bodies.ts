@@ -1,4 +1,4 @@
-import { MayBeAbsent, PageQuery } from '@vestibule/platform';
+import { MayBeAbsent, OneLine, PageQuery, SeveralLines } from '@vestibule/platform';
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { PAYMENT_POLICIES, type PaymentPolicy } from '@vestibule/kernel';
 import { PRICE_SHOWN, TAX_KINDS, type TaxTerms } from '../appointment-type.entity.ts';
@@ -62,6 +62,7 @@ export class FeeWishBody {
 /** Somebody who comes along: a carer, an interpreter. */
 export class GuestBody {
   @ApiProperty()
+  @OneLine()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200, { message: 'must have at most 200 characters' })
@@ -119,6 +120,7 @@ export class ScheduleSessionBody extends WindowMinutesBody {
 
   @ApiPropertyOptional()
   @MayBeAbsent()
+  @OneLine()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200, { message: 'must have at most 200 characters' })
@@ -195,6 +197,7 @@ export class ChangeSessionBody extends MoveQuery {
 
   @ApiPropertyOptional()
   @MayBeAbsent()
+  @OneLine()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200, { message: 'must have at most 200 characters' })
@@ -226,6 +229,7 @@ export class CancelSessionBody {
 
   @ApiPropertyOptional({ description: "For the practice's own records" })
   @MayBeAbsent()
+  @SeveralLines()
   @IsString()
   @MaxLength(500)
   readonly reason?: string;
@@ -321,6 +325,7 @@ export class TaxBody {
 
   @ApiPropertyOptional({ example: 'GST', description: 'What people call it' })
   @MayBeAbsent()
+  @OneLine()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(20, { message: 'must have at most 20 characters' })
@@ -371,6 +376,7 @@ class BookingTermsBody {
 
   @ApiPropertyOptional({ type: String, nullable: true, description: `${LABEL}; null: "Telehealth session"` })
   @IsOptional()
+  @OneLine()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(60, { message: 'must have at most 60 characters' })
@@ -392,6 +398,7 @@ class BookingTermsBody {
 
 export class AppointmentTypeBody extends BookingTermsBody {
   @ApiProperty()
+  @OneLine()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200, { message: 'must have at most 200 characters' })
@@ -419,6 +426,7 @@ export class AppointmentTypeBody extends BookingTermsBody {
 export class ChangeAppointmentTypeBody extends BookingTermsBody {
   @ApiPropertyOptional()
   @MayBeAbsent()
+  @OneLine()
   @IsString()
   @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200, { message: 'must have at most 200 characters' })

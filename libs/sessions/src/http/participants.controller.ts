@@ -19,7 +19,7 @@ export class ParticipantsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Replace the link: the old one is dead at once' })
   @ApiOkResponse({ type: LinkView })
-  @Problems(404)
+  @Problems(404, 409)
   rotate(
     @Member() actor: MemberActor,
     @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new ParticipantNotFound() })) id: string,

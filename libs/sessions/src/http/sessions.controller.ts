@@ -29,6 +29,7 @@ import {
   TimelineView,
 } from './views.ts';
 
+const KEY = { name: 'Idempotency-Key', required: false };
 const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() }));
 
 @ApiTags('sessions')
@@ -54,11 +55,7 @@ export class SessionsController {
 
   @Post()
   @ApiOperation({ summary: 'Schedule a session: its participants, their links, their frozen quotes' })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'Repeating the request with the same key gets the same session',
-  })
+  @ApiHeader({ ...KEY, description: 'Repeating the request with the same key gets the same session' })
   @ApiCreatedResponse({ type: SessionView })
   @Problems(404, 409, 422)
   schedule(
@@ -149,10 +146,16 @@ export class SessionsController {
   @Post(':id/extend')
   @HttpCode(200)
   @ApiOperation({ summary: 'Make the session longer; the window follows' })
+  @ApiHeader({ ...KEY, description: 'Repeating the request with the same key makes it no longer than once' })
   @ApiOkResponse({ type: SessionView })
   @Problems(404, 409, 422)
-  extend(@Member() actor: MemberActor, @Id() id: string, @Body() body: ExtendSessionBody): Promise<SessionView> {
-    return this.changing.extend(actor, id, body);
+  extend(
+    @Member() actor: MemberActor,
+    @Id() id: string,
+    @Body() body: ExtendSessionBody,
+    @Headers('Idempotency-Key') key?: string,
+  ): Promise<SessionView> {
+    return this.changing.extend(actor, id, body, key);
   }
 
   @Post(':id/guests')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@vestibule/kernel';
-import { AuditLog, brokenConstraint, type MemberActor, Outbox, Transactions } from '@vestibule/platform';
+import { AuditLog, brokenConstraint, Idempotency, type MemberActor, Outbox, Transactions } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
 import type { EntityManager } from 'typeorm';
 import { SessionNotMovable, SessionOverlaps } from '../errors.ts';
@@ -35,6 +35,7 @@ interface Told {
 export class ChangeSession {
   constructor(
     private readonly transactions: Transactions,
+    private readonly idempotency: Idempotency,
     private readonly sessions: SessionsRepository,
     private readonly practices: PracticesService,
     private readonly fees: ParticipantFees,
@@ -74,14 +75,22 @@ export class ChangeSession {
     });
   }
 
-  /** By minutes, or until a time. Into the practitioner's next session only where that was confirmed, each time anew. */
-  extend(actor: MemberActor, id: string, body: ExtendSessionBody): Promise<SessionView> {
+  /**
+   * By minutes, or until a time. Into the practitioner's next session only where that was confirmed, each time anew. Sent again with the same key, after a
+   * lost answer, it is the same ten minutes.
+   */
+  extend(actor: MemberActor, id: string, body: ExtendSessionBody, key?: string): Promise<SessionView> {
     return this.act(actor, id, async (tx, session) => {
-      const before = session.endsAt;
-      session.extendTo(newEnd(this.zones, session, body), this.clock.now());
-      if (body.allowOverlap) session.overlapAllowed = true;
-      else await this.mustBeFree(tx, session, { startsAt: before, endsAt: session.endsAt });
-      return [{ what: 'extended' }];
+      const told: Told[] = [];
+      await this.idempotency.once(tx, actor.practiceId, key, { extend: session.id, ...body }, async () => {
+        const before = session.endsAt;
+        session.extendTo(newEnd(this.zones, session, body), this.clock.now());
+        if (body.allowOverlap) session.overlapAllowed = true;
+        else await this.mustBeFree(tx, session, { startsAt: before, endsAt: session.endsAt });
+        told.push({ what: 'extended' });
+        return { id: session.id };
+      });
+      return told;
     });
   }
 

@@ -15,9 +15,6 @@ import { SessionsRepository } from '../sessions.repository.ts';
 import { Timeline } from '../timeline.ts';
 import { mustMayChange } from './who-may.ts';
 
-/** The practitioner among them. */
-const MOST_PEOPLE = 5;
-
 /** Somebody comes along, before the call or in the middle of it: a link of their own that lives as long as the session, and nothing to pay. */
 @Injectable()
 export class Guests {
@@ -25,6 +22,7 @@ export class Guests {
     private readonly transactions: Transactions,
     private readonly practices: PracticesService,
     private readonly sessions: SessionsRepository,
+    private readonly practices: PracticesService,
     private readonly fees: ParticipantFees,
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
@@ -43,8 +41,9 @@ export class Guests {
       if (phase !== 'upcoming' && phase !== 'open')
         throw new SessionNotMovable('nobody can be invited to this session any more', phase);
       const people = await tx.findBy(Participant, { sessionId: session.id });
-      if (1 + people.filter(({ cancelledAt }) => cancelledAt === null).length >= MOST_PEOPLE)
-        throw new SessionFull(MOST_PEOPLE);
+      const { mostPeople } = await this.practices.facts(tx, session.practiceId);
+      if (1 + people.filter(({ cancelledAt }) => cancelledAt === null).length >= mostPeople)
+        throw new SessionFull(mostPeople);
       const guest = Participant.invite({
         id: newId<'participant'>() as ParticipantId,
         practiceId: session.practiceId,

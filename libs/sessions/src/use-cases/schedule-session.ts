@@ -65,6 +65,13 @@ export class ScheduleSession {
       actor,
       (body.practitionerId ?? actor.memberId) as MemberId,
     );
+    if (1 + body.participants.length > practice.mostPeople)
+      throw new InvalidInput([
+        {
+          field: 'participants',
+          message: `must name at most ${practice.mostPeople - 1}: your sessions have room for ${practice.mostPeople} people, the practitioner among them`,
+        },
+      ]);
     const session = this.plan(practice, practitioner.id, body, type);
     mustMayChange(actor, session);
     if (!body.allowOverlap) {

@@ -2481,6 +2481,10 @@ export interface components {
             earlyMinutes: number;
             /** @description and closes this many minutes after it ends */
             graceMinutes: number;
+            /** @description A session has room for so many people, the practitioner among them */
+            mostPeople: number;
+            /** @description What is written in the waiting room and in the call is deleted so many days after the session */
+            messagesKeptDays: number;
             payments: components["schemas"]["PracticePayments"];
         };
         Me: {
@@ -2503,6 +2507,10 @@ export interface components {
             email?: string | null;
             earlyMinutes?: number;
             graceMinutes?: number;
+            /** @description The practitioner among them; whoever is invited already stays invited */
+            mostPeople?: number;
+            /** @description Counts at once, for sessions of the past too: what is older is deleted and does not come back */
+            messagesKeptDays?: number;
         };
         Member: {
             /** Format: uuid */
@@ -5489,7 +5497,7 @@ export interface components {
             items: components["schemas"]["MessageView"][];
         };
         /** @enum {string} */
-        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "SESSION_FULL" | "PARTICIPANT_NOT_FOUND" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "REFUND_NOT_FOUND" | "DISPUTE_NOT_FOUND" | "CANCELLATION_NOT_POSSIBLE" | "TOO_EARLY" | "OPEN_ELSEWHERE" | "NOT_LET_IN" | "DECLINED" | "SESSION_OVER" | "SESSION_CANCELLED" | "MESSAGE_NOT_FOUND" | "MESSAGE_NOT_SENDABLE" | "WEBHOOK_REJECTED" | "WEBHOOK_NOT_FOUND" | "RECONCILIATION_NOT_FOUND" | "MISMATCH_NOT_FOUND" | "MISMATCH_NOT_REPAIRABLE" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INVOICE_NOT_FOUND" | "LEDGER_UNBALANCED" | "INTERNAL";
+        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "SESSION_FULL" | "PARTICIPANT_NOT_FOUND" | "PARTICIPANT_NOT_COMING" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "REFUND_NOT_FOUND" | "DISPUTE_NOT_FOUND" | "CANCELLATION_NOT_POSSIBLE" | "TOO_EARLY" | "OPEN_ELSEWHERE" | "NOT_LET_IN" | "DECLINED" | "SESSION_OVER" | "SESSION_CANCELLED" | "MESSAGE_NOT_FOUND" | "MESSAGE_NOT_SENDABLE" | "WEBHOOK_REJECTED" | "WEBHOOK_NOT_FOUND" | "RECONCILIATION_NOT_FOUND" | "MISMATCH_NOT_FOUND" | "MISMATCH_NOT_REPAIRABLE" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INVOICE_NOT_FOUND" | "LEDGER_UNBALANCED" | "INTERNAL";
         FieldProblemBody: {
             /** @description Path of the field in the request, for example participants.0.fee.amount */
             field: string;
@@ -7274,7 +7282,10 @@ export interface operations {
     sessionsExtend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key makes it no longer than once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7498,6 +7509,15 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12285,6 +12305,15 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

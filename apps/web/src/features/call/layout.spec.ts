@@ -24,7 +24,7 @@ const inside = (stage: Size, { left, top, width, height }: Box): boolean =>
 const rowsOf = (boxes: readonly Box[]): number => new Set(boxes.map(({ top }) => Math.round(top))).size;
 
 describe.each(Object.entries(STAGES))('on %s', (_name, stage) => {
-  it.each([0, 1, 2, 3, 4, 5, 8].flatMap((others) => [0, 1, 2].map((screens) => [others, screens] as const)))(
+  it.each([0, 1, 2, 3, 4, 5, 8, 9].flatMap((others) => [0, 1, 2].map((screens) => [others, screens] as const)))(
     '%i others and %i screens are all there, apart from each other and on the stage',
     (others, screens) => {
       for (const selfShown of [true, false]) {

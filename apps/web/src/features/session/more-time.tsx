@@ -8,6 +8,7 @@ import type { Session } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { clockTime, lengthWords, minutesBetween, placeOf, sameWallTime, viewerZone } from '../../ui/times.ts';
+import { useRequestKeys } from '../../ui/use-request-keys.ts';
 import { nextWords, untilWall } from './next-words.ts';
 import { useSessionAct } from './use-session-act.ts';
 
@@ -52,11 +53,12 @@ function MoreTimeDialog({ session, zone, onClose }: MoreTimeDialogProps) {
   });
   const preview = extension === undefined ? undefined : (asked.data ?? undefined);
   const overlaps = (preview?.overlapMinutes ?? 0) > 0;
+  const keyFor = useRequestKeys();
   const act = useSessionAct(
     session.id,
     () => {
       if (!extension) throw new Error('more time was asked for without saying how much');
-      return extendSession(session.id, extension, overlaps);
+      return extendSession(session.id, extension, overlaps, keyFor({ now: session.endsAt, extension, overlaps }));
     },
     'There is more time now.',
     onClose,

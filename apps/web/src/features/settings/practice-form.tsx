@@ -1,3 +1,4 @@
+import { PEOPLE_IN_A_ROOM } from '@vestibule/kernel';
 import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
@@ -17,9 +18,16 @@ const valuesOf = (practice: Practice) => ({
   email: practice.email ?? '',
   earlyMinutes: practice.earlyMinutes as number | string,
   graceMinutes: practice.graceMinutes as number | string,
+  mostPeople: practice.mostPeople as number | string,
+  messagesKeptDays: practice.messagesKeptDays as number | string,
 });
 const wholeMinutes = (value: number | string) =>
   Number.isInteger(value) && Number(value) >= 0 ? null : 'Please enter whole minutes, 0 or more';
+
+const whole = (least: number, most: number) => (value: number | string) =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+    ? null
+    : `Please enter a whole number from ${least} to ${most}`;
 
 export function PracticeForm({ practice, editable }: { readonly practice: Practice; readonly editable: boolean }) {
   const queries = useQueryClient();
@@ -29,17 +37,21 @@ export function PracticeForm({ practice, editable }: { readonly practice: Practi
       name: (value) => (value.trim() === '' ? 'Please enter a name' : null),
       earlyMinutes: wholeMinutes,
       graceMinutes: wholeMinutes,
+      mostPeople: whole(PEOPLE_IN_A_ROOM.least, PEOPLE_IN_A_ROOM.most),
+      messagesKeptDays: whole(1, 3650),
     },
   });
   const saving = useMutation({
-    mutationFn: ({ name, timeZone, phone, email, earlyMinutes, graceMinutes }: typeof form.values) =>
+    mutationFn: ({ name, timeZone, phone, email, ...numbers }: typeof form.values) =>
       changePractice({
         name: name.trim(),
         timeZone,
         phone: phone.trim() || null,
         email: email.trim() || null,
-        earlyMinutes: Number(earlyMinutes),
-        graceMinutes: Number(graceMinutes),
+        earlyMinutes: Number(numbers.earlyMinutes),
+        graceMinutes: Number(numbers.graceMinutes),
+        mostPeople: Number(numbers.mostPeople),
+        messagesKeptDays: Number(numbers.messagesKeptDays),
       }),
     onSuccess: (changed) => {
       queries.setQueryData(['practice'], changed);
@@ -90,6 +102,32 @@ export function PracticeForm({ practice, editable }: { readonly practice: Practi
         <p className={classes.quiet}>
           Payments in {practice.currency}. New appointments use these minutes; those already made keep theirs.
         </p>
+        <div className={classes.pair}>
+          <NumberInput
+            label="People in an appointment"
+            description="The practitioner among them. Whoever is invited already stays invited."
+            min={PEOPLE_IN_A_ROOM.least}
+            max={PEOPLE_IN_A_ROOM.most}
+            allowDecimal={false}
+            readOnly={!editable}
+            {...form.getInputProps('mostPeople')}
+          />
+          <NumberInput
+            label="Messages are kept for (days)"
+            description="What is written in the waiting room and the call. Then it is deleted for good."
+            min={1}
+            max={3650}
+            allowDecimal={false}
+            readOnly={!editable}
+            {...form.getInputProps('messagesKeptDays')}
+          />
+        </div>
+        {Number(form.values.messagesKeptDays) < practice.messagesKeptDays && (
+          <Notice tone="bad" announce="status" title="Older messages go at once">
+            What was written in appointments that ended more than {String(form.values.messagesKeptDays)} days ago is
+            deleted soon after you save, and does not come back.
+          </Notice>
+        )}
         {saving.error && !(saving.error instanceof Problem && saving.error.fields.length > 0) && (
           <Notice tone="bad" announce="alert" title="This wasn’t saved">
             {wordsFor(saving.error)}

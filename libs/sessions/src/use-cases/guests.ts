@@ -22,7 +22,6 @@ export class Guests {
     private readonly transactions: Transactions,
     private readonly practices: PracticesService,
     private readonly sessions: SessionsRepository,
-    private readonly practices: PracticesService,
     private readonly fees: ParticipantFees,
     private readonly timeline: Timeline,
     private readonly outbox: Outbox,
@@ -35,13 +34,12 @@ export class Guests {
     return this.transactions.run(actor, async (tx) => {
       const session = await this.sessions.lock(tx, actor, sessionId);
       mustMayChange(actor, session);
-      const { country } = await this.practices.facts(tx, actor.practiceId);
+      const { country, mostPeople } = await this.practices.facts(tx, actor.practiceId);
       const at = this.clock.now();
       const phase = session.phaseAt(at);
       if (phase !== 'upcoming' && phase !== 'open')
         throw new SessionNotMovable('nobody can be invited to this session any more', phase);
       const people = await tx.findBy(Participant, { sessionId: session.id });
-      const { mostPeople } = await this.practices.facts(tx, session.practiceId);
       if (1 + people.filter(({ cancelledAt }) => cancelledAt === null).length >= mostPeople)
         throw new SessionFull(mostPeople);
       const guest = Participant.invite({

@@ -62,6 +62,7 @@ export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnMod
     // Only now: what changed before the socket had joined was told to nobody.
     if (admitted) socket.emit('listening');
     else socket.disconnect(true);
+    letGoOfRequest(socket);
   }
 
   private async byLink(socket: ChangesSocket, link: string): Promise<boolean> {
@@ -121,4 +122,10 @@ export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnMod
       if (link !== undefined) await this.lookup.byLink(link).catch(() => socket.disconnect(true));
     }
   }
+}
+
+/** What a page was opened with (cookies, headers, the request itself) is a third of what its socket takes: it has been looked at, and is not kept for hours. */
+function letGoOfRequest(socket: ChangesSocket): void {
+  socket.handshake.headers = {};
+  Object.assign(socket.conn, { request: null });
 }

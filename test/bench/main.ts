@@ -3,10 +3,17 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agree } from './agree.ts';
 import { Load } from './measure.ts';
-import { FULL, type Plan, QUICK } from './plan.ts';
+import { FULL, type Plan, QUICK, WAITING } from './plan.ts';
 import { Results, type Who } from './results.ts';
 import { Rounds } from './rounds.ts';
-import { buildGo, type ContestantName, CONTESTANTS, type Stage, startContestant } from './stage/contestants.ts';
+import {
+  buildGo,
+  type ContestantName,
+  CONTESTANTS,
+  type Stage,
+  startBareSockets,
+  startContestant,
+} from './stage/contestants.ts';
 import { type BenchDatabase, inboxHandled, startBenchServer } from './stage/database.ts';
 import { replacedLink, writeLinks } from './stage/links.ts';
 import type { RunningProcess } from './stage/process.ts';
@@ -14,6 +21,7 @@ import { canMeasureProcesses } from './stage/process-figures.ts';
 import { makeSecrets } from './stage/secrets.ts';
 import { report } from './table.ts';
 import { judge, type Verdict } from './targets.ts';
+import { bareKbPerSocket } from './open-pages.ts';
 import { crowdWaits, type WaitingFigures } from './waiting.ts';
 
 /** Ports from here on, one for each part; the database has the first. */
@@ -45,9 +53,10 @@ async function prepare(plan: Plan) {
   const readyPath = `/api/join/${genuine[0]}`;
   const replaced = replacedLink(genuine[0] ?? '', secrets.linkKeys);
 
-  say('Building and starting the contestants…');
-  const go = await buildGo();
-  if ('missing' in go) say(`Go is left out: ${go.missing}`);
+  const isContest = plan.rounds > 0;
+  if (isContest) say('Building and starting the contestants…');
+  const go = isContest ? await buildGo() : { missing: 'nobody is compared' };
+  if (isContest && 'missing' in go) say(`Go is left out: ${go.missing}`);
   const stage: Stage = { secrets, logFolder: folder, readyPath, go };
   const start = async (name: ContestantName, database: BenchDatabase, as: Stage = stage) => {
     const running = await startContestant(name, as, database.url, port++);
@@ -55,12 +64,14 @@ async function prepare(plan: Plan) {
     return running;
   };
   const servers = new Map<Who, RunningProcess>();
-  for (const name of Object.keys(CONTESTANTS) as ContestantName[]) {
+  for (const name of isContest ? (Object.keys(CONTESTANTS) as ContestantName[]) : []) {
     const running = await start(name, many);
     if (running) servers.set(name, running);
   }
-  await agree([...servers.values()], { genuine: genuine.slice(0, 10), replaced }, secrets, many.url);
-  say('All contestants give the same answers and write the same log.');
+  if (isContest) {
+    await agree([...servers.values()], { genuine: genuine.slice(0, 10), replaced }, secrets, many.url);
+    say('All contestants give the same answers and write the same log.');
+  }
   if (few) {
     const [first] = await writeLinks(few, secrets.linkKeys, links.few);
     const small = await start('ours', few, { ...stage, readyPath: `/api/join/${first}` });
@@ -97,7 +108,7 @@ async function measure(plan: Plan): Promise<readonly Verdict[]> {
     await rounds.webhooks(round);
   }
   for (const server of servers.values()) await server.stop();
-  say('Cold starts…');
+  if (plan.coldStarts > 0) say('Cold starts…');
   const coldStartsMs: number[] = [];
   for (let start = 0; start < plan.coldStarts; start += 1) {
     const running = await startContestant('ours', stage, many.url, coldPort);
@@ -106,12 +117,13 @@ async function measure(plan: Plan): Promise<readonly Verdict[]> {
   }
   say(`${plan.waiting.toLocaleString('en')} people wait with open pages…`);
   const waiting = await crowd();
-  const verdicts = judge(results, {
+  const judged = judge(results, {
     coldStartsMs,
     waiting,
     growthMeasured: plan.fewSessions !== undefined,
     goMissing: 'missing' in stage.go ? stage.go.missing : undefined,
   });
+  const verdicts = plan.rounds > 0 ? judged : judged.filter(({ measured }) => measured !== undefined);
   console.log(`\n${report(results, verdicts)}\n`);
   const file = join(DATA, 'bench', 'latest.json');
   mkdirSync(join(DATA, 'bench'), { recursive: true });
@@ -124,12 +136,16 @@ async function measure(plan: Plan): Promise<readonly Verdict[]> {
   return verdicts;
 
   async function crowd(): Promise<WaitingFigures | undefined> {
+    if (!canMeasureProcesses) return undefined;
+    const { waiting: clients, knockingMs } = plan;
+    const bare = await startBareSockets(stage.logFolder, coldPort);
+    const bareKb = await bareKbPerSocket(bare, clients).finally(() => bare.stop());
     const api = await startContestant('ours', stage, many.url, coldPort);
-    if (!api || !canMeasureProcesses) return undefined;
+    if (!api) return undefined;
     try {
-      const { waiting: clients, knockingMs } = plan;
       const { linkKeys } = secrets;
-      return await crowdWaits(api, { clients, knockingMs, linkKeys, databaseUrl: many.url, databasePid });
+      const where = { linkKeys, databaseUrl: many.url, databasePid };
+      return await crowdWaits(api, { ...where, clients, knockingMs, bareKbPerSocket: bareKb });
     } catch (error) {
       say(`Those who wait could not be measured: ${String(error)}`);
       return undefined;
@@ -139,12 +155,17 @@ async function measure(plan: Plan): Promise<readonly Verdict[]> {
   }
 }
 
+function planOf(args: readonly string[]): Plan {
+  if (args.includes('--waiting')) return WAITING;
+  return args.includes('--quick') ? QUICK : FULL;
+}
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
 
 if (!canMeasureProcesses) say('This system does not tell what a process uses: CPU and memory are left out.');
 try {
-  const verdicts = await measure(process.argv.includes('--quick') ? QUICK : FULL);
+  const verdicts = await measure(planOf(process.argv));
   const missed = verdicts.filter((verdict) => verdict.reached === false).length;
   const reached = verdicts.filter((verdict) => verdict.reached === true).length;
   say(`${reached} reached, ${missed} not reached, ${verdicts.length - reached - missed} not measured.`);

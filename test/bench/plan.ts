@@ -51,3 +51,13 @@ export const QUICK: Plan = {
   waiting: 1_000,
   knockingMs: 5_000,
 };
+
+/** `--waiting`: only the people who wait. */
+export const WAITING: Plan = {
+  ...FULL,
+  rounds: 0,
+  sessions: 5_000,
+  ledgerEntries: 0,
+  fewSessions: undefined,
+  coldStarts: 0,
+};

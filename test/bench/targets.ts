@@ -104,6 +104,12 @@ function crowd(waiting: WaitingFigures | undefined): Verdict[] {
   const who = `${(waiting?.clients ?? 5_000).toLocaleString('en')} waiting`;
   return [
     verdict('P9', `${who}: memory of the api a socket, kB`, waiting?.kbPerSocket, atMost(16)),
+    verdict(
+      'P9',
+      `${who}: the same against a bare socket.io server`,
+      waiting && waiting.kbPerSocket / waiting.bareKbPerSocket,
+      atMost(1),
+    ),
     verdict('P9', `${who}: from charge.changed to the page told, p99 in ms`, waiting?.toldP99Ms, atMost(100)),
     verdict('P9', `${who}: something changes for all, the last page told, ms`, waiting?.lastOfAllToldMs, atMost(1_000)),
     verdict(

@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ParticipantId } from '@vestibule/kernel';
 import { Links } from '@vestibule/sessions';
 import { Client } from 'pg';
-import { listenAt, type Ear } from '../support/ear.ts';
-import { cpuMs, cpuMsOfChildren, rssMb } from './stage/process-figures.ts';
+import type { Ear } from '../support/ear.ts';
+import { Hearing, openPages, type Page } from './open-pages.ts';
+import { cpuMs, cpuMsOfChildren } from './stage/process-figures.ts';
 import type { RunningProcess } from './stage/process.ts';
 
 /** Many people at the doors of one api, each with a page that listens. */
@@ -12,6 +13,8 @@ export interface WaitingFigures {
   readonly clients: number;
   readonly openedSeconds: number;
   readonly kbPerSocket: number;
+  /** Of the same pages at a bare socket.io server that only answers them. */
+  readonly bareKbPerSocket: number;
   /** From the commit of one `charge.changed` to the page that it is about. */
   readonly toldP50Ms: number;
   readonly toldP99Ms: number;
@@ -31,18 +34,12 @@ export interface Waiting {
   readonly databasePid: number | undefined;
   readonly linkKeys: string;
   readonly knockingMs: number;
+  readonly bareKbPerSocket: number;
 }
 
-const OPENING_AT_ONCE = 200;
 const CHANGES = 300;
 const KNOCK_EVERY_MS = 20_000;
-const LIMIT_MS = 120_000;
 const KNOCK = '{"camera":"ready","microphone":"ready"}';
-
-interface Page {
-  readonly token: string;
-  readonly sessionId: string;
-}
 
 export async function crowdWaits(api: RunningProcess, of: Waiting): Promise<WaitingFigures> {
   const url = `http://127.0.0.1:${api.port}`;
@@ -52,25 +49,7 @@ export async function crowdWaits(api: RunningProcess, of: Waiting): Promise<Wait
   try {
     const pages = await pagesOf(database, of);
     const heard = new Hearing(pages.map(({ sessionId }) => sessionId));
-    await sleep(1_000);
-    const restMb = rssMb(api.pid);
-    const opening = performance.now();
-    const everybody = heard.everybody('listening');
-    for (let from = 0; from < pages.length; from += OPENING_AT_ONCE) {
-      const some = pages.slice(from, from + OPENING_AT_ONCE);
-      const theirs = heard.some(
-        'listening',
-        some.map(({ sessionId }) => sessionId),
-      );
-      for (const { token, sessionId } of some)
-        ears.push(
-          listenAt(url, { link: token }, { heard: (event) => heard.note(event, sessionId), lost: () => heard.lost() }),
-        );
-      await theirs;
-    }
-    await everybody;
-    const openedSeconds = (performance.now() - opening) / 1000;
-    const kbPerSocket = ((rssMb(api.pid) - restMb) * 1024) / pages.length;
+    const { openedSeconds, kbPerSocket } = await openPages(api, pages, heard, ears);
 
     const tell = (ids: readonly string[]): Promise<unknown> =>
       database.query(
@@ -105,6 +84,7 @@ export async function crowdWaits(api: RunningProcess, of: Waiting): Promise<Wait
       clients: pages.length,
       openedSeconds,
       kbPerSocket,
+      bareKbPerSocket: of.bareKbPerSocket,
       toldP50Ms: at(told, 0.5),
       toldP99Ms: at(told, 0.99),
       lastOfAllToldMs,
@@ -162,7 +142,8 @@ async function knock(
   const began = performance.now();
   const under: Promise<number>[] = [];
   for (let due = began; due - began < knockingMs; due += gapMs) {
-    if (due > performance.now()) await sleep(due - performance.now());
+    const early = due - performance.now();
+    if (early > 0) await sleep(early);
     const page = pages[under.length % pages.length];
     if (page) under.push(one(page));
     under.at(-1)?.catch(() => undefined); // told when all are waited for
@@ -177,41 +158,6 @@ async function knock(
     knockingDatabaseCpuPercent:
       databasePid === undefined ? undefined : ((cpuMsOfChildren(databasePid) - before.database) * 100) / elapsedMs,
   };
-}
-
-/** Who has been told what since somebody began to wait for it. */
-class Hearing {
-  private readonly waits = new Set<{
-    event: string;
-    missing: Set<string>;
-    done: () => void;
-    fail: (why: Error) => void;
-  }>();
-  private readonly all: readonly string[];
-
-  constructor(all: readonly string[]) {
-    this.all = all;
-  }
-  note(event: string, sessionId: string): void {
-    for (const wait of this.waits)
-      if (wait.event === event && wait.missing.delete(sessionId) && wait.missing.size === 0) wait.done();
-  }
-  lost(): void {
-    for (const wait of this.waits) wait.fail(new Error('the api dropped a socket'));
-  }
-  everybody(event: string): Promise<void> {
-    return this.some(event, this.all);
-  }
-  some(event: string, ids: readonly string[]): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const wait = { event, missing: new Set(ids), done: resolve, fail: reject };
-    this.waits.add(wait);
-    const timer = setTimeout(() => reject(new Error(`${wait.missing.size} pages did not hear ${event}`)), LIMIT_MS);
-    return promise.finally(() => {
-      clearTimeout(timer);
-      this.waits.delete(wait);
-    });
-  }
 }
 
 const at = (figures: readonly number[], share: number): number =>

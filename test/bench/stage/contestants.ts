@@ -53,6 +53,13 @@ export async function startContestant(
   });
 }
 
+/** A socket.io server with nothing behind it, with the flags of our api. */
+export const startBareSockets = (logFolder: string, port: number): Promise<RunningProcess> => {
+  const { command, args, env } = node(join(HERE, '..', 'contestants', 'bare', 'sockets.ts'), {}, NODE_FLAGS);
+  const start = { command, args, env: { ...env, PORT: String(port) } };
+  return startProcess({ ...start, name: 'sockets', port, logFile: join(logFolder, 'sockets.log'), readyPath: '/' });
+};
+
 interface Command {
   readonly command: string;
   readonly args: readonly string[];

@@ -23,6 +23,7 @@ COPY libs/platform/package.json libs/platform/
 COPY libs/practices/package.json libs/practices/
 COPY libs/records/package.json libs/records/
 COPY libs/notifications/package.json libs/notifications/
+COPY libs/integrations/package.json libs/integrations/
 COPY libs/rooms/package.json libs/rooms/
 COPY libs/sessions/package.json libs/sessions/
 COPY migrations/package.json migrations/

@@ -33,6 +33,7 @@ import { Messages1767792000000 } from './1767792000000-messages.ts';
 import { MessagesToAnyone1767792050000 } from './1767792050000-messages-to-anyone.ts';
 import { TextMessages1767792400000 } from './1767792400000-text-messages.ts';
 import { RoomsAndKnocks1767792200000 } from './1767792200000-rooms-and-knocks.ts';
+import { OutgoingWebhooks1767792300000 } from './1767792300000-outgoing-webhooks.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -70,6 +71,7 @@ export const MIGRATIONS = [
   MessagesToAnyone1767792050000,
   TextMessages1767792400000,
   RoomsAndKnocks1767792200000,
+  OutgoingWebhooks1767792300000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

@@ -16,9 +16,10 @@ const ORDER = [
   'books',
   'records',
   'notifications',
+  'integrations',
 ] as const;
 /** They look at everything and nobody looks at them: only apps import them. */
-const LEAVES: readonly string[] = ['books', 'records', 'notifications'];
+const LEAVES: readonly string[] = ['books', 'records', 'notifications', 'integrations'];
 /** What each lib may use from outside, where that says something about the design. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   stripe: ['libs/payments/src/stripe', 'apps/stripe-sandbox', 'test'],

@@ -92,6 +92,11 @@ export async function giveTarget(world: World): Promise<Target> {
        SELECT gen_random_uuid(), practice_id, month, 1, 'AUD', 160, 0, $2, now() FROM closed RETURNING id`,
     [practice.id, JSON.stringify(PLATFORM_PAPER)],
   );
+  const { body: endpoint } = await owner
+    .post('/api/webhook-endpoints')
+    .send({ url: 'https://private-system.example.com/', types: ['session.scheduled'] })
+    .expect(201);
+  const { body: delivery } = await owner.post(`/api/webhook-endpoints/${endpoint.id}/test`).expect(202);
   const [message] = await world.rows<{ id: string }>(
     `INSERT INTO message (id, practice_id, session_id, participant_id, kind, cause, due_at, useless_at, next_try_at, state, sent_at, created_at)
        VALUES (gen_random_uuid(), $1, $2, $3, 'invitation', 'invitation:1', now(), '2027-01-01', now(), 'sent', now(), now()) RETURNING id`,
@@ -101,6 +106,8 @@ export async function giveTarget(world: World): Promise<Target> {
     given,
     platformInvoiceId: platformInvoice?.id ?? '',
     messageId: message?.id ?? '',
+    webhookEndpointId: endpoint.id,
+    webhookDeliveryId: delivery.id,
     invoiceId: invoice?.id ?? '',
     appointmentTypeId: type.id,
     concessionId: concession.id,
@@ -130,6 +137,9 @@ const TABLES = [
   'connect_attempt',
   'member',
   'api_key',
+  'webhook_endpoint',
+  'webhook_event',
+  'webhook_delivery',
   'appointment_type',
   'concession',
   'practice_surcharge',
@@ -186,6 +196,8 @@ export const secretsOf = ({
   invoiceId,
   platformInvoiceId,
   messageId,
+  webhookEndpointId,
+  webhookDeliveryId,
 }: Target): string[] => [
   given.session.id,
   given.client.participantId,
@@ -199,6 +211,9 @@ export const secretsOf = ({
   invoiceId,
   platformInvoiceId,
   messageId,
+  webhookEndpointId,
+  webhookDeliveryId,
+  'private-system.example.com',
   'Secret seller',
   'Violet Victim',
   'violet@victim.test',

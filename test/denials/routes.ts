@@ -12,6 +12,8 @@ export interface Target {
   readonly invoiceId: string;
   readonly platformInvoiceId: string;
   readonly messageId: string;
+  readonly webhookEndpointId: string;
+  readonly webhookDeliveryId: string;
 }
 type Role = 'owner' | 'practitioner' | 'reception';
 
@@ -67,6 +69,14 @@ const practicePath =
   (rest: string) =>
   ({ given }: Target): string =>
     `/api/practices/${given.practice.id}${rest}`;
+/** Of owners alone. */
+const ofWebhooks = (path: string, body?: object): MemberRoute => ({
+  kind: 'member',
+  path: ({ webhookEndpointId }) => `/api/webhook-endpoints/${webhookEndpointId}${path}`,
+  ...(body ? { body: () => body } : {}),
+  stranger: 404,
+  forbidden: ['practitioner', 'reception'],
+});
 const tomorrow = { startsAt: '2026-11-26T10:00', endsAt: '2026-11-26T10:30' };
 
 const returnTerms = {
@@ -232,6 +242,24 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     path: ({ apiKeyId }) => `/api/api-keys/${apiKeyId}`,
     stranger: 404,
     forbidden: ['practitioner', 'reception'],
+  },
+  'GET /api/webhook-endpoints': { kind: 'member', stranger: 'own things', forbidden: ['practitioner', 'reception'] },
+  'POST /api/webhook-endpoints': {
+    kind: 'member',
+    body: () => ({ url: 'https://listener.example.com/', types: ['payment.succeeded'] }),
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+  'PATCH /api/webhook-endpoints/:id': ofWebhooks('', { url: 'https://listener.example.com/' }),
+  'DELETE /api/webhook-endpoints/:id': ofWebhooks(''),
+  'POST /api/webhook-endpoints/:id/roll-secret': ofWebhooks('/roll-secret', { overlapHours: 0 }),
+  'POST /api/webhook-endpoints/:id/test': ofWebhooks('/test'),
+  'GET /api/webhook-endpoints/:id/deliveries': ofWebhooks('/deliveries'),
+  'POST /api/webhook-endpoints/:id/deliveries/replay-failed': ofWebhooks('/deliveries/replay-failed'),
+  'POST /api/webhook-endpoints/:id/deliveries/:deliveryId/replay': {
+    ...ofWebhooks(''),
+    path: ({ webhookEndpointId, webhookDeliveryId }: Target) =>
+      `/api/webhook-endpoints/${webhookEndpointId}/deliveries/${webhookDeliveryId}/replay`,
   },
   'GET /api/practice/payments': { kind: 'member', stranger: 'own things' },
   'PATCH /api/practice/payments': {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BooksModule } from '@vestibule/books';
 import { GateModule } from '@vestibule/gate';
+import { IntegrationsModule } from '@vestibule/integrations';
 import { NotificationsEnv, NotificationsModule } from '@vestibule/notifications';
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
@@ -23,6 +24,7 @@ const libs = (source: Source): DynamicModule['imports'] => [
   RecordsModule,
   BooksModule,
   NotificationsModule,
+  IntegrationsModule,
 ];
 
 /** The libs behind one HTTP and WebSocket host. */

@@ -20,6 +20,8 @@ export { readMoney, wishOf } from './price-wish.ts';
 export { Session } from './session.entity.ts';
 export type { SessionPhase, SessionStatus } from './session.entity.ts';
 export { SessionsEnv } from './sessions-env.ts';
+export { readSigningKeys } from './signing-keys.ts';
+export type { SigningKeys } from './signing-keys.ts';
 export { SessionsModule } from './sessions.module.ts';
 export { SessionsRepository } from './sessions.repository.ts';
 export type { Finding, FindingKind } from './timeline-chain.ts';

@@ -1,0 +1,2 @@
+export { DeliverEvents } from './webhooks/deliver-events.ts';
+export { IntegrationsModule } from './integrations.module.ts';

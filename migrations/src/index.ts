@@ -34,6 +34,7 @@ import { MessagesToAnyone1767792050000 } from './1767792050000-messages-to-anyon
 import { TextMessages1767792400000 } from './1767792400000-text-messages.ts';
 import { RoomsAndKnocks1767792200000 } from './1767792200000-rooms-and-knocks.ts';
 import { OutgoingWebhooks1767792300000 } from './1767792300000-outgoing-webhooks.ts';
+import { MessageWording1767792500000 } from './1767792500000-message-wording.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -72,6 +73,7 @@ export const MIGRATIONS = [
   TextMessages1767792400000,
   RoomsAndKnocks1767792200000,
   OutgoingWebhooks1767792300000,
+  MessageWording1767792500000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

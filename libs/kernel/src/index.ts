@@ -15,6 +15,8 @@ export type {
 } from './gate-reasons.ts';
 export { isUuid, newId } from './ids.ts';
 export type { ChargeId, Id, MemberId, ParticipantId, PracticeId, SessionId } from './ids.ts';
+export { directionOf, LANGUAGES, localeOf, USUAL_LANGUAGE } from './languages.ts';
+export type { Language } from './languages.ts';
 export {
   CURRENCIES,
   currencyOf,

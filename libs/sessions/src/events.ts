@@ -16,6 +16,8 @@ export const SESSION_EVENTS = {
   zoneAnswered: 'session.zone_answered',
   /** How people come in: the waiting room was added or taken away, or empties by itself from now on. */
   doorChanged: 'session.door_changed',
+  /** The practitioner said how late they are, or that they are not. */
+  runningLate: 'session.running_late',
   guestInvited: 'guest.invited',
   linkReplaced: 'link.replaced',
   /** A participant called off; the session goes on with the others. */

@@ -1,4 +1,4 @@
-import type { ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
+import type { Language, ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type ParticipantKind = 'client' | 'guest';
@@ -13,6 +13,8 @@ export class Participant {
   @Column('text', { nullable: true }) readonly email!: string | null;
   /** E.164. */
   @Column('text', { nullable: true }) readonly phone!: string | null;
+  /** In which they are written to; null: the practice's. */
+  @Column('text', { nullable: true }) readonly language!: Language | null;
   @Column('text') readonly kind!: ParticipantKind;
   @Column('int', { name: 'link_version' }) linkVersion!: number;
   /** In the order in which they were invited: the answer to a request names them as the request did. */
@@ -24,7 +26,7 @@ export class Participant {
   static invite(
     invitation: Pick<
       Participant,
-      'id' | 'practiceId' | 'sessionId' | 'name' | 'email' | 'phone' | 'kind' | 'position' | 'createdAt'
+      'id' | 'practiceId' | 'sessionId' | 'name' | 'email' | 'phone' | 'language' | 'kind' | 'position' | 'createdAt'
     >,
   ): Participant {
     return Object.assign(new Participant(), invitation, { linkVersion: 1, cancelledAt: null });

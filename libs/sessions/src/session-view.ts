@@ -79,6 +79,7 @@ export class SessionViews {
       name: person.name,
       email: person.email,
       phone: person.phone,
+      language: person.language,
       kind: person.kind,
       link: this.linkOf(person.id, person.linkVersion),
       standing: person.standing,

@@ -1,9 +1,24 @@
 import { ask } from './http.ts';
 import type { Instant } from './types.ts';
 
+export const CLIENT_MESSAGE_KINDS = [
+  'invitation',
+  'moved',
+  'paid',
+  'reminder',
+  'cancelled',
+  'called_off',
+  'refunded',
+  'pay_now',
+  'payment_failed',
+  'payment_processing',
+  'running_late',
+] as const;
+export type MessageKind = (typeof CLIENT_MESSAGE_KINDS)[number];
+
 export interface SessionMessage {
   readonly id: string;
-  readonly kind: 'invitation' | 'moved' | 'paid' | 'reminder' | 'cancelled' | 'called_off' | 'refunded';
+  readonly kind: MessageKind;
   readonly channel: 'email' | 'sms';
   readonly participantId: string | null;
   readonly to: string | null;

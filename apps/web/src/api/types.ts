@@ -303,6 +303,8 @@ export interface Participant {
   readonly email: string | null;
   /** E.164. */
   readonly phone: string | null;
+  /** In which they are written to; null: the practice's. */
+  readonly language: string | null;
   readonly kind: ParticipantKind;
   readonly link: string;
   readonly standing: Standing;

@@ -1,7 +1,10 @@
-import { formatMoney } from '@vestibule/kernel';
+import { localeOf } from '@vestibule/kernel';
 import type { TFunction } from 'i18next';
-import type { Appointment } from '../messages/appointment.ts';
+import { type Appointment, outstandingMinor } from '../messages/appointment.ts';
 import type { MessageKind } from '../messages/plan.ts';
+import { clock, moment, money, percent } from '../texts/by-locale.ts';
+import { termsOf } from './terms.ts';
+import { filled, type Wording } from './wording.ts';
 
 /** A message in words, before it is HTML or plain text. */
 export interface Letter {
@@ -10,6 +13,8 @@ export interface Letter {
   readonly greeting: string;
   readonly paragraphs: readonly string[];
   readonly facts: readonly (readonly [label: string, value: string])[];
+  /** What was agreed, in sentences. */
+  readonly terms?: { readonly heading: string; readonly lines: readonly string[] } | null;
   readonly button: { readonly label: string; readonly url: string } | null;
   readonly small: readonly string[];
   readonly orPaste: string;
@@ -18,42 +23,56 @@ export interface Letter {
 /** Messages that are about money that came or went have no use for a way into the room. */
 const ABOUT_MONEY: readonly MessageKind[] = ['paid', 'refunded'];
 const IS_OFF: readonly MessageKind[] = ['cancelled', 'called_off'];
+/** These say what it costs; of them the asking ones say it in a sentence of their own. */
+const NAMES_THE_FEE: readonly MessageKind[] = ['invitation', 'moved', 'pay_now'];
+const ASKS: readonly MessageKind[] = ['pay_now', 'payment_failed'];
+const TELLS_THE_DOOR: readonly MessageKind[] = ['invitation', 'moved', 'reminder'];
+
+/** The values of the placeholders, as they are at this moment. */
+export type Words = Readonly<Record<'name' | 'practitioner' | 'practice' | 'when' | 'amount' | 'minutes', string>>;
 
 /**
  * The words for one participant, from the facts as they are. Times are the session's own zone's, with its name: nobody's computer is asked where they are.
- * `cause` names the refund that a message about one is about.
+ * `cause` names the refund that a message about one is about. `own` is the practice's wording: it takes the place of the subject and the first paragraph;
+ * what is owed, agreed and true beside it is said as always.
  */
-export function letterFor(t: TFunction, kind: MessageKind, who: Appointment, link: string, cause: string): Letter {
-  const returned = who.returns.find(({ id }) => cause === `refund:${id}`);
-  const amountMinor = kind === 'refunded' ? returned?.amountMinor : kind === 'paid' ? who.keptMinor : who.owedMinor;
-  const words = {
-    name: who.name,
-    practitioner: who.practitionerName,
-    practice: who.practiceName,
-    when: moment(who.startsAt, who.timeZone),
-    amount: money(amountMinor ?? 0, who),
-  };
-  const owes =
-    !IS_OFF.includes(kind) && !ABOUT_MONEY.includes(kind) && who.standing === 'due' && (who.owedMinor ?? 0) > 0;
-  const paysNow = owes && who.policy !== 'after';
+export function letterFor(
+  t: TFunction,
+  kind: MessageKind,
+  who: Appointment,
+  link: string,
+  cause: string,
+  own: Wording | null = null,
+): Letter {
+  const locale = localeOf(who.language, who.country);
+  const words = wordsOf(kind, who, cause, locale);
+  const owes = outstandingMinor(who) > 0;
+  const asksBeside = owes && !IS_OFF.includes(kind) && !ABOUT_MONEY.includes(kind) && !ASKS.includes(kind);
+  const paysNow = owes && (ASKS.includes(kind) || (asksBeside && who.policy !== 'after'));
+  const price = priceWords(t, who, locale);
   return {
-    subject: t(`subject.${kind}`, words),
+    subject: own ? filled(own.subject, words) : t(`subject.${kind}`, words),
     heading: t(`heading.${kind}`),
     greeting: t('greeting', words),
     paragraphs: [
-      t(`body.${kind}`, words),
-      ...(paysNow ? [t('owing', words)] : owes ? [t('owing_after', words)] : []),
-      ...(who.standing === 'processing' && !IS_OFF.includes(kind) ? [t('processing')] : []),
-      ...(['invitation', 'moved', 'reminder'].includes(kind)
-        ? [t('opens', { time: clock(who.opensAt, who.timeZone) })]
+      ...(own ? filled(own.body, words).split(/\n\s*\n/) : [t(`body.${kind}`, words)]),
+      ...(asksBeside ? [t(paysNow ? 'owing' : 'owing_after', words)] : []),
+      ...(kind === 'pay_now' ? [t(who.policy === 'after' ? 'pay_here.after' : 'pay_here.before')] : []),
+      ...(kind === 'payment_failed' ? [t('pay_here.again')] : []),
+      ...(who.standing === 'processing' && ![...IS_OFF, ...ABOUT_MONEY, 'payment_processing'].includes(kind)
+        ? [t('processing')]
         : []),
+      ...(TELLS_THE_DOOR.includes(kind) ? [t('opens', { time: clock(who.opensAt, who.timeZone, locale) })] : []),
     ],
     facts: [
-      [t('fact.when'), moment(who.startsAt, who.timeZone)],
+      [t('fact.when'), moment(who.startsAt, who.timeZone, locale)],
       [t('fact.length'), t('minutes', { count: Math.round((who.endsAt.getTime() - who.startsAt.getTime()) / 60_000) })],
       [t('fact.with'), `${who.practitionerName}, ${who.practiceName}`],
-      ...(kind === 'paid' ? [[t('fact.paid'), words.amount] as const] : []),
+      ...(NAMES_THE_FEE.includes(kind) && price !== null ? [[t('fact.fee'), price] as const] : []),
+      ...(kind === 'paid' ? [[t('fact.paid'), price ?? words.amount] as const] : []),
+      ...(kind === 'refunded' ? [[t('fact.returned'), words.amount] as const] : []),
     ],
+    terms: kind === 'invitation' ? termsOf(t, who, locale) : null,
     button: IS_OFF.includes(kind)
       ? null
       : {
@@ -69,22 +88,39 @@ export function letterFor(t: TFunction, kind: MessageKind, who: Appointment, lin
   };
 }
 
-const money = (amountMinor: number, { currency }: Appointment): string =>
-  currency === null ? '' : formatMoney({ amount: amountMinor, currency }, 'en-AU');
+function wordsOf(kind: MessageKind, who: Appointment, cause: string, locale: string): Words {
+  const returned = who.returns.find(({ id }) => cause === `refund:${id}`);
+  const amountMinor =
+    kind === 'refunded'
+      ? returned?.amountMinor
+      : kind === 'paid'
+        ? who.keptMinor
+        : kind === 'payment_processing' || kind === 'payment_failed'
+          ? who.debit?.amountMinor
+          : outstandingMinor(who);
+  return {
+    name: who.name,
+    practitioner: who.practitionerName,
+    practice: who.practiceName,
+    when: moment(who.startsAt, who.timeZone, locale),
+    amount: money(amountMinor ?? 0, who.currency, locale),
+    minutes: String(who.lateMinutes ?? 0),
+  };
+}
 
-/** `Wednesday, 25 November 2026 at 10:00 am AEDT`. */
-export const moment = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-AU', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  }).format(at);
-const clock = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-AU', { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
+/** `A$80.00, includes A$7.27 GST (10 %)`. Null where nothing is asked. */
+function priceWords(t: TFunction, who: Appointment, locale: string): string | null {
+  if (who.totalMinor === null || who.totalMinor === 0 || who.policy === 'none') return null;
+  const total = money(who.totalMinor, who.currency, locale);
+  const words = {
+    tax: who.taxName ?? t('tax.unnamed'),
+    amount: money(who.taxMinor ?? 0, who.currency, locale),
+    rate: percent(who.taxBasisPoints ?? 0, locale),
+  };
+  if (who.taxKind === 'inclusive') return `${total}, ${t('tax.within', words)}`;
+  if (who.taxKind === 'exclusive') return `${total}, ${t('tax.on_top', words)}`;
+  return who.taxName === null ? total : `${total}, ${t('tax.free', words)}`;
+}
+
 const contact = ({ practicePhone, practiceEmail }: Appointment): string =>
   [practicePhone, practiceEmail].filter((one) => one !== null && one !== '').join(' · ');

@@ -1,4 +1,14 @@
-import type { Currency, ParticipantId, PaymentPolicy, PracticeId, SessionId, Standing } from '@vestibule/kernel';
+import {
+  type Currency,
+  type Language,
+  type ParticipantId,
+  type PaymentPolicy,
+  type PracticeId,
+  type SessionId,
+  type Standing,
+  USUAL_LANGUAGE,
+} from '@vestibule/kernel';
+import type { FeeOutcome, ReturnTerms } from '@vestibule/payments';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -9,6 +19,16 @@ export interface Return {
   readonly at: Date;
 }
 
+/** A payment that the client's bank confirms, or refuses, days later. */
+export interface Debit {
+  readonly id: string;
+  readonly amountMinor: number;
+  readonly state: string;
+  readonly submittedAt: Date;
+  /** When we last heard of it. */
+  readonly heardAt: Date;
+}
+
 /** Everything that a message to one participant can say: read together, as it is at that moment. */
 export interface Appointment {
   readonly participantId: ParticipantId;
@@ -17,6 +37,8 @@ export interface Appointment {
   readonly kind: 'client' | 'guest';
   readonly name: string;
   readonly email: string | null;
+  /** Their own, else the practice's. */
+  readonly language: Language;
   readonly invitedAt: Date;
   readonly linkVersion: number;
   readonly title: string;
@@ -37,6 +59,19 @@ export interface Appointment {
   readonly practiceName: string;
   readonly practicePhone: string | null;
   readonly practiceEmail: string | null;
+  /** ISO 3166: how its language writes dates and money. */
+  readonly country: string;
+  /** The practice's own, as hex; null: ours. */
+  readonly colour: string | null;
+  /** How long before the start people are reminded. */
+  readonly remindMinutes: readonly number[];
+  /** The kinds that the practice does not send. */
+  readonly offKinds: readonly string[];
+  /** The practitioner said that they are so late, and when they said it. */
+  readonly lateMinutes: number | null;
+  readonly lateAt: Date | null;
+  /** They have been in the room in this window. */
+  readonly cameIn: boolean;
   readonly policy: PaymentPolicy | null;
   readonly standing: Standing;
   readonly owedMinor: number | null;
@@ -44,6 +79,18 @@ export interface Appointment {
   readonly keptMinor: number | null;
   readonly currency: Currency | null;
   readonly paidAt: Date | null;
+  readonly taxKind: 'free' | 'inclusive' | 'exclusive' | null;
+  readonly taxName: string | null;
+  readonly taxBasisPoints: number | null;
+  readonly taxMinor: number | null;
+  /** What was agreed about calling off and staying away; null where nothing was asked. */
+  readonly returnRule: ReturnTerms | null;
+  readonly outcome: FeeOutcome | null;
+  readonly keepMinor: number | null;
+  /** The last one. */
+  readonly debit: Debit | null;
+  /** When somebody of the practice last asked them to pay. */
+  readonly askedToPayAt: Date | null;
   readonly returns: readonly Return[];
   /** The times that the last message told them: null before any. */
   readonly toldMoves: number | null;
@@ -51,20 +98,33 @@ export interface Appointment {
   readonly messagesSince: Date;
 }
 
+/** How long before the start people are reminded where the practice has said nothing. */
+export const USUAL_REMIND_MINUTES = [24 * 60, 15] as const;
+
 const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id AS "practiceId", g.session_id AS "sessionId", g.participant_kind AS kind, g.participant_name AS name,
     p.email, p.created_at AS "invitedAt", g.link_version AS "linkVersion", g.title, g.status, g.called_off AS "calledOff", g.cancelled_by AS "cancelledBy",
     g.starts_at AS "startsAt", g.ends_at AS "endsAt", g.opens_at AS "opensAt", g.closes_at AS "closesAt", s.time_zone AS "timeZone", s.zone_start_at IS NOT NULL AS "timeInDoubt",
     moved.times AS moves, moved.last AS "movedAt", g.practitioner_name AS "practitionerName", g.practice_name AS "practiceName",
     g.practice_phone AS "practicePhone", g.practice_email AS "practiceEmail", g.policy, g.standing, g.owed_minor AS "owedMinor", g.total_minor AS "totalMinor",
-    g.kept_minor AS "keptMinor", g.currency, g.paid_at AS "paidAt", pr.messages_since AS "messagesSince",
+    g.kept_minor AS "keptMinor", g.currency, g.paid_at AS "paidAt",
+    g.tax_kind AS "taxKind", g.tax_name AS "taxName", g.tax_basis_points AS "taxBasisPoints", g.tax_minor AS "taxMinor", g.return_rule AS "returnRule", g.outcome, g.keep_minor AS "keepMinor",
+    coalesce(p.language, ms.language, '${USUAL_LANGUAGE}') AS language, pr.country, ms.colour, coalesce(ms.remind_minutes, '{${USUAL_REMIND_MINUTES.join(',')}}') AS "remindMinutes",
+    coalesce(ms.off_kinds, '{}') AS "offKinds", g.late_minutes AS "lateMinutes", late.at AS "lateAt", asked.at AS "askedToPayAt",
+    EXISTS (SELECT 1 FROM presence i WHERE i.session_id = s.id AND i.participant_id = p.id AND i.joined_at >= g.opens_at) AS "cameIn",
+    (SELECT jsonb_build_object('id', c.id, 'amountMinor', c.amount_minor, 'state', c.status, 'submittedAt', c.submitted_at, 'heardAt', c.updated_at)
+      FROM charge c WHERE c.participant_id = p.id AND c.submitted_at IS NOT NULL ORDER BY c.attempt DESC LIMIT 1) AS debit, pr.messages_since AS "messagesSince",
     (SELECT m.told_moves FROM message m WHERE m.participant_id = p.id AND m.state = 'sent' AND m.told_moves IS NOT NULL ORDER BY m.sent_at DESC, m.id DESC LIMIT 1) AS "toldMoves",
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'amountMinor', r.amount_minor, 'at', r.created_at) ORDER BY r.created_at, r.id)
       FROM charge c JOIN refund r ON r.charge_id = c.id WHERE c.participant_id = p.id AND r.status IN ('pending', 'requires_action', 'succeeded')), '[]') AS returns
   FROM gate_facts g JOIN participant p ON p.id = g.participant_id JOIN session s ON s.id = g.session_id JOIN practice pr ON pr.id = g.practice_id
+    LEFT JOIN message_setting ms ON ms.practice_id = g.practice_id
+    CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.session_id = s.id AND e.kind = 'running_late') late
+    CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') asked
     CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(e.at) AS last FROM session_event e WHERE e.session_id = s.id AND e.kind IN ('rescheduled', 'zone_answered', 'practitioner_changed')) moved`;
 
-type Row = Omit<Appointment, 'returns'> & {
+type Row = Omit<Appointment, 'returns' | 'debit'> & {
   readonly returns: readonly { id: string; amountMinor: number; at: string }[];
+  readonly debit: { id: string; amountMinor: number; state: string; submittedAt: string; heardAt: string } | null;
 };
 
 @Injectable()
@@ -80,7 +140,17 @@ export class Appointments {
   }
 }
 
-const withInstants = ({ returns, ...row }: Row): Appointment => ({
+const withInstants = ({ returns, debit, ...row }: Row): Appointment => ({
   ...row,
+  debit: debit && { ...debit, submittedAt: new Date(debit.submittedAt), heardAt: new Date(debit.heardAt) },
   returns: returns.map(({ at, ...one }) => ({ ...one, at: new Date(at) })),
 });
+
+/** What is still to be paid, as the gate and the list of debts reckon it: of somebody who called off only what a rule keeps, and nobody is asked before a person has decided. */
+export function outstandingMinor(who: Appointment): number {
+  const { standing, calledOff, policy, status, owedMinor, keptMinor, outcome, keepMinor } = who;
+  const isOff = calledOff ? policy !== 'after' : status === 'cancelled';
+  const isUndecided = outcome !== null && keepMinor === null;
+  if (standing !== 'due' || isOff || isUndecided) return 0;
+  return Math.max(0, (owedMinor ?? 0) - (keptMinor ?? 0));
+}

@@ -6,6 +6,8 @@ import { calendarFile } from '../calendar/calendar-file.ts';
 import { htmlOf, textOf } from '../mail/html.ts';
 import { letterFor } from '../mail/letter.ts';
 import type { Mail } from '../mail/post.ts';
+import type { Wording } from '../mail/wording.ts';
+import { MessageSettingsRepository } from '../settings/message-settings.repository.ts';
 import { Texts } from '../texts/texts.ts';
 import { type Appointment, Appointments } from './appointment.ts';
 import type { Message } from './messages.repository.ts';
@@ -20,11 +22,15 @@ export interface Prepared {
 /** Each of these tells, or takes back, a time: it carries the calendar's entry. */
 const WITH_CALENDAR: readonly MessageKind[] = ['invitation', 'moved', 'paid', 'cancelled', 'called_off'];
 
+/** Whoever hears of money alone may not know of the last move. */
+const TELLS_NO_TIME: readonly MessageKind[] = ['refunded', 'payment_failed', 'payment_processing', 'running_late'];
+
 /** Writes to those who take part in a session. */
 @Injectable()
 export class ClientLetters {
   constructor(
     private readonly appointments: Appointments,
+    private readonly wordings: MessageSettingsRepository,
     private readonly texts: Texts,
     private readonly links: Links,
     private readonly env: PlatformEnv,
@@ -34,16 +40,17 @@ export class ClientLetters {
   async prepare(tx: EntityManager, message: Message, now: Date): Promise<Prepared | undefined> {
     const who = message.participantId === null ? undefined : await this.appointments.of(tx, message.participantId);
     if (who?.email == null || !isStillTrue(message, who, now)) return undefined;
+    const own = await this.wordings.wording(tx, who.practiceId, message.kind, who.language);
     return {
-      mail: this.compose(message, who, who.email, now),
-      toldMoves: message.kind === 'refunded' ? null : who.moves,
+      mail: this.compose(message, who, who.email, own, now),
+      toldMoves: TELLS_NO_TIME.includes(message.kind) ? null : who.moves,
     };
   }
 
-  private compose(message: Message, who: Appointment, address: string, now: Date): Mail {
-    const t = this.texts.in('en');
+  private compose(message: Message, who: Appointment, address: string, own: Wording | null, now: Date): Mail {
+    const t = this.texts.in(who.language);
     const link = this.env.addressOf(`/j/${this.links.sign(who.participantId, who.linkVersion)}`);
-    const letter = letterFor(t, message.kind, who, link, reasonOf(message));
+    const letter = letterFor(t, message.kind, who, link, reasonOf(message), own);
     return {
       id: message.id,
       to: { name: who.name, address },
@@ -51,7 +58,7 @@ export class ClientLetters {
       replyTo: who.practiceEmail,
       subject: letter.subject,
       text: textOf(letter),
-      html: htmlOf(letter),
+      html: htmlOf(letter, { language: who.language, colour: who.colour }),
       calendar: WITH_CALENDAR.includes(message.kind) ? calendarFile(t, who, link, new URL(link).hostname, now) : null,
     };
   }

@@ -18,7 +18,11 @@ const KINDS = [
   SESSION_EVENTS.cancelled,
   SESSION_EVENTS.calledOff,
   SESSION_EVENTS.linkReplaced,
+  SESSION_EVENTS.runningLate,
+  SESSION_EVENTS.attendanceJudged,
+  SESSION_EVENTS.guestInvited,
   PAYMENT_EVENTS.chargeChanged,
+  PAYMENT_EVENTS.debtReminded,
 ];
 
 /** Brings what is to be told in step with a session, as often as anything about it changes. The event only says where to look. */

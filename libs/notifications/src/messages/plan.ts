@@ -1,4 +1,4 @@
-import type { Appointment } from './appointment.ts';
+import { type Appointment, outstandingMinor } from './appointment.ts';
 
 export const MESSAGE_KINDS = [
   'invitation',
@@ -8,8 +8,21 @@ export const MESSAGE_KINDS = [
   'cancelled',
   'called_off',
   'refunded',
+  'pay_now',
+  'payment_failed',
+  'payment_processing',
+  'running_late',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What a practice may leave out. Without the others somebody stands before a closed door, or misses money that is theirs. */
+export const MAY_BE_OFF = [
+  'paid',
+  'reminder',
+  'pay_now',
+  'payment_processing',
+  'running_late',
+] as const satisfies readonly MessageKind[];
 
 /** The ways that messages go. */
 export const CHANNELS = ['email', 'sms'] as const;
@@ -28,8 +41,12 @@ export interface Wanted {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-/** How long before the start people are reminded. */
-export const REMIND_MINUTES = [24 * 60, 15] as const;
+const HOUR_MS = 60 * MINUTE_MS;
+/** Whoever owes is asked so long before the start, in a message of its own: a bank may need the days. */
+const PAY_BEFORE_MS = 3 * DAY_MS;
+/** Whoever pays afterwards is asked once it is known who came. */
+const PAY_AFTER_MS = HOUR_MS;
+const PATIENCE_WITH_DEBTS_MS = 14 * DAY_MS;
 
 /**
  * All that one participant should have been told, or will be, by the facts as they are. Asked when something changes, to make what is missing; and asked
@@ -37,7 +54,9 @@ export const REMIND_MINUTES = [24 * 60, 15] as const;
  */
 export function messagesFor(appointment: Appointment): Wanted[] {
   if (appointment.email === null || appointment.invitedAt < appointment.messagesSince) return [];
-  return [...aboutTheTime(appointment), ...aboutMoney(appointment)].map((one) => ({ ...one, channel: 'email' }));
+  const byRule = [...aboutTheTime(appointment), ...aboutMoney(appointment), ...aboutOwing(appointment)];
+  const wanted = byRule.filter(({ kind }) => !appointment.offKinds.includes(kind));
+  return [...wanted, ...askedByHand(appointment)].map((one) => ({ ...one, channel: 'email' }));
 }
 
 type Told = Omit<Wanted, 'channel'>;
@@ -54,13 +73,69 @@ function aboutTheTime(appointment: Appointment): Told[] {
   if (status === 'ended' || timeInDoubt) return [];
   const wanted: Told[] = [{ ...now, kind: 'invitation', cause: `invitation:${linkVersion}`, dueAt: invitedAt }];
   if (toldMoves !== null && toldMoves < moves) wanted.push({ ...now, kind: 'moved', cause: `moved:${moves}` });
-  for (const minutes of REMIND_MINUTES) {
+  for (const minutes of appointment.remindMinutes) {
     const dueAt = after(startsAt, -minutes * MINUTE_MS);
     // Who was told later than that knows it.
     if (dueAt > (movedAt ?? invitedAt))
       wanted.push({ kind: 'reminder', cause: `reminder:${minutes}:${moves}`, dueAt, uselessAt: startsAt });
   }
+  const { lateMinutes, lateAt, cameIn } = appointment;
+  // Whoever is in the room sees it there.
+  if (lateMinutes !== null && lateAt !== null && !cameIn)
+    wanted.push({
+      kind: 'running_late',
+      cause: `late:${lateMinutes}:${lateAt.toISOString()}`,
+      dueAt: lateAt,
+      uselessAt: after(lateAt > startsAt ? lateAt : startsAt, lateMinutes * MINUTE_MS),
+    });
   return wanted;
+}
+
+/** Asking to pay, and what a bank said days later. Only of somebody who owes at this moment. */
+function aboutOwing(appointment: Appointment): Told[] {
+  const { policy, startsAt, closesAt, invitedAt, movedAt, moves, timeInDoubt, status, debit, standing, remindMinutes } =
+    appointment;
+  const wanted: Told[] = [];
+  if (debit?.state === 'processing' && standing === 'processing' && status === 'scheduled')
+    wanted.push({
+      kind: 'payment_processing',
+      cause: `processing:${debit.id}`,
+      dueAt: debit.submittedAt,
+      uselessAt: after(debit.submittedAt, 2 * DAY_MS),
+    });
+  if (outstandingMinor(appointment) === 0) return wanted;
+  if (debit?.state === 'failed')
+    wanted.push({
+      kind: 'payment_failed',
+      cause: `failed:${debit.id}`,
+      dueAt: debit.heardAt,
+      uselessAt: after(policy === 'after' && closesAt < debit.heardAt ? debit.heardAt : closesAt, 7 * DAY_MS),
+    });
+  const dueAt = after(startsAt, -PAY_BEFORE_MS);
+  if (policy === 'after')
+    wanted.push({
+      kind: 'pay_now',
+      cause: `pay_after:${moves}`,
+      dueAt: after(closesAt, PAY_AFTER_MS),
+      uselessAt: after(closesAt, PATIENCE_WITH_DEBTS_MS),
+    });
+  else if (
+    status === 'scheduled' &&
+    !timeInDoubt &&
+    dueAt > (movedAt ?? invitedAt) &&
+    // A reminder of that time asks already.
+    !remindMinutes.some((minutes) => minutes * MINUTE_MS === PAY_BEFORE_MS)
+  )
+    wanted.push({ kind: 'pay_now', cause: `pay_before:${moves}`, dueAt, uselessAt: startsAt });
+  return wanted;
+}
+
+/** Somebody of the practice asked for it: told also where the practice has switched the rule off. */
+function askedByHand(appointment: Appointment): Told[] {
+  const { askedToPayAt: dueAt } = appointment;
+  return dueAt === null || outstandingMinor(appointment) === 0
+    ? []
+    : [{ kind: 'pay_now', cause: `asked:${dueAt.toISOString()}`, dueAt, uselessAt: after(dueAt, 7 * DAY_MS) }];
 }
 
 function aboutMoney({ standing, paidAt, keptMinor, returns, status, closesAt }: Appointment): Told[] {

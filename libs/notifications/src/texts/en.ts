@@ -1,4 +1,7 @@
-/** What is written to clients, in English. `{{…}}` are filled in; keys ending in `_one`, `_other` are plurals. */
+/**
+ * What is written to clients, in English; every other language has the same keys. `{{…}}` are filled in; keys ending in `_one`, `_other` are plurals. Plain data
+ * without imports: whoever else speaks to clients can load it as a namespace of its own.
+ */
 export const EN = {
   subject: {
     invitation: 'Your appointment with {{practitioner}}, {{when}}',
@@ -8,6 +11,10 @@ export const EN = {
     cancelled: 'Cancelled: your appointment with {{practitioner}}, {{when}}',
     called_off: 'You cancelled your appointment with {{practitioner}}, {{when}}',
     refunded: '{{amount}} goes back to you',
+    pay_now: '{{amount}} to pay for your appointment with {{practitioner}}, {{when}}',
+    payment_failed: 'Your payment did not go through: your appointment with {{practitioner}}, {{when}}',
+    payment_processing: 'Your bank is confirming your payment of {{amount}}',
+    running_late: '{{practitioner}} is running about {{minutes}} minutes late',
   },
   heading: {
     invitation: 'Your video appointment',
@@ -17,6 +24,10 @@ export const EN = {
     cancelled: 'Your appointment is cancelled',
     called_off: 'You cancelled your appointment',
     refunded: 'Your money is on its way back',
+    pay_now: 'Your payment is still open',
+    payment_failed: 'Your payment did not go through',
+    payment_processing: 'Your payment is on its way',
+    running_late: 'It begins a little later',
   },
   greeting: 'Hello {{name}},',
   body: {
@@ -31,13 +42,31 @@ export const EN = {
     called_off: 'You cancelled your appointment with {{practitioner}}, {{when}}. The link no longer opens the room.',
     refunded:
       '{{practice}} returned {{amount}} for your appointment with {{practitioner}}, {{when}}. Banks usually need 5 to 10 business days until you see it.',
+    pay_now: '{{amount}} for your appointment with {{practitioner}}, {{when}}, is still to be paid.',
+    payment_failed:
+      'Your bank did not confirm your payment of {{amount}} for your appointment with {{practitioner}}, {{when}}. You have not been charged.',
+    payment_processing:
+      'You have asked your bank to pay {{amount}} for your appointment with {{practitioner}}, {{when}}. That takes a few business days; we write to you when it has arrived.',
+    running_late:
+      '{{practitioner}} is running about {{minutes}} minutes late and is sorry to keep you waiting. Your appointment takes place.',
   },
   owing:
     'The fee is {{amount}}. Please pay it before the appointment: the room opens once it is paid. You can pay with the same link.',
   owing_after: 'The fee is {{amount}}. You pay after the appointment, with the same link.',
+  pay_here: {
+    before: 'Please pay it before the appointment: the room opens once it is paid.',
+    after: 'You can pay with the link that you have.',
+    again: 'You can try again, or pay in another way, with the same link.',
+  },
   processing: 'Your bank is still confirming your payment. You need not pay again.',
   opens: 'The room opens at {{time}}. You can test your camera and microphone before, with the same link.',
-  fact: { when: 'When', with: 'With', practice: 'Practice', fee: 'Fee', paid: 'Paid', length: 'Length' },
+  fact: { when: 'When', with: 'With', fee: 'Fee', paid: 'Paid', returned: 'Goes back', length: 'Length' },
+  tax: {
+    free: '{{tax}}-free',
+    within: 'includes {{amount}} {{tax}} ({{rate}})',
+    on_top: 'with {{amount}} {{tax}} ({{rate}})',
+    unnamed: 'tax',
+  },
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   button: {
@@ -45,9 +74,32 @@ export const EN = {
     open: 'Open your appointment',
     invoice: 'See your invoice',
   },
+  terms: {
+    heading: 'If you cannot come',
+    before: 'Cancelled before {{when}}: {{what}}.',
+    before_start: 'Cancelled before it starts: {{what}}.',
+    after_that: 'After that: {{what}}.',
+    away: 'If you don’t come: {{what}}.',
+    all_back: 'you get all of it back ({{amount}})',
+    part_back: 'you get {{back}} back, and {{kept}} is kept',
+    nothing_back: 'nothing goes back',
+    costs_nothing: 'it costs nothing',
+    part_due: '{{kept}} is due',
+    all_due: 'the whole fee is due ({{amount}})',
+    host_refund: 'If {{practitioner}} doesn’t come: you get everything back by itself.',
+    host_refund_after: 'If {{practitioner}} doesn’t come: nothing is due.',
+    host_rebook: 'If {{practitioner}} doesn’t come: you get another appointment without paying again.',
+    yourself: 'You can cancel on the page that the link opens.',
+    tell: 'To cancel, please tell {{practice}}.',
+  },
   link_is_yours: 'This link is yours alone: please don’t forward it.',
   or_paste: 'If the button doesn’t work, copy this address into your browser:',
   questions: 'Questions? {{contact}}',
   sent_by: 'Sent by {{practice}} with Vestibule because you have an appointment there.',
   calendar: { summary: 'Video appointment with {{practitioner}}', description: 'Open your appointment: {{link}}' },
 } as const;
+
+/** A catalogue of another language: the same keys, other words. */
+export type Catalogue<Of = typeof EN> = {
+  readonly [Key in keyof Of]: Of[Key] extends string ? string : Catalogue<Of[Key]>;
+};

@@ -1,24 +1,30 @@
 import { Injectable } from '@nestjs/common';
+import { type Language, USUAL_LANGUAGE } from '@vestibule/kernel';
 import { createInstance, type TFunction } from 'i18next';
-import { EN } from './en.ts';
+import { DE } from './de.ts';
+import { type Catalogue, EN } from './en.ts';
 
-/** The catalogues. A language that is not there is answered in English. */
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: EN, de: DE };
+
+/** The catalogues. Each is whole: nothing is answered in another language than was asked for. */
 @Injectable()
 export class Texts {
   private readonly i18n = createInstance();
 
   constructor() {
     void this.i18n.init({
-      lng: 'en',
-      fallbackLng: 'en',
-      resources: { en: { translation: EN } },
+      lng: USUAL_LANGUAGE,
+      fallbackLng: false,
+      resources: Object.fromEntries(
+        Object.entries(CATALOGUES).map(([language, catalogue]) => [language, { translation: catalogue }]),
+      ),
       initAsync: false,
       // Whoever shows a text escapes it: there is plain text beside the HTML.
       interpolation: { escapeValue: false },
     });
   }
 
-  in(locale: string): TFunction {
-    return this.i18n.getFixedT(locale);
+  in(language: Language): TFunction {
+    return this.i18n.getFixedT(language);
   }
 }

@@ -6,6 +6,7 @@ import {
   mustMayChange,
   ParticipantNotFound,
   type Session,
+  sessionEvent,
   SessionNotMovable,
   SessionsRepository,
   Timeline,
@@ -144,6 +145,7 @@ export class WaitingRoom {
         at: this.clock.now(),
         detail: { by: actor.memberId, minutes },
       });
+      await this.outbox.add(tx, sessionEvent('runningLate', session));
       await this.changed(tx, place);
     });
   }

@@ -1,6 +1,6 @@
 import { MayBeAbsent, OneLine, PageQuery, SeveralLines } from '@vestibule/platform';
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { PAYMENT_POLICIES, type PaymentPolicy } from '@vestibule/kernel';
+import { type Language, LANGUAGES, PAYMENT_POLICIES, type PaymentPolicy } from '@vestibule/kernel';
 import { PRICE_SHOWN, TAX_KINDS, type TaxTerms } from '../appointment-type.entity.ts';
 import { Type } from 'class-transformer';
 import {
@@ -81,6 +81,11 @@ export class GuestBody {
   @IsString()
   @MaxLength(40, { message: 'must have at most 40 characters' })
   readonly phone?: string;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, description: "In which they are written to; default: the practice's" })
+  @MayBeAbsent()
+  @IsIn(LANGUAGES, { message: `must be one of ${LANGUAGES.join(', ')}` })
+  readonly language?: Language;
 }
 
 export class InvitationBody extends IntersectionType(GuestBody, FeeWishBody) {}

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
+import { LANGUAGES, PAYMENT_POLICIES, STANDINGS } from '@vestibule/kernel';
 import { PRICE_SHOWN, TAX_KINDS } from '../appointment-type.entity.ts';
 import { FINDINGS } from '../timeline-chain.ts';
 import { TIMELINE_KINDS } from '../timeline.ts';
@@ -61,6 +61,8 @@ export class ParticipantView {
   @ApiProperty() name!: string;
   @ApiProperty({ type: String, nullable: true }) email!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '+61412345678' }) phone!: string | null;
+  @ApiProperty({ enum: LANGUAGES, nullable: true, description: "In which they are written to; null: the practice's" })
+  language!: string | null;
   @ApiProperty({ enum: ['client', 'guest'] }) kind!: string;
   @ApiProperty({ description: "The participant's own link. Whoever has it is that participant." }) link!: string;
   @ApiProperty({ enum: STANDINGS }) standing!: string;

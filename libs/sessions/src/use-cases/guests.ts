@@ -49,6 +49,7 @@ export class Guests {
         name: body.name,
         email: body.email ?? null,
         phone: phoneOf(body, country, 'phone'),
+        language: body.language ?? null,
         kind: 'guest',
         position: 1 + Math.max(-1, ...people.map(({ position }) => position)),
         createdAt: at,

@@ -136,6 +136,7 @@ export class ScheduleSession {
         name: invitation.name,
         email: invitation.email ?? null,
         phone: phoneOf(invitation, country, `${field}.phone`),
+        language: invitation.language ?? null,
         kind: invitation.kind ?? 'client',
         position: index,
         createdAt: session.createdAt,

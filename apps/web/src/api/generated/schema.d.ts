@@ -2860,8 +2860,11 @@ export interface components {
             id: string;
             name: string;
             email: string | null;
-            /** @example +61412345678 */
-            phone: string | null;
+            /**
+             * @description In which they are written to; null: the practice's
+             * @enum {string|null}
+             */
+            language: "en" | "de" | null;
             /** @enum {string} */
             kind: "client" | "guest";
             /** @description The participant's own link. Whoever has it is that participant. */
@@ -2957,10 +2960,10 @@ export interface components {
             name: string;
             email?: string;
             /**
-             * @description For text messages: with its country, or as it is dialled in the practice's own
-             * @example +61 412 345 678
+             * @description In which they are written to; default: the practice's
+             * @enum {string}
              */
-            phone?: string;
+            language?: "en" | "de";
             /** @enum {string} */
             kind?: "client" | "guest";
             fee?: components["schemas"]["FeeBody"];
@@ -3115,10 +3118,10 @@ export interface components {
             name: string;
             email?: string;
             /**
-             * @description For text messages: with its country, or as it is dialled in the practice's own
-             * @example +61 412 345 678
+             * @description In which they are written to; default: the practice's
+             * @enum {string}
              */
-            phone?: string;
+            language?: "en" | "de";
         };
         TimelineItemView: {
             id: string;
@@ -5592,7 +5595,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded";
+            kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "pay_now" | "payment_failed" | "payment_processing" | "running_late";
             /** @enum {string} */
             channel: "email" | "sms";
             /** Format: uuid */

@@ -8,17 +8,8 @@ import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import classes from './session-page.module.css';
+import { MESSAGE_WORDS } from '../../ui/message-words.ts';
 import { useSessionAct } from './use-session-act.ts';
-
-const KIND_WORDS: Readonly<Record<SessionMessage['kind'], string>> = {
-  invitation: 'Invitation with the link',
-  moved: 'New time',
-  paid: 'Payment received',
-  reminder: 'Reminder',
-  cancelled: 'Cancellation',
-  called_off: 'They cancelled',
-  refunded: 'Money returned',
-};
 
 /** What the people of this appointment were told by e-mail, what they will be told, and what did not arrive. Nothing where nobody has an address. */
 export function Messages({ session, zone }: { readonly session: Session; readonly zone: string }) {
@@ -80,7 +71,7 @@ function Line({ message, sessionId, zone }: LineProps) {
     <li className={classes.entry} data-tone={state === 'failed' ? 'bad' : undefined}>
       <div>
         <p>
-          {KIND_WORDS[kind]} to {to}
+          {MESSAGE_WORDS[kind]} to {to}
         </p>
         <p className={classes.quiet}>
           {when}
@@ -92,7 +83,7 @@ function Line({ message, sessionId, zone }: LineProps) {
             size="compact-sm"
             loading={again.isPending}
             onClick={() => again.mutate(undefined)}
-            aria-label={`Send again: ${KIND_WORDS[kind]} to ${to}`}
+            aria-label={`Send again: ${MESSAGE_WORDS[kind]} to ${to}`}
           >
             Send again
           </Button>

@@ -1,0 +1,58 @@
+import type { FieldProblem } from '@vestibule/kernel';
+import type { MessageKind } from '../messages/plan.ts';
+
+/** A practice's own words for one kind of message in one language: plain text in which `{{…}}` are filled in. */
+export interface Wording {
+  readonly subject: string;
+  readonly body: string;
+}
+
+export const LONGEST = { subject: 150, body: 2000 } as const;
+const ALWAYS = ['name', 'practitioner', 'practice', 'when'] as const;
+const MORE: Partial<Record<MessageKind, readonly string[]>> = {
+  paid: ['amount'],
+  refunded: ['amount'],
+  pay_now: ['amount'],
+  payment_failed: ['amount'],
+  payment_processing: ['amount'],
+  running_late: ['minutes'],
+};
+/** What can be filled in there. An amount only where the message is about one: elsewhere it may have been paid by the time it is read. */
+export const placeholdersOf = (kind: MessageKind): readonly string[] => [...ALWAYS, ...(MORE[kind] ?? [])];
+
+const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+/** Every placeholder is replaced once; what is put in is not looked at again. */
+export const filled = (text: string, words: Readonly<Record<string, string>>): string =>
+  text.replace(PLACEHOLDER, (whole, name: string) => words[name] ?? whole);
+
+/** Something that mail programs make a link of. The only link in a message is the client's own. */
+const LINK = /:\/\/|\bwww\.|@|\b[\p{L}\p{N}-]{2,}\.\p{Ll}{2,}\b/u;
+const TAG = /<\/?[a-z!]/i;
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+/** Why these words cannot be sent, by field, with the cure. Nothing: they can. */
+export function wordingProblems(kind: MessageKind, { subject, body }: Wording): FieldProblem[] {
+  const known = placeholdersOf(kind);
+  const found = (['subject', 'body'] as const).flatMap((field): FieldProblem[] => {
+    const text = { subject, body }[field];
+    const says = (message: string): FieldProblem[] => [{ field, message }];
+    if (text.trim() === '') return says('must not be blank');
+    if (text.length > LONGEST[field]) return says(`must have at most ${LONGEST[field]} characters`);
+    const unknown = [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name).find((name) => !known.includes(name));
+    if (unknown !== undefined)
+      return says(`has a placeholder {{${unknown}}} that is not known here; known are ${listed(known)}`);
+    const rest = text.replace(PLACEHOLDER, '');
+    if (rest.includes('{{') || rest.includes('}}'))
+      return says(`has braces that are not a whole placeholder; write them like {{${known[0] ?? ''}}}`);
+    if (TAG.test(rest)) return says('must be plain text, without HTML');
+    if (LINK.test(rest))
+      return says('must have no web or e-mail address: the only link is the client’s own, and it is added by itself');
+    if (CONTROL.test(rest) || (field === 'subject' && rest.includes('\n')))
+      return says(field === 'subject' ? 'must be one line of plain text' : 'must have no control characters');
+    return [];
+  });
+  return found;
+}
+
+const listed = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(', ');

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { type Language, type PracticeId, USUAL_LANGUAGE } from '@vestibule/kernel';
+import type { EntityManager } from 'typeorm';
+import type { Wording } from '../mail/wording.ts';
+import { USUAL_REMIND_MINUTES } from '../messages/appointment.ts';
+import type { MAY_BE_OFF, MessageKind } from '../messages/plan.ts';
+
+/** How a practice writes to its clients. */
+export interface MessageSetting {
+  readonly language: Language;
+  /** Hex; null: ours. */
+  readonly colour: string | null;
+  readonly remindMinutes: readonly number[];
+  readonly offKinds: readonly (typeof MAY_BE_OFF)[number][];
+}
+export interface OwnWording extends Wording {
+  readonly kind: MessageKind;
+  readonly language: Language;
+}
+export interface ChangedBy {
+  readonly memberId: string;
+  readonly at: Date;
+}
+
+const USUAL: MessageSetting = {
+  language: USUAL_LANGUAGE,
+  colour: null,
+  remindMinutes: USUAL_REMIND_MINUTES,
+  offKinds: [],
+};
+
+/** What a practice has said about its messages. What it has not said is as usual. */
+@Injectable()
+export class MessageSettingsRepository {
+  async setting(tx: EntityManager, practiceId: PracticeId): Promise<MessageSetting> {
+    const rows: MessageSetting[] = await tx.query(
+      `SELECT language, colour, remind_minutes AS "remindMinutes", off_kinds AS "offKinds" FROM message_setting WHERE practice_id = $1`,
+      [practiceId],
+    );
+    return rows[0] ?? USUAL;
+  }
+
+  async set(tx: EntityManager, practiceId: PracticeId, setting: MessageSetting, by: ChangedBy): Promise<void> {
+    const { language, colour, remindMinutes, offKinds } = setting;
+    await tx.query(
+      `INSERT INTO message_setting (practice_id, language, colour, remind_minutes, off_kinds, changed_by, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (practice_id) DO UPDATE SET language = excluded.language, colour = excluded.colour, remind_minutes = excluded.remind_minutes,
+           off_kinds = excluded.off_kinds, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+      [practiceId, language, colour, remindMinutes, offKinds, by.memberId, by.at],
+    );
+  }
+
+  /** Null: the standard words. */
+  async wording(
+    tx: EntityManager,
+    practiceId: PracticeId,
+    kind: MessageKind,
+    language: Language,
+  ): Promise<Wording | null> {
+    const rows: Wording[] = await tx.query(
+      `SELECT subject, body FROM message_wording WHERE practice_id = $1 AND kind = $2 AND language = $3`,
+      [practiceId, kind, language],
+    );
+    return rows[0] ?? null;
+  }
+
+  async wordings(tx: EntityManager, practiceId: PracticeId): Promise<OwnWording[]> {
+    return tx.query(`SELECT kind, language, subject, body FROM message_wording WHERE practice_id = $1`, [practiceId]);
+  }
+
+  async word(tx: EntityManager, practiceId: PracticeId, own: OwnWording, by: ChangedBy): Promise<void> {
+    await tx.query(
+      `INSERT INTO message_wording (practice_id, kind, language, subject, body, changed_by, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (practice_id, kind, language) DO UPDATE SET subject = excluded.subject, body = excluded.body, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+      [practiceId, own.kind, own.language, own.subject, own.body, by.memberId, by.at],
+    );
+  }
+
+  /** Back to the standard words. */
+  async unword(tx: EntityManager, practiceId: PracticeId, kind: MessageKind, language: Language): Promise<void> {
+    await tx.query(`DELETE FROM message_wording WHERE practice_id = $1 AND kind = $2 AND language = $3`, [
+      practiceId,
+      kind,
+      language,
+    ]);
+  }
+}

@@ -1,0 +1,23 @@
+import { type Currency, formatMoney } from '@vestibule/kernel';
+
+/** `Wednesday 25 November 2026 at 10:00 am AEDT`, `Mittwoch, 25. November 2026 um 10:00 MEZ`. */
+export const moment = (at: Date, timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(at);
+
+export const clock = (at: Date, timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
+
+export const money = (amountMinor: number, currency: Currency | null, locale: string): string =>
+  currency === null ? '' : formatMoney({ amount: amountMinor, currency }, locale);
+
+export const percent = (basisPoints: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);

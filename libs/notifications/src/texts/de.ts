@@ -1,0 +1,100 @@
+import type { Catalogue } from './en.ts';
+
+/** Deutsch, mit „Sie“. */
+export const DE: Catalogue = {
+  subject: {
+    invitation: 'Ihr Termin bei {{practitioner}}, {{when}}',
+    moved: 'Neue Zeit: Ihr Termin bei {{practitioner}}, {{when}}',
+    paid: 'Bezahlt: Ihr Termin bei {{practitioner}}, {{when}}',
+    reminder: 'Erinnerung: Ihr Termin bei {{practitioner}}, {{when}}',
+    cancelled: 'Abgesagt: Ihr Termin bei {{practitioner}}, {{when}}',
+    called_off: 'Sie haben abgesagt: Ihr Termin bei {{practitioner}}, {{when}}',
+    refunded: 'Sie bekommen {{amount}} zurück',
+    pay_now: 'Noch zu zahlen: {{amount}} für Ihren Termin bei {{practitioner}}, {{when}}',
+    payment_failed: 'Ihre Zahlung ist nicht angekommen: Ihr Termin bei {{practitioner}}, {{when}}',
+    payment_processing: 'Ihre Bank bestätigt gerade Ihre Zahlung von {{amount}}',
+    running_late: '{{practitioner}} verspätet sich um etwa {{minutes}} Minuten',
+  },
+  heading: {
+    invitation: 'Ihr Videotermin',
+    moved: 'Ihr Termin hat eine neue Zeit',
+    paid: 'Danke, Ihre Zahlung ist angekommen',
+    reminder: 'Ihr Termin steht bevor',
+    cancelled: 'Ihr Termin ist abgesagt',
+    called_off: 'Sie haben Ihren Termin abgesagt',
+    refunded: 'Ihr Geld ist auf dem Rückweg',
+    pay_now: 'Ihre Zahlung ist noch offen',
+    payment_failed: 'Ihre Zahlung ist nicht angekommen',
+    payment_processing: 'Ihre Zahlung ist unterwegs',
+    running_late: 'Es beginnt etwas später',
+  },
+  greeting: 'Guten Tag {{name}},',
+  body: {
+    invitation:
+      '{{practice}} lädt Sie zu einem Videotermin bei {{practitioner}} ein. Sie brauchen kein Konto und keine App: Der Link öffnet den Termin in Ihrem Browser.',
+    moved:
+      '{{practice}} hat Ihren Termin bei {{practitioner}} verschoben. Ihr Link bleibt derselbe, und was Sie bezahlt haben, gilt weiter.',
+    paid: '{{amount}} für Ihren Termin bei {{practitioner}} sind angekommen. Ihre Rechnung finden Sie hinter dem Link.',
+    reminder: 'Ihr Videotermin bei {{practitioner}} beginnt am {{when}}.',
+    cancelled:
+      '{{practice}} hat Ihren Termin bei {{practitioner}} am {{when}} abgesagt. Der Link öffnet den Raum nicht mehr.',
+    called_off:
+      'Sie haben Ihren Termin bei {{practitioner}} am {{when}} abgesagt. Der Link öffnet den Raum nicht mehr.',
+    refunded:
+      '{{practice}} hat Ihnen {{amount}} für Ihren Termin bei {{practitioner}} am {{when}} zurückgezahlt. Banken brauchen meist 5 bis 10 Werktage, bis Sie es sehen.',
+    pay_now: 'Für Ihren Termin bei {{practitioner}} am {{when}} sind noch {{amount}} zu zahlen.',
+    payment_failed:
+      'Ihre Bank hat Ihre Zahlung von {{amount}} für Ihren Termin bei {{practitioner}} am {{when}} nicht bestätigt. Es wurde nichts abgebucht.',
+    payment_processing:
+      'Sie haben Ihre Bank beauftragt, {{amount}} für Ihren Termin bei {{practitioner}} am {{when}} zu zahlen. Das dauert einige Werktage; wir schreiben Ihnen, wenn das Geld angekommen ist.',
+    running_late:
+      '{{practitioner}} verspätet sich um etwa {{minutes}} Minuten und bittet um Entschuldigung. Ihr Termin findet statt.',
+  },
+  owing:
+    'Das Honorar beträgt {{amount}}. Bitte zahlen Sie es vor dem Termin: Der Raum öffnet sich, sobald es bezahlt ist. Zahlen können Sie mit demselben Link.',
+  owing_after: 'Das Honorar beträgt {{amount}}. Sie zahlen nach dem Termin, mit demselben Link.',
+  pay_here: {
+    before: 'Bitte zahlen Sie vor dem Termin: Der Raum öffnet sich, sobald alles bezahlt ist.',
+    after: 'Zahlen können Sie mit dem Link, den Sie haben.',
+    again: 'Mit demselben Link können Sie es noch einmal versuchen oder auf anderem Weg zahlen.',
+  },
+  processing: 'Ihre Bank bestätigt Ihre Zahlung noch. Sie müssen nicht noch einmal zahlen.',
+  opens: 'Der Raum öffnet sich um {{time}}. Kamera und Mikrofon können Sie schon vorher prüfen, mit demselben Link.',
+  fact: { when: 'Wann', with: 'Bei', fee: 'Honorar', paid: 'Bezahlt', returned: 'Zurück', length: 'Dauer' },
+  tax: {
+    free: 'ohne {{tax}}',
+    within: 'enthält {{amount}} {{tax}} ({{rate}})',
+    on_top: 'mit {{amount}} {{tax}} ({{rate}})',
+    unnamed: 'Steuer',
+  },
+  minutes_one: '{{count}} Minute',
+  minutes_other: '{{count}} Minuten',
+  button: {
+    pay: 'Ansehen und {{amount}} zahlen',
+    open: 'Termin öffnen',
+    invoice: 'Rechnung ansehen',
+  },
+  terms: {
+    heading: 'Wenn Sie nicht kommen können',
+    before: 'Absage vor {{when}}: {{what}}.',
+    before_start: 'Absage vor dem Beginn: {{what}}.',
+    after_that: 'Danach: {{what}}.',
+    away: 'Wenn Sie nicht kommen: {{what}}.',
+    all_back: 'Sie bekommen alles zurück ({{amount}})',
+    part_back: 'Sie bekommen {{back}} zurück, {{kept}} werden einbehalten',
+    nothing_back: 'Es wird nichts zurückgezahlt',
+    costs_nothing: 'Es kostet nichts',
+    part_due: '{{kept}} sind zu zahlen',
+    all_due: 'Das ganze Honorar ist zu zahlen ({{amount}})',
+    host_refund: 'Wenn {{practitioner}} nicht kommt: Sie bekommen von selbst alles zurück.',
+    host_refund_after: 'Wenn {{practitioner}} nicht kommt: Es ist nichts zu zahlen.',
+    host_rebook: 'Wenn {{practitioner}} nicht kommt: Sie bekommen einen anderen Termin, ohne noch einmal zu zahlen.',
+    yourself: 'Absagen können Sie auf der Seite, die der Link öffnet.',
+    tell: 'Zum Absagen melden Sie sich bitte bei {{practice}}.',
+  },
+  link_is_yours: 'Dieser Link gilt nur für Sie: Bitte geben Sie ihn nicht weiter.',
+  or_paste: 'Falls der Knopf nicht geht, kopieren Sie diese Adresse in Ihren Browser:',
+  questions: 'Fragen? {{contact}}',
+  sent_by: 'Gesendet von {{practice}} mit Vestibule, weil Sie dort einen Termin haben.',
+  calendar: { summary: 'Videotermin bei {{practitioner}}', description: 'Termin öffnen: {{link}}' },
+};

@@ -1,5 +1,5 @@
 import { directionOf, type Language, USUAL_LANGUAGE } from '@vestibule/kernel';
-import { buttonColours } from './colour.ts';
+import { type ButtonColours, buttonColours } from './colour.ts';
 import type { Letter } from './letter.ts';
 
 /** How a letter looks. `scheme`: as the reader's own device wants it, or one of the two to look at. */
@@ -20,9 +20,10 @@ ul{margin:0 0 1rem;padding-inline-start:1.25rem}li{margin:0 0 .35rem}
 .small{font-size:.85rem;color:#5b6562}.sheet>.small{margin:.75rem 0}.small a,.address{color:inherit;word-break:break-all}`;
 const DARK = `body{background:#121615;color:#eef1ef}.card{background:#1d2321}th,.small{color:#aab4b0}`;
 
+const go = ({ ground, ink }: ButtonColours): string => `.go{background:${ground};color:${ink}!important}`;
+
 function styleOf({ colour, scheme }: Look): string {
   const { light, dark } = buttonColours(colour);
-  const go = ({ ground, ink }: { ground: string; ink: string }) => `.go{background:${ground};color:${ink}!important}`;
   const inTheDark = `${DARK}${go(dark)}`;
   if (scheme === undefined)
     return `:root{color-scheme:light dark;supported-color-schemes:light dark}${BASE}${go(light)}@media (prefers-color-scheme:dark){${inTheDark}}`;

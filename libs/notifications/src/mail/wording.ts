@@ -29,7 +29,8 @@ export const filled = (text: string, words: Readonly<Record<string, string>>): s
 /** Something that mail programs make a link of. The only link in a message is the client's own. */
 const LINK = /:\/\/|\bwww\.|@|\b[\p{L}\p{N}-]{2,}\.\p{Ll}{2,}\b/u;
 const TAG = /<\/?[a-z!]/i;
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+/** Control characters but the end of a line, and those that turn the direction of what follows. */
+const CONTROL = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** Why these words cannot be sent, by field, with the cure. Nothing: they can. */
 export function wordingProblems(kind: MessageKind, { subject, body }: Wording): FieldProblem[] {

@@ -2860,6 +2860,8 @@ export interface components {
             id: string;
             name: string;
             email: string | null;
+            /** @example +61412345678 */
+            phone: string | null;
             /**
              * @description In which they are written to; null: the practice's
              * @enum {string|null}
@@ -2959,6 +2961,11 @@ export interface components {
         InvitationBody: {
             name: string;
             email?: string;
+            /**
+             * @description For text messages: with its country, or as it is dialled in the practice's own
+             * @example +61 412 345 678
+             */
+            phone?: string;
             /**
              * @description In which they are written to; default: the practice's
              * @enum {string}
@@ -3117,6 +3124,11 @@ export interface components {
         GuestBody: {
             name: string;
             email?: string;
+            /**
+             * @description For text messages: with its country, or as it is dialled in the practice's own
+             * @example +61 412 345 678
+             */
+            phone?: string;
             /**
              * @description In which they are written to; default: the practice's
              * @enum {string}

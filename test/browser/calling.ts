@@ -23,7 +23,7 @@ export async function checkDevices(visit: Visit, { asked = false } = {}): Promis
 
 /** In the call, and connected: LiveKit has taken one's own camera. */
 export async function isInside({ page }: Visit): Promise<void> {
-  await page.getByRole('group', { name: 'Call controls' }).waitFor();
+  await page.getByRole('group', { name: /^(?:Call controls|Bedienung des Gesprächs)$/ }).waitFor();
   await moves(page.locator('video[data-self="true"]'));
 }
 

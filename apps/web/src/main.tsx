@@ -14,7 +14,8 @@ if (token) {
     sentMs: Date.now(),
   };
   early.answer.catch(() => undefined); // asked again, and told of, once the page is up
-  void import('./app/client-app.tsx').then(({ openClientApp }) => openClientApp(token, early));
+  const words = import('./texts/texts.ts').then(({ speak, languageToSpeak }) => speak(languageToSpeak()));
+  void import('./app/client-app.tsx').then(({ openClientApp }) => openClientApp(token, early, words));
 } else {
   void import('./app/practice-app.tsx').then(({ openPracticeApp }) => openPracticeApp());
 }

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@vestibule/kernel';
+import { t } from '../texts/texts.ts';
 import { serverClock } from './server-clock.ts';
 
 /** The server said no, in its own words (RFC 9457). `code` is stable; `detail` is written for people. */
@@ -107,5 +108,5 @@ const asSentence = (words: string): string =>
 /** What to tell a person about a failure of any kind. */
 export const wordsFor = (error: unknown): string =>
   error instanceof Problem || error instanceof Unreachable
-    ? asSentence(error.message)
-    : 'Something went wrong on this page. Please try again.';
+    ? t(asSentence(error.message))
+    : t('Something went wrong on this page. Please try again.');

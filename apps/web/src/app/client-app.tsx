@@ -6,13 +6,14 @@ import { joinKey } from '../features/join/use-join.ts';
 import type { JoinSlots } from '../features/join/slots.ts';
 import { mount, queries } from './providers.tsx';
 import classes from './client-app.module.css';
+import { t } from '../texts/texts.ts';
 
 const LazyCheck = lazy(async () => ({ default: (await import('./call-room.tsx')).DeviceCheck }));
 const LazyCall = lazy(async () => ({ default: (await import('./call-room.tsx')).Call }));
 
 const Coming = () => (
   <p role="status" className={classes.coming}>
-    One moment…
+    {t('One moment…')}
   </p>
 );
 const DeviceCheck: JoinSlots['DeviceCheck'] = (props: ComponentProps<JoinSlots['DeviceCheck']>) => (
@@ -34,7 +35,12 @@ interface EarlyQuestion {
   readonly sentMs: number;
 }
 
-export async function openClientApp(token: string, { answer, sentMs }: EarlyQuestion): Promise<void> {
+/** `words`: done when the page knows its language. */
+export async function openClientApp(
+  token: string,
+  { answer, sentMs }: EarlyQuestion,
+  words: Promise<void>,
+): Promise<void> {
   const search = new URLSearchParams(window.location.search);
   const first = queries.prefetchQuery({
     queryKey: joinKey(token),
@@ -42,6 +48,7 @@ export async function openClientApp(token: string, { answer, sentMs }: EarlyQues
     retry: false,
     networkMode: 'always',
   });
+  await words;
   await Promise.race([first, new Promise((resolve) => setTimeout(resolve, HOLD_MS))]);
   mount(
     <JoinPage

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { StepHeading } from '../ui/step-heading.tsx';
 import classes from './error-boundary.module.css';
+import { t } from '../texts/texts.ts';
 
 /** The last net: a page that broke says so kindly and offers the one cure there is. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -15,12 +16,14 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
     if (!this.state.broken) return this.props.children;
     return (
       <main className={classes.broken}>
-        <StepHeading>This page stumbled</StepHeading>
+        <StepHeading>{t('This page stumbled')}</StepHeading>
         <p>
-          Something went wrong on our side. Nothing you entered or paid is lost. Loading the page again usually helps.
+          {t(
+            'Something went wrong on our side. Nothing you entered or paid is lost. Loading the page again usually helps.',
+          )}
         </p>
         <Button size="lg" onClick={() => window.location.reload()}>
-          Load again
+          {t('Load again')}
         </Button>
       </main>
     );

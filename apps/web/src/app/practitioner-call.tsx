@@ -81,6 +81,7 @@ function Inside({ session, member, askAgain }: InsideProps) {
           lead={`Before your call with ${clients || 'your client'}.`}
           notYet={open ? 'You haven’t joined yet.' : 'The room isn’t open yet.'}
           doneLabel={open ? 'Join now' : 'Done'}
+          doneUnseenLabel={open ? 'Join now without camera' : 'Done without camera'}
           onDone={(chosen) => {
             rememberChoices(chosen);
             if (open) setChoices(chosen);

@@ -10,6 +10,7 @@ import {
   viewerZone,
   wallDate,
 } from './times.ts';
+import { t } from '../texts/texts.ts';
 
 interface AppointmentFactsProps {
   readonly practitionerName: string;
@@ -28,40 +29,44 @@ export function AppointmentFacts(facts: AppointmentFactsProps) {
   const { startsAt, endsAt, practiceZone } = facts;
   const zone = facts.zone ?? viewerZone();
   const elsewhere = !sameWallTime(startsAt, zone, practiceZone);
+  const clock = (where: string) => ({ startsAt: clockTime(startsAt, where), endsAt: clockTime(endsAt, where) });
   const anotherDay = wallDate(startsAt, zone) !== wallDate(startsAt, practiceZone);
   return (
     <dl className={classes.facts}>
       <div>
-        <dt>With</dt>
+        <dt>{t('With')}</dt>
         <dd>
           <strong>{facts.practitionerName}</strong>
           <span className={classes.beneath}>{facts.practiceName}</span>
         </dd>
       </div>
       <div>
-        <dt>When</dt>
+        <dt>{t('When')}</dt>
         <dd>
           <strong>{longDate(startsAt, zone)}</strong>
           <span>
-            {clockTime(startsAt, zone)} to {clockTime(endsAt, zone)}
-            {elsewhere && ` your time (${placeOf(zone)})`}
+            {elsewhere
+              ? t('{{startsAt}} to {{endsAt}} your time ({{place}})', { ...clock(zone), place: placeOf(zone) })
+              : t('{{startsAt}} to {{endsAt}}', clock(zone))}
           </span>
           {elsewhere && (
             <span className={classes.beneath}>
               {anotherDay && `${longDate(startsAt, practiceZone)}, `}
-              {clockTime(startsAt, practiceZone)} to {clockTime(endsAt, practiceZone)} at the practice (
-              {placeOf(practiceZone)})
+              {t('{{startsAt}} to {{endsAt}} at the practice ({{place}})', {
+                ...clock(practiceZone),
+                place: placeOf(practiceZone),
+              })}
             </span>
           )}
         </dd>
       </div>
       <div>
-        <dt>Length</dt>
-        <dd>{lengthWords(minutesBetween(startsAt, endsAt))}, by video</dd>
+        <dt>{t('Length')}</dt>
+        <dd>{t('{{length}}, by video', { length: lengthWords(minutesBetween(startsAt, endsAt)) })}</dd>
       </div>
       {facts.price && (
         <div>
-          <dt>Price</dt>
+          <dt>{t('Price')}</dt>
           <dd>{typeof facts.price === 'string' ? <strong>{facts.price}</strong> : facts.price}</dd>
         </div>
       )}

@@ -2,6 +2,7 @@ import type { Currency } from '@vestibule/kernel';
 import type { AgreedTerms, CancelledPerson } from '../api/cancellation.ts';
 import { moneyText } from './money.ts';
 import { clockTime, shortDate, viewerLocale, viewerZone } from './times.ts';
+import { t } from '../texts/texts.ts';
 
 export interface TermsOf {
   readonly terms: AgreedTerms;
@@ -20,35 +21,55 @@ export interface TermsOf {
 export function termsSentences(of: TermsOf): string[] {
   const { terms, currency, amount, paysAfter, practitionerName } = of;
   const money = (minor: number): string => moneyText({ amount: minor, currency });
-  const costs = (backMinor: number, keptMinor: number): string => {
-    if (keptMinor === 0) return paysAfter ? 'it costs nothing' : `you get all of it back (${money(amount)})`;
-    if (backMinor === 0) return paysAfter ? `the whole fee is due (${money(amount)})` : 'nothing goes back';
-    return paysAfter
-      ? `${money(keptMinor)} is due`
-      : `you get ${money(backMinor)} back, and ${money(keptMinor)} is kept`;
-  };
   const left = terms.steps.filter(({ until }) => Date.parse(until) > of.nowMs);
   const steps = left.map(({ until, backMinor, keptMinor }, index) => {
-    const isLast = index === left.length - 1;
-    const when = isLast
-      ? index === 0
-        ? 'Cancelled before it starts'
-        : 'After that'
-      : `Cancelled before ${instantWords(until, of.zone, of.locale)}`;
-    return `${when}: ${costs(backMinor, keptMinor)}.`;
+    const costs = costsWords(paysAfter, money(amount), money(backMinor), money(keptMinor), backMinor, keptMinor);
+    if (index < left.length - 1)
+      return t('Cancelled before {{instant}}: {{costs}}.', { instant: instantWords(until, of.zone, of.locale), costs });
+    return index === 0
+      ? t('Cancelled before it starts: {{costs}}.', { costs })
+      : t('After that: {{costs}}.', { costs });
   });
   const kept = terms.noShowKeptMinor;
-  const away = `If you don’t come: ${costs(amount - kept, kept)}.`;
-  return [...steps, away, ...hostSentence(terms.noHost, practitionerName, paysAfter)];
+  const costs = costsWords(paysAfter, money(amount), money(amount - kept), money(kept), amount - kept, kept);
+  return [
+    ...steps,
+    t('If you don’t come: {{costs}}.', { costs }),
+    ...hostSentence(terms.noHost, practitionerName, paysAfter),
+  ];
+}
+
+/** After a colon, in every language. */
+function costsWords(
+  paysAfter: boolean,
+  whole: string,
+  back: string,
+  kept: string,
+  backMinor: number,
+  keptMinor: number,
+) {
+  if (keptMinor === 0)
+    return paysAfter ? t('it costs nothing') : t('you get all of it back ({{amount}})', { amount: whole });
+  if (backMinor === 0)
+    return paysAfter ? t('the whole fee is due ({{amount}})', { amount: whole }) : t('nothing goes back');
+  return paysAfter
+    ? t('{{amount}} is due', { amount: kept })
+    : t('you get {{back}} back, and {{kept}} is kept', { back, kept });
 }
 
 function hostSentence(noHost: string, practitionerName: string, paysAfter: boolean): string[] {
   if (noHost === 'refund')
     return [
-      `If ${practitionerName} doesn’t come: ${paysAfter ? 'nothing is due' : 'you get everything back by itself'}.`,
+      paysAfter
+        ? t('If {{practitionerName}} doesn’t come: nothing is due.', { practitionerName })
+        : t('If {{practitionerName}} doesn’t come: you get everything back by itself.', { practitionerName }),
     ];
   return noHost === 'rebook'
-    ? [`If ${practitionerName} doesn’t come: you get another appointment without paying again.`]
+    ? [
+        t('If {{practitionerName}} doesn’t come: you get another appointment without paying again.', {
+          practitionerName,
+        }),
+      ]
     : [];
 }
 
@@ -63,16 +84,36 @@ export function cancelSentence(person: CancelledPerson, who: string): string {
   const parts: string[] = [];
   if (person.backMinor > 0)
     parts.push(
-      `${money(person.backMinor)} ${isYou ? 'goes back to your card' : `goes back to ${who}’s card`}${person.keptMinor > 0 ? `, and ${money(person.keptMinor)} is kept` : ''}.`,
+      goesBack(isYou, who, money(person.backMinor), person.keptMinor > 0 ? money(person.keptMinor) : undefined),
     );
   if (person.backOnSiteMinor > 0)
-    parts.push(`${money(person.backOnSiteMinor)} was paid at the practice and is to be given back there.`);
+    parts.push(
+      t('{{amount}} was paid at the practice and is to be given back there.', {
+        amount: money(person.backOnSiteMinor),
+      }),
+    );
   if (person.owedMinor > 0)
-    parts.push(isYou ? `You owe ${money(person.owedMinor)}.` : `${who} owes ${money(person.owedMinor)}.`);
+    parts.push(
+      isYou
+        ? t('You owe {{amount}}.', { amount: money(person.owedMinor) })
+        : t('{{who}} owes {{amount}}.', { who, amount: money(person.owedMinor) }),
+    );
   if (parts.length > 0) return parts.join(' ');
   return person.step === 'full' || person.keptMinor === 0
-    ? `${isYou ? 'You owe' : `${who} owes`} nothing, and no money moves.`
+    ? isYou
+      ? t('You owe nothing, and no money moves.')
+      : t('{{who}} owes nothing, and no money moves.', { who })
     : isYou
-      ? 'By now nothing goes back of what was paid.'
-      : `Nothing goes back to ${who}.`;
+      ? t('By now nothing goes back of what was paid.')
+      : t('Nothing goes back to {{who}}.', { who });
+}
+
+function goesBack(isYou: boolean, who: string, back: string, kept: string | undefined): string {
+  if (kept === undefined)
+    return isYou
+      ? t('{{back}} goes back to your card.', { back })
+      : t('{{back}} goes back to {{who}}’s card.', { back, who });
+  return isYou
+    ? t('{{back}} goes back to your card, and {{kept}} is kept.', { back, kept })
+    : t('{{back}} goes back to {{who}}’s card, and {{kept}} is kept.', { back, who, kept });
 }

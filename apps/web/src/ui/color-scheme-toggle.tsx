@@ -1,6 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import classes from './color-scheme-toggle.module.css';
+import { t } from '../texts/texts.ts';
 
 export function ColorSchemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
@@ -10,7 +11,7 @@ export function ColorSchemeToggle() {
     <button
       type="button"
       className={classes.toggle}
-      aria-label={dark ? 'Use light colours' : 'Use dark colours'}
+      aria-label={dark ? t('Use light colours') : t('Use dark colours')}
       onClick={() => setColorScheme(dark ? 'light' : 'dark')}
     >
       <Icon size={20} aria-hidden="true" />

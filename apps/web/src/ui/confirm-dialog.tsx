@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog } from './dialog.tsx';
 import { wordsFor } from '../api/http.ts';
 import { Notice } from './notice.tsx';
+import { t } from '../texts/texts.ts';
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -22,7 +23,7 @@ export function ConfirmDialog({
   opened,
   title,
   confirm,
-  stay = 'Not now',
+  stay = t('Not now'),
   danger = false,
   disabled = false,
   act,
@@ -40,7 +41,7 @@ export function ConfirmDialog({
       >
         {children}
         {act.error !== null && act.error !== undefined && (
-          <Notice tone="bad" announce="alert" title="That didn’t work">
+          <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
             {wordsFor(act.error)}
           </Notice>
         )}

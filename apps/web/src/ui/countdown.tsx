@@ -1,6 +1,7 @@
 import classes from './countdown.module.css';
 import { countdownWords } from './times.ts';
 import { useNow } from './use-now.ts';
+import { t } from '../texts/texts.ts';
 
 const ANNOUNCED_MINUTES = [10, 5, 1];
 
@@ -15,10 +16,10 @@ export function Countdown({ toward, label }: { readonly toward: string; readonly
   return (
     <>
       <p className={classes.countdown} role="timer" aria-live="off">
-        {leftMs <= 0 ? 'any moment now' : `in ${countdownWords(leftMs)}`}
+        {leftMs <= 0 ? t('any moment now') : t('in {{time}}', { time: countdownWords(leftMs) })}
       </p>
       <span role="status" className={classes.hidden}>
-        {threshold !== undefined && leftMs > 0 && `${threshold} minute${threshold === 1 ? '' : 's'} ${label}`}
+        {threshold !== undefined && leftMs > 0 && `${t('{{count}} minutes', { count: threshold })} ${label}`}
       </span>
     </>
   );

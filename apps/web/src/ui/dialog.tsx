@@ -1,6 +1,7 @@
 import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './dialog.module.css';
+import { t } from '../texts/texts.ts';
 
 interface DialogProps {
   readonly opened: boolean;
@@ -18,7 +19,7 @@ export function Dialog({ opened, title, onClose, children }: DialogProps) {
         <Modal.Body className={classes.body}>
           <div className={classes.head}>
             <Modal.Title className={classes.title}>{title}</Modal.Title>
-            <CloseButton size={44} iconSize={22} aria-label="Close" onClick={onClose} />
+            <CloseButton size={44} iconSize={22} aria-label={t('Close')} onClick={onClose} />
           </div>
           {children}
         </Modal.Body>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { wordsFor } from '../api/http.ts';
 import classes from './messages.module.css';
 import { clockTime } from './times.ts';
+import { t } from '../texts/texts.ts';
 
 interface MessagesProps {
   /** Oldest first. */
@@ -25,7 +26,7 @@ export function Messages({ lines, label, onSend }: MessagesProps) {
   return (
     <div className={classes.messages}>
       {lines.length > 0 && (
-        <ul className={classes.lines} aria-live="polite" aria-label="Messages">
+        <ul className={classes.lines} aria-live="polite" aria-label={t('Messages')}>
           {lines.map(({ id, who, mine, text: words, at }) => (
             <li key={id} className={classes.line} data-mine={mine}>
               <p className={classes.who}>
@@ -52,7 +53,7 @@ export function Messages({ lines, label, onSend }: MessagesProps) {
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
         <Button type="submit" variant="default" loading={sending.isPending}>
-          Send
+          {t('Send')}
         </Button>
       </form>
     </div>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import classes from './offline-banner.module.css';
+import { t } from '../texts/texts.ts';
 
 const subscribe = (changed: () => void) => {
   window.addEventListener('online', changed);
@@ -14,8 +15,8 @@ const subscribe = (changed: () => void) => {
 export function OfflineBanner({ unreachable = false }: { readonly unreachable?: boolean }) {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   const words = online
-    ? unreachable && 'We can’t reach the server just now. This page keeps trying by itself.'
-    : 'You’re offline. This page catches up by itself when your connection is back.';
+    ? unreachable && t('We can’t reach the server just now. This page keeps trying by itself.')
+    : t('You’re offline. This page catches up by itself when your connection is back.');
   return (
     <div role="status" className={words ? classes.banner : undefined}>
       {words}

@@ -1,6 +1,7 @@
 import type { Currency } from '@vestibule/kernel';
 import type { PriceParts } from '../api/types.ts';
 import { moneyText } from './money.ts';
+import { pageLocale, t } from '../texts/texts.ts';
 
 export interface PriceLine {
   readonly label: string;
@@ -9,23 +10,27 @@ export interface PriceLine {
 }
 
 const percent = (basisPoints: number): string =>
-  `${new Intl.NumberFormat('en-AU', { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`;
+  `${new Intl.NumberFormat(pageLocale(), { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`;
 
 /** `GST-free`, `includes A$8.00 GST`; nothing where the tax is a line of its own or has no name. */
 export function taxWords(parts: PriceParts, currency: Currency): string | undefined {
   const name = parts.taxName ?? 'tax';
   if (parts.taxKind === 'free') return parts.taxName === null ? undefined : `${parts.taxName}-free`;
   if (parts.taxKind === 'exclusive') return undefined;
-  return `includes ${moneyText({ amount: parts.taxMinor, currency })} ${name} (${percent(parts.taxBasisPoints)})`;
+  return t('includes {{amount}} {{name}} ({{percent}})', {
+    amount: moneyText({ amount: parts.taxMinor, currency }),
+    name,
+    percent: percent(parts.taxBasisPoints),
+  });
 }
 
 /** What a price is made of: the lines add up to the last one. A price of one part has no lines. */
 export function priceLines(parts: PriceParts, totalMinor: number): readonly PriceLine[] {
-  const lines: PriceLine[] = [{ label: 'Appointment', minor: parts.baseMinor }];
+  const lines: PriceLine[] = [{ label: t('Appointment'), minor: parts.baseMinor }];
   if (parts.concessionMinor > 0)
-    lines.push({ label: parts.concessionName ?? 'Concession', minor: -parts.concessionMinor });
+    lines.push({ label: parts.concessionName ?? t('Concession'), minor: -parts.concessionMinor });
   if (parts.taxKind === 'exclusive')
-    lines.push({ label: `${parts.taxName ?? 'Tax'} ${percent(parts.taxBasisPoints)}`, minor: parts.taxMinor });
-  if (parts.surchargeMinor > 0) lines.push({ label: 'Card surcharge', minor: parts.surchargeMinor });
-  return lines.length === 1 ? [] : [...lines, { label: 'Total', minor: totalMinor, total: true }];
+    lines.push({ label: `${parts.taxName ?? t('Tax')} ${percent(parts.taxBasisPoints)}`, minor: parts.taxMinor });
+  if (parts.surchargeMinor > 0) lines.push({ label: t('Card surcharge'), minor: parts.surchargeMinor });
+  return lines.length === 1 ? [] : [...lines, { label: t('Total'), minor: totalMinor, total: true }];
 }

@@ -1,9 +1,10 @@
+import { pageLocale } from '../texts/texts.ts';
 import type { Currency, PlatformFeeRate } from '@vestibule/kernel';
 import { moneyText } from './money.ts';
 
 /** `1.5 % + A$0.30`; `currency` null where there is nothing to add. */
 export function rateText({ basisPoints, fixedMinor }: PlatformFeeRate, currency: Currency | null): string {
-  const percent = `${new Intl.NumberFormat('en-AU', { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`;
+  const percent = `${new Intl.NumberFormat(pageLocale(), { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`;
   return fixedMinor === 0 || currency === null
     ? percent
     : `${percent} + ${moneyText({ amount: fixedMinor, currency })}`;

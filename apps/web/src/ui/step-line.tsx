@@ -1,7 +1,9 @@
 import { IconCheck } from '@tabler/icons-react';
 import classes from './step-line.module.css';
+import { t } from '../texts/texts.ts';
 
 export const STEPS = ['Pay', 'Check', 'Wait', 'Talk'] as const;
+const wordOf = (step: Step): string => ({ Pay: t('Pay'), Check: t('Check'), Wait: t('Wait'), Talk: t('Talk') })[step];
 export type Step = (typeof STEPS)[number];
 
 /** Where one is on the way in. `done` steps carry a tick and a word, not only a colour. */
@@ -14,7 +16,7 @@ export function StepLine({
 }) {
   const at = current === 'done' ? steps.length : steps.indexOf(current);
   return (
-    <ol className={classes.line} aria-label="Your steps">
+    <ol className={classes.line} aria-label={t('Your steps')}>
       {steps.map((step, index) => {
         const state = index < at ? 'done' : index === at ? 'current' : 'ahead';
         return (
@@ -27,8 +29,8 @@ export function StepLine({
             <span className={classes.dot} aria-hidden="true">
               {state === 'done' ? <IconCheck size={14} stroke={3} /> : index + 1}
             </span>
-            {step}
-            {state === 'done' && <span className={classes.hidden}> (done)</span>}
+            {wordOf(step)}
+            {state === 'done' && <span className={classes.hidden}>{t('(done)')}</span>}
           </li>
         );
       })}

@@ -1,10 +1,13 @@
 /** Times in words and zones, from the browser's own zone data. Pure: the viewer's locale and zone come in as arguments or defaults. */
 
+import { pageLocale, t } from '../texts/texts.ts';
+
 const MINUTE_MS = 60_000;
 
-/** English in the viewer's own order of day and month; the pages speak English. */
+/** English in the viewer's own order of day and month, for pages that speak English alone. */
 export const localeOf = (language: string): string => (language.toLowerCase().startsWith('en') ? language : 'en-AU');
-export const viewerLocale = (): string => localeOf(globalThis.navigator?.language ?? 'en-AU');
+/** The language of the page in the viewer's own order of day and month. */
+export const viewerLocale = (): string => pageLocale();
 export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 type At = string | number;
@@ -115,28 +118,36 @@ export const wallPlus = (wall: string, minutes: number): string =>
 export const minutesBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / MINUTE_MS);
 
-const some = (count: number, unit: string): string => (count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`);
-
 /** `30 minutes`, `1 hour`, `1 hour 15 minutes` */
 export function lengthWords(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return [some(hours, 'hour'), some(rest, 'minute')].filter(Boolean).join(' ') || '0 minutes';
+  return [
+    ...(hours > 0 ? [t('{{count}} hours', { count: hours })] : []),
+    ...(rest > 0 || hours === 0 ? [t('{{count}} minutes', { count: rest })] : []),
+  ].join(' ');
 }
 
 /** What is left, as a person would say it: `2 days 3 h`, `1 h 12 min`, `12 min`, and seconds below two minutes. */
 export function countdownWords(leftMs: number): string {
   const seconds = Math.max(0, Math.ceil(leftMs / 1000));
-  if (seconds < 120) return seconds < 60 ? `${seconds} s` : `1 min ${seconds - 60} s`;
+  if (seconds < 60) return t('{{seconds}} s', { seconds });
+  if (seconds < 120) return t('{{minutes}} min {{seconds}} s', { minutes: 1, seconds: seconds - 60 });
   const minutes = Math.ceil(seconds / 60);
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-  if (days > 0) return `${days} day${days === 1 ? '' : 's'}${hours > 0 ? ` ${hours} h` : ''}`;
-  return hours > 0 ? `${hours} h${rest > 0 ? ` ${rest} min` : ''}` : `${rest} min`;
+  const pieces =
+    days > 0
+      ? [t('{{count}} days', { count: days }), hours > 0 && t('{{hours}} h', { hours })]
+      : [
+          hours > 0 && t('{{hours}} h', { hours }),
+          (rest > 0 || hours === 0) && t('{{minutes}} min', { minutes: rest }),
+        ];
+  return pieces.filter(Boolean).join(' ');
 }
 
 /** `in 12 min` / `12 min ago` */
 export const relativeWords = (at: At, nowMs: number): string => {
   const ms = asDate(at).getTime() - nowMs;
-  if (Math.abs(ms) < MINUTE_MS) return ms >= 0 ? 'in under a minute' : 'just now';
-  return ms > 0 ? `in ${countdownWords(ms)}` : `${countdownWords(-ms)} ago`;
+  if (Math.abs(ms) < MINUTE_MS) return ms >= 0 ? t('in under a minute') : t('just now');
+  return ms > 0 ? t('in {{time}}', { time: countdownWords(ms) }) : t('{{time}} ago', { time: countdownWords(-ms) });
 };

@@ -37,6 +37,7 @@ import { useSoundFirst } from './use-sound-first.ts';
 import { useTalk, type TalkOfCall } from './use-talk.ts';
 import { useUnread } from './use-unread.ts';
 import { useWakeLock } from './use-wake-lock.ts';
+import { t } from '../../texts/texts.ts';
 
 export interface CallProps {
   /** Tells one call's data from another's. */
@@ -65,8 +66,10 @@ export function Call(props: CallProps) {
     setNews({
       words:
         device === 'screen'
-          ? 'Your screen couldn’t be shared.'
-          : `Your ${device} couldn’t be turned on. Is it plugged in, allowed and free?`,
+          ? t('Your screen couldn’t be shared.')
+          : device === 'camera'
+            ? t('Your camera couldn’t be turned on. Is it plugged in, allowed and free?')
+            : t('Your microphone couldn’t be turned on. Is it plugged in, allowed and free?'),
     });
   }, []);
   const { room, connection, comeBackHere } = useRoom({ ...props, onDeviceTrouble });
@@ -116,8 +119,8 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
   };
   const [hadCompany, setHadCompany] = useState(false);
   if (others.length > 0 && !hadCompany) setHadCompany(true);
-  const alone = hadCompany ? 'Nobody else is here just now' : call.notHereYet;
-  useTitle(others.length > 0 ? `In call: ${call.title}` : alone);
+  const alone = hadCompany ? t('Nobody else is here just now') : call.notHereYet;
+  useTitle(others.length > 0 ? t('In call: {{title}}', { title: call.title }) : alone);
   const { isCameraEnabled, cameraTrack, isMicrophoneEnabled, microphoneTrack } = useLocalParticipant();
   const selfView = useSelfView();
   const sound = useSoundFirst(room);
@@ -213,4 +216,6 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
 }
 
 const mutedNews = (by: string | undefined, nameOf: (identity: string) => string): News | undefined =>
-  by === undefined ? undefined : { words: `${nameOf(by)} muted you. Press Unmute when you want to speak.` };
+  by === undefined
+    ? undefined
+    : { words: t('{{name}} muted you. Press Unmute when you want to speak.', { name: nameOf(by) }) };

@@ -3,6 +3,8 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { clockTime } from '../../ui/times.ts';
 import classes from './chat.module.css';
+import { t } from '../../texts/texts.ts';
+import { Rich } from '../../texts/rich.tsx';
 
 export interface ChatLine {
   readonly id: string;
@@ -49,39 +51,45 @@ export function Chat({ lines, keptDays, onAskAgain, onSend, onSendAgain, onClose
     onSend(words);
   };
   return (
-    <aside className={classes.chat} aria-label="Chat">
+    <aside className={classes.chat} aria-label={t('Chat')}>
       <header className={classes.head}>
-        <h2>Chat</h2>
-        <ActionIcon variant="subtle" size={44} aria-label="Close chat" onClick={onClose}>
+        <h2>{t('Chat')}</h2>
+        <ActionIcon variant="subtle" size={44} aria-label={t('Close chat')} onClick={onClose}>
           <IconX aria-hidden="true" />
         </ActionIcon>
       </header>
-      <div className={classes.lines} role="log" aria-label="Messages" tabIndex={0}>
+      <div className={classes.lines} role="log" aria-label={t('Messages')} tabIndex={0}>
         <p className={classes.empty}>
-          Everyone in the room reads these messages, also whoever joins later. Afterwards only the practitioner can
-          {keptDays !== undefined && `, for ${keptDays === 1 ? 'one day' : `${keptDays} days`}`}; then they are deleted.
+          {keptDays === undefined
+            ? t(
+                'Everyone in the room reads these messages, also whoever joins later. Afterwards only the practitioner can; then they are deleted.',
+              )
+            : t(
+                'Everyone in the room reads these messages, also whoever joins later. Afterwards only the practitioner can, for {{count}} days; then they are deleted.',
+                { count: keptDays },
+              )}
         </p>
         {onAskAgain && (
           <p className={classes.empty} role="alert">
-            Earlier messages couldn’t be loaded.{' '}
-            <Button variant="subtle" size="sm" onClick={onAskAgain}>
-              Try again
-            </Button>
+            <Rich
+              text={t('Earlier messages couldn’t be loaded. <0>Try again</0>')}
+              parts={[<Button key="0" variant="subtle" size="sm" onClick={onAskAgain} />]}
+            />
           </p>
         )}
         {lines.map((line) => (
           <div key={line.id} className={classes.line} data-mine={line.mine}>
             <p className={classes.from}>
-              {line.mine ? 'You' : line.from} · {clockTime(line.at)}
+              {line.mine ? t('You') : line.from} · {clockTime(line.at)}
             </p>
             <p className={classes.text}>{line.text}</p>
-            {line.state === 'sending' && <p className={classes.note}>Sending…</p>}
+            {line.state === 'sending' && <p className={classes.note}>{t('Sending…')}</p>}
             {line.state === 'failed' && (
               <p className={classes.note}>
-                Not sent.{' '}
-                <Button variant="subtle" size="sm" onClick={() => onSendAgain(line.id)}>
-                  Send again
-                </Button>
+                <Rich
+                  text={t('Not sent. <0>Send again</0>')}
+                  parts={[<Button key="0" variant="subtle" size="sm" onClick={() => onSendAgain(line.id)} />]}
+                />
               </p>
             )}
           </div>
@@ -91,7 +99,7 @@ export function Chat({ lines, keptDays, onAskAgain, onSend, onSendAgain, onClose
       <form className={classes.form} onSubmit={send}>
         <Textarea
           ref={field}
-          label="Message"
+          label={t('Message')}
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={(event) => {
@@ -105,7 +113,7 @@ export function Chat({ lines, keptDays, onAskAgain, onSend, onSendAgain, onClose
           maxLength={2000}
         />
         <Button type="submit" fullWidth disabled={text.trim() === ''}>
-          Send
+          {t('Send')}
         </Button>
       </form>
     </aside>

@@ -1,5 +1,6 @@
 import { Stack, Switch, Text } from '@mantine/core';
 import { SHORTCUTS } from './shortcuts.ts';
+import { t } from '../../texts/texts.ts';
 
 /** Something that is on or off. */
 export interface Choice {
@@ -20,31 +21,34 @@ export function Choices({ lowData, blur, captions }: ChoicesProps) {
     <Stack gap="md">
       {blur && (
         <Switch
-          label="Blur my background"
-          description="Done by your own device."
+          label={t('Blur my background')}
+          description={t('Done by your own device.')}
           checked={blur.on}
           onChange={blur.toggle}
         />
       )}
       {captions && (
         <Switch
-          label="Captions of what I say"
-          description="Written by your own device; your voice goes nowhere else. Everybody in the call reads them, and they are not kept."
+          label={t('Captions of what I say')}
+          description={t(
+            'Written by your own device; your voice goes nowhere else. Everybody in the call reads them, and they are not kept.',
+          )}
           checked={captions.on}
           onChange={captions.toggle}
         />
       )}
       <Switch
-        label="Use less data"
-        description="Small pictures, sound as good as ever. Kept for your next call on this device."
+        label={t('Use less data')}
+        description={t('Small pictures, sound as good as ever. Kept for your next call on this device.')}
         checked={lowData.on}
         onChange={lowData.toggle}
       />
       <Text size="sm" c="dimmed">
-        With the keyboard:{' '}
-        {Object.values(SHORTCUTS)
-          .map(({ aria, does }) => `${does}: ${aria}`)
-          .join(' · ')}
+        {t('With the keyboard: {{keys}}', {
+          keys: Object.values(SHORTCUTS)
+            .map(({ aria, does }) => `${does()}: ${aria}`)
+            .join(' · '),
+        })}
       </Text>
     </Stack>
   );

@@ -5,13 +5,14 @@ import { StepHeading } from '../../ui/step-heading.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import classes from './call.module.css';
 import type { Connection } from './use-room.ts';
+import { t } from '../../texts/texts.ts';
 
 export function ConnectionOverlay({ connection }: { readonly connection: Connection }) {
   const words = {
-    connecting: 'Connecting…',
+    connecting: t('Connecting…'),
     connected: undefined,
-    reconnecting: 'Reconnecting… Please stay on this page.',
-    video_unavailable: 'Video is being prepared. You go in by itself in a moment.',
+    reconnecting: t('Reconnecting… Please stay on this page.'),
+    video_unavailable: t('Video is being prepared. You go in by itself in a moment.'),
     elsewhere: undefined,
   }[connection];
   return (
@@ -28,24 +29,24 @@ export function SoundBlocked() {
   return (
     <div className={classes.toast}>
       <Button size="lg" leftSection={<IconVolume aria-hidden="true" />} onClick={() => void startAudio()}>
-        Tap to hear the others
+        {t('Tap to hear the others')}
       </Button>
     </div>
   );
 }
 
 export function Elsewhere({ onHere, onLeave }: { readonly onHere: () => void; readonly onLeave: () => void }) {
-  useTitle('In the call on another device');
+  useTitle(t('In the call on another device'));
   return (
     <main className={classes.elsewhere}>
-      <StepHeading>You joined in another tab</StepHeading>
-      <p>The call goes on there. You can also bring it back to this tab.</p>
+      <StepHeading>{t('You joined in another tab')}</StepHeading>
+      <p>{t('The call goes on there. You can also bring it back to this tab.')}</p>
       <Group>
         <Button size="lg" onClick={onHere}>
-          Use this tab
+          {t('Use this tab')}
         </Button>
         <Button size="lg" variant="default" onClick={onLeave}>
-          Leave it there
+          {t('Leave it there')}
         </Button>
       </Group>
     </main>

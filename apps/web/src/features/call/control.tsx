@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './controls.module.css';
+import { t } from '../../texts/texts.ts';
 
 interface ControlProps {
   readonly icon: ReactNode;
@@ -32,7 +33,7 @@ export function Control({
       type="button"
       className={classes.control}
       aria-pressed={pressed}
-      aria-label={badge > 0 ? `${name}, ${badge} unread` : name === label ? undefined : name}
+      aria-label={badge > 0 ? t('{{name}}, {{badge}} unread', { name, badge }) : name === label ? undefined : name}
       aria-keyshortcuts={shortcut}
       data-off={off}
       data-leave={leave}

@@ -16,6 +16,7 @@ import classes from './controls.module.css';
 import { MoreMenu, type MoreChoice } from './more-menu.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 import type { CallActs } from './use-call-acts.ts';
+import { t } from '../../texts/texts.ts';
 
 interface ControlsProps {
   readonly acts: CallActs;
@@ -35,22 +36,22 @@ export function Controls({ acts, unread, chatOpen, onChat, onLeave, more, childr
   const { isMicrophoneEnabled, isCameraEnabled, isScreenShareEnabled } = useLocalParticipant();
   const roomy = useMediaQuery('(min-width: 40rem)', false, { getInitialValueInEffect: false });
   const share: MoreChoice = {
-    label: isScreenShareEnabled ? 'Stop sharing' : 'Share screen',
+    label: isScreenShareEnabled ? t('Stop sharing') : t('Share screen'),
     icon: isScreenShareEnabled ? <IconScreenShareOff /> : <IconScreenShare />,
     onClick: acts.toggleScreen,
   };
   return (
-    <div className={classes.controls} role="group" aria-label="Call controls">
+    <div className={classes.controls} role="group" aria-label={t('Call controls')}>
       <Control
         icon={isMicrophoneEnabled ? <IconMicrophone /> : <IconMicrophoneOff />}
-        label={isMicrophoneEnabled ? 'Mute' : 'Unmute'}
+        label={isMicrophoneEnabled ? t('Mute') : t('Unmute')}
         off={!isMicrophoneEnabled}
         shortcut={SHORTCUTS.microphone.aria}
         onClick={acts.toggleMicrophone}
       />
       <Control
         icon={isCameraEnabled ? <IconVideo /> : <IconVideoOff />}
-        label={isCameraEnabled ? 'Camera off' : 'Camera on'}
+        label={isCameraEnabled ? t('Camera off') : t('Camera on')}
         off={!isCameraEnabled}
         shortcut={SHORTCUTS.camera.aria}
         onClick={acts.toggleCamera}
@@ -58,7 +59,7 @@ export function Controls({ acts, unread, chatOpen, onChat, onLeave, more, childr
       {roomy && canShareScreen() && (
         <Control
           icon={share.icon}
-          label={isScreenShareEnabled ? 'Stop' : 'Share'}
+          label={isScreenShareEnabled ? t('Stop') : t('Share')}
           name={share.label}
           pressed={isScreenShareEnabled}
           onClick={acts.toggleScreen}
@@ -66,7 +67,7 @@ export function Controls({ acts, unread, chatOpen, onChat, onLeave, more, childr
       )}
       <Control
         icon={<IconMessage />}
-        label="Chat"
+        label={t('Chat')}
         pressed={chatOpen}
         badge={unread}
         shortcut={SHORTCUTS.chat.aria}
@@ -74,7 +75,7 @@ export function Controls({ acts, unread, chatOpen, onChat, onLeave, more, childr
       />
       {children}
       <MoreMenu choices={!roomy && canShareScreen() ? [share, ...more] : more} />
-      <Control icon={<IconPhoneOff />} label="Leave" leave onClick={onLeave} />
+      <Control icon={<IconPhoneOff />} label={t('Leave')} leave onClick={onLeave} />
     </div>
   );
 }

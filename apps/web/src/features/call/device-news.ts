@@ -1,3 +1,5 @@
+import { t } from '../../texts/texts.ts';
+
 export type Kind = 'audioinput' | 'videoinput' | 'audiooutput';
 export interface Device {
   readonly kind: Kind;
@@ -13,7 +15,6 @@ export type DeviceNews =
   | { readonly what: 'gone'; readonly kind: Kind; readonly label: string; readonly now: string | undefined }
   | { readonly what: 'new'; readonly label: string; readonly devices: readonly Device[] };
 
-const NAMES: Record<Kind, string> = { audioinput: 'microphone', videoinput: 'camera', audiooutput: 'speaker' };
 const KINDS = ['audioinput', 'videoinput', 'audiooutput'] as const;
 
 /** Chrome lists "Default" and "Communications" beside the devices that they stand for. */
@@ -62,11 +63,26 @@ export function deviceNews(
 }
 
 export function newsWords(news: DeviceNews): string {
-  if (news.what === 'new') return `“${news.label}” has been plugged in.`;
-  const name = NAMES[news.kind];
-  const first = `“${news.label || `Your ${name}`}” has been unplugged.`;
-  if (news.now !== undefined) return `${first} Your ${name} is now “${news.now}”.`;
-  if (news.kind === 'audioinput') return `${first} There is no other microphone: the others can’t hear you.`;
-  if (news.kind === 'videoinput') return `${first} There is no other camera: the others can’t see you, but hear you.`;
-  return `${first} There is no other speaker.`;
+  if (news.what === 'new') return t('“{{device}}” has been plugged in.', { device: news.label });
+  const { nameless, now, none } = WORDS[news.kind];
+  const gone = news.label === '' ? nameless() : t('“{{device}}” has been unplugged.', { device: news.label });
+  return `${gone} ${news.now === undefined ? none() : now(news.now)}`;
 }
+
+const WORDS: Readonly<Record<Kind, { nameless: () => string; now: (device: string) => string; none: () => string }>> = {
+  audioinput: {
+    nameless: () => t('Your microphone has been unplugged.'),
+    now: (device) => t('Your microphone is now “{{device}}”.', { device }),
+    none: () => t('There is no other microphone: the others can’t hear you.'),
+  },
+  videoinput: {
+    nameless: () => t('Your camera has been unplugged.'),
+    now: (device) => t('Your camera is now “{{device}}”.', { device }),
+    none: () => t('There is no other camera: the others can’t see you, but hear you.'),
+  },
+  audiooutput: {
+    nameless: () => t('Your speaker has been unplugged.'),
+    now: (device) => t('Your speaker is now “{{device}}”.', { device }),
+    none: () => t('There is no other speaker.'),
+  },
+};

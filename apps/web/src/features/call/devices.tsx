@@ -4,12 +4,18 @@ import type { Room } from 'livekit-client';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { t } from '../../texts/texts.ts';
 
-const KINDS = [
-  ['videoinput', 'Camera'],
-  ['audioinput', 'Microphone'],
-  ['audiooutput', 'Speaker'],
-] as const;
+const KINDS = ['videoinput', 'audioinput', 'audiooutput'] as const;
+type Kind = (typeof KINDS)[number];
+const nameOf = (kind: Kind): string =>
+  ({ videoinput: t('Camera'), audioinput: t('Microphone'), audiooutput: t('Speaker') })[kind];
+const failureOf = (kind: Kind): string =>
+  ({
+    videoinput: t('That camera couldn’t be used. Is it plugged in and free?'),
+    audioinput: t('That microphone couldn’t be used. Is it plugged in and free?'),
+    audiooutput: t('That speaker couldn’t be used. Is it plugged in and free?'),
+  })[kind];
 
 /** Another camera, microphone or speaker, without leaving the call. */
 export function Devices({
@@ -23,22 +29,16 @@ export function Devices({
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }) {
-  const [failed, setFailed] = useState<string>();
+  const [failed, setFailed] = useState<Kind>();
   return (
-    <Dialog opened={opened} onClose={onClose} title="Devices and settings">
+    <Dialog opened={opened} onClose={onClose} title={t('Devices and settings')}>
       <Stack>
-        {KINDS.map(([kind, label]) => (
-          <DevicePicker
-            key={kind}
-            kind={kind}
-            label={label}
-            room={room}
-            onFailed={() => setFailed(label.toLowerCase())}
-          />
+        {KINDS.map((kind) => (
+          <DevicePicker key={kind} kind={kind} label={nameOf(kind)} room={room} onFailed={() => setFailed(kind)} />
         ))}
         {failed && (
           <Notice tone="bad" announce="alert">
-            That {failed} couldn’t be used. Is it plugged in and free?
+            {failureOf(failed)}
           </Notice>
         )}
         {children}
@@ -69,7 +69,7 @@ function DevicePicker({ kind, label, room, onFailed }: DevicePickerProps) {
       value={known ? activeDeviceId : devices[0]?.deviceId}
       data={
         devices.length === 0
-          ? [{ value: '', label: 'None found' }]
+          ? [{ value: '', label: t('None found') }]
           : devices.map((device, index) => ({ value: device.deviceId, label: device.label || `${label} ${index + 1}` }))
       }
       onChange={({ currentTarget }) => void setActiveMediaDevice(currentTarget.value).catch(onFailed)}

@@ -1,12 +1,13 @@
 import { IconHandStop } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import classes from './people.module.css';
+import { listed, t } from '../../texts/texts.ts';
 
 /** On the picture of whoever raised a hand. */
 export function HandMark() {
   return (
     <span className={classes.hand}>
-      <IconHandStop size={16} role="img" aria-label="hand raised" />
+      <IconHandStop size={16} role="img" aria-label={t('hand raised')} />
     </span>
   );
 }
@@ -23,7 +24,8 @@ export function useAnnounced(hands: readonly string[], self: string, nameOf: (id
     const up = others.split(' ').filter(Boolean);
     const fresh = up.filter((identity) => !known.current.includes(identity));
     known.current = up;
-    if (fresh.length > 0) setWords(`${fresh.map(nameOf).join(' and ')} raised a hand`);
+    if (fresh.length > 0)
+      setWords(t('{{names}} raised a hand', { names: listed(fresh.map(nameOf)), count: fresh.length }));
     else if (up.length === 0) setWords('');
   }, [others, nameOf]);
   return words;

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { clockTime } from '../../ui/times.ts';
 import classes from './people.module.css';
+import { t } from '../../texts/texts.ts';
 
 interface LeaveDialogProps {
   readonly opened: boolean;
@@ -20,38 +21,40 @@ export function LeaveDialog({ opened, closesAt, onLeave, onEnd, onClose }: Leave
   const ending = useMutation({ mutationFn: async () => onEnd?.() });
   if (!onEnd)
     return (
-      <Dialog opened={opened} onClose={onClose} title="Leave the call?">
-        <Text mb="lg">You can come back until {clockTime(closesAt)}.</Text>
+      <Dialog opened={opened} onClose={onClose} title={t('Leave the call?')}>
+        <Text mb="lg">{t('You can come back until {{closesAt}}.', { closesAt: clockTime(closesAt) })}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Stay
+            {t('Stay')}
           </Button>
           <Button color="brick" onClick={onLeave} data-autofocus>
-            Leave call
+            {t('Leave call')}
           </Button>
         </Group>
       </Dialog>
     );
   return (
-    <Dialog opened={opened} onClose={onClose} title="Leave, or end for everyone?">
+    <Dialog opened={opened} onClose={onClose} title={t('Leave, or end for everyone?')}>
       <Text mb="lg">
-        If you leave, the room stays open until {clockTime(closesAt)} and you can come back. If you end the appointment,
-        everyone is asked out now.
+        {t(
+          'If you leave, the room stays open until {{closesAt}} and you can come back. If you end the appointment, everyone is asked out now.',
+          { closesAt: clockTime(closesAt) },
+        )}
       </Text>
       {ending.error && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(ending.error)}
         </Notice>
       )}
       <div className={classes.choices}>
         <Button variant="default" size="md" onClick={onLeave} data-autofocus>
-          Leave call
+          {t('Leave call')}
         </Button>
         <Button color="brick" size="md" loading={ending.isPending} onClick={() => ending.mutate()}>
-          End for everyone
+          {t('End for everyone')}
         </Button>
         <Button variant="subtle" size="md" onClick={onClose}>
-          Stay
+          {t('Stay')}
         </Button>
       </div>
     </Dialog>

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './controls.module.css';
+import { t } from '../../texts/texts.ts';
 
 export interface MoreChoice {
   readonly label: string;
@@ -25,10 +26,10 @@ export function MoreMenu({ choices }: { readonly choices: readonly MoreChoice[] 
           <span className={classes.icon} aria-hidden="true">
             <IconDots />
           </span>
-          <span className={classes.label}>More</span>
+          <span className={classes.label}>{t('More')}</span>
         </button>
       </Menu.Target>
-      <Menu.Dropdown aria-label="More">
+      <Menu.Dropdown aria-label={t('More')}>
         {choices.map(({ label, icon, onClick }) => (
           <Menu.Item key={label} leftSection={<span className={classes.small}>{icon}</span>} onClick={onClick}>
             {label}

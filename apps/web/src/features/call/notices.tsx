@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import classes from './call.module.css';
 import type { SoundFirst } from './sound-first.ts';
 import type { News } from './use-device-news.ts';
+import { t } from '../../texts/texts.ts';
 
 /** The last thing that happened to one's own devices. */
 export function NewsNotice({ news, onSeen }: { readonly news: News | undefined; readonly onSeen: () => void }) {
@@ -23,7 +24,7 @@ export function NewsNotice({ news, onSeen }: { readonly news: News | undefined; 
         </Button>
       )}
       <Button size="sm" variant="default" onClick={onSeen}>
-        OK
+        {t('OK')}
       </Button>
     </div>
   );
@@ -42,11 +43,13 @@ export function PicturesOff({ state, onPictures }: PicturesOffProps) {
         <>
           <span>
             {state.by === 'choice'
-              ? 'Sound only, as you chose. Nobody sees you, and you see nobody.'
-              : 'Your connection is weak, so pictures are paused and you can go on talking. They come back by themselves.'}
+              ? t('Sound only, as you chose. Nobody sees you, and you see nobody.')
+              : t(
+                  'Your connection is weak, so pictures are paused and you can go on talking. They come back by themselves.',
+                )}
           </span>
           <Button size="sm" variant="default" onClick={onPictures}>
-            {state.by === 'choice' ? 'Turn pictures on' : 'Try pictures now'}
+            {state.by === 'choice' ? t('Turn pictures on') : t('Try pictures now')}
           </Button>
         </>
       )}

@@ -1,6 +1,7 @@
 import { IconHandStop, IconUsers } from '@tabler/icons-react';
 import { Control } from './control.tsx';
 import type { Talk } from './use-talk.ts';
+import { t } from '../../texts/texts.ts';
 
 interface PeopleControlsProps {
   readonly talk: Talk;
@@ -17,7 +18,7 @@ export function PeopleControls({ talk, peopleOpen, onPeople }: PeopleControlsPro
       {toggleHand && (
         <Control
           icon={<IconHandStop />}
-          label="Hand"
+          label={t('Hand')}
           name={isUp ? 'Lower hand' : 'Raise hand'}
           pressed={isUp}
           onClick={() => void toggleHand().catch(() => undefined)}
@@ -26,7 +27,7 @@ export function PeopleControls({ talk, peopleOpen, onPeople }: PeopleControlsPro
       {onPeople && (
         <Control
           icon={<IconUsers />}
-          label="People"
+          label={t('People')}
           name={hands.length > 0 ? 'People, hand raised' : 'People'}
           pressed={peopleOpen}
           onClick={onPeople}

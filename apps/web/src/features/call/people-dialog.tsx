@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { HandMark } from './hands.tsx';
 import classes from './people.module.css';
+import { t } from '../../texts/texts.ts';
 
 /** What whoever holds the session can do with the others. */
 export interface HostPowers {
@@ -41,8 +42,8 @@ export function PeopleDialog({ opened, host, hands, nameOf, onClose }: PeopleDia
   const name = removing === undefined ? '' : nameOf(removing);
   return (
     <>
-      <Dialog opened={opened && removing === undefined} onClose={onClose} title="People">
-        {others.length === 0 && <p className={classes.nobody}>Nobody else is in the room.</p>}
+      <Dialog opened={opened && removing === undefined} onClose={onClose} title={t('People')}>
+        {others.length === 0 && <p className={classes.nobody}>{t('Nobody else is in the room.')}</p>}
         <ul className={classes.people}>
           {others.map((person) => (
             <Person
@@ -62,32 +63,34 @@ export function PeopleDialog({ opened, host, hands, nameOf, onClose }: PeopleDia
           {host.removed.map(({ participantId, name: who }) => (
             <li key={participantId} className={classes.person}>
               <p className={classes.who}>{who}</p>
-              <p className={classes.facts}>removed from the call</p>
+              <p className={classes.facts}>{t('removed from the call')}</p>
               <Button size="sm" variant="default" onClick={() => doing.mutate(() => host.letBackIn(participantId))}>
-                Let {who} back in
+                {t('Let {{who}} back in', { who })}
               </Button>
             </li>
           ))}
         </ul>
         {doing.error && (
-          <Notice tone="bad" announce="alert" title="That didn’t work">
+          <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
             {wordsFor(doing.error)}
           </Notice>
         )}
       </Dialog>
       <ConfirmDialog
         opened={removing !== undefined}
-        title={`Remove ${name} from the call?`}
-        confirm="Remove"
-        stay="Back"
+        title={t('Remove {{name}} from the call?', { name })}
+        confirm={t('Remove')}
+        stay={t('Back')}
         danger
         act={removal}
         onConfirm={() => removing !== undefined && removal.mutate(removing)}
         onClose={() => setRemoving(undefined)}
       >
         <TextInput
-          label="What they read"
-          description="Optional. They are out within seconds and stay out until you let them back in. The others reconnect for a moment."
+          label={t('What they read')}
+          description={t(
+            'Optional. They are out within seconds and stay out until you let them back in. The others reconnect for a moment.',
+          )}
           value={words}
           maxLength={500}
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
@@ -115,20 +118,20 @@ function Person({ person, name, handIsUp, onMute, onLower, onRemove }: PersonPro
         {name}
         {handIsUp && <HandMark />}
       </p>
-      {muted && <p className={classes.facts}>muted</p>}
+      {muted && <p className={classes.facts}>{t('muted')}</p>}
       <div className={classes.row}>
         {handIsUp && (
-          <Button size="sm" variant="default" onClick={onLower} aria-label={`Lower ${name}’s hand`}>
-            Lower hand
+          <Button size="sm" variant="default" onClick={onLower} aria-label={t('Lower {{name}}’s hand', { name })}>
+            {t('Lower hand')}
           </Button>
         )}
         {!muted && (
-          <Button size="sm" variant="default" onClick={onMute} aria-label={`Mute ${name}`}>
-            Mute
+          <Button size="sm" variant="default" onClick={onMute} aria-label={t('Mute {{name}}', { name })}>
+            {t('Mute')}
           </Button>
         )}
-        <Button size="sm" variant="subtle" color="brick" onClick={onRemove} aria-label={`Remove ${name}`}>
-          Remove
+        <Button size="sm" variant="subtle" color="brick" onClick={onRemove} aria-label={t('Remove {{name}}', { name })}>
+          {t('Remove')}
         </Button>
       </div>
     </li>

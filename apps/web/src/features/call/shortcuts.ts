@@ -1,8 +1,22 @@
+import { t } from '../../texts/texts.ts';
+
 /** Two keys held besides the letter: nobody presses these by chance, while writing, or by speech input (WCAG 2.1.4). */
 export const SHORTCUTS = {
-  microphone: { code: 'KeyM', aria: 'Alt+Shift+M', does: 'Microphone on or off' },
-  camera: { code: 'KeyV', aria: 'Alt+Shift+V', does: 'Camera on or off' },
-  chat: { code: 'KeyC', aria: 'Alt+Shift+C', does: 'Open or close the chat' },
+  microphone: {
+    code: 'KeyM',
+    aria: 'Alt+Shift+M',
+    does: () => t('Microphone on or off'),
+  },
+  camera: {
+    code: 'KeyV',
+    aria: 'Alt+Shift+V',
+    does: () => t('Camera on or off'),
+  },
+  chat: {
+    code: 'KeyC',
+    aria: 'Alt+Shift+C',
+    does: () => t('Open or close the chat'),
+  },
 } as const;
 export type ShortcutName = keyof typeof SHORTCUTS;
 

@@ -7,6 +7,7 @@ import classes from './stage.module.css';
 import { Tile } from './tile.tsx';
 import type { SelfView } from './use-self-view.ts';
 import { useSize } from './use-size.ts';
+import { t } from '../../texts/texts.ts';
 
 interface StageProps {
   readonly nameOf: (identity: string) => string;
@@ -47,7 +48,7 @@ export function Stage({ nameOf, selfName, alone, connected, pictures, selfView, 
       {connected && others.length === 0 && screens.length === 0 && (
         <div className={classes.alone} role="status">
           <p className={classes.aloneTitle}>{alone}</p>
-          <p>You’re in the room. Please stay on this page; the picture appears by itself.</p>
+          <p>{t('You’re in the room. Please stay on this page; the picture appears by itself.')}</p>
         </div>
       )}
       {screens.map((screen, index) => (
@@ -61,7 +62,7 @@ export function Stage({ nameOf, selfName, alone, connected, pictures, selfView, 
         </div>
       ))}
       {others.length > 0 && (
-        <ul className={classes.others} aria-label="People in the room">
+        <ul className={classes.others} aria-label={t('People in the room')}>
           {others.map((participant, index) => (
             <li key={participant.identity} className={classes.place} style={at(places.others[index])}>
               <Tile
@@ -86,7 +87,7 @@ export function Stage({ nameOf, selfName, alone, connected, pictures, selfView, 
           />
           <div className={classes.tools} ref={tools}>
             {onFlip && (
-              <button type="button" className={classes.tool} aria-label="Use the other camera" onClick={onFlip}>
+              <button type="button" className={classes.tool} aria-label={t('Use the other camera')} onClick={onFlip}>
                 <IconCameraRotate size={18} aria-hidden="true" />
               </button>
             )}
@@ -94,7 +95,7 @@ export function Stage({ nameOf, selfName, alone, connected, pictures, selfView, 
               <button
                 type="button"
                 className={classes.tool}
-                aria-label="Move my picture to another corner"
+                aria-label={t('Move my picture to another corner')}
                 onClick={selfView.move}
               >
                 <IconArrowsMove size={18} aria-hidden="true" />
@@ -113,7 +114,7 @@ export function Stage({ nameOf, selfName, alone, connected, pictures, selfView, 
           }}
         >
           <IconEye size={18} aria-hidden="true" />
-          Show my picture
+          {t('Show my picture')}
         </button>
       )}
     </div>

@@ -11,6 +11,7 @@ import { ConnectionQuality, LocalVideoTrack, Track, type Participant } from 'liv
 import type { ReactNode } from 'react';
 import classes from './tile.module.css';
 import { useMirrored } from './use-flip.ts';
+import { t } from '../../texts/texts.ts';
 
 interface TileProps {
   readonly participant: Participant;
@@ -49,7 +50,7 @@ export function Tile({ participant, trackRef, name, self = false, screen = false
           data-self={self}
           data-mirrored={self && mirrored}
           data-source={screen ? 'screen' : 'camera'}
-          aria-label={screen ? `${name}’s screen` : `${name}’s camera`}
+          aria-label={screen ? t('{{name}}’s screen', { name }) : t('{{name}}’s camera', { name })}
         />
       ) : (
         <span className={classes.initials} aria-hidden="true">
@@ -57,10 +58,10 @@ export function Tile({ participant, trackRef, name, self = false, screen = false
         </span>
       )}
       <figcaption className={classes.name}>
-        {muted && !screen && <IconMicrophoneOff size={16} aria-label="muted" role="img" />}
-        {speaks && <IconVolume size={16} aria-label="speaking" role="img" />}
-        <span className={classes.words}>{screen ? `${name}’s screen` : self ? 'You' : name}</span>
-        {!live && <span className={classes.hidden}>{paused ? ', picture paused' : ', camera off'}</span>}
+        {muted && !screen && <IconMicrophoneOff size={16} aria-label={t('muted')} role="img" />}
+        {speaks && <IconVolume size={16} aria-label={t('speaking')} role="img" />}
+        <span className={classes.words}>{screen ? t('{{name}}’s screen', { name }) : self ? t('You') : name}</span>
+        {!live && <span className={classes.hidden}>{<>, {paused ? t('picture paused') : t('camera off')}</>}</span>}
         {marks}
       </figcaption>
       {!screen && <Quality participant={participant} />}
@@ -76,7 +77,7 @@ function Quality({ participant }: { readonly participant: Participant }) {
   return (
     <span className={classes.quality} data-lost={lost}>
       {lost ? <IconWifiOff size={16} aria-hidden="true" /> : <IconWifi2 size={16} aria-hidden="true" />}
-      <span className={classes.qualityWords}>{lost ? 'Connection lost' : 'Weak connection'}</span>
+      <span className={classes.qualityWords}>{lost ? t('Connection lost') : t('Weak connection')}</span>
     </span>
   );
 }

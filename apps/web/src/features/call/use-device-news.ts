@@ -8,6 +8,7 @@ import {
 } from 'livekit-client';
 import { useEffect, useRef } from 'react';
 import { deviceNews, newsWords, type Device, type InUse, type Kind } from './device-news.ts';
+import { t } from '../../texts/texts.ts';
 
 /** Something to tell about one's own devices, and what can be done about it. */
 export interface News {
@@ -41,7 +42,7 @@ export function useDeviceNews(room: Room, tell: (news: News) => void, openDevice
       for (const news of deviceNews(before, now, usedBefore, used)) {
         latest.current.tell({
           words: newsWords(news),
-          ...(news.what === 'new' ? { act: { label: 'Use it', run: () => use(room, news.devices) } } : {}),
+          ...(news.what === 'new' ? { act: { label: t('Use it'), run: () => use(room, news.devices) } } : {}),
         });
       }
     };
@@ -55,8 +56,8 @@ export function useDeviceNews(room: Room, tell: (news: News) => void, openDevice
       void isSilent(publication).then((silent) => {
         if (silent && !gone)
           latest.current.tell({
-            words: 'Your microphone is on, but no sound comes from it. Is it muted at its own switch?',
-            act: { label: 'Choose another', run: latest.current.openDevices },
+            words: t('Your microphone is on, but no sound comes from it. Is it muted at its own switch?'),
+            act: { label: t('Choose another'), run: latest.current.openDevices },
           });
       });
     room
@@ -85,7 +86,14 @@ export function useDeviceNews(room: Room, tell: (news: News) => void, openDevice
             () => {
               if (status.state === 'denied')
                 latest.current.tell({
-                  words: `The browser no longer lets this page use your ${name}. Allow it beside the address, then turn the ${name} on again.`,
+                  words:
+                    name === 'camera'
+                      ? t(
+                          'The browser no longer lets this page use your camera. Allow it beside the address, then turn the camera on again.',
+                        )
+                      : t(
+                          'The browser no longer lets this page use your microphone. Allow it beside the address, then turn the microphone on again.',
+                        ),
                 });
             },
             { signal: stop.signal },

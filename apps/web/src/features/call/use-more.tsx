@@ -14,6 +14,7 @@ import { useFullScreen } from './use-full-screen.ts';
 import type { usePictureInPicture } from './use-picture-in-picture.ts';
 import type { SelfView } from './use-self-view.ts';
 import type { useSoundFirst } from './use-sound-first.ts';
+import { t } from '../../texts/texts.ts';
 
 interface MoreOptions {
   readonly selfView: SelfView;
@@ -27,12 +28,12 @@ export function useMore({ selfView, small, sound, onSettings }: MoreOptions): re
   const full = useFullScreen();
   return [
     selfView.shown
-      ? { label: 'Hide my picture from me', icon: <IconEyeOff />, onClick: selfView.hide }
-      : { label: 'Show my picture', icon: <IconEye />, onClick: selfView.show },
+      ? { label: t('Hide my picture from me'), icon: <IconEyeOff />, onClick: selfView.hide }
+      : { label: t('Show my picture'), icon: <IconEye />, onClick: selfView.show },
     ...(small.offered
       ? [
           {
-            label: small.on ? 'Close the small window' : 'Small window on top',
+            label: small.on ? t('Close the small window') : t('Small window on top'),
             icon: small.on ? <IconPictureInPictureOff /> : <IconPictureInPicture />,
             onClick: small.toggle,
           },
@@ -41,15 +42,15 @@ export function useMore({ selfView, small, sound, onSettings }: MoreOptions): re
     ...(full.offered
       ? [
           {
-            label: full.on ? 'Leave full screen' : 'Full screen',
+            label: full.on ? t('Leave full screen') : t('Full screen'),
             icon: full.on ? <IconMinimize /> : <IconMaximize />,
             onClick: full.toggle,
           },
         ]
       : []),
     sound.pictures
-      ? { label: 'Sound only', icon: <IconVolume />, onClick: () => sound.choose(false) }
-      : { label: 'Pictures on', icon: <IconVideo />, onClick: () => sound.choose(true) },
-    { label: 'Devices and settings', icon: <IconSettings />, onClick: onSettings },
+      ? { label: t('Sound only'), icon: <IconVolume />, onClick: () => sound.choose(false) }
+      : { label: t('Pictures on'), icon: <IconVideo />, onClick: () => sound.choose(true) },
+    { label: t('Devices and settings'), icon: <IconSettings />, onClick: onSettings },
   ];
 }

@@ -2,6 +2,7 @@ import { useParticipants } from '@livekit/components-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { RoomPerson } from '../../api/types.ts';
+import { t } from '../../texts/texts.ts';
 
 /** Who is who: LiveKit knows ids only; the names come from our own server, and are asked for again when a stranger appears. */
 export function usePeople(
@@ -18,7 +19,7 @@ export function usePeople(
     if (strangers > 0) void refetch();
   }, [strangers, refetch]);
   return useCallback(
-    (identity: string) => data?.find((person) => person.identity === identity)?.name ?? 'Guest',
+    (identity: string) => data?.find((person) => person.identity === identity)?.name ?? t('Guest'),
     [data],
   );
 }

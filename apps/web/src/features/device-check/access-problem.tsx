@@ -1,28 +1,38 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import { assertNever } from '../../ui/assert-never.ts';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './device-check.module.css';
 import { browserOf, HELP } from './permission-help.ts';
 import type { Access, AccessResult } from './request-access.ts';
+import { t } from '../../texts/texts.ts';
 
 type Trouble = Exclude<Access, 'granted' | 'off'>;
 const isTrouble = (access: Access): access is Trouble => access !== 'granted' && access !== 'off';
 
-function titleFor(trouble: Trouble, thing: string): string {
-  switch (trouble) {
-    case 'denied':
-      return `Your browser doesn’t let this page use your ${thing}`;
-    case 'missing':
-      return `We can’t find a ${thing}`;
-    case 'busy':
-      return `Your ${thing} is in use by another program`;
-    case 'unsupported':
-      return `This browser can’t give us your ${thing}`;
-    default:
-      return assertNever(trouble);
-  }
-}
+type Thing = 'camera' | 'microphone' | 'both';
+/** Whole sentences: in other languages the device decides about more than its own word. */
+const TITLES: Readonly<Record<Trouble, Readonly<Record<Thing, () => string>>>> = {
+  denied: {
+    camera: () => t('Your browser doesn’t let this page use your camera'),
+    microphone: () => t('Your browser doesn’t let this page use your microphone'),
+    both: () => t('Your browser doesn’t let this page use your camera and microphone'),
+  },
+  missing: {
+    camera: () => t('We can’t find a camera'),
+    microphone: () => t('We can’t find a microphone'),
+    both: () => t('We can’t find a camera or microphone'),
+  },
+  busy: {
+    camera: () => t('Your camera is in use by another program'),
+    microphone: () => t('Your microphone is in use by another program'),
+    both: () => t('Your camera and microphone are in use by another program'),
+  },
+  unsupported: {
+    camera: () => t('This browser can’t give us your camera'),
+    microphone: () => t('This browser can’t give us your microphone'),
+    both: () => t('This browser can’t give us your camera and microphone'),
+  },
+};
 
 /** What is wrong with the camera or microphone, and the cure for this very browser. */
 export function AccessProblem({ access, onRetry }: { readonly access: AccessResult; readonly onRetry: () => void }) {
@@ -43,9 +53,8 @@ export function AccessProblem({ access, onRetry }: { readonly access: AccessResu
     return () => stop.abort();
   }, [denied, onRetry]);
 
-  const troubles: { trouble: Trouble; thing: string }[] = [];
-  if (isTrouble(microphone) && microphone === camera)
-    troubles.push({ trouble: microphone, thing: 'camera and microphone' });
+  const troubles: { trouble: Trouble; thing: Thing }[] = [];
+  if (isTrouble(microphone) && microphone === camera) troubles.push({ trouble: microphone, thing: 'both' });
   else {
     if (isTrouble(microphone)) troubles.push({ trouble: microphone, thing: 'microphone' });
     if (isTrouble(camera)) troubles.push({ trouble: camera, thing: 'camera' });
@@ -54,30 +63,25 @@ export function AccessProblem({ access, onRetry }: { readonly access: AccessResu
   return (
     <>
       {troubles.map(({ trouble, thing }) => (
-        <Notice
-          key={thing}
-          tone="bad"
-          announce="alert"
-          title={titleFor(trouble, thing).replace('a camera and', 'a camera or')}
-        >
+        <Notice key={thing} tone="bad" announce="alert" title={TITLES[trouble][thing]()}>
           {trouble === 'denied' || trouble === 'unsupported' ? (
             <ol className={classes.help}>
-              {HELP[browserOf(navigator.userAgent)].map((line) => (
+              {HELP[browserOf(navigator.userAgent)]().map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ol>
           ) : (
             <p>
               {trouble === 'busy'
-                ? 'Close other programs and tabs that use it, then try again.'
-                : 'Plug one in or turn it on, then try again.'}{' '}
+                ? t('Close other programs and tabs that use it, then try again.')
+                : t('Plug one in or turn it on, then try again.')}{' '}
               {thing === 'camera'
-                ? 'You can also go in without being seen.'
-                : 'You can still go in, and write in the chat.'}
+                ? t('You can also go in without being seen.')
+                : t('You can still go in, and write in the chat.')}
             </p>
           )}
           <Button mt="sm" variant="default" onClick={onRetry}>
-            Try again
+            {t('Try again')}
           </Button>
         </Notice>
       ))}

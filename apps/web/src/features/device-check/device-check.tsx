@@ -12,6 +12,8 @@ import classes from './device-check.module.css';
 import { resultOf } from './device-result.ts';
 import { Preview } from './preview.tsx';
 import { alreadyGranted, requestAccess, type AccessResult } from './request-access.ts';
+import { t } from '../../texts/texts.ts';
+import { Rich } from '../../texts/rich.tsx';
 
 interface DeviceCheckProps {
   readonly heading: string;
@@ -19,6 +21,8 @@ interface DeviceCheckProps {
   /** Said beside the button until one is inside: people have waited in front of a finished check without joining. */
   readonly notYet: string;
   readonly doneLabel: string;
+  /** The same, for whoever goes on unseen. */
+  readonly doneUnseenLabel: string;
   readonly onDone: (choices: MediaChoices) => void;
   readonly onBack?: () => void;
   /** What was found, each time that something is known; the last one counts. */
@@ -26,7 +30,16 @@ interface DeviceCheckProps {
 }
 
 /** See and hear oneself before others do. Explains before the browser asks, and never keeps anybody out for want of a camera. */
-export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack, onResult }: DeviceCheckProps) {
+export function DeviceCheck({
+  heading,
+  lead,
+  notYet,
+  doneLabel,
+  doneUnseenLabel,
+  onDone,
+  onBack,
+  onResult,
+}: DeviceCheckProps) {
   const [stage, setStage] = useState<'looking' | 'explaining' | 'asking' | 'asked'>('looking');
   const [access, setAccess] = useState<AccessResult>();
   const [choices, setChoices] = useState<MediaChoices>(() => rememberedChoices() ?? BOTH_ON);
@@ -90,17 +103,20 @@ export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack, 
         {lead && <p className={classes.lead}>{lead}</p>}
       </div>
       <VideoReadiness />
-      {stage === 'looking' && <p role="status">Starting your camera and microphone…</p>}
+      {stage === 'looking' && <p role="status">{t('Starting your camera and microphone…')}</p>}
       {stage === 'explaining' || stage === 'asking' ? (
         <div className={classes.explain}>
           <p>
-            Your browser will ask whether this page may use your camera and microphone. Please choose{' '}
-            <strong>Allow</strong>. Only you see and hear yourself here; nobody else does until you join, and nothing is
-            recorded.
+            <Rich
+              text={t(
+                'Your browser will ask whether this page may use your camera and microphone. Please choose <0>Allow</0>. Only you see and hear yourself here; nobody else does until you join, and nothing is recorded.',
+              )}
+              parts={[<strong key="0" />]}
+            />
           </p>
           <div className={classes.buttons}>
             <Button size="lg" loading={stage === 'asking'} onClick={() => void request(true)}>
-              Turn on camera and microphone
+              {t('Turn on camera and microphone')}
             </Button>
             <Button
               size="lg"
@@ -111,7 +127,7 @@ export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack, 
                 void request(false);
               }}
             >
-              Continue without camera
+              {t('Continue without camera')}
             </Button>
           </div>
         </div>
@@ -134,12 +150,12 @@ export function DeviceCheck({ heading, lead, notYet, doneLabel, onDone, onBack, 
         <div className={classes.barButtons}>
           {onBack && (
             <Button size="lg" variant="default" onClick={onBack}>
-              Back
+              {t('Back')}
             </Button>
           )}
           {stage === 'asked' && (
             <Button size="lg" onClick={done}>
-              {visible || !hearable ? doneLabel : `${doneLabel} without camera`}
+              {visible || !hearable ? doneLabel : doneUnseenLabel}
             </Button>
           )}
         </div>
@@ -178,8 +194,8 @@ function VideoReadiness() {
   const video = useVideoReadiness();
   if (video.data?.ready !== false) return null;
   return (
-    <Notice announce="status" title="Video is being prepared">
-      The video service is starting. You can check your devices meanwhile, and join in a moment.
+    <Notice announce="status" title={t('Video is being prepared')}>
+      {t('The video service is starting. You can check your devices meanwhile, and join in a moment.')}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import { useTrackVolume } from '@livekit/components-react';
 import type { LocalAudioTrack } from 'livekit-client';
 import { useState } from 'react';
 import classes from './device-check.module.css';
+import { t } from '../../texts/texts.ts';
 
 const SEGMENTS = 14;
 /** Above a quiet room, below a soft voice. */
@@ -15,16 +16,16 @@ export function LevelMeter({ track, muted }: { readonly track: LocalAudioTrack; 
   if (!muted && !heardOnce && volume > HEARD) setHeardOnce(true);
   const lit = Math.round(level * SEGMENTS);
   const words = muted
-    ? 'Your microphone is off.'
+    ? t('Your microphone is off.')
     : heardOnce
-      ? 'We can hear you.'
-      : 'Say a few words: the bar moves when we hear you.';
+      ? t('We can hear you.')
+      : t('Say a few words: the bar moves when we hear you.');
   return (
     <div className={classes.level}>
       <div
         className={classes.segments}
         role="meter"
-        aria-label="Microphone level"
+        aria-label={t('Microphone level')}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(level * 100)}

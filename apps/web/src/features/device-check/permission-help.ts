@@ -1,3 +1,5 @@
+import { t } from '../../texts/texts.ts';
+
 export type BrowserKind =
   | 'in-app'
   | 'ios-safari'
@@ -19,44 +21,46 @@ export function browserOf(userAgent: string): BrowserKind {
 }
 
 /** How to allow the camera and the microphone again after having said no, step by step. */
-export const HELP: Readonly<Record<BrowserKind, readonly string[]>> = {
-  'in-app': [
-    'You opened the link inside another app, which can’t use the camera.',
-    'Open its menu (often three dots) and choose “Open in browser”, or copy the link and paste it into Safari or Chrome.',
+export const HELP: Readonly<Record<BrowserKind, () => readonly string[]>> = {
+  'in-app': () => [
+    t('You opened the link inside another app, which can’t use the camera.'),
+    t(
+      'Open its menu (often three dots) and choose “Open in browser”, or copy the link and paste it into Safari or Chrome.',
+    ),
   ],
-  'ios-safari': [
-    'Tap the icon at the left of the address bar, then “Website Settings”.',
-    'Set Camera and Microphone to “Allow”.',
-    'Come back here and press “Try again”.',
+  'ios-safari': () => [
+    t('Tap the icon at the left of the address bar, then “Website Settings”.'),
+    t('Set Camera and Microphone to “Allow”.'),
+    t('Come back here and press “Try again”.'),
   ],
-  'ios-other': [
-    'Open the Settings app of your iPhone or iPad and scroll down to this browser.',
-    'Turn on Camera and Microphone.',
-    'Come back here and press “Try again”.',
+  'ios-other': () => [
+    t('Open the Settings app of your iPhone or iPad and scroll down to this browser.'),
+    t('Turn on Camera and Microphone.'),
+    t('Come back here and press “Try again”.'),
   ],
-  'android-chrome': [
-    'Tap the icon at the left of the address bar, then “Permissions”.',
-    'Allow Camera and Microphone.',
-    'Press “Try again” below.',
+  'android-chrome': () => [
+    t('Tap the icon at the left of the address bar, then “Permissions”.'),
+    t('Allow Camera and Microphone.'),
+    t('Press “Try again” below.'),
   ],
-  'android-firefox': [
-    'Tap the lock at the left of the address bar.',
-    'Allow Camera and Microphone.',
-    'Press “Try again” below.',
+  'android-firefox': () => [
+    t('Tap the lock at the left of the address bar.'),
+    t('Allow Camera and Microphone.'),
+    t('Press “Try again” below.'),
   ],
-  'desktop-safari': [
-    'In the menu bar choose Safari, then “Settings for This Website…”.',
-    'Set Camera and Microphone to “Allow”.',
-    'Press “Try again” below.',
+  'desktop-safari': () => [
+    t('In the menu bar choose Safari, then “Settings for This Website…”.'),
+    t('Set Camera and Microphone to “Allow”.'),
+    t('Press “Try again” below.'),
   ],
-  'desktop-firefox': [
-    'Click the crossed-out camera or microphone at the left of the address bar.',
-    'Remove “Blocked” beside Camera and Microphone.',
-    'Press “Try again” below and allow both.',
+  'desktop-firefox': () => [
+    t('Click the crossed-out camera or microphone at the left of the address bar.'),
+    t('Remove “Blocked” beside Camera and Microphone.'),
+    t('Press “Try again” below and allow both.'),
   ],
-  'desktop-chromium': [
-    'Click the icon at the left of the address bar.',
-    'Turn on Camera and Microphone.',
-    'Press “Try again” below.',
+  'desktop-chromium': () => [
+    t('Click the icon at the left of the address bar.'),
+    t('Turn on Camera and Microphone.'),
+    t('Press “Try again” below.'),
   ],
 };

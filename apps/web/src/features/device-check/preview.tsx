@@ -8,6 +8,7 @@ import classes from './device-check.module.css';
 import { LevelMeter } from './level-meter.tsx';
 import type { AccessResult } from './request-access.ts';
 import { SpeakerTest } from './speaker-test.tsx';
+import { t } from '../../texts/texts.ts';
 
 interface PreviewProps {
   readonly access: AccessResult;
@@ -63,7 +64,7 @@ export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn, 
             }}
             disabled={!visible && access.camera !== 'off'}
           >
-            {choices.camera && visible ? 'Camera is on' : 'Camera is off'}
+            {choices.camera && visible ? t('Camera is on') : t('Camera is off')}
           </Button>
           <Button
             variant="default"
@@ -78,7 +79,7 @@ export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn, 
             onClick={() => onChange({ ...choices, microphone: !choices.microphone })}
             disabled={!hearable}
           >
-            {choices.microphone && hearable ? 'Microphone is on' : 'Microphone is off'}
+            {choices.microphone && hearable ? t('Microphone is on') : t('Microphone is off')}
           </Button>
         </div>
       </div>
@@ -86,7 +87,7 @@ export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn, 
         {camera && (
           <Picker
             kind="videoinput"
-            label="Camera"
+            label={t('Camera')}
             track={camera}
             onPick={(cameraId) => onChange({ ...choices, cameraId })}
           />
@@ -95,7 +96,7 @@ export function Preview({ access, choices, onChange, onRunning, onTurnCameraOn, 
           <div>
             <Picker
               kind="audioinput"
-              label="Microphone"
+              label={t('Microphone')}
               track={microphone}
               onPick={(microphoneId) => onChange({ ...choices, microphoneId })}
             />
@@ -125,14 +126,14 @@ function SelfView({ track, hearable }: { readonly track: LocalVideoTrack | undef
         autoPlay
         muted
         playsInline
-        aria-label="Your camera’s picture"
+        aria-label={t('Your camera’s picture')}
       />
       {!track && (
         <p>
           <IconCameraOff size={28} aria-hidden="true" />
           {hearable
-            ? 'Your camera is off. You can be heard, not seen.'
-            : 'Your camera and microphone are off. You can still see, hear and write to the others.'}
+            ? t('Your camera is off. You can be heard, not seen.')
+            : t('Your camera and microphone are off. You can still see, hear and write to the others.')}
         </p>
       )}
     </div>
@@ -181,11 +182,11 @@ function Speaker({ choices, onChange, onSpeaker }: Pick<PreviewProps, 'choices' 
     <div>
       {choosable && (
         <NativeSelect
-          label="Speaker"
+          label={t('Speaker')}
           value={choices.speakerId ?? speakers[0]?.deviceId}
           data={speakers.map((device, index) => ({
             value: device.deviceId,
-            label: device.label || `Speaker ${index + 1}`,
+            label: device.label || t('Speaker {{index}}', { index: index + 1 }),
           }))}
           onChange={({ currentTarget }) => onChange({ ...choices, speakerId: currentTarget.value })}
         />

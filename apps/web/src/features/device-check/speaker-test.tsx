@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconVolume } from '@tabler/icons-react';
 import { useState } from 'react';
 import classes from './device-check.module.css';
+import { t } from '../../texts/texts.ts';
 
 const NOTES_HZ = [523.25, 659.25, 783.99];
 const NOTE_S = 0.22;
@@ -56,12 +57,12 @@ export function SpeakerTest({
         onClick={play}
         disabled={state === 'playing'}
       >
-        Play a sound
+        {t('Play a sound')}
       </Button>
       <p role="status">
-        {state === 'playing' && 'Playing…'}
-        {state === 'played' && 'Didn’t hear it? Turn up the volume, or check your headphones.'}
-        {state === 'failed' && 'The sound couldn’t be played. Please check your speaker.'}
+        {state === 'playing' && t('Playing…')}
+        {state === 'played' && t('Didn’t hear it? Turn up the volume, or check your headphones.')}
+        {state === 'failed' && t('The sound couldn’t be played. Please check your speaker.')}
       </p>
     </div>
   );

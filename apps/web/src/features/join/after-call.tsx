@@ -7,10 +7,12 @@ import type { JoinView } from '../../api/types.ts';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './after-call.module.css';
 import { lengthWords } from './after-words.ts';
+import { t } from '../../texts/texts.ts';
 
 const afterKey = (token: string) => ['join', token, 'after'] as const;
 const STARS = [1, 2, 3, 4, 5];
-const ENDS: Readonly<Record<number, string>> = { 1: 'poor', 5: 'very good' };
+const endOf = (stars: number): string | undefined =>
+  stars === 1 ? t('poor') : stars === 5 ? t('very good') : undefined;
 
 /** For whoever was in the call: how long it was, and one press to say how it was. Nothing for whoever was not, or while nobody can be asked. */
 export function AfterCall({ view, token }: { readonly view: JoinView; readonly token: string }) {
@@ -21,7 +23,10 @@ export function AfterCall({ view, token }: { readonly view: JoinView; readonly t
     <>
       {secondsTogether > 0 && (
         <p className={classes.length}>
-          You talked with {view.practitioner.name} for {lengthWords(secondsTogether)}.
+          {t('You talked with {{practitioner}} for {{length}}.', {
+            practitioner: view.practitioner.name,
+            length: lengthWords(secondsTogether),
+          })}
         </p>
       )}
       {asksFeedback && <HowWasIt view={view} token={token} given={feedback} />}
@@ -53,7 +58,7 @@ function HowWasIt({ view, token, given }: HowWasItProps) {
       }}
     >
       <fieldset className={classes.stars}>
-        <legend>How was your call?</legend>
+        <legend>{t('How was your call?')}</legend>
         <div className={classes.row}>
           {STARS.map((star) => (
             <label key={star} className={classes.star} data-chosen={star === stars}>
@@ -64,7 +69,7 @@ function HowWasIt({ view, token, given }: HowWasItProps) {
                 onChange={() => saying.mutate({ stars: star, words: given?.words ?? null })}
               />
               <span>{star}</span>
-              {ENDS[star] && <span className={classes.end}>{ENDS[star]}</span>}
+              {endOf(star) && <span className={classes.end}>{endOf(star)}</span>}
             </label>
           ))}
         </div>
@@ -72,7 +77,7 @@ function HowWasIt({ view, token, given }: HowWasItProps) {
       {stars !== undefined && (
         <>
           <label className={classes.words}>
-            <span>Would you like to say more?</span>
+            <span>{t('Would you like to say more?')}</span>
             <textarea
               rows={3}
               maxLength={1000}
@@ -82,7 +87,7 @@ function HowWasIt({ view, token, given }: HowWasItProps) {
           </label>
           {unsaid && (
             <Button type="submit" variant="light" size="lg" fullWidth loading={saying.isPending}>
-              Send
+              {t('Send')}
             </Button>
           )}
         </>
@@ -90,10 +95,13 @@ function HowWasIt({ view, token, given }: HowWasItProps) {
       <p className={classes.thanks} role="status">
         {given &&
           !saying.isPending &&
-          `Thank you. ${view.practitioner.name} and the owner of ${view.practice.name} read it.`}
+          t('Thank you. {{practitioner}} and the owner of {{practice}} read it.', {
+            practitioner: view.practitioner.name,
+            practice: view.practice.name,
+          })}
       </p>
       {saying.error && (
-        <Notice tone="bad" announce="alert" title="That wasn’t sent">
+        <Notice tone="bad" announce="alert" title={t('That wasn’t sent')}>
           {wordsFor(saying.error)}
         </Notice>
       )}

@@ -1,4 +1,5 @@
 import type { JoinView } from '../../api/types.ts';
+import { t } from '../../texts/texts.ts';
 
 const stamp = (at: string): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
 /** RFC 5545, 3.3.11: commas, semicolons, backslashes and line ends inside a text are escaped. */
@@ -36,9 +37,9 @@ export function calendarFile(view: JoinView, link: string): string {
     `DTSTAMP:${stamp(view.serverTime)}`,
     `DTSTART:${stamp(session.startsAt)}`,
     `DTEND:${stamp(session.endsAt)}`,
-    `SUMMARY:${text(`Video appointment with ${practitioner.name}`)}`,
-    `LOCATION:${text(practice.name)} (video)`,
-    `DESCRIPTION:${text(`Open this link to go in: ${link}`)}`,
+    `SUMMARY:${text(t('Video appointment with {{practitioner}}', { practitioner: practitioner.name }))}`,
+    `LOCATION:${text(t('{{practice}} (video)', { practice: practice.name }))}`,
+    `DESCRIPTION:${text(t('Open this link to go in: {{link}}', { link }))}`,
     `URL:${link}`,
     'END:VEVENT',
     'END:VCALENDAR',

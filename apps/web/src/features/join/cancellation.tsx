@@ -8,6 +8,7 @@ import { cancelSentence, termsSentences } from '../../ui/cancellation-words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './states.module.css';
 import { joinKey } from './use-join.ts';
+import { t } from '../../texts/texts.ts';
 
 /** What was agreed about not coming: read before paying, and found again at any time. Where the practice allows it, one cancels here. */
 export function Cancellation({ view, token }: { readonly view: JoinView; readonly token: string }) {
@@ -27,7 +28,7 @@ export function Cancellation({ view, token }: { readonly view: JoinView; readonl
   return (
     <section aria-labelledby="cancel-heading" className={classes.cancel}>
       <h2 id="cancel-heading" className={classes.subheading}>
-        If you can’t come
+        {t('If you can’t come')}
       </h2>
       <ul className={classes.list}>
         {sentences.map((sentence) => (
@@ -37,7 +38,7 @@ export function Cancellation({ view, token }: { readonly view: JoinView; readonl
       {terms.clientMayCancel ? (
         <CancelHere token={token} />
       ) : (
-        <p className={classes.small}>To cancel, please tell {practice.name}.</p>
+        <p className={classes.small}>{t('To cancel, please tell {{practice}}.', { practice: practice.name })}</p>
       )}
     </section>
   );
@@ -57,28 +58,29 @@ function CancelHere({ token }: { readonly token: string }) {
   return (
     <div className={classes.actions}>
       {failed && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(failed)}
         </Notice>
       )}
       {preview ? (
-        <Notice announce="status" title="Cancel your appointment?">
+        <Notice announce="status" title={t('Cancel your appointment?')}>
           <p>
-            {own ? cancelSentence(own, 'you') : 'No money moves.'}
-            {own && own.backMinor > 0 && ' Banks usually show it within 5 to 10 business days.'} This can’t be undone.
+            {own ? cancelSentence(own, 'you') : t('No money moves.')}
+            {own && own.backMinor > 0 && <> {t('Banks usually show it within 5 to 10 business days.')}</>}{' '}
+            {t('This can’t be undone.')}
           </p>
           <div className={classes.sure}>
             <Button color="brick" fullWidth loading={cancelling.isPending} onClick={() => cancelling.mutate()}>
-              Yes, cancel my appointment
+              {t('Yes, cancel my appointment')}
             </Button>
             <Button variant="default" fullWidth onClick={() => looking.reset()}>
-              Keep my appointment
+              {t('Keep my appointment')}
             </Button>
           </div>
         </Notice>
       ) : (
         <Button variant="subtle" color="brick" fullWidth loading={looking.isPending} onClick={() => looking.mutate()}>
-          Cancel my appointment
+          {t('Cancel my appointment')}
         </Button>
       )}
     </div>

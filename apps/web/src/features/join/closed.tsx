@@ -8,6 +8,7 @@ import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
 import { KeptCard } from './own-card.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
+import { t } from '../../texts/texts.ts';
 
 type ClosedReason = GateReasonOf<'closed'>;
 
@@ -24,45 +25,58 @@ function wordsFor(reason: ClosedReason, view: JoinView, wasInside: boolean): Clo
         missedWords(view) ??
         (wasInside || view.fee?.standing === 'settled'
           ? {
-              heading: 'Your appointment is over',
-              body: `Thank you for coming. The time with ${practitioner.name} has ended and the room is closed.`,
+              heading: t('Your appointment is over'),
+              body: t('Thank you for coming. The time with {{practitioner}} has ended and the room is closed.', {
+                practitioner: practitioner.name,
+              }),
             }
           : {
-              heading: 'The time for this appointment has passed',
-              body: `The room is closed now. To find another time, please contact ${practice.name}.`,
+              heading: t('The time for this appointment has passed'),
+              body: t('The room is closed now. To find another time, please contact {{practice}}.', {
+                practice: practice.name,
+              }),
             })
       );
     case 'ended':
       return (
         missedWords(view) ?? {
-          heading: 'Your appointment has ended',
-          body: `${practitioner.name} has closed the room. Thank you for coming.`,
+          heading: t('Your appointment has ended'),
+          body: t('{{practitioner}} has closed the room. Thank you for coming.', { practitioner: practitioner.name }),
         }
       );
     case 'cancelled':
       if (view.fee?.cancellation?.cancelledBy === 'client')
         return {
-          heading: 'You cancelled this appointment',
-          body: `Nobody is waiting for you. To find another time, please contact ${practice.name}.`,
+          heading: t('You cancelled this appointment'),
+          body: t('Nobody is waiting for you. To find another time, please contact {{practice}}.', {
+            practice: practice.name,
+          }),
         };
       return {
-        heading: 'This appointment was cancelled',
-        body: `There is nothing you need to do. To find another time, please contact ${practice.name}.`,
+        heading: t('This appointment was cancelled'),
+        body: t('There is nothing you need to do. To find another time, please contact {{practice}}.', {
+          practice: practice.name,
+        }),
       };
     case 'payment_refunded':
       return {
-        heading: 'Your payment was returned',
-        body: `The room is closed for this link because the payment went back to you. If you did not expect that, please contact ${practice.name}.`,
+        heading: t('Your payment was returned'),
+        body: t(
+          'The room is closed for this link because the payment went back to you. If you did not expect that, please contact {{practice}}.',
+          { practice: practice.name },
+        ),
       };
     case 'payment_disputed':
       return {
-        heading: 'This payment is being looked into',
-        body: `While the bank looks into it, the room stays closed for this link. ${practice.name} can tell you more.`,
+        heading: t('This payment is being looked into'),
+        body: t('While the bank looks into it, the room stays closed for this link. {{practice}} can tell you more.', {
+          practice: practice.name,
+        }),
       };
     case 'suspended':
       return {
-        heading: 'This link can’t be used right now',
-        body: `It’s nothing you did. Please contact ${practice.name}.`,
+        heading: t('This link can’t be used right now'),
+        body: t('It’s nothing you did. Please contact {{practice}}.', { practice: practice.name }),
       };
     default:
       return assertNever(reason);
@@ -72,22 +86,30 @@ function wordsFor(reason: ClosedReason, view: JoinView, wasInside: boolean): Clo
 /** It did not take place as agreed: nobody is thanked for coming. */
 function missedWords({ fee, practice, practitioner }: JoinView): ClosedWords | undefined {
   const outcome = fee?.cancellation?.outcome;
-  const sorry = `We are sorry that you could not talk with ${practitioner.name}.`;
-  const rebook = `${practice.name} will find another time with you; what you paid stays good for it.`;
+  const sorry = t('We are sorry that you could not talk with {{practitioner}}.', { practitioner: practitioner.name });
+  const rebook = t('{{practice}} will find another time with you; what you paid stays good for it.', {
+    practice: practice.name,
+  });
   if (outcome === 'practitioner_absent')
     return {
-      heading: 'Your appointment did not take place',
+      heading: t('Your appointment did not take place'),
       body: fee?.cancellation?.keptMinor === 0 ? sorry : `${sorry} ${rebook}`,
     };
   if (outcome === 'no_show')
     return {
-      heading: 'You missed this appointment',
-      body: `${practitioner.name} was there for you. To find another time, please contact ${practice.name}.`,
+      heading: t('You missed this appointment'),
+      body: t('{{practitioner}} was there for you. To find another time, please contact {{practice}}.', {
+        practitioner: practitioner.name,
+        practice: practice.name,
+      }),
     };
   return outcome === 'unclear'
     ? {
-        heading: 'The time for this appointment has passed',
-        body: `If you could not talk with ${practitioner.name}, please contact ${practice.name}.`,
+        heading: t('The time for this appointment has passed'),
+        body: t('If you could not talk with {{practitioner}}, please contact {{practice}}.', {
+          practitioner: practitioner.name,
+          practice: practice.name,
+        }),
       }
     : undefined;
 }

@@ -13,6 +13,7 @@ import { JoinLayout } from './join-layout.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import classes from './states.module.css';
 import { useTakeover, useTakeoverAct } from './use-takeover.ts';
+import { t } from '../../texts/texts.ts';
 
 const STILL_ASKING_MS = 20_000;
 
@@ -31,7 +32,7 @@ export function Elsewhere({ view, token, wasInside, onAsk }: ElsewhereProps) {
   const asking = useTakeoverAct(token, () => askTakeover(token));
   const stopping = useTakeoverAct(token, () => stopAsking(token));
   const isAsked = takeover?.ask === 'asked';
-  useTitle(isAsked ? 'Waiting for an answer' : 'Open on another device');
+  useTitle(isAsked ? t('Waiting for an answer') : t('Open on another device'));
   useEffect(() => onAsk(isAsked), [isAsked, onAsk]);
   const { mutate: askStill } = asking;
   useEffect(() => {
@@ -43,14 +44,16 @@ export function Elsewhere({ view, token, wasInside, onAsk }: ElsewhereProps) {
   return (
     <JoinLayout view={view} door="ajar">
       <StepHeading>
-        {moved ? 'Your appointment has moved to another device' : 'Already open on another device'}
+        {moved ? t('Your appointment has moved to another device') : t('Already open on another device')}
       </StepHeading>
       <p>{whereWords(takeover, view)}</p>
       <Answer takeover={takeover} view={view} />
       {failed && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {isProblem(failed, 'INVALID_INPUT')
-            ? 'This browser doesn’t keep cookies, so we could not tell it from another device. Please allow them for this page, then load it again.'
+            ? t(
+                'This browser doesn’t keep cookies, so we could not tell it from another device. Please allow them for this page, then load it again.',
+              )
             : wordsFor(failed)}
         </Notice>
       )}
@@ -63,15 +66,17 @@ export function Elsewhere({ view, token, wasInside, onAsk }: ElsewhereProps) {
             loading={stopping.isPending}
             onClick={() => stopping.mutate(undefined)}
           >
-            Stop asking
+            {t('Stop asking')}
           </Button>
         ) : (
           <AskButton takeover={takeover} pending={asking.isPending} onAsk={() => asking.mutate(undefined)} />
         )}
       </div>
       <p className={classes.small}>
-        Not you? Then somebody else has your link: tell {view.practice.name}, and they send you a new one. The old one
-        stops working at once.
+        {t(
+          'Not you? Then somebody else has your link: tell {{practice}}, and they send you a new one. The old one stops working at once.',
+          { practice: view.practice.name },
+        )}
       </p>
       <ReceiptLine fee={view.fee} practiceName={view.practice.name} />
     </JoinLayout>
@@ -80,9 +85,16 @@ export function Elsewhere({ view, token, wasInside, onAsk }: ElsewhereProps) {
 
 function whereWords(takeover: Takeover | undefined, { practitioner }: JoinView): string {
   const open = takeover?.openOn;
-  if (!open) return 'Only one device at a time can be in the appointment.';
-  const where = open.inTheRoom ? 'in the call' : `at ${practitioner.name}’s door`;
-  return `${open.device} is ${where} with this link. Leave there, and you can go in here a few seconds later; or ask to move it here.`;
+  if (!open) return t('Only one device at a time can be in the appointment.');
+  return open.inTheRoom
+    ? t(
+        '{{device}} is in the call with this link. Leave there, and you can go in here a few seconds later; or ask to move it here.',
+        { device: open.device },
+      )
+    : t(
+        '{{device}} is at {{practitioner}}’s door with this link. Leave there, and you can go in here a few seconds later; or ask to move it here.',
+        { device: open.device, practitioner: practitioner.name },
+      );
 }
 
 /** What became of the question. */
@@ -93,23 +105,28 @@ function Answer({ takeover, view }: { readonly takeover: Takeover | undefined; r
       return (
         <div className={classes.busy} role="status">
           <p>
-            Asked. Answer on the other device, or wait until {practitioner.name} answers. You’ll go in here by itself.
+            {t(
+              'Asked. Answer on the other device, or wait until {{practitioner}} answers. You’ll go in here by itself.',
+              { practitioner: practitioner.name },
+            )}
           </p>
         </div>
       );
     case 'refused':
       return (
-        <Notice announce="status" title="The appointment stays on the other device">
+        <Notice announce="status" title={t('The appointment stays on the other device')}>
           {practice.phone === null
-            ? `Please contact ${practice.name}`
-            : `Please call ${practice.name}: ${practice.phone}`}
-          , if that isn’t right.
+            ? t('Please contact {{practice}}, if that isn’t right.', { practice: practice.name })
+            : t('Please call {{practice}}: {{phone}}, if that isn’t right.', {
+                practice: practice.name,
+                phone: practice.phone,
+              })}
         </Notice>
       );
     case 'another_asks':
       return (
-        <Notice announce="status" title="Another device is asking already">
-          Please wait until it has its answer.
+        <Notice announce="status" title={t('Another device is asking already')}>
+          {t('Please wait until it has its answer.')}
         </Notice>
       );
     case 'none':
@@ -139,9 +156,11 @@ function AskButton({
         disabled={tooSoon || takeover?.ask === 'another_asks'}
         onClick={onAsk}
       >
-        {takeover?.ask === 'refused' ? 'Ask again' : 'Move it here'}
+        {takeover?.ask === 'refused' ? t('Ask again') : t('Move it here')}
       </Button>
-      {tooSoon && mayAskAt !== null && <p className={classes.small}>You can ask again at {clockTime(mayAskAt)}.</p>}
+      {tooSoon && mayAskAt !== null && (
+        <p className={classes.small}>{t('You can ask again at {{mayAskAt}}.', { mayAskAt: clockTime(mayAskAt) })}</p>
+      )}
     </>
   );
 }

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { JoinView } from '../../api/types.ts';
 import { ColorSchemeToggle } from '../../ui/color-scheme-toggle.tsx';
 import { Doorway, type Door } from '../../ui/doorway.tsx';
+import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { StepLine, STEPS, type Step } from '../../ui/step-line.tsx';
 import { HelpLine } from './help-line.tsx';
 import classes from './join-layout.module.css';
+import { t } from '../../texts/texts.ts';
 
 interface JoinLayoutProps {
   readonly view?: JoinView | undefined;
@@ -28,8 +30,9 @@ export function JoinLayout({ view, door, step, wide = false, children }: JoinLay
   return (
     <div className={classes.page}>
       <header className={classes.top}>
-        <span className={classes.practice}>{view?.practice.name ?? 'Your appointment'}</span>
+        <span className={classes.practice}>{view?.practice.name ?? t('Your appointment')}</span>
         <span className={classes.topEnd}>
+          <LanguageChoice />
           <ColorSchemeToggle />
           <Mark size={26} />
         </span>
@@ -47,7 +50,7 @@ export function JoinLayout({ view, door, step, wide = false, children }: JoinLay
       </main>
       <footer className={classes.foot}>
         {view && <HelpLine practice={view.practice} />}
-        <p>Vestibule keeps your appointment private. Only people invited to it can go in.</p>
+        <p>{t('Vestibule keeps your appointment private. Only people invited to it can go in.')}</p>
       </footer>
     </div>
   );

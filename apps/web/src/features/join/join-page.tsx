@@ -19,6 +19,7 @@ import { LinkToken } from './link-token.ts';
 import { TakeoverQuestion } from './takeover-question.tsx';
 import { useJoin } from './use-join.ts';
 import { useReturning } from './use-returning.ts';
+import { t } from '../../texts/texts.ts';
 
 interface JoinPageProps extends JoinSlots {
   readonly token: string;
@@ -136,9 +137,9 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
     return (
       <Call
         roomKey={token}
-        title={`Appointment with ${view.practitioner.name}`}
+        title={t('Appointment with {{practitioner}}', { practitioner: view.practitioner.name })}
         selfName={view.participant.name}
-        notHereYet={`${view.practitioner.name} isn’t here yet`}
+        notHereYet={t('{{practitioner}} isn’t here yet', { practitioner: view.practitioner.name })}
         endsAt={view.session.endsAt}
         closesAt={view.session.closesAt}
         choices={choices ?? BOTH_ON}
@@ -156,18 +157,25 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
     return (
       <JoinLayout view={view} door={entering ? 'open' : 'ajar'} step="Check" wide>
         <DeviceCheck
-          heading="Check your camera and microphone"
+          heading={t('Check your camera and microphone')}
           {...(entering
             ? {
-                lead: `The room is open${view.practitioner.present ? ` and ${view.practitioner.name} is there` : ''}. One quick look before you go in.`,
+                lead: view.practitioner.present
+                  ? t('The room is open and {{practitioner}} is there. One quick look before you go in.', {
+                      practitioner: view.practitioner.name,
+                    })
+                  : t('The room is open. One quick look before you go in.'),
               }
             : {})}
           notYet={
             view.state === 'wait'
-              ? `You haven’t joined yet. The room opens at ${clockTime(view.session.opensAt)}.`
-              : 'You haven’t joined yet.'
+              ? t('You haven’t joined yet. The room opens at {{opensAt}}.', {
+                  opensAt: clockTime(view.session.opensAt),
+                })
+              : t('You haven’t joined yet.')
           }
-          doneLabel={entering ? 'Join now' : 'Done'}
+          doneLabel={entering ? t('Join now') : t('Done')}
+          doneUnseenLabel={entering ? t('Join now without camera') : t('Done without camera')}
           onDone={done}
           onResult={tell}
           {...(mustCheck ? {} : { onBack: () => setPlace('outside') })}

@@ -15,6 +15,7 @@ import { JoinLayout } from './join-layout.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import classes from './states.module.css';
 import { firstName } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 const STILL_HERE_MS = 20_000;
 const waitingKey = (token: string) => ['join', token, 'waiting'] as const;
@@ -30,24 +31,28 @@ interface DoorProps {
 /** In time, paid and ready: one press, and the practitioner knows. */
 export function Knock({ view, token, devices, onCheck, onStale }: DoorProps) {
   const { practitioner, practice } = view;
-  useTitle('The waiting room is open');
+  useTitle(t('The waiting room is open'));
   const knocking = useMutation({ mutationFn: () => knock(token, devices), onSuccess: onStale });
   return (
     <JoinLayout view={view} door="ajar" step="Wait">
-      <StepHeading>The waiting room is open</StepHeading>
+      <StepHeading>{t('The waiting room is open')}</StepHeading>
       <Late view={view} />
-      <p>You haven’t joined yet. Press the button, and {practitioner.name} sees that you are here and lets you in.</p>
+      <p>
+        {t('You haven’t joined yet. Press the button, and {{practitioner}} sees that you are here and lets you in.', {
+          practitioner: practitioner.name,
+        })}
+      </p>
       {knocking.error && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(knocking.error)}
         </Notice>
       )}
       <div className={classes.actions}>
         <Button size="lg" fullWidth loading={knocking.isPending} onClick={() => knocking.mutate()}>
-          Join waiting room
+          {t('Join waiting room')}
         </Button>
         <Button size="lg" fullWidth variant="subtle" onClick={onCheck}>
-          Check camera and microphone again
+          {t('Check camera and microphone again')}
         </Button>
       </div>
       <ReceiptLine fee={view.fee} practiceName={practice.name} />
@@ -72,14 +77,16 @@ export function Lobby({ view, token, devices, onCheck }: DoorProps) {
   }, [queries, token, camera, microphone]);
   const nowMs = useNow(1000);
   const waitedMs = own.data?.since ? Math.max(0, nowMs - Date.parse(own.data.since)) : undefined;
-  useTitle(reason === 'sent_back' ? 'Please wait' : 'In the waiting room');
+  useTitle(reason === 'sent_back' ? t('Please wait') : t('In the waiting room'));
   return (
     <JoinLayout view={view} door="ajar" step="Wait">
       <StepHeading>
-        {reason === 'sent_back' ? `One moment, ${firstName(view)}` : `${practitioner.name} knows you’re here`}
+        {reason === 'sent_back'
+          ? t('One moment, {{firstName}}', { firstName: firstName(view) })
+          : t('{{practitioner}} knows you’re here', { practitioner: practitioner.name })}
       </StepHeading>
       {reason === 'sent_back' && (
-        <Notice announce="status" title={`${practitioner.name} asked you to wait`}>
+        <Notice announce="status" title={t('{{practitioner}} asked you to wait', { practitioner: practitioner.name })}>
           {own.data?.message}
         </Notice>
       )}
@@ -89,18 +96,20 @@ export function Lobby({ view, token, devices, onCheck }: DoorProps) {
         {whereWords(own.data?.practitioner, practitioner.name)}
       </p>
       <div className={classes.clock}>
-        <p>You’ve been waiting</p>
+        <p>{t('You’ve been waiting')}</p>
         <p className={classes.waited} role="timer" aria-live="off">
-          {waitedMs === undefined ? 'a moment' : countdownWords(waitedMs)}
+          {waitedMs === undefined ? t('a moment') : countdownWords(waitedMs)}
         </p>
       </div>
-      <p>You’ll be let in by itself: stay on this page, there is a sound. If you reload it, you keep your place.</p>
+      <p>
+        {t('You’ll be let in by itself: stay on this page, there is a sound. If you reload it, you keep your place.')}
+      </p>
       <Messages
-        label={`Message to ${practice.name}`}
+        label={t('Message to {{practice}}', { practice: practice.name })}
         lines={(own.data?.messages ?? []).map((line) => ({
           ...line,
           mine: line.from === 'participant',
-          who: line.from === 'participant' ? 'You' : practice.name,
+          who: line.from === 'participant' ? t('You') : practice.name,
         }))}
         onSend={async (text) => {
           await sayWhileWaiting(token, text);
@@ -108,7 +117,7 @@ export function Lobby({ view, token, devices, onCheck }: DoorProps) {
         }}
       />
       <Button size="lg" fullWidth variant="subtle" onClick={onCheck}>
-        Check camera and microphone again
+        {t('Check camera and microphone again')}
       </Button>
       <ReceiptLine fee={view.fee} practiceName={practice.name} />
     </JoinLayout>
@@ -120,20 +129,29 @@ export function Declined({ view, token }: { readonly view: JoinView; readonly to
   const own = useQuery({ queryKey: waitingKey(token), queryFn: () => readOwnWaiting(token), networkMode: 'always' });
   const { practitioner, practice } = view;
   const removed = view.reason === 'removed';
-  useTitle(removed ? 'Removed from the call' : 'Not let in');
+  useTitle(removed ? t('Removed from the call') : t('Not let in'));
   return (
     <JoinLayout view={view} door="closed">
       <StepHeading>
-        {removed ? `${practitioner.name} removed you from the call` : `${practitioner.name} didn’t let you in`}
+        {removed
+          ? t('{{practitioner}} removed you from the call', { practitioner: practitioner.name })
+          : t('{{practitioner}} didn’t let you in', { practitioner: practitioner.name })}
       </StepHeading>
       {own.data?.message && (
-        <Notice announce="status" title={`${practitioner.name} says`}>
+        <Notice announce="status" title={t('{{practitioner}} says', { practitioner: practitioner.name })}>
           {own.data.message}
         </Notice>
       )}
       <p>
-        If you think that this is a mistake, please contact {practice.name}. Should the door be opened for you{' '}
-        {removed ? 'again' : 'after all'}, this page shows it.
+        {removed
+          ? t(
+              'If you think that this is a mistake, please contact {{practice}}. Should the door be opened for you again, this page shows it.',
+              { practice: practice.name },
+            )
+          : t(
+              'If you think that this is a mistake, please contact {{practice}}. Should the door be opened for you after all, this page shows it.',
+              { practice: practice.name },
+            )}
       </p>
       <ReceiptLine fee={view.fee} practiceName={practice.name} />
     </JoinLayout>
@@ -144,8 +162,11 @@ export function Late({ view }: { readonly view: JoinView }) {
   const { name, lateMinutes } = view.practitioner;
   if (lateMinutes === null) return null;
   return (
-    <Notice announce="status" title={`${name} is running about ${lateMinutes} minutes late`}>
-      Your appointment isn’t forgotten. There is nothing you need to do.
+    <Notice
+      announce="status"
+      title={t('{{name}} is running about {{lateMinutes}} minutes late', { name, lateMinutes })}
+    >
+      {t('Your appointment isn’t forgotten. There is nothing you need to do.')}
     </Notice>
   );
 }
@@ -153,12 +174,12 @@ export function Late({ view }: { readonly view: JoinView }) {
 function whereWords(where: 'not_here' | 'here' | 'with_another_client' | undefined, name: string): string {
   switch (where) {
     case 'here':
-      return `${name} is in the room.`;
+      return t('{{name}} is in the room.', { name });
     case 'with_another_client':
-      return `${name} is still with somebody else.`;
+      return t('{{name}} is still with somebody else.', { name });
     case 'not_here':
-      return `${name} isn’t here yet.`;
+      return t('{{name}} isn’t here yet.', { name });
     case undefined:
-      return 'Asking where your practitioner is…';
+      return t('Asking where your practitioner is…');
   }
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { LinkToken } from './link-token.ts';
 import classes from './states.module.css';
 import { cardText } from './words.ts';
+import { listed, t } from '../../texts/texts.ts';
 
 const NO_CARD: OwnCard = { mayKeep: false, cards: [] };
 const cardKey = (token: string) => ['own-card', token];
@@ -44,10 +45,10 @@ export function KeepCard({ practiceName, checked, onChange }: KeepCardProps) {
           aria-describedby="keep-card-how"
           onChange={({ currentTarget }) => onChange(currentTarget.checked)}
         />
-        <span>Keep this card for next time at {practiceName}</span>
+        <span>{t('Keep this card for next time at {{practiceName}}', { practiceName })}</span>
       </label>
       <p id="keep-card-how" className={classes.small}>
-        Stripe keeps it, and it is used only when you press Pay. You can have it forgotten here at any time.
+        {t('Stripe keeps it, and it is used only when you press Pay. You can have it forgotten here at any time.')}
       </p>
     </div>
   );
@@ -66,7 +67,7 @@ export function KeptCard({ practiceName }: { readonly practiceName: string }) {
     return (
       <p className={classes.receipt} role="status">
         <IconCreditCard size={20} aria-hidden="true" />
-        <span>Forgotten: {practiceName} keeps no card of yours.</span>
+        <span>{t('Forgotten: {{practiceName}} keeps no card of yours.', { practiceName })}</span>
       </p>
     );
   if (cards.length === 0) return null;
@@ -75,15 +76,17 @@ export function KeptCard({ practiceName }: { readonly practiceName: string }) {
       <p className={classes.receipt}>
         <IconCreditCard size={20} aria-hidden="true" />
         <span>
-          {practiceName} keeps {cards.map(cardText).join(' and ')} for you, as you asked. Stripe’s payment page offers
-          it.
+          {t('{{practiceName}} keeps {{cards}} for you, as you asked. Stripe’s payment page offers it.', {
+            practiceName,
+            cards: listed(cards.map(cardText)),
+          })}
         </span>
       </p>
       <Button variant="default" size="sm" loading={forgetting.isPending} onClick={() => forgetting.mutate()}>
-        {cards.length === 1 ? 'Forget my card' : 'Forget my cards'}
+        {cards.length === 1 ? t('Forget my card') : t('Forget my cards')}
       </Button>
       {forgetting.error && (
-        <Notice tone="bad" announce="alert" title="It isn’t forgotten yet">
+        <Notice tone="bad" announce="alert" title={t('It isn’t forgotten yet')}>
           {wordsFor(forgetting.error)}
         </Notice>
       )}

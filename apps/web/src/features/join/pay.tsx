@@ -16,6 +16,7 @@ import { Cancellation } from './cancellation.tsx';
 import { useCheckout } from './use-checkout.ts';
 import { PriceBlock } from './price-block.tsx';
 import { changeSentence, dueOf, firstName } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 /** Why one sees this page again after having been on the payment page. */
 export type CameBack = 'cancelled' | 'not_yet' | undefined;
@@ -33,7 +34,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
   const open = useNow(15_000) >= Date.parse(session.opensAt);
   const checkout = useCheckout(token, onSettled);
   const [keepCard, setKeepCard] = useState(false);
-  useTitle(`Pay for your appointment with ${practitioner.name}`);
+  useTitle(t('Pay for your appointment with {{practitioner}}', { practitioner: practitioner.name }));
   const changed = changeSentence(fee, practice.name);
   // Whoever has just come back may have paid after what failed.
   const failed = cameBack === undefined ? fee.lastFailure : null;
@@ -41,28 +42,29 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
   return (
     <JoinLayout view={view} door="closed" step="Pay">
       <div>
-        <p className={classes.hello}>Hello {firstName(view)}</p>
-        <StepHeading>Your appointment with {practitioner.name}</StepHeading>
+        <p className={classes.hello}>{t('Hello {{firstName}}', { firstName: firstName(view) })}</p>
+        <StepHeading>{t('Your appointment with {{practitioner}}', { practitioner: practitioner.name })}</StepHeading>
       </div>
       {changed && (
-        <Notice announce="status" title="The fee has changed">
+        <Notice announce="status" title={t('The fee has changed')}>
           {changed}
         </Notice>
       )}
       {cameBack === 'cancelled' && (
-        <Notice announce="status" title="You haven’t been charged">
-          You left the payment page before paying. You can pay whenever you’re ready.
+        <Notice announce="status" title={t('You haven’t been charged')}>
+          {t('You left the payment page before paying. You can pay whenever you’re ready.')}
         </Notice>
       )}
       {cameBack === 'not_yet' && (
-        <Notice announce="status" title="We can’t see a payment yet">
-          If you have just paid, there is no need to pay again: your bank may still be confirming it, and this page
-          moves on by itself. You can also close it and come back with the same link.
+        <Notice announce="status" title={t('We can’t see a payment yet')}>
+          {t(
+            'If you have just paid, there is no need to pay again: your bank may still be confirming it, and this page moves on by itself. You can also close it and come back with the same link.',
+          )}
         </Notice>
       )}
       {failed && (
-        <Notice tone="bad" announce="alert" title="That payment didn’t go through">
-          {failed.message} You haven’t been charged.
+        <Notice tone="bad" announce="alert" title={t('That payment didn’t go through')}>
+          {t('{{message}} You haven’t been charged.', { message: t(failed.message) })}
         </Notice>
       )}
       <AppointmentFacts
@@ -75,51 +77,66 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
       />
       <MoneyBackLines practiceName={practice.name} />
       {checkout.error && (
-        <Notice tone="bad" announce="alert" title="The payment page didn’t open">
-          {wordsFor(checkout.error)} Nothing was charged just now.
+        <Notice tone="bad" announce="alert" title={t('The payment page didn’t open')}>
+          {t('{{problem}} Nothing was charged just now.', { problem: wordsFor(checkout.error) })}
         </Notice>
       )}
       <div className={classes.actions}>
         <Button size="lg" fullWidth loading={checkout.leaving} onClick={() => checkout.open(keepCard)}>
-          {failed ? `Try again: pay ${dueOf(fee)}` : `Pay ${dueOf(fee)}`}
+          {failed
+            ? t('Try again: pay {{amount}}', { amount: dueOf(fee) })
+            : t('Pay {{amount}}', { amount: dueOf(fee) })}
         </Button>
         <KeepCard practiceName={practice.name} checked={keepCard} onChange={setKeepCard} />
         <p className={classes.small}>
-          You pay on Stripe’s secure page and come straight back here. Your card details never reach {practice.name}.
+          {t(
+            'You pay on Stripe’s secure page and come straight back here. Your card details never reach {{practice}}.',
+            { practice: practice.name },
+          )}
         </p>
       </div>
       <KeptCard practiceName={practice.name} />
       <Cancellation view={view} token={token} />
       <section aria-labelledby="next-heading">
         <h2 id="next-heading" className={classes.subheading}>
-          What happens next
+          {t('What happens next')}
         </h2>
         <ol className={classes.list}>
-          <li>After paying, you try out your camera and microphone.</li>
+          <li>{t('After paying, you try out your camera and microphone.')}</li>
           <li>
             {open
-              ? 'The room is open now: you can go in as soon as you have paid.'
-              : `The room opens at ${clockTime(session.opensAt)}. This page lets you in by itself.`}
+              ? t('The room is open now: you can go in as soon as you have paid.')
+              : t('The room opens at {{opensAt}}. This page lets you in by itself.', {
+                  opensAt: clockTime(session.opensAt),
+                })}
           </li>
-          <li>You talk with {practitioner.name} by video, right here. There is nothing to install.</li>
+          <li>
+            {t('You talk with {{practitioner}} by video, right here. There is nothing to install.', {
+              practitioner: practitioner.name,
+            })}
+          </li>
         </ol>
       </section>
       <p className={classes.small}>
-        If plans change, or you can’t pay right now, please talk to {practice.name}. If money is returned to you, this
-        page shows it.
+        {t(
+          'If plans change, or you can’t pay right now, please talk to {{practice}}. If money is returned to you, this page shows it.',
+          { practice: practice.name },
+        )}
       </p>
     </JoinLayout>
   );
 }
 
 export function CannotCollect({ view }: { readonly view: JoinView }) {
-  useTitle('Payment is not available right now');
+  useTitle(t('Payment is not available right now'));
   return (
     <JoinLayout view={view} door="closed" step="Pay">
-      <StepHeading>Payment isn’t available right now</StepHeading>
+      <StepHeading>{t('Payment isn’t available right now')}</StepHeading>
       <p>
-        {view.practice.name} can’t take card payments at the moment. It’s nothing you did, and you haven’t been charged.
-        Please contact the practice; as soon as payment works again, this page changes by itself.
+        {t(
+          '{{practice}} can’t take card payments at the moment. It’s nothing you did, and you haven’t been charged. Please contact the practice; as soon as payment works again, this page changes by itself.',
+          { practice: view.practice.name },
+        )}
       </p>
       <AppointmentFacts
         practitionerName={view.practitioner.name}

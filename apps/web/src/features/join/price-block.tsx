@@ -4,6 +4,8 @@ import { priceLines, taxWords } from '../../ui/price-words.ts';
 import { moneyText } from '../../ui/money.ts';
 import classes from './states.module.css';
 import { priceOf } from './words.ts';
+import { t } from '../../texts/texts.ts';
+import { Rich } from '../../texts/rich.tsx';
 
 /** What the appointment costs, in its parts, and what of it is still to be paid. */
 export function PriceBlock({ fee }: { readonly fee: JoinFee }) {
@@ -18,13 +20,18 @@ export function PriceBlock({ fee }: { readonly fee: JoinFee }) {
       {lines.length > 0 && <PriceLines lines={lines} currency={fee.currency} />}
       {fee.parts.surchargeMinor > 0 && (
         <span className={classes.small}>
-          The surcharge is what the card payment costs. You can avoid it by paying at the practice.
+          {t('The surcharge is what the card payment costs. You can avoid it by paying at the practice.')}
         </span>
       )}
       {isPart && (
         <span>
-          {moneyText({ amount: keptMinor, currency: fee.currency })} is paid,{' '}
-          <strong>{moneyText({ amount: fee.outstandingMinor, currency: fee.currency })} is still to be paid</strong>
+          <Rich
+            text={t('{{amount}} is paid, <0>{{left}} is still to be paid</0>', {
+              amount: moneyText({ amount: keptMinor, currency: fee.currency }),
+              left: moneyText({ amount: fee.outstandingMinor, currency: fee.currency }),
+            })}
+            parts={[<strong key="0" />]}
+          />
         </span>
       )}
     </>

@@ -7,6 +7,7 @@ import { useTitle } from '../../ui/use-title.ts';
 import { JoinLayout } from './join-layout.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import classes from './states.module.css';
+import { t } from '../../texts/texts.ts';
 
 interface RoomOpenProps {
   readonly view: JoinView;
@@ -20,27 +21,31 @@ interface RoomOpenProps {
 /** The door is open, for somebody who has checked the devices already or has been inside. */
 export function RoomOpen({ view, left, onJoin, onCheck, payAfter, afterCall }: RoomOpenProps) {
   const { practitioner, practice, session } = view;
-  useTitle(left ? 'You have left' : 'The room is open');
+  useTitle(left ? t('You have left') : t('The room is open'));
   return (
     <JoinLayout view={view} door="open" step="Talk">
-      <StepHeading>{left ? 'You’ve left the appointment' : 'The room is open'}</StepHeading>
+      <StepHeading>{left ? t('You’ve left the appointment') : t('The room is open')}</StepHeading>
       <p className={classes.presence}>
         <span className={classes.lamp} data-on={practitioner.present} aria-hidden="true" />
         {practitioner.present
-          ? `${practitioner.name} is in the room.`
-          : `${practitioner.name} isn’t in the room${left ? '' : ' yet; you can go in and wait'}.`}
+          ? t('{{practitioner}} is in the room.', { practitioner: practitioner.name })
+          : left
+            ? t('{{practitioner}} isn’t in the room.', { practitioner: practitioner.name })
+            : t('{{practitioner}} isn’t in the room yet; you can go in and wait.', { practitioner: practitioner.name })}
       </p>
       <p>
         {left
-          ? `Left by accident, or not finished? You can go back in until ${clockTime(session.closesAt)}.`
-          : 'You haven’t joined yet. Press the button when you’re ready to talk.'}
+          ? t('Left by accident, or not finished? You can go back in until {{closesAt}}.', {
+              closesAt: clockTime(session.closesAt),
+            })
+          : t('You haven’t joined yet. Press the button when you’re ready to talk.')}
       </p>
       <div className={classes.actions}>
         <Button size="lg" fullWidth onClick={onJoin} variant={left ? 'light' : 'filled'}>
-          {left ? 'Rejoin' : 'Join now'}
+          {left ? t('Rejoin') : t('Join now')}
         </Button>
         <Button size="lg" fullWidth variant="subtle" onClick={onCheck}>
-          Check camera and microphone
+          {t('Check camera and microphone')}
         </Button>
       </div>
       {left && afterCall}

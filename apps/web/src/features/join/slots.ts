@@ -12,6 +12,7 @@ export interface JoinSlots {
     /** Said beside the button until one is inside. */
     readonly notYet: string;
     readonly doneLabel: string;
+    readonly doneUnseenLabel: string;
     readonly onDone: (choices: MediaChoices) => void;
     readonly onBack?: () => void;
     readonly onResult?: (result: DeviceResult) => void;

@@ -8,6 +8,8 @@ import { chime } from '../../ui/chime.ts';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './states.module.css';
 import { useTakeover, useTakeoverAct } from './use-takeover.ts';
+import { t } from '../../texts/texts.ts';
+import { Rich } from '../../texts/rich.tsx';
 
 /** Only a device that is in, or at the door, can have the link. */
 const MAY_HAVE_IT: ReadonlySet<JoinView['state']> = new Set(['enter', 'waiting', 'knock']);
@@ -28,27 +30,31 @@ export function TakeoverQuestion({ view, token }: TakeoverQuestionProps) {
   }, [isAsked]);
   if (!shown || asked === null) return null;
   return (
-    <AboveAll label="Your link on another device" announce="alert">
+    <AboveAll label={t('Your link on another device')} announce="alert">
       <div className={classes.question}>
         <p>
-          <strong>Your link was opened on another device</strong>
-          <br />
-          {asked.device} asks to take over this appointment. Is that you?
+          <Rich
+            text={t(
+              '<0>Your link was opened on another device</0><1/>{{device}} asks to take over this appointment. Is that you?',
+              { device: asked.device },
+            )}
+            parts={[<strong key="0" />, <br key="1" />]}
+          />
         </p>
         <div className={classes.answers}>
           <Button loading={answering.isPending && answering.variables} onClick={() => answering.mutate(true)}>
-            Yes, move it there
+            {t('Yes, move it there')}
           </Button>
           <Button
             variant="default"
             loading={answering.isPending && !answering.variables}
             onClick={() => answering.mutate(false)}
           >
-            No, stay here
+            {t('No, stay here')}
           </Button>
         </div>
         {answering.error && (
-          <Notice tone="bad" announce="alert" title="That didn’t work">
+          <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
             {wordsFor(answering.error)}
           </Notice>
         )}

@@ -16,6 +16,7 @@ import { Late } from './lobby.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import classes from './states.module.css';
 import { firstName } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface WaitingProps {
   readonly view: JoinView;
@@ -32,25 +33,29 @@ export function Waiting({ view, checked, onCheck, link, token, payAfter }: Waiti
   const nowMs = useNow(30_000);
   const today = wallDate(session.opensAt, viewerZone()) === wallDate(nowMs, viewerZone());
   const opens = `${today ? '' : `${longDate(session.opensAt)}, `}${clockTime(session.opensAt)}`;
-  useTitle(`Opens ${opens}`);
+  useTitle(t('Opens {{opens}}', { opens }));
   return (
     <JoinLayout view={view} door="ajar" step={checked ? 'Wait' : 'Check'}>
-      <StepHeading>{checked ? `You’re ready, ${firstName(view)}` : `You’re expected, ${firstName(view)}`}</StepHeading>
+      <StepHeading>
+        {checked
+          ? t('You’re ready, {{firstName}}', { firstName: firstName(view) })
+          : t('You’re expected, {{firstName}}', { firstName: firstName(view) })}
+      </StepHeading>
       <Late view={view} />
       <div className={classes.clock}>
-        <p>The room opens at {opens}</p>
-        <Countdown toward={session.opensAt} label="until the room opens" />
+        <p>{t('The room opens at {{opens}}', { opens })}</p>
+        <Countdown toward={session.opensAt} label={t('until the room opens')} />
       </div>
       <div className={classes.actions}>
         <Button size="lg" fullWidth variant={checked ? 'light' : 'filled'} onClick={onCheck}>
-          {checked ? 'Check camera and microphone again' : 'Check camera and microphone'}
+          {checked ? t('Check camera and microphone again') : t('Check camera and microphone')}
         </Button>
         <CalendarLink view={view} link={link} />
       </div>
       <ReceiptLine fee={view.fee} practiceName={practice.name} />
       {payAfter}
       <KeptCard practiceName={practice.name} />
-      <p>Leave this page open and it lets you in by itself, or close it and come back with the same link.</p>
+      <p>{t('Leave this page open and it lets you in by itself, or close it and come back with the same link.')}</p>
       <AppointmentFacts
         practitionerName={practitioner.name}
         practiceName={practice.name}
@@ -81,7 +86,7 @@ function CalendarLink({ view, link }: { readonly view: JoinView; readonly link: 
       variant="default"
       leftSection={<IconCalendarPlus size={20} aria-hidden="true" />}
     >
-      Add to calendar
+      {t('Add to calendar')}
     </Button>
   );
 }

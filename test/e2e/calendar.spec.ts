@@ -52,6 +52,19 @@ it('goes on where the page before ended', async () => {
   expect(await titles({ from: DAY.from, limit: 2 })).toEqual(['over midnight', 'mine']);
 });
 
+it('backwards: what was over by then, the latest first; with what is from then on it is everything, once', async () => {
+  const all = await titles({ from: '2026-11-01T00:00:00Z' });
+  const at = '2026-12-02T12:45:00Z'; // 23:45 in Sydney: one lasts on
+  const page = await ask({ before: at, limit: 2 });
+  expect(page.items.map(({ title }: { title: string }) => title)).toEqual(['of the owner', 'mine']);
+  const rest = await titles({ before: at, limit: 10, cursor: page.nextCursor });
+  expect([...rest.toReversed(), 'mine', 'of the owner', ...(await titles({ from: at }))]).toEqual(all);
+  expect(await titles({ before: at, q: 'midnight' })).toEqual(['over midnight']);
+  expect(await titles({ before: at, practitionerId: practice.owner.memberId }, practice.practitioner)).not.toContain(
+    'of the owner',
+  );
+});
+
 it('shows payment, presence, who waits and whether one may move it', async () => {
   const { session, client, practitioner } = await given('2026-12-04T10:00', 'glance', {
     feeMinor: 8000,
@@ -86,6 +99,8 @@ it('says what is wrong with a question', async () => {
   for (const [query, field] of [
     [{}, 'from'],
     [{ from: 'yesterday' }, 'from'],
+    [{ ...DAY, before: DAY.to }, 'from'],
+    [{ before: 'yesterday' }, 'before'],
     [{ ...DAY, to: 'later' }, 'to'],
     [{ ...DAY, q: '  ' }, 'q'],
     [{ ...DAY, practitionerId: 'me' }, 'practitionerId'],

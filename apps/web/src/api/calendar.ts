@@ -25,7 +25,9 @@ export interface CalendarPage {
   readonly nextCursor: string | null;
 }
 export interface CalendarAsked {
-  readonly from: Instant;
+  readonly from?: Instant;
+  /** In place of `from`: what had ended by then, the latest first. */
+  readonly before?: Instant;
   readonly to?: Instant;
   readonly practitionerId?: string;
   readonly q?: string;

@@ -13,54 +13,76 @@ export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().
 type At = string | number;
 const asDate = (at: At): Date => new Date(at);
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-/** Making one takes longer than a hundred uses of it, and a calendar writes hundreds of times. */
-function formatOf(zone: string, options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
-  const key = `${locale} ${zone} ${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
-  formats.set(key, made);
-  return made;
+/** So many different times stand on no page. */
+const REMEMBERED = 2_000;
+
+/**
+ * What `read` gets out of a formatter with these options, kept. Making a formatter takes longer than a hundred uses of it, and a use longer than looking
+ * up: a calendar writes the same hours hundreds of times.
+ */
+function remembering<T>(
+  options: Intl.DateTimeFormatOptions,
+  read: (format: Intl.DateTimeFormat, at: Date) => T,
+): (at: At, zone: string, locale: string) => T {
+  const made = new Map<string, { readonly format: Intl.DateTimeFormat; readonly known: Map<At, T> }>();
+  return (at, zone, locale) => {
+    const key = `${locale} ${zone}`;
+    let kept = made.get(key);
+    if (!kept) {
+      kept = { format: new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }), known: new Map() };
+      made.set(key, kept);
+    }
+    const found = kept.known.get(at);
+    if (found !== undefined) return found;
+    const fresh = read(kept.format, asDate(at));
+    if (kept.known.size >= REMEMBERED) kept.known.clear();
+    kept.known.set(at, fresh);
+    return fresh;
+  };
 }
-const format = (at: At, zone: string, options: Intl.DateTimeFormatOptions, locale: string): string =>
-  formatOf(zone, options, locale).format(asDate(at));
+
+/** A way to write a time, by the viewer's own zone and language unless others are given. */
+export function timeWriter(options: Intl.DateTimeFormatOptions): (at: At, zone?: string, locale?: string) => string {
+  const write = remembering(options, (format, at) => format.format(at));
+  return (at, zone = viewerZone(), locale = viewerLocale()) => write(at, zone, locale);
+}
 
 /** `2:05 pm` */
-export const clockTime = (at: At, zone: string = viewerZone(), locale: string = viewerLocale()): string =>
-  format(at, zone, { hour: 'numeric', minute: '2-digit' }, locale);
+export const clockTime = timeWriter({ hour: 'numeric', minute: '2-digit' });
 
 /** `Wednesday 25 November 2026` */
-export const longDate = (at: At, zone: string = viewerZone(), locale: string = viewerLocale()): string =>
-  format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, locale);
+export const longDate = timeWriter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** `Wed 25 Nov` */
-export const shortDate = (at: At, zone: string = viewerZone(), locale: string = viewerLocale()): string =>
-  format(at, zone, { weekday: 'short', day: 'numeric', month: 'short' }, locale);
+export const shortDate = timeWriter({ weekday: 'short', day: 'numeric', month: 'short' });
 
 /** `25 Nov 2026, 2:05 pm` */
-export const dateAndTime = (at: At, zone: string = viewerZone(), locale: string = viewerLocale()): string =>
-  format(at, zone, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }, locale);
+export const dateAndTime = timeWriter({
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 
 /** A calendar day of the server's, `2026-12-09`, in words: `Wednesday 9 December 2026`. */
 export const dayText = (day: string, locale: string = viewerLocale()): string =>
   longDate(`${day}T12:00:00Z`, 'UTC', locale);
 
-const PARTS: Intl.DateTimeFormatOptions = {
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-};
-const parts = (at: At, zone: string): Record<string, string> =>
-  Object.fromEntries(
-    formatOf(zone, PARTS, 'en-CA')
-      .formatToParts(asDate(at))
-      .map(({ type, value }) => [type, value]),
-  );
+const partsOf = remembering(
+  {
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  },
+  (format, at): Readonly<Record<string, string>> =>
+    Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])),
+);
+const parts = (at: At, zone: string): Readonly<Record<string, string>> => partsOf(at, zone, 'en-CA');
 
 /** `2026-11-25T14:05`: what the clock on the wall shows in that zone. */
 export function wallTime(at: At, zone: string): string {

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { MayBeAbsent } from '@vestibule/platform';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -7,9 +7,15 @@ import { IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-val
 export const MOST_ENTRIES = 1_000;
 
 export class CalendarQuery {
-  @ApiProperty({ description: 'Sessions that end after this instant' })
+  @ApiPropertyOptional({ description: 'Sessions that end after this instant, by start' })
+  @MayBeAbsent()
   @IsString()
-  readonly from!: string;
+  readonly from?: string;
+
+  @ApiPropertyOptional({ description: 'In place of `from`: sessions that had ended by this instant, the latest first' })
+  @MayBeAbsent()
+  @IsString()
+  readonly before?: string;
 
   @ApiPropertyOptional({ description: 'Sessions that start before this instant' })
   @MayBeAbsent()

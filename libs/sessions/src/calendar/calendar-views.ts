@@ -20,6 +20,7 @@ export class CalendarEntryView {
 }
 export class CalendarView {
   @ApiProperty({ format: 'date-time', description: 'Count from this, not from your own clock' }) serverTime!: string;
-  @ApiProperty({ type: [CalendarEntryView], description: 'By start' }) items!: CalendarEntryView[];
+  @ApiProperty({ type: [CalendarEntryView], description: 'By start; the latest first where `before` is asked' })
+  items!: CalendarEntryView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }

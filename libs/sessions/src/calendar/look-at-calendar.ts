@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Standing } from '@vestibule/kernel';
+import { Clock, InvalidInput, type Standing } from '@vestibule/kernel';
 import { instantOf, type MemberActor, pageOf, placeOf, Transactions } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
 import type { EntityManager } from 'typeorm';
@@ -51,16 +51,24 @@ export class LookAtCalendar {
   between(actor: MemberActor, query: CalendarQuery): Promise<CalendarView> {
     const limit = query.limit ?? MOST_ENTRIES;
     const isOwnOnly = actor.role === 'practitioner';
+    const { from, before } = query;
+    if ((from === undefined) === (before === undefined))
+      throw new InvalidInput([{ field: 'from', message: 'must be given, or else before: one of the two' }]);
     const values = [
       actor.practiceId,
-      instantOf(query.from, 'from'),
+      from === undefined ? instantOf(before ?? '', 'before') : instantOf(from, 'from'),
       query.to === undefined ? null : instantOf(query.to, 'to'),
       isOwnOnly ? actor.memberId : (query.practitionerId ?? null),
       query.q === undefined ? null : likeOf(query.q.trim()),
     ];
     const after = placeOf(query.cursor);
     return this.transactions.run(actor, async (tx) => {
-      const found = await entries(tx, [...values, after?.at ?? null, after?.id ?? null, limit + 1]);
+      const found = await entries(tx, from === undefined ? 'before' : 'from', [
+        ...values,
+        after?.at ?? null,
+        after?.id ?? null,
+        limit + 1,
+      ]);
       const { rows, nextCursor } = pageOf(found, limit, ({ startsAt, id }) => ({ at: startsAt, id }));
       const practitioners = await this.practices.members(tx, actor.practiceId, [
         ...new Set(rows.map(({ practitionerId }) => practitionerId)),
@@ -93,16 +101,27 @@ export class LookAtCalendar {
   }
 }
 
-/** The start lies at most the longest session before `from`: without that, everything since the practice's first day would be read. */
-const entries = (tx: EntityManager, values: readonly unknown[]): Promise<Entry[]> =>
+/**
+ * Forwards, what lasts on or comes after an instant; backwards, what was over by it: together everything, once. The start lies at most the longest session
+ * before `from`: without that, everything since the practice's first day would be read.
+ */
+const WAYS = {
+  from: {
+    range: `c.starts_at > $2::timestamptz - interval '${LONGEST_HOURS} hours' AND c.ends_at > $2`,
+    goesOn: '>',
+    order: 'ASC',
+  },
+  before: { range: `c.starts_at < $2 AND c.ends_at <= $2`, goesOn: '<', order: 'DESC' },
+} as const;
+const entries = (tx: EntityManager, way: keyof typeof WAYS, values: readonly unknown[]): Promise<Entry[]> =>
   tx.query(
     `SELECT c.id, c.practitioner_id AS "practitionerId", c.title, c.status, c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.opens_at AS "opensAt", c.closes_at AS "closesAt",
        c.time_zone AS "timeZone", c.names, c.standings, c.present, c.waiting, c.practitioner_present AS "practitionerPresent"
-     FROM calendar_entry c WHERE c.practice_id = $1 AND c.starts_at > $2::timestamptz - interval '${LONGEST_HOURS} hours' AND c.ends_at > $2 AND ($3::timestamptz IS NULL OR c.starts_at < $3)
+     FROM calendar_entry c WHERE c.practice_id = $1 AND ${WAYS[way].range} AND ($3::timestamptz IS NULL OR c.starts_at < $3)
        AND ($4::uuid IS NULL OR c.practitioner_id = $4)
        AND ($5::text IS NULL OR c.title ILIKE $5 OR EXISTS (SELECT FROM participant p WHERE p.session_id = c.id AND p.name ILIKE $5))
-       AND ($6::timestamptz IS NULL OR (c.starts_at, c.id) > ($6, $7::uuid))
-     ORDER BY c.starts_at, c.id LIMIT $8`,
+       AND ($6::timestamptz IS NULL OR (c.starts_at, c.id) ${WAYS[way].goesOn} ($6, $7::uuid))
+     ORDER BY c.starts_at ${WAYS[way].order}, c.id ${WAYS[way].order} LIMIT $8`,
     [...values],
   );
 

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconCalendarPlus, IconVideo } from '@tabler/icons-react';
@@ -6,6 +5,7 @@ import { listSessions } from '../../api/sessions.ts';
 import type { Me, Practice, Session } from '../../api/types.ts';
 import { DisputesBanner } from '../../ui/disputes-banner.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PaymentsBanner } from '../../ui/payments-banner.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -72,11 +72,7 @@ export function Agenda({ practice, member }: { readonly practice: Practice; read
           ) : (
             <>
               <Days sessions={sessions} zone={zone} memberId={memberId} nowMs={nowMs} />
-              {asked.hasNextPage && (
-                <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                  Show later appointments
-                </Button>
-              )}
+              <NextPage asked={asked}>Show later appointments</NextPage>
             </>
           );
         }}

@@ -6,6 +6,7 @@ import { serverClock } from '../../api/server-clock.ts';
 import { CopyId } from '../../ui/copy-id.tsx';
 import { keepLines } from '../../ui/keep-lines.ts';
 import { sentence } from '../../ui/kind-words.ts';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { PeriodFields } from '../../ui/period-fields.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -93,11 +94,7 @@ export function Audit({ filter, onFilter, zone, isOperator }: AuditProps) {
                   </tbody>
                 </table>
               </div>
-              {asked.hasNextPage && (
-                <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                  Show more
-                </Button>
-              )}
+              <NextPage asked={asked} />
             </Card>
           );
         }}

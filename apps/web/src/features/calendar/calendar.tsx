@@ -7,6 +7,8 @@ import { serverClock } from '../../api/server-clock.ts';
 import type { Role } from '../../api/types.ts';
 import { wordsFor } from '../../api/http.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { MoveDialog } from '../../ui/move-dialog.tsx';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -14,16 +16,15 @@ import { placeOf, viewerZone, wallDate, wallTime } from '../../ui/times.ts';
 import classes from './calendar.module.css';
 import { EntryList } from './entry-list.tsx';
 import { type CalendarFilter, calendarFilterFrom, type View } from './filter.ts';
-import { MoveDialog } from './move-dialog.tsx';
 import { MovedBar } from './moved-bar.tsx';
 import { daysShown, pageAfter } from './period.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { TimeGrid } from './time-grid.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDays, useList } from './use-calendar.ts';
-import { entryAt, type Move, useMove } from './use-move.ts';
+import { entryAt, isQuestion, type Move, useMove } from './use-move.ts';
 import { useListener } from './use-listener.ts';
-import { isOccupied } from './words.ts';
+import { isOccupied, nameOf } from './words.ts';
 
 interface CalendarProps {
   /** The practice's: the grid is its days. */
@@ -92,6 +93,8 @@ export function Calendar({ zone, role, filter, onFilter, onSchedule }: CalendarP
     event.preventDefault();
   });
   const shown = { view, date, filter, zone, onAskMove: ask };
+  /** What was before is wanted of one question, not of the next. */
+  const listKey = `${date} ${filter.practitioner ?? ''} ${filter.q ?? ''}`;
   return (
     <Page
       title="Calendar"
@@ -120,7 +123,7 @@ export function Calendar({ zone, role, filter, onFilter, onSchedule }: CalendarP
       )}
       <div ref={region} className={classes.region} role="region" aria-label="Appointments" tabIndex={-1}>
         {view === 'list' ? (
-          <List {...shown} showPractitioner={role !== 'practitioner'} />
+          <List key={listKey} {...shown} showPractitioner={role !== 'practitioner'} />
         ) : (
           <Days {...shown} view={view} onMove={moveTo} onNew={onNew} onDay={(day) => set({ view: 'day', date: day })} />
         )}
@@ -129,19 +132,30 @@ export function Calendar({ zone, role, filter, onFilter, onSchedule }: CalendarP
         moved={moving.done}
         zone={zone}
         onUndo={({ entry, startsAt }) =>
-          moving.move({ entry: entryAt(entry, startsAt), startsAt: entry.startsAt, allowOverlap: false })
+          moving.move({
+            entry: entryAt(entry, startsAt),
+            startsAt: entry.startsAt,
+            allowOverlap: false,
+            ...(role === 'practitioner' ? {} : { practitionerId: entry.practitioner.id }),
+          })
         }
         onClose={moving.forget}
       />
       {asked && (
         <MoveDialog
           key={asked.entry.id}
-          entry={asked.entry}
+          session={asked.entry}
+          name={nameOf(asked.entry)}
           wish={asked.wish}
           zone={zone}
-          isMoving={moving.isMoving}
-          error={moving.error}
-          onMove={(wish) => moving.move(wish, { onSuccess: () => setAsked(undefined) })}
+          mayHandOver={role !== 'practitioner'}
+          act={{ isPending: moving.isMoving, error: isQuestion(moving.error) ? null : moving.error }}
+          onMove={({ startsAt = asked.entry.startsAt, practitionerId }, allowOverlap) =>
+            moving.move(
+              { entry: asked.entry, startsAt, allowOverlap, ...(practitionerId ? { practitionerId } : {}) },
+              { onSuccess: () => setAsked(undefined) },
+            )
+          }
           onClose={close}
         />
       )}
@@ -208,26 +222,50 @@ function List({
   onAskMove,
   showPractitioner,
 }: ShownProps & { readonly showPractitioner: boolean }) {
-  const asked = useList(date, filter, zone);
+  const [isEarlierWanted, setEarlierWanted] = useState(false);
+  const { later, earlier } = useList(date, filter, zone, isEarlierWanted);
+  const before = isEarlierWanted ? (earlier.data?.pages.flatMap(({ items }) => items) ?? []) : [];
   return (
-    <QueryState asked={asked}>
+    <QueryState asked={later}>
       {({ pages }) => {
-        const entries = pages.flatMap(({ items }) => items);
-        return entries.length === 0 ? (
-          <p role="status" className={classes.empty}>
-            {emptyWords('list', filter)}
-          </p>
-        ) : (
+        const entries = [...before.toReversed(), ...pages.flatMap(({ items }) => items)];
+        return (
           <>
-            <EntryList entries={entries} zone={zone} showPractitioner={showPractitioner} onAskMove={onAskMove} />
-            {asked.hasNextPage && (
-              <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                Show later appointments
+            {isEarlierWanted ? (
+              <Earlier asked={earlier} count={before.length} />
+            ) : (
+              <Button variant="default" onClick={() => setEarlierWanted(true)}>
+                Show earlier appointments
               </Button>
             )}
+            {entries.length === before.length && (
+              <p role="status" className={classes.empty}>
+                {emptyWords('list', filter)}
+              </p>
+            )}
+            <EntryList entries={entries} zone={zone} showPractitioner={showPractitioner} onAskMove={onAskMove} />
+            <NextPage asked={later}>Show later appointments</NextPage>
           </>
         );
       }}
     </QueryState>
   );
+}
+
+/** What stands above the earlier ones: more of them, that there are none, or why they are not there. */
+function Earlier({ asked, count }: { readonly asked: ReturnType<typeof useList>['earlier']; readonly count: number }) {
+  if (asked.error && !asked.data) return <QueryState asked={asked}>{() => null}</QueryState>;
+  if (asked.data === undefined)
+    return (
+      <p role="status" className={classes.state}>
+        Loading the appointments…
+      </p>
+    );
+  if (count === 0)
+    return (
+      <p role="status" className={classes.state}>
+        Nothing before this day.
+      </p>
+    );
+  return <NextPage asked={asked}>Show earlier appointments</NextPage>;
 }

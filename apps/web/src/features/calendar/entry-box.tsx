@@ -1,4 +1,3 @@
-import { IconArrowsMove } from '@tabler/icons-react';
 import { memo, type MouseEvent, type PointerEvent } from 'react';
 import type { CalendarEntry } from '../../api/calendar.ts';
 import { clockTime } from '../../ui/times.ts';
@@ -80,10 +79,9 @@ export const EntryBox = memo(function EntryBox({
           tabIndex={isCurrent ? 0 : -1}
           aria-label={`Move ${nameOf(entry)}, ${clockTime(entry.startsAt, zone)}`}
           onPointerDown={(event) => event.stopPropagation()}
+          data-sign="move"
           onClick={() => onAskMove(entry)}
-        >
-          <IconArrowsMove size={14} aria-hidden="true" />
-        </button>
+        />
       )}
     </li>
   );

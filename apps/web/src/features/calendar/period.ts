@@ -1,5 +1,5 @@
 import { dayAfter } from '../../ui/period.ts';
-import { dayText, localeOf, viewerLocale } from '../../ui/times.ts';
+import { dayText, localeOf, timeWriter, viewerLocale } from '../../ui/times.ts';
 import { mondayOf, startOfDay, weekOf } from './days.ts';
 import type { View } from './filter.ts';
 
@@ -21,24 +21,22 @@ export function rangeOf(view: View, date: string, zone: string): { readonly from
   };
 }
 
-const inUtc = (day: string, options: Intl.DateTimeFormatOptions, locale: string): string =>
-  new Intl.DateTimeFormat(localeOf(locale), { timeZone: 'UTC', ...options }).format(new Date(`${day}T12:00Z`));
+const FULL = timeWriter({ day: 'numeric', month: 'long', year: 'numeric' });
+const DAY_AND_MONTH = timeWriter({ day: 'numeric', month: 'long' });
+const DAY = timeWriter({ day: 'numeric' });
+const WEEKDAY = timeWriter({ weekday: 'short' });
+const inUtc = (day: string, write: typeof FULL, locale: string): string =>
+  write(`${day}T12:00Z`, 'UTC', localeOf(locale));
 
 /** `Wednesday 25 November 2026`; `23 to 29 November 2026`; `28 December 2026 to 3 January 2027` */
 export function periodTitle(view: View, date: string, locale: string = viewerLocale()): string {
   if (view === 'day') return dayText(date, locale);
   if (view === 'list') return `From ${dayText(date, locale)}`;
   const [first = date, last = date] = [mondayOf(date), dayAfter(mondayOf(date), 6)];
-  const full: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
-  const lead: Intl.DateTimeFormatOptions =
-    first.slice(0, 4) !== last.slice(0, 4)
-      ? full
-      : first.slice(0, 7) === last.slice(0, 7)
-        ? { day: 'numeric' }
-        : { day: 'numeric', month: 'long' };
-  return `${inUtc(first, lead, locale)} to ${inUtc(last, full, locale)}`;
+  const lead =
+    first.slice(0, 4) !== last.slice(0, 4) ? FULL : first.slice(0, 7) === last.slice(0, 7) ? DAY : DAY_AND_MONTH;
+  return `${inUtc(first, lead, locale)} to ${inUtc(last, FULL, locale)}`;
 }
 
-export const weekdayOf = (day: string, locale: string = viewerLocale()): string =>
-  inUtc(day, { weekday: 'short' }, locale);
+export const weekdayOf = (day: string, locale: string = viewerLocale()): string => inUtc(day, WEEKDAY, locale);
 export const dayNumber = (day: string): string => String(Number(day.slice(8)));

@@ -2,12 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CalendarEntry } from '../../api/calendar.ts';
 import { serverClock } from '../../api/server-clock.ts';
-import { clockTime, dateAndTime } from '../../ui/times.ts';
+import { clockTime, dateAndTime, timeWriter } from '../../ui/times.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { boxesOf, conflictsAmong } from './boxes.ts';
 import classes from './calendar.module.css';
 import { axisOf, type Day, dayOf, instantOnAxis, minuteOnAxis, missingRows, SLOT_MINUTES } from './days.ts';
 import { EntryBox } from './entry-box.tsx';
+import { SignSheet } from './sign-sheet.tsx';
 import { dayNumber, weekdayOf } from './period.ts';
 import { type Arrow, moveFrom, type Place, stopAt, stopsOf } from './stops.ts';
 import { placeUnder, type Target, useDrag } from './use-drag.ts';
@@ -107,6 +108,7 @@ export function TimeGrid({ dates, zone, entries, isLoading, onMove, onAskMove, o
 
   return (
     <div ref={scroller} className={classes.scroller} data-days={days.length} aria-busy={isLoading}>
+      <SignSheet of={scroller} />
       <div className={classes.heads}>
         <span className={classes.corner} />
         {columns.map(({ day, boxes }) => (
@@ -171,8 +173,8 @@ export function TimeGrid({ dates, zone, entries, isLoading, onMove, onAskMove, o
   );
 }
 
-const dayName = ({ startMs }: Day, zone: string): string =>
-  new Intl.DateTimeFormat('en-AU', { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' }).format(startMs);
+const DAY_NAME = timeWriter({ weekday: 'long', day: 'numeric', month: 'long' });
+const dayName = ({ startMs }: Day, zone: string): string => DAY_NAME(startMs, zone, 'en-AU');
 
 const hourWords = (slot: string): string => {
   const hour = Number(slot.slice(0, 2));

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { type CalendarAsked, readCalendar } from '../../api/calendar.ts';
+import { useEffect, useMemo } from 'react';
+import { type CalendarAsked, type CalendarPage, readCalendar } from '../../api/calendar.ts';
 import type { CalendarFilter, View } from './filter.ts';
 import { pageAfter, rangeOf } from './period.ts';
 
@@ -8,7 +8,10 @@ import { pageAfter, rangeOf } from './period.ts';
 export const CALENDAR_KEY = ['sessions', 'calendar'] as const;
 const NEIGHBOUR_FRESH_MS = 60_000;
 
-const whoOf = ({ practitioner, q }: CalendarFilter): Pick<CalendarAsked, 'practitionerId' | 'q'> => ({
+const whoOf = ({
+  practitioner,
+  q,
+}: Pick<CalendarFilter, 'practitioner' | 'q'>): Pick<CalendarAsked, 'practitionerId' | 'q'> => ({
   ...(practitioner ? { practitionerId: practitioner } : {}),
   ...(q ? { q } : {}),
 });
@@ -20,7 +23,8 @@ const optionsOf = (asked: CalendarAsked) => ({
 /** The shown days alone; those on both sides are fetched ahead, so that turning the page shows them at once. */
 export function useDays(view: Exclude<View, 'list'>, date: string, filter: CalendarFilter, zone: string) {
   const queries = useQueryClient();
-  const who = whoOf(filter);
+  const { practitioner = '', q = '' } = filter;
+  const who = useMemo(() => whoOf({ practitioner, q }), [practitioner, q]);
   const asked = useQuery({ ...optionsOf({ ...rangeOf(view, date, zone), ...who }), refetchInterval: 60_000 });
   const isThere = asked.data !== undefined;
   useEffect(() => {
@@ -30,22 +34,27 @@ export function useDays(view: Exclude<View, 'list'>, date: string, filter: Calen
         ...optionsOf({ ...rangeOf(view, pageAfter(view, date, pages), zone), ...who }),
         staleTime: NEIGHBOUR_FRESH_MS,
       });
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [queries, isThere, view, date, zone, filter.practitioner, filter.q]);
+  }, [queries, isThere, view, date, zone, who]);
   return asked;
 }
 
 const LIST_PAGE = 100;
 
-/** From a day on, page by page. */
-export function useList(date: string, filter: CalendarFilter, zone: string) {
-  const from = rangeOf('list', date, zone).from;
-  const asked: CalendarAsked = { from, limit: LIST_PAGE, ...whoOf(filter) };
-  return useInfiniteQuery({
-    queryKey: [...CALENDAR_KEY, 'list', asked],
-    queryFn: ({ pageParam }) => readCalendar({ ...asked, ...(pageParam ? { cursor: pageParam } : {}) }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: 60_000,
-  });
+const listOf = (asked: CalendarAsked) => ({
+  queryKey: [...CALENDAR_KEY, 'list', asked] as const,
+  queryFn: ({ pageParam }: { readonly pageParam: string }) =>
+    readCalendar({ ...asked, ...(pageParam ? { cursor: pageParam } : {}) }),
+  initialPageParam: '',
+  getNextPageParam: (page: CalendarPage) => page.nextCursor,
+  refetchInterval: 60_000,
+});
+
+/** From a day on, page by page; and on request what was before it, the latest first. */
+export function useList(date: string, filter: CalendarFilter, zone: string, isEarlierWanted: boolean) {
+  const at = rangeOf('list', date, zone).from;
+  const more = { limit: LIST_PAGE, ...whoOf(filter) };
+  return {
+    later: useInfiniteQuery(listOf({ from: at, ...more })),
+    earlier: useInfiniteQuery({ ...listOf({ before: at, ...more }), enabled: isEarlierWanted }),
+  };
 }

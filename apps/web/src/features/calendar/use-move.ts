@@ -10,6 +10,8 @@ import { CALENDAR_KEY } from './use-calendar.ts';
 export interface Move {
   readonly entry: CalendarEntry;
   readonly startsAt: string;
+  /** To whom it is handed over, if to anybody. */
+  readonly practitionerId?: string;
   readonly allowOverlap: boolean;
 }
 /** What was done last, and can be taken back: `entry` as it was before. */
@@ -17,6 +19,10 @@ export interface Moved {
   readonly entry: CalendarEntry;
   readonly startsAt: string;
 }
+
+/** Not a failure: the dialog shows what is in the way, or which times there are. */
+export const isQuestion = (error: unknown): boolean =>
+  error instanceof Problem && (conflictsIn(error) !== undefined || choicesIn(error).length > 0);
 
 const isPage = (data: unknown): data is CalendarPage => typeof data === 'object' && data !== null && 'items' in data;
 const isWall = (startsAt: string): boolean => !/(Z|[+-]\d{2}:?\d{2})$/.test(startsAt);
@@ -41,7 +47,12 @@ export function useMove(onRefused: (move: Move) => void) {
   const queries = useQueryClient();
   const [done, setDone] = useState<Moved>();
   const mutation = useMutation({
-    mutationFn: ({ entry, startsAt, allowOverlap }: Move) => moveSession(entry.id, { startsAt }, allowOverlap),
+    mutationFn: ({ entry, startsAt, practitionerId, allowOverlap }: Move) =>
+      moveSession(
+        entry.id,
+        { ...(startsAt === entry.startsAt ? {} : { startsAt }), ...(practitionerId ? { practitionerId } : {}) },
+        allowOverlap,
+      ),
     onMutate: async (move) => {
       setDone(undefined);
       if (isWall(move.startsAt)) return;
@@ -55,8 +66,7 @@ export function useMove(onRefused: (move: Move) => void) {
       queries.setQueryData(['session', session.id], session);
     },
     onError: (error, move) => {
-      if (error instanceof Problem && (conflictsIn(error) !== undefined || choicesIn(error).length > 0))
-        onRefused(move);
+      if (isQuestion(error)) onRefused(move);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
   });

@@ -7,6 +7,7 @@ import { listDebts, remindOf } from '../../api/prices.ts';
 import type { Debt, Reminder } from '../../api/types.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { moneyText } from '../../ui/money.ts';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -63,11 +64,7 @@ export function Debts({ zone }: { readonly zone: string }) {
                   ))}
                 </ul>
               )}
-              {asked.hasNextPage && (
-                <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                  Show more
-                </Button>
-              )}
+              <NextPage asked={asked} />
               {reminding.error && (
                 <Notice tone="bad" announce="alert" title="That didn’t work">
                   {wordsFor(reminding.error)}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { type Dispute, listDisputes } from '../../api/disputes.ts';
 import { evidenceUrl } from '../../api/sessions.ts';
 import { DisputeFacts, disputeState } from '../../ui/dispute-facts.tsx';
 import { moneyText } from '../../ui/money.ts';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -71,11 +72,7 @@ export function Disputes({ zone, showPractice, takesEvidence }: DisputesProps) {
           );
         }}
       </QueryState>
-      {asked.hasNextPage && (
-        <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-          Show more
-        </Button>
-      )}
+      <NextPage asked={asked} />
     </Page>
   );
 }

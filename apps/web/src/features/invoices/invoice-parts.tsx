@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Page } from '../../api/types.ts';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from '../../ui/table.module.css';
@@ -26,11 +26,7 @@ export function InvoicePages<Item>({ asked, empty, children }: InvoicePagesProps
         ) : (
           <Card>
             {children(items)}
-            {asked.hasNextPage && (
-              <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                Show more
-              </Button>
-            )}
+            <NextPage asked={asked} />
           </Card>
         );
       }}

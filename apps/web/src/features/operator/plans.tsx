@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { listPlans, searchPractices } from '../../api/plans.ts';
 import type { DatedRate, PlanInBook, PracticeTerms } from '../../api/types.ts';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { rateText } from '../../ui/rate.ts';
@@ -102,11 +103,7 @@ function Practices({ onDecide }: { readonly onDecide: (decision: Decision) => vo
                   <PracticeLine key={practice.id} practice={practice} onDecide={onDecide} />
                 ))}
               </ul>
-              {asked.hasNextPage && (
-                <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                  Show more
-                </Button>
-              )}
+              <NextPage asked={asked} />
             </>
           );
         }}

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { listMismatches, type Mismatch } from '../../api/books.ts';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -67,15 +68,7 @@ export function Mismatches({
                     </li>
                   ))}
                 </ul>
-                {asked.hasNextPage && (
-                  <Button
-                    variant="default"
-                    loading={asked.isFetchingNextPage}
-                    onClick={() => void asked.fetchNextPage()}
-                  >
-                    Show more
-                  </Button>
-                )}
+                <NextPage asked={asked} />
               </Card>
             )}
             {acting?.act === 'repair' && (

@@ -1,13 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { type Move, moveSession } from '../../api/clock.ts';
 import { endSession } from '../../api/sessions.ts';
 import type { Session } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { InviteGuest } from '../../ui/invite-guest.tsx';
+import { MoveDialog } from '../../ui/move-dialog.tsx';
 import { clockTime } from '../../ui/times.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { MoreTime } from './more-time.tsx';
-import { MoveDialog } from './move-dialog.tsx';
 import { Reopen } from './reopen.tsx';
 import classes from './session-page.module.css';
 import { useSessionAct } from './use-session-act.ts';
@@ -22,6 +23,13 @@ export function SessionActions({ session, zone, mayHandOver }: SessionActionsPro
   const [open, setOpen] = useState<'cancel' | 'end' | 'move'>();
   const close = () => setOpen(undefined);
   const end = useSessionAct(session.id, () => endSession(session.id), 'The appointment has ended.', close);
+  const move = useSessionAct(
+    session.id,
+    (wish: { readonly move: Move; readonly allowOverlap: boolean }) =>
+      moveSession(session.id, wish.move, wish.allowOverlap),
+    'The appointment is moved.',
+    close,
+  );
   if (session.phase === 'ended') return <Reopen session={session} zone={zone} />;
   if (session.phase !== 'upcoming' && session.phase !== 'open') return null;
   return (
@@ -43,7 +51,17 @@ export function SessionActions({ session, zone, mayHandOver }: SessionActionsPro
           Cancel appointment
         </Button>
       </div>
-      {open === 'move' && <MoveDialog session={session} mayHandOver={mayHandOver} onClose={close} />}
+      {open === 'move' && (
+        <MoveDialog
+          session={session}
+          name="this appointment"
+          zone={session.timeZone}
+          mayHandOver={mayHandOver}
+          act={move}
+          onMove={(to, allowOverlap) => move.mutate({ move: to, allowOverlap })}
+          onClose={close}
+        />
+      )}
       {open === 'cancel' && <CancelDialog session={session} onClose={close} />}
       <ConfirmDialog
         opened={open === 'end'}

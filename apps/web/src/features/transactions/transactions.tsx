@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { serverClock } from '../../api/server-clock.ts';
 import { listTransactions, transactionsCsvUrl } from '../../api/transactions.ts';
 import { keepLines } from '../../ui/keep-lines.ts';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from '../../ui/table.module.css';
@@ -82,11 +83,7 @@ export function TransactionsPage({ lead, filter, onFilter, isOperator, zone }: T
                 isOld={asked.isPlaceholderData}
                 onOpen={(id) => set({ open: id })}
               />
-              {asked.hasNextPage && (
-                <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                  Show more
-                </Button>
-              )}
+              <NextPage asked={asked} />
             </Card>
           );
         }}

@@ -15,6 +15,7 @@ import { wordsFor } from '../../api/http.ts';
 import { serverClock } from '../../api/server-clock.ts';
 import { CopyId } from '../../ui/copy-id.tsx';
 import { spaced } from '../../ui/kind-words.ts';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -129,11 +130,7 @@ export function Webhooks({ zone, isOperator }: { readonly zone: string; readonly
                   </tbody>
                 </table>
               </div>
-              {asked.hasNextPage && (
-                <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                  Show more
-                </Button>
-              )}
+              <NextPage asked={asked} />
             </Card>
           );
         }}

@@ -3317,7 +3317,7 @@ export interface components {
              * @description Count from this, not from your own clock
              */
             serverTime: string;
-            /** @description By start */
+            /** @description By start; the latest first where `before` is asked */
             items: components["schemas"]["CalendarEntryView"][];
             nextCursor: string | null;
         };
@@ -8008,9 +8008,11 @@ export interface operations {
     };
     calendarBetween: {
         parameters: {
-            query: {
-                /** @description Sessions that end after this instant */
-                from: string;
+            query?: {
+                /** @description Sessions that end after this instant, by start */
+                from?: string;
+                /** @description In place of `from`: sessions that had ended by this instant, the latest first */
+                before?: string;
                 /** @description Sessions that start before this instant */
                 to?: string;
                 /** @description A practitioner sees only their own, whatever is said here */

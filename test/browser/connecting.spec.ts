@@ -76,6 +76,7 @@ it('an operator adds a rate from a day on, and the practice reads it in words', 
   const practice = await stage.world.given.practice({ planCode: 'premium' });
   const operator = await stage.signedIn(await stage.world.given.operator());
   await operator.goto('/operator/plans');
+  await operator.says(/Background work is/);
   await operator.press('New rate for Premium');
   await operator.page.getByLabel('Currency').selectOption('AUD');
   await operator.page.getByLabel('Per cent of each payment').fill('1.2');

@@ -295,6 +295,7 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     forbidden: ['practitioner', 'reception'],
   },
 
+  'GET /api/operations/worker': ofOperators(),
   'GET /api/plans': ofOperators(),
   'POST /api/plans/:code/rates': ofOperators('/api/plans/standard/rates', { basisPoints: 1 }),
   'GET /api/practices': ofOperators(),

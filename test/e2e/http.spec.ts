@@ -178,6 +178,23 @@ describe('a socket', () => {
 });
 
 describe('what operators watch', () => {
+  it('an operator reads whether a worker is there, is late, or is missing', async () => {
+    const operator = await world.signIn(await world.given.operator());
+    const worker = async (): Promise<object> => (await operator.get('/api/operations/worker').expect(200)).body;
+    expect(await worker()).toEqual({ worker: 'missing', workerSeenSecondsAgo: null });
+    await world.settle({ sweeps: ['platform.worker-seen'] });
+    expect(await worker()).toMatchObject({ worker: 'here' });
+    for (const [seconds, state] of [
+      [20, 'late'],
+      [60, 'missing'],
+    ] as const) {
+      await world.rows(`UPDATE worker_seen SET at = now() - make_interval(secs => $1)`, [seconds]);
+      expect(await worker()).toMatchObject({ worker: state });
+      expect((await get('/readyz').expect(200)).body).toMatchObject({ status: 'ok', worker: state });
+    }
+    await world.rows('DELETE FROM worker_seen');
+  });
+
   it('is alive, is ready, and counts by route pattern, never by address', async () => {
     await get('/healthz').expect(200, { status: 'ok' });
     const missing = { status: 'ok', database: true, worker: 'missing', workerSeenSecondsAgo: null };

@@ -21,6 +21,7 @@ import { readEnvironment } from './env/env.ts';
 import { RateLimits } from './http/rate-limit.ts';
 import { requestValidation } from './http/validation.ts';
 import { HealthController } from './observing/health.controller.ts';
+import { OperationsController } from './observing/operations.controller.ts';
 import { Metrics } from './observing/metrics.ts';
 import { WorkerSeen } from './observing/worker-seen.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
@@ -43,7 +44,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule],
-      controllers: [HealthController, AuditController, FailedWebhooksController],
+      controllers: [HealthController, OperationsController, AuditController, FailedWebhooksController],
       providers: [
         ...providers,
         Tidy,

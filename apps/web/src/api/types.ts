@@ -8,6 +8,12 @@ import type { AgreedTerms } from './cancellation.ts';
 export type Instant = string;
 export type Role = 'owner' | 'practitioner' | 'reception';
 
+/** Whether anybody does what does not happen at once: `late` and `missing` by the server's measure. */
+export interface WorkerState {
+  readonly worker: 'here' | 'late' | 'missing';
+  readonly workerSeenSecondsAgo: number | null;
+}
+
 export interface Practice {
   readonly id: string;
   readonly name: string;

@@ -5,11 +5,14 @@ import { Sweeps } from '../delivery/sweeps.ts';
 import { Metrics } from './metrics.ts';
 
 const EVERY_MS = 5_000;
+/** Two turns have been missed: it is busy, or just gone. */
+const LATE_AFTER_S = 15;
 /** So many turns have been missed that nobody is only slow. */
 const MISSING_AFTER_S = 40;
+export const WORKER_STATES = ['here', 'late', 'missing'] as const;
 
 export interface WorkerState {
-  readonly worker: 'here' | 'missing';
+  readonly worker: (typeof WORKER_STATES)[number];
   /** Null: none has ever been seen. */
   readonly workerSeenSecondsAgo: number | null;
 }
@@ -44,8 +47,7 @@ export class WorkerSeen implements OnModuleInit {
 
   async state(): Promise<WorkerState> {
     const seconds = await this.secondsAgo();
-    const worker = seconds !== null && seconds < MISSING_AFTER_S ? 'here' : 'missing';
-    return { worker, workerSeenSecondsAgo: seconds };
+    return { worker: stateOf(seconds), workerSeenSecondsAgo: seconds };
   }
 
   private async secondsAgo(): Promise<number | null> {
@@ -54,4 +56,9 @@ export class WorkerSeen implements OnModuleInit {
     );
     return row?.seconds ?? null;
   }
+}
+
+function stateOf(seconds: number | null): WorkerState['worker'] {
+  if (seconds === null || seconds >= MISSING_AFTER_S) return 'missing';
+  return seconds >= LATE_AFTER_S ? 'late' : 'here';
 }

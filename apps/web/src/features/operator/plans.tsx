@@ -10,6 +10,7 @@ import { rateText } from '../../ui/rate.ts';
 import { longDate } from '../../ui/times.ts';
 import { type Decision, DecisionDialog } from './decision-dialog.tsx';
 import classes from './plans.module.css';
+import { WorkerNotice } from './worker-notice.tsx';
 
 /** What an operator decides about money: the rates of plans, and who has which plan. Everything has a beginning, and nothing is taken back. */
 export function Plans() {
@@ -20,6 +21,7 @@ export function Plans() {
       title="Plans"
       lead="What we keep of each payment. A change counts for fees that are set from its day on; those set before keep theirs."
     >
+      <WorkerNotice />
       <QueryState asked={plans}>
         {(items) => (
           <>

@@ -80,7 +80,8 @@ it('looked at, dragged, undone, moved by keys, searched, and opened', async () =
   // onto another: asked first
   await drag(desk, boxOf(desk, 'Ada Quill'), 0, 105);
   const dialog = page.getByRole('dialog', { name: 'Move Ada Quill' });
-  await dialog.getByText('There is another appointment at that time').waitFor();
+  await dialog.getByText(`${practice.practitioner.name} has another appointment at that time`).waitFor();
+  await dialog.getByText(/Ada Quill has paid .*80\.00: it follows/).waitFor();
   expect(await startOf(ada.session.id)).toBe(`${dayOfWeek(1)} 10:00`);
   await picture(page, 'calendar-conflict');
   await dialog.getByRole('button', { name: 'Move anyway' }).click();
@@ -93,6 +94,7 @@ it('looked at, dragged, undone, moved by keys, searched, and opened', async () =
   await boxOf(desk, 'Ada Quill').focus();
   await page.keyboard.press('m');
   await dialog.getByLabel('Starts').fill('15:00');
+  await dialog.getByText(/3:00 pm to 3:30 pm, with/).waitFor();
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
   await boxOf(desk, '3:00 pm Ada Quill').waitFor();
@@ -118,6 +120,10 @@ it('looked at, dragged, undone, moved by keys, searched, and opened', async () =
   expect(await sidewaysScrollIn(desk)).toBe(0);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.reload();
+  // back in time as well
+  await page.getByLabel('Go to').fill(dayOfWeek(8));
+  await says('Nothing from this day on fits what you chose.');
+  await page.getByRole('button', { name: 'Show earlier appointments' }).click();
   await page.getByRole('link', { name: 'Bea Wool' }).click();
   await desk.reads('Bea Wool');
   expect(page.url()).toContain(bea.session.id);

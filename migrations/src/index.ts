@@ -35,6 +35,7 @@ import { TextMessages1767792400000 } from './1767792400000-text-messages.ts';
 import { RoomsAndKnocks1767792200000 } from './1767792200000-rooms-and-knocks.ts';
 import { OutgoingWebhooks1767792300000 } from './1767792300000-outgoing-webhooks.ts';
 import { MessageWording1767792500000 } from './1767792500000-message-wording.ts';
+import { MessagesToMembers1767792600000 } from './1767792600000-messages-to-members.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -74,6 +75,7 @@ export const MIGRATIONS = [
   RoomsAndKnocks1767792200000,
   OutgoingWebhooks1767792300000,
   MessageWording1767792500000,
+  MessagesToMembers1767792600000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

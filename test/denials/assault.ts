@@ -97,6 +97,8 @@ export async function giveTarget(world: World): Promise<Target> {
     .send({ url: 'https://private-system.example.com/', types: ['session.scheduled'] })
     .expect(201);
   const { body: delivery } = await owner.post(`/api/webhook-endpoints/${endpoint.id}/test`).expect(202);
+  await owner.post('/api/me/calendar-feed').send({}).expect(201);
+  await owner.patch('/api/me/messages').send({ kind: 'weekly_summary', wanted: false }).expect(200);
   const [message] = await world.rows<{ id: string }>(
     `INSERT INTO message (id, practice_id, session_id, participant_id, kind, cause, due_at, useless_at, next_try_at, state, sent_at, created_at)
        VALUES (gen_random_uuid(), $1, $2, $3, 'invitation', 'invitation:1', now(), '2027-01-01', now(), 'sent', now(), now()) RETURNING id`,
@@ -167,6 +169,8 @@ const TABLES = [
   'session_message',
   'raised_hand',
   'feedback',
+  'member_choice',
+  'calendar_feed',
   'outbox',
 ];
 

@@ -465,6 +465,20 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     path: ({ messageId }) => `/api/messages/${messageId}/resend`,
     stranger: 404,
   },
+  'GET /api/me/messages': { kind: 'member', stranger: 'own things' },
+  'PATCH /api/me/messages': {
+    kind: 'member',
+    body: () => ({ kind: 'client_waiting', wanted: false }),
+    stranger: 'own things',
+  },
+  'GET /api/me/calendar-feed': { kind: 'member', stranger: 'own things' },
+  'POST /api/me/calendar-feed': { kind: 'member', body: () => ({ names: 'initials' }), stranger: 'own things' },
+  'PATCH /api/me/calendar-feed': { kind: 'member', body: () => ({ names: 'initials' }), stranger: 'own things' },
+  'DELETE /api/me/calendar-feed': { kind: 'member', stranger: 'own things' },
+  'GET /api/feeds/:file': {
+    kind: 'open',
+    because: 'the secret in the address is the credential; a wrong one is a 404',
+  },
   'GET /api/invoices': { kind: 'member', stranger: 'own things', operators: true },
   'GET /api/invoices/:id': {
     kind: 'member',

@@ -1,20 +1,31 @@
 import { Module } from '@nestjs/common';
+import { LedgerModule } from '@vestibule/ledger';
+import { PaymentsModule } from '@vestibule/payments';
 import { SessionsModule } from '@vestibule/sessions';
+import { CalendarFeeds } from './calendar/calendar-feeds.ts';
+import { FeedController } from './http/feed.controller.ts';
 import { MessagesController } from './http/messages.controller.ts';
+import { MyFeedController } from './http/my-feed.controller.ts';
+import { MyMessagesController } from './http/my-messages.controller.ts';
 import { Post } from './mail/post.ts';
 import { Appointments } from './messages/appointment.ts';
 import { ClientLetters } from './messages/client-letters.ts';
 import { LookAtMessages } from './messages/look-at-messages.ts';
+import { MemberLetters } from './messages/member-letters.ts';
+import { MembersToTell } from './messages/members.repository.ts';
 import { MessagesRepository } from './messages/messages.repository.ts';
+import { MyMessages } from './messages/my-messages.ts';
+import { PlanMemberMessages } from './messages/plan-member-messages.ts';
 import { PlanMessages } from './messages/plan-messages.ts';
 import { SendMessages } from './messages/send-messages.ts';
 import { MessageSettingsRepository } from './settings/message-settings.repository.ts';
+import { WeekFigures } from './messages/week-figures.ts';
 import { Texts } from './texts/texts.ts';
 
 /** Everything that somebody outside the app must learn. Listens to sessions and money; nobody imports it but the apps. */
 @Module({
-  imports: [SessionsModule],
-  controllers: [MessagesController],
+  imports: [SessionsModule, PaymentsModule, LedgerModule],
+  controllers: [MessagesController, MyMessagesController, MyFeedController, FeedController],
   providers: [
     Appointments,
     MessageSettingsRepository,
@@ -25,6 +36,12 @@ import { Texts } from './texts/texts.ts';
     LookAtMessages,
     Post,
     Texts,
+    MembersToTell,
+    MemberLetters,
+    PlanMemberMessages,
+    WeekFigures,
+    MyMessages,
+    CalendarFeeds,
   ],
 })
 export class NotificationsModule {}

@@ -36,6 +36,8 @@ export const DISPUTE_MEANINGS = {
   warning_closed: { money: 'kept', isOver: true, needsAnswer: false, isInquiry: true },
 } as const satisfies Record<DisputeStatus, Meaning>;
 
+export const DISPUTES_TO_ANSWER = DISPUTE_STATUSES.filter((status) => DISPUTE_MEANINGS[status].needsAnswer);
+
 /**
  * What the bank has of a payment: held while it decides, lost for good. Of several disputes (rare: a part each) all count; together with what was
  * refunded never more than the payment, so that no money is thought to have gone twice.

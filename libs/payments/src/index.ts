@@ -1,3 +1,8 @@
+export { accountState } from './account-state.ts';
+export type { AccountState } from './account-state.ts';
+export { DISPUTE_MEANINGS, DISPUTES_TO_ANSWER } from './dispute-rules.ts';
+export type { DisputeStatus } from './dispute-rules.ts';
+export { requirementWords } from './requirement-words.ts';
 export {
   AccountLost,
   CancellationNotPossible,
@@ -25,6 +30,7 @@ export type { StatementLine, StatementPage, StatementPayout } from './stripe/sta
 export { concernOf } from './stripe/webhook-event.ts';
 export { StripeStatements } from './stripe/stripe-statements.ts';
 export { SettleCharge } from './use-cases/settle-charge.ts';
+export { Debts } from './use-cases/debts.ts';
 export { LookAtCancellation } from './use-cases/look-at-cancellation.ts';
 export { CancelPreviewView } from './http/cancellation-views.ts';
 export { LookAtCheckout } from './use-cases/look-at-checkout.ts';

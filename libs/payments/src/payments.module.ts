@@ -168,6 +168,7 @@ import { WaiveFee } from './use-cases/waive-fee.ts';
     LookAtCancellation,
     ConnectAccount,
     ParticipantFees,
+    Debts,
   ],
 })
 export class PaymentsModule {}

@@ -8,6 +8,7 @@ import { PracticesService } from '@vestibule/practices';
 import { SESSION_EVENTS, Timeline } from '@vestibule/sessions';
 import type { Server, Socket } from 'socket.io';
 import { CALL_CHANGED } from './in-call/conversation.ts';
+import { MembersLooking } from './members-looking.ts';
 
 interface Listener {
   /** The link this page was opened with; undefined for members. */
@@ -43,6 +44,7 @@ export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnMod
     private readonly lookup: GateLookup,
     private readonly practices: PracticesService,
     private readonly timeline: Timeline,
+    private readonly looking: MembersLooking,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -88,6 +90,9 @@ export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnMod
     const actor = await this.practices.identifyHeaders(socket.handshake.headers);
     if (actor?.kind !== 'member') return false;
     await socket.join(practiceChannel(actor.practiceId));
+    if (!socket.connected) return false;
+    socket.on('disconnect', () => this.looking.left(actor.memberId));
+    await this.looking.came(actor.memberId);
     return true;
   }
 

@@ -3,6 +3,7 @@ export { VideoUnavailable } from './errors.ts';
 export { RoomKeeper } from './room-keeper.ts';
 export { readRoomName, roomNameOf } from './room-name.ts';
 export { RoomWatch } from './room-watch.ts';
+export { CAME } from './attended/came.ts';
 export { RoomsEnv } from './rooms-env.ts';
 export { ChangesModule, RoomsModule } from './rooms.module.ts';
 export { VideoServer } from './livekit/video-server.ts';

@@ -19,6 +19,7 @@ import { Conversation } from './in-call/conversation.ts';
 import { HostPowers } from './in-call/host-powers.ts';
 import { InCallController, ParticipantInCallController } from './in-call/in-call.controller.ts';
 import { InCallRepository } from './in-call/in-call.repository.ts';
+import { MembersLooking } from './members-looking.ts';
 import { RoomTokens } from './livekit/room-token.ts';
 import { VideoServer } from './livekit/video-server.ts';
 import { RoomKeeper } from './room-keeper.ts';
@@ -114,5 +115,8 @@ export class RoomsModule implements OnModuleInit {
 }
 
 /** The sockets of the api; the worker has none. */
-@Module({ imports: [RoomsModule, GateModule, SessionsModule, PracticesModule], providers: [ChangesGateway] })
+@Module({
+  imports: [RoomsModule, GateModule, SessionsModule, PracticesModule],
+  providers: [ChangesGateway, MembersLooking],
+})
 export class ChangesModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@vestibule/kernel';
 import { Transactions } from '@vestibule/platform';
+import { CAME } from '@vestibule/rooms';
 import type { ReportQuery } from './bodies.ts';
 import { CUT, inPeriod, type Reader, wanted } from './reports.ts';
 import type { AttendanceReportView } from './views.ts';
@@ -9,13 +10,6 @@ import type { AttendanceReportView } from './views.ts';
 const inTheRoom = (who: 'member_id' | 'participant_id'): string =>
   `(SELECT range_agg(tstzrange(joined_at, greatest(joined_at, coalesce(left_at, seen_at)))) FROM presence WHERE session_id = s.id AND ${who} IS NOT NULL)`;
 
-/**
- * Of every session by what became of it for its clients: it took place where one of them met the practitioner; else whatever weighs most says what it was. A
- * client who never came because the practitioner did not is not the client's absence.
- */
-const CAME = `SELECT CASE WHEN bool_or(v.verdict = 'met') THEN 'met' WHEN bool_or(v.verdict = 'practitioner_absent') THEN 'practitioner_absent'
-    WHEN bool_or(v.verdict = 'unclear') THEN 'unclear' WHEN bool_or(v.verdict = 'participant_absent') THEN 'participant_absent' ELSE coalesce(min(v.verdict), 'unclear') END AS came
-  FROM attendance_verdict v JOIN participant_initials i ON i.id = v.participant_id AND i.kind = 'client' WHERE v.session_id = s.id AND v.closes_at = s.closes_at`;
 const TOGETHER = `SELECT coalesce(sum(extract(epoch FROM upper(r) - lower(r))), 0) AS seconds
   FROM unnest(${inTheRoom('member_id')} * ${inTheRoom('participant_id')} * tstzmultirange(tstzrange(s.opens_at, s.closes_at))) r`;
 const counted = (came: string): string => `count(*) FILTER (WHERE came = '${came}')::int`;

@@ -10,7 +10,7 @@ import type { Wording } from '../mail/wording.ts';
 import { MessageSettingsRepository } from '../settings/message-settings.repository.ts';
 import { Texts } from '../texts/texts.ts';
 import { type Appointment, Appointments } from './appointment.ts';
-import type { Message } from './messages.repository.ts';
+import type { ClientMessage } from './messages.repository.ts';
 import { isStillTrue, type MessageKind, reasonOf } from './plan.ts';
 
 /** What one message says at this moment, and what its reader knows of the times once they have it; null when it tells of none. */
@@ -37,8 +37,8 @@ export class ClientLetters {
   ) {}
 
   /** Nothing, where what there was to tell is no longer so. */
-  async prepare(tx: EntityManager, message: Message, now: Date): Promise<Prepared | undefined> {
-    const who = message.participantId === null ? undefined : await this.appointments.of(tx, message.participantId);
+  async prepare(tx: EntityManager, message: ClientMessage, now: Date): Promise<Prepared | undefined> {
+    const who = await this.appointments.of(tx, message.participantId);
     if (who?.email == null || !isStillTrue(message, who, now)) return undefined;
     const own = await this.wordings.wording(tx, who.practiceId, message.kind, who.language);
     return {
@@ -47,7 +47,7 @@ export class ClientLetters {
     };
   }
 
-  private compose(message: Message, who: Appointment, address: string, own: Wording | null, now: Date): Mail {
+  private compose(message: ClientMessage, who: Appointment, address: string, own: Wording | null, now: Date): Mail {
     const t = this.texts.in(who.language);
     const link = this.env.addressOf(`/j/${this.links.sign(who.participantId, who.linkVersion)}`);
     const letter = letterFor(t, message.kind, who, link, reasonOf(message), own);

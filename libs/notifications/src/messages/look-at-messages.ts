@@ -5,7 +5,7 @@ import { mustMayChange, SessionsRepository } from '@vestibule/sessions';
 import type { MessageListView } from '../http/message-views.ts';
 import { Post } from '../mail/post.ts';
 import { type Appointment, Appointments } from './appointment.ts';
-import { type Message, MessagesRepository } from './messages.repository.ts';
+import { type ClientMessage, MessagesRepository } from './messages.repository.ts';
 import { isStillTrue } from './plan.ts';
 
 /** Missing and foreign look the same. */
@@ -45,7 +45,7 @@ export class LookAtMessages {
   async resend(actor: MemberActor, id: string): Promise<MessageListView> {
     const sessionId = await this.transactions.run(actor, async (tx) => {
       const message = await this.messages.lock(tx, actor.practiceId, id);
-      if (!message?.participantId || message.sessionId === null) throw new MessageNotFound();
+      if (!message || message.memberId !== null) throw new MessageNotFound();
       const session = await this.sessions.get(tx, actor, message.sessionId);
       mustMayChange(actor, session);
       if (message.state === 'due' || message.state === 'sending')
@@ -60,7 +60,7 @@ export class LookAtMessages {
   }
 }
 
-const viewOf = (message: Message, people: readonly Appointment[]): MessageListView['items'][number] => {
+const viewOf = (message: ClientMessage, people: readonly Appointment[]): MessageListView['items'][number] => {
   const who = people.find(({ participantId }) => participantId === message.participantId);
   return {
     id: message.id,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@vestibule/kernel';
 import type { EntityManager } from 'typeorm';
+import type { MemberMessageKind } from './member-plan.ts';
 import type { Channel, MessageKind, Wanted } from './plan.ts';
 
 /** `due` waits for its time or its next try; `sending` is with the mail server; `dropped`: its reason was gone; `failed`: it will not be tried again by itself. */
@@ -12,15 +13,10 @@ export type Reader = { readonly practiceId: string } & (
   | { readonly memberId: string; readonly sessionId?: string; readonly participantId?: undefined }
 );
 
-export interface Message {
+interface Told {
   readonly id: string;
   readonly practiceId: string;
-  readonly sessionId: string | null;
-  /** One of the two is there, and never both. */
-  readonly participantId: string | null;
-  readonly memberId: string | null;
   readonly channel: Channel;
-  readonly kind: MessageKind;
   readonly cause: string;
   readonly dueAt: Date;
   readonly uselessAt: Date;
@@ -30,6 +26,21 @@ export interface Message {
   readonly lastError: string | null;
   readonly sentAt: Date | null;
 }
+/** To somebody who takes part in a session. */
+export interface ClientMessage extends Told {
+  readonly kind: MessageKind;
+  readonly sessionId: string;
+  readonly participantId: string;
+  readonly memberId: null;
+}
+/** To somebody of the practice. */
+export interface MemberMessage extends Told {
+  readonly kind: MemberMessageKind;
+  readonly sessionId: string | null;
+  readonly participantId: null;
+  readonly memberId: string;
+}
+export type Message = ClientMessage | MemberMessage;
 
 const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", member_id AS "memberId", channel, kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
   state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt"`;
@@ -40,7 +51,7 @@ export const REASON_GONE = 'its reason was gone';
 @Injectable()
 export class MessagesRepository {
   /** Makes those that are not there yet and drops those that wait and have lost their reason. One that was dropped and is wanted again is due again. */
-  async want(tx: EntityManager, reader: Reader, wanted: readonly Wanted[], now: Date): Promise<void> {
+  async want(tx: EntityManager, reader: Reader, wanted: readonly Wanted<Message['kind']>[], now: Date): Promise<void> {
     const { practiceId, sessionId = null, participantId = null, memberId = null } = reader;
     await tx.query(
       `UPDATE message SET state = 'dropped', last_error = $5 WHERE (participant_id = $1 OR member_id = $2) AND state = 'due'
@@ -94,9 +105,9 @@ export class MessagesRepository {
   }
 
   /** In the order in which they were, or will be, sent. Row-level security shows a member those of the own practice. */
-  async ofSession(tx: EntityManager, practiceId: string, sessionId: string): Promise<Message[]> {
+  async ofSession(tx: EntityManager, practiceId: string, sessionId: string): Promise<ClientMessage[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM message WHERE session_id = $1 AND practice_id = $2 ORDER BY coalesce(sent_at, next_try_at), id`,
+      `SELECT ${COLUMNS} FROM message WHERE session_id = $1 AND practice_id = $2 AND participant_id IS NOT NULL ORDER BY coalesce(sent_at, next_try_at), id`,
       [sessionId, practiceId],
     );
   }

@@ -29,8 +29,8 @@ export const CHANNELS = ['email', 'sms'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Something to be told once. */
-export interface Wanted {
-  readonly kind: MessageKind;
+export interface Wanted<Kind extends string = MessageKind> {
+  readonly kind: Kind;
   readonly channel: Channel;
   /** Why it is told: the same cause is never told twice. */
   readonly cause: string;

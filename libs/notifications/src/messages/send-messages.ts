@@ -1,8 +1,10 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@vestibule/kernel';
 import { Sweeps, Transactions } from '@vestibule/platform';
+import type { EntityManager } from 'typeorm';
 import { type Handover, Post } from '../mail/post.ts';
-import { ClientLetters } from './client-letters.ts';
+import { ClientLetters, type Prepared } from './client-letters.ts';
+import { MemberLetters } from './member-letters.ts';
 import { type Message, MessagesRepository, REASON_GONE } from './messages.repository.ts';
 
 const LOOK_EVERY_MS = 1_000;
@@ -23,6 +25,7 @@ export class SendMessages implements OnModuleInit {
 
   constructor(
     private readonly clients: ClientLetters,
+    private readonly members: MemberLetters,
     private readonly messages: MessagesRepository,
     private readonly post: Post,
     private readonly transactions: Transactions,
@@ -43,9 +46,13 @@ export class SendMessages implements OnModuleInit {
     }
   }
 
+  private prepare(tx: EntityManager, message: Message, now: Date): Promise<Prepared | undefined> {
+    return message.memberId === null ? this.clients.prepare(tx, message, now) : this.members.prepare(tx, message, now);
+  }
+
   private async send(message: Message): Promise<Handover['outcome'] | 'dropped'> {
     const now = this.clock.now();
-    const prepared = await this.transactions.system((tx) => this.clients.prepare(tx, message, now));
+    const prepared = await this.transactions.system((tx) => this.prepare(tx, message, now));
     if (prepared === undefined) {
       await this.transactions.system((tx) => this.messages.end(tx, message.id, 'dropped', REASON_GONE));
       return 'dropped';

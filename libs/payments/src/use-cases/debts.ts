@@ -73,9 +73,14 @@ export class Debts {
     return this.transactions.run(actor, async (tx) => {
       const rows: Row[] = await tx.query(PAGE_SQL, [...of, place?.at ?? null, place?.id ?? null, limit + 1]);
       const page = pageOf(rows, limit, ({ startsAt, participantId }) => ({ at: startsAt, id: participantId }));
-      const totals: DebtListView['totals'] = await tx.query(TOTALS_SQL, of);
+      const totals = await this.totals(tx, actor.practiceId, own);
       return { items: page.rows.map(viewOf), nextCursor: page.nextCursor, totals };
     });
+  }
+
+  /** What is owed now, by currency: of a practice, or of one of its practitioners. */
+  totals(tx: EntityManager, practiceId: string, practitionerId: string | null): Promise<DebtListView['totals']> {
+    return tx.query(TOTALS_SQL, [practiceId, practitionerId, this.clock.now()]);
   }
 
   /**

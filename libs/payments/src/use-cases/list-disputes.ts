@@ -3,6 +3,7 @@ import { type MemberActor, type OperatorActor, PAGE_SIZE, pageOf, placeOf, Trans
 import {
   DISPUTE_MEANINGS,
   DISPUTE_STATUSES,
+  DISPUTES_TO_ANSWER,
   disputeAdvice,
   disputeReasonWords,
   type DisputeStatus,
@@ -31,7 +32,6 @@ interface Row {
   readonly practitionerName: string;
 }
 const OPEN = DISPUTE_STATUSES.filter((status) => !DISPUTE_MEANINGS[status].isOver);
-const AWAITING = DISPUTE_STATUSES.filter((status) => DISPUTE_MEANINGS[status].needsAnswer);
 
 /** Disputes with what they mean and what to do: operators see every practice's, an owner their own, a practitioner those of their own sessions. */
 @Injectable()
@@ -57,7 +57,7 @@ export class ListDisputes {
       );
       const [waiting]: { count: number }[] = await tx.query(
         `SELECT count(*)::int AS count ${from} AND d.status = ANY($${values.length + 1})`,
-        [...values, AWAITING],
+        [...values, DISPUTES_TO_ANSWER],
       );
       const page = pageOf(rows, limit, ({ openedAt, id }) => ({ at: openedAt, id }));
       return {

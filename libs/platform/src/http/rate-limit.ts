@@ -32,4 +32,6 @@ export class RateLimits {
   readonly wrongLinks = new RateLimit('wrong-link', 30, 60);
   /** What one person says or shows in a call. Far more than anybody types. */
   readonly messages = new RateLimit('message', 60, 60);
+  /** What reads one calendar's address. Programs ask every few minutes; several of a person's at once. */
+  readonly feeds = new RateLimit('feed', 60, 60);
 }

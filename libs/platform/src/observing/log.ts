@@ -35,6 +35,7 @@ function safeError(error: unknown): object {
 const withoutCapabilities = (text: string): string =>
   text
     .replace(/\/j(oin)?\/[A-Za-z0-9_-]{16,}/g, '/j/[link]')
+    .replace(/\/feeds\/[A-Za-z0-9_-]{16,}/g, '/feeds/[secret]')
     .replace(/\b(sk|rk|whsec|vk)_[A-Za-z0-9_]+/g, '[key]')
     .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, '[e-mail]');
 

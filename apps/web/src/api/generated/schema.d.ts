@@ -2330,6 +2330,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you are told by e-mail */
+        get: operations["readMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Be told, or not */
+        patch: operations["chooseMyMessage"];
+        trace?: never;
+    };
+    "/api/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a calendar may read your appointments, and which */
+        get: operations["readMyCalendarFeed"];
+        put?: never;
+        /** A secret address for your calendar; one that was there before is dead from now on */
+        post: operations["makeMyCalendarFeed"];
+        /** The address is dead from now on */
+        delete: operations["removeMyCalendarFeed"];
+        options?: never;
+        head?: never;
+        /** What stands in it; the address stays */
+        patch: operations["changeMyCalendarFeed"];
+        trace?: never;
+    };
+    "/api/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member’s appointments as iCalendar: `<secret>.ics` */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where your own systems are told of what happens */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /** A new endpoint; its secret is shown this once */
+        post: operations["addWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The endpoint and its log are gone */
+        delete: operations["removeWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /** Another address, other types, off or on */
+        patch: operations["changeWebhookEndpoint"];
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/roll-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret, shown this once; for a while both sign */
+        post: operations["rollWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an event of the type webhook.test */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it was sent and what it answered, newest first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/deliveries/replay-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends all again that were given up */
+        post: operations["replayFailedWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one again, under the id it has */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2767,6 +2943,11 @@ export interface components {
             email: string | null;
             /** @example +61412345678 */
             phone: string | null;
+            /**
+             * @description In which they are written to; null: the practice's
+             * @enum {string|null}
+             */
+            language: "en" | "de" | null;
             /** @enum {string} */
             kind: "client" | "guest";
             /** @description The participant's own link. Whoever has it is that participant. */
@@ -2866,6 +3047,11 @@ export interface components {
              * @example +61 412 345 678
              */
             phone?: string;
+            /**
+             * @description In which they are written to; default: the practice's
+             * @enum {string}
+             */
+            language?: "en" | "de";
             /** @enum {string} */
             kind?: "client" | "guest";
             fee?: components["schemas"]["FeeBody"];
@@ -3024,6 +3210,11 @@ export interface components {
              * @example +61 412 345 678
              */
             phone?: string;
+            /**
+             * @description In which they are written to; default: the practice's
+             * @enum {string}
+             */
+            language?: "en" | "de";
         };
         TimelineItemView: {
             id: string;
@@ -5497,7 +5688,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded";
+            kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "pay_now" | "payment_failed" | "payment_processing" | "running_late";
             /** @enum {string} */
             channel: "email" | "sms";
             /** Format: uuid */
@@ -5522,8 +5713,216 @@ export interface components {
             isSetUp: boolean;
             items: components["schemas"]["MessageView"][];
         };
+        MyMessageView: {
+            /** @enum {string} */
+            kind: "client_waiting" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
+            wanted: boolean;
+            /** @description It cannot be switched off: it has a deadline that costs money */
+            always: boolean;
+        };
+        MyMessagesView: {
+            /** @description A mail server is set up */
+            isSetUp: boolean;
+            /** @description Where they go */
+            address: string;
+            /** @description What members of your role are told */
+            items: components["schemas"]["MyMessageView"][];
+        };
+        ChooseMessage: {
+            /** @enum {string} */
+            kind: "client_waiting" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
+            wanted: boolean;
+        };
+        MyFeedView: {
+            /** @description There is an address. Its text is known to nobody but who has it */
+            isMade: boolean;
+            /**
+             * @description `own`: your appointments; `practice`: those of the whole practice, for owners
+             * @enum {string}
+             */
+            covers: "own" | "practice";
+            /**
+             * @description `none`: no client is named; `initials`: clients by their initials
+             * @enum {string}
+             */
+            names: "none" | "initials";
+            /** Format: date-time */
+            madeAt: string | null;
+            /** @description Owners choose what it covers */
+            mayCoverPractice: boolean;
+        };
+        CalendarFeedWish: {
+            /**
+             * @description `own`: your appointments; `practice`: those of the whole practice, for owners
+             * @enum {string}
+             */
+            covers?: "own" | "practice";
+            /**
+             * @description `none`: no client is named; `initials`: clients by their initials
+             * @enum {string}
+             */
+            names?: "none" | "initials";
+        };
+        MadeFeedView: {
+            /** @description There is an address. Its text is known to nobody but who has it */
+            isMade: boolean;
+            /**
+             * @description `own`: your appointments; `practice`: those of the whole practice, for owners
+             * @enum {string}
+             */
+            covers: "own" | "practice";
+            /**
+             * @description `none`: no client is named; `initials`: clients by their initials
+             * @enum {string}
+             */
+            names: "none" | "initials";
+            /** Format: date-time */
+            madeAt: string | null;
+            /** @description Owners choose what it covers */
+            mayCoverPractice: boolean;
+            /** @description Shown this once: whoever has it reads the calendar */
+            address: string;
+        };
+        WebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string;
+            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing has got through since then
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Switched off since then: nothing is sent
+             */
+            offAt: string | null;
+            /**
+             * @description `failing`: nothing got through for three days; `gone`: it answered 410
+             * @enum {string|null}
+             */
+            offWhy: "by_hand" | "failing" | "gone" | null;
+            /**
+             * Format: date-time
+             * @description The secret before this one signs, too, until then
+             */
+            oldSecretUntil: string | null;
+        };
+        WebhookEndpointList: {
+            items: components["schemas"]["WebhookEndpoint"][];
+            /** @description All that can be asked for */
+            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
+            /** @description So many endpoints a practice can have */
+            most: number;
+        };
+        AddWebhookEndpoint: {
+            /** @example https://example.com/vestibule */
+            url: string;
+            /** @description For you, such as "Our accounts" */
+            description?: string;
+            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
+        };
+        WebhookEndpointWithSecret: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string;
+            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing has got through since then
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Switched off since then: nothing is sent
+             */
+            offAt: string | null;
+            /**
+             * @description `failing`: nothing got through for three days; `gone`: it answered 410
+             * @enum {string|null}
+             */
+            offWhy: "by_hand" | "failing" | "gone" | null;
+            /**
+             * Format: date-time
+             * @description The secret before this one signs, too, until then
+             */
+            oldSecretUntil: string | null;
+            /**
+             * @description Shown this once
+             * @example whsec_…
+             */
+            secret: string;
+        };
+        ChangeWebhookEndpoint: {
+            url?: string;
+            description?: string;
+            types?: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
+            /** @description false: nothing is sent any more; true: from now on it is told again */
+            on?: boolean;
+        };
+        RollWebhookSecret: {
+            /**
+             * @description 0: the old one ends at once
+             * @default 24
+             */
+            overlapHours: number;
+        };
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The event's own id: the same at every try
+             */
+            eventId: string;
+            /** @example payment.succeeded */
+            type: string;
+            /** Format: uuid */
+            sessionId: string | null;
+            /**
+             * @description `failed`: not tried again by itself
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description The last try
+             */
+            triedAt: string | null;
+            tries: number;
+            /** Format: date-time */
+            nextTryAt: string | null;
+            /** @description HTTP status of the last answer */
+            status: number | null;
+            tookMs: number | null;
+            /** @description The first bytes of the last answer */
+            answer: string | null;
+            /** @enum {string|null} */
+            problem: "refused" | "redirected" | "timeout" | "not_reached" | "no_such_host" | "private_address" | "tls" | "secret_lost" | "switched_off" | null;
+            /** @description What is sent, as it is signed */
+            body: string;
+        };
+        WebhookDeliveryList: {
+            items: components["schemas"]["WebhookDelivery"][];
+            nextCursor: string | null;
+            waiting: number;
+            failed: number;
+        };
+        WebhooksReplayed: {
+            /** @description How many are sent again */
+            replayed: number;
+        };
         /** @enum {string} */
-        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "SESSION_FULL" | "PARTICIPANT_NOT_FOUND" | "PARTICIPANT_NOT_COMING" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "REFUND_NOT_FOUND" | "DISPUTE_NOT_FOUND" | "CANCELLATION_NOT_POSSIBLE" | "TOO_EARLY" | "OPEN_ELSEWHERE" | "NOT_LET_IN" | "DECLINED" | "SESSION_OVER" | "SESSION_CANCELLED" | "MESSAGE_NOT_FOUND" | "MESSAGE_NOT_SENDABLE" | "WEBHOOK_REJECTED" | "WEBHOOK_NOT_FOUND" | "RECONCILIATION_NOT_FOUND" | "MISMATCH_NOT_FOUND" | "MISMATCH_NOT_REPAIRABLE" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INVOICE_NOT_FOUND" | "LEDGER_UNBALANCED" | "INTERNAL";
+        ErrorCode: "NOT_SIGNED_IN" | "NOT_ALLOWED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "INVALID_INPUT" | "TOO_MANY_REQUESTS" | "IDEMPOTENCY_KEY_REUSED" | "PRACTICE_NOT_FOUND" | "PLAN_NOT_FOUND" | "ALREADY_DECIDED" | "MEMBER_NOT_FOUND" | "API_KEY_NOT_FOUND" | "APPOINTMENT_TYPE_NOT_FOUND" | "CONCESSION_NOT_FOUND" | "SESSION_NOT_FOUND" | "SESSION_NOT_MOVABLE" | "SESSION_OVERLAPS" | "SESSION_FULL" | "PARTICIPANT_NOT_FOUND" | "PARTICIPANT_NOT_COMING" | "LINK_UNKNOWN" | "FEE_NOT_CHARGEABLE" | "PRACTICE_CANNOT_COLLECT" | "CONNECT_NOT_POSSIBLE" | "NOTHING_TO_PAY" | "PAYMENT_DUE" | "PAYMENT_PROCESSING" | "PAYMENT_RETURNED" | "REFUND_NOT_POSSIBLE" | "REFUND_NOT_FOUND" | "DISPUTE_NOT_FOUND" | "CANCELLATION_NOT_POSSIBLE" | "TOO_EARLY" | "OPEN_ELSEWHERE" | "NOT_LET_IN" | "DECLINED" | "SESSION_OVER" | "SESSION_CANCELLED" | "MESSAGE_NOT_FOUND" | "MESSAGE_NOT_SENDABLE" | "CALENDAR_FEED_NOT_FOUND" | "WEBHOOK_REJECTED" | "WEBHOOK_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_ENDPOINT_OFF" | "WEBHOOK_DELIVERY_NOT_FOUND" | "RECONCILIATION_NOT_FOUND" | "MISMATCH_NOT_FOUND" | "MISMATCH_NOT_REPAIRABLE" | "PAYMENT_PROVIDER_UNAVAILABLE" | "PAYMENT_PROVIDER_REFUSED" | "VIDEO_UNAVAILABLE" | "INVOICE_NOT_FOUND" | "LEDGER_UNBALANCED" | "INTERNAL";
         FieldProblemBody: {
             /** @description Path of the field in the request, for example participants.0.fee.amount */
             field: string;
@@ -14095,6 +14494,804 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMyMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessagesView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseMyMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseMessage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessagesView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMyCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeMyCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedWish"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeFeedView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMyCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMyCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-none-match": string;
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointList"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWebhookEndpoint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookEndpoint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollWebhookSecret"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: "waiting" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayFailedWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksReplayed"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
             /** @description Problem details (RFC 9457) */

@@ -1,0 +1,187 @@
+import { currencyOf } from '@vestibule/kernel';
+import { requirementWords } from '@vestibule/payments';
+import type { TFunction } from 'i18next';
+import {
+  type AtTheDoor,
+  type Failures,
+  isAlwaysTold,
+  type MemberFacts,
+  type OpenDispute,
+  type StripeAccount,
+  waitedFor,
+} from '../messages/member-plan.ts';
+import type { WeekOfPractice } from '../messages/week-figures.ts';
+import type { Week } from '../messages/week.ts';
+import * as byLocale from '../texts/by-locale.ts';
+import type { Letter } from './letter.ts';
+
+/** What one message to a member is about: of the facts, the part that it tells. */
+export type MemberTopic =
+  | { readonly kind: 'client_waiting'; readonly door: AtTheDoor }
+  | { readonly kind: 'dispute_opened'; readonly dispute: OpenDispute }
+  | { readonly kind: 'stripe_needs'; readonly account: StripeAccount }
+  | { readonly kind: 'sync_failed'; readonly failures: Failures }
+  | { readonly kind: 'weekly_summary'; readonly week: Week; readonly figures: WeekOfPractice };
+
+type Told = Pick<Letter, 'subject' | 'heading' | 'paragraphs' | 'facts'> & {
+  readonly button: string;
+  readonly path: string;
+};
+const LOCALE = 'en-AU';
+/** Where a member chooses what to be told. */
+const CHOICES_PATH = '/settings/mine';
+
+/** The words for one member. Times are those of the practice's clocks. Nothing says what an appointment is for, or whose it is. */
+export function memberLetter(
+  t: TFunction,
+  topic: MemberTopic,
+  member: MemberFacts,
+  now: Date,
+  addressOf: (path: string) => string,
+): Letter {
+  const { subject, heading, paragraphs, facts, button, path } = told(t, topic, member, now);
+  const address = addressOf(CHOICES_PATH);
+  return {
+    subject,
+    heading,
+    greeting: t('greeting', { name: member.name }),
+    paragraphs,
+    facts,
+    button: { label: button, url: addressOf(path) },
+    small: [
+      t(isAlwaysTold(topic.kind, member.role) ? 'always' : 'your_choice', { address }),
+      t('sent_by', { practice: member.practiceName }),
+    ],
+    orPaste: t('or_paste'),
+  };
+}
+
+function told(t: TFunction, topic: MemberTopic, member: MemberFacts, now: Date): Told {
+  switch (topic.kind) {
+    case 'client_waiting':
+      return ofDoor(t, topic.door);
+    case 'dispute_opened':
+      return ofDispute(t, topic.dispute, member);
+    case 'stripe_needs':
+      return ofStripe(t, topic.account, member, now);
+    case 'sync_failed':
+      return ofFailures(t, topic.failures, member);
+    case 'weekly_summary':
+      return ofWeek(t, topic.week, topic.figures, member);
+  }
+}
+
+function ofDoor(t: TFunction, { sessionId, people, since, startsAt, timeZone }: AtTheDoor): Told {
+  const words = { count: people, time: clock(startsAt, timeZone), since: clock(since, timeZone) };
+  return {
+    subject: t('subject.client_waiting', words),
+    heading: t('heading.client_waiting', words),
+    paragraphs: [t('body.client_waiting', words)],
+    facts: [[t('fact.appointment'), `${day(startsAt, timeZone)}, ${words.time}`]],
+    button: t('button.client_waiting'),
+    path: `/sessions/${sessionId}`,
+  };
+}
+
+function ofDispute(t: TFunction, dispute: OpenDispute, { timeZone, practiceName }: MemberFacts): Told {
+  const what = dispute.isInquiry ? 'inquiry_opened' : 'dispute_opened';
+  const words = {
+    practice: practiceName,
+    amount: money(dispute.amountMinor, dispute.currency),
+    ...(dispute.dueBy === null ? {} : { dueBy: day(dispute.dueBy, timeZone) }),
+  };
+  return {
+    subject: t(`subject.${what}${dispute.dueBy === null ? '_open' : ''}`, words),
+    heading: t(`heading.${what}`),
+    paragraphs: [t(`body.${what}`, words)],
+    facts: [
+      [t('fact.amount'), words.amount],
+      ...(dispute.dueBy === null
+        ? []
+        : [[t('fact.answerBy'), `${day(dispute.dueBy, timeZone)}, ${clock(dispute.dueBy, timeZone)}`] as const]),
+    ],
+    button: t(`button.${what}`),
+    path: '/disputes',
+  };
+}
+
+function ofStripe(t: TFunction, account: StripeAccount, { timeZone, practiceName }: MemberFacts, now: Date): Told {
+  const words = {
+    practice: practiceName,
+    ...(account.dueAt === null ? {} : { dueBy: day(account.dueAt, timeZone) }),
+  };
+  const isLate =
+    (account.dueAt !== null && account.dueAt <= now) || waitedFor(account).some(({ due }) => due === 'past_due');
+  const needed = [...new Set(waitedFor(account).map(({ what }) => requirementWords(what)))];
+  return {
+    subject: t(account.dueAt === null ? 'subject.stripe_needs_open' : 'subject.stripe_needs', words),
+    heading: t('heading.stripe_needs'),
+    paragraphs: [t('body.stripe_needs', words), ...(isLate ? [t('body.stripe_late')] : [])],
+    facts: [
+      ...(words.dueBy === undefined ? [] : [[t('fact.neededBy'), words.dueBy] as const]),
+      ...needed.map((what) => [t('fact.needed'), what] as const),
+    ],
+    button: t('button.stripe_needs'),
+    path: '/settings/payments',
+  };
+}
+
+function ofFailures(t: TFunction, { webhooks, mismatches }: Failures, { practiceName }: MemberFacts): Told {
+  return {
+    subject: t('subject.sync_failed', { practice: practiceName }),
+    heading: t('heading.sync_failed'),
+    paragraphs: [t('body.sync_failed')],
+    facts: [
+      ...(webhooks === 0 ? [] : [[t('fact.webhooks'), String(webhooks)] as const]),
+      ...(mismatches === 0 ? [] : [[t('fact.mismatches'), String(mismatches)] as const]),
+    ],
+    button: t(webhooks > 0 ? 'button.webhooks' : 'button.mismatches'),
+    path: webhooks > 0 ? '/money/webhooks' : '/money/reconciliation',
+  };
+}
+
+function ofWeek(t: TFunction, week: Week, figures: WeekOfPractice, { practiceName }: MemberFacts): Told {
+  const words = { practice: practiceName, from: calendarDay(week.monday, 0), to: calendarDay(week.next, -1) };
+  const { held, noShows, practitionerAbsent } = figures;
+  return {
+    subject: t('subject.weekly_summary', words),
+    heading: t('heading.weekly_summary', words),
+    paragraphs: [t('body.weekly_summary', words)],
+    facts: [
+      [t('fact.held'), String(held)],
+      [t('fact.noShows'), String(noShows)],
+      ...(practitionerAbsent === 0 ? [] : [[t('fact.practitionerAbsent'), String(practitionerAbsent)] as const]),
+      ...amounts(
+        t('fact.paid'),
+        figures.money.map(({ paidMinor, currency }) => [paidMinor, currency]),
+      ),
+      ...amounts(
+        t('fact.refunded'),
+        figures.money.map(({ refundedMinor, currency }) => [refundedMinor, currency]),
+      ),
+      ...amounts(
+        t('fact.disputed'),
+        figures.money.map(({ disputedMinor, currency }) => [disputedMinor, currency]),
+      ),
+      ...amounts(
+        t('fact.owed'),
+        figures.owed.map(({ outstandingMinor, currency }) => [outstandingMinor, currency]),
+      ),
+    ],
+    button: t('button.weekly_summary'),
+    path: '/money/reports',
+  };
+}
+
+function money(minor: number, currency: string): string {
+  const known = currencyOf(currency);
+  return known ? byLocale.money(minor, known, LOCALE) : `${minor} ${currency}`;
+}
+/** A line for each currency in which there is something. */
+const amounts = (label: string, of: readonly (readonly [minor: number, currency: string])[]): Letter['facts'] =>
+  of.filter(([minor]) => minor !== 0).map(([minor, currency]) => [label, money(minor, currency)]);
+const clock = (at: Date, timeZone: string): string => byLocale.clock(at, timeZone, LOCALE);
+const day = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
+const calendarDay = (written: string, daysOn: number): string =>
+  day(new Date(Date.parse(`${written}T12:00:00Z`) + daysOn * 86_400_000), 'UTC');

@@ -1,9 +1,6 @@
+import { directionOf, type Language, LANGUAGES, USUAL_LANGUAGE } from '@vestibule/kernel';
 import { createInstance } from 'i18next';
 import { PLURALS } from './en.ts';
-
-/** The languages that the pages speak. English stands in the code: it is the key of every text. */
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const i18n = createInstance();
 void i18n.init({
@@ -30,7 +27,7 @@ export const t = (english: string, values: Readonly<Record<string, string | numb
 export const listed = (words: readonly string[]): string =>
   new Intl.ListFormat(pageLocale(), { type: 'conjunction' }).format(words);
 
-export const language = (): Language => LANGUAGES.find((one) => one === i18n.language) ?? 'en';
+export const language = (): Language => LANGUAGES.find((one) => one === i18n.language) ?? USUAL_LANGUAGE;
 
 /** What the rest of the browser is told, such as how dates and numbers are written: the reader's own variant of the language of the page. */
 export function pageLocale(wanted: readonly string[] = globalThis.navigator?.languages ?? []): string {
@@ -40,21 +37,21 @@ export function pageLocale(wanted: readonly string[] = globalThis.navigator?.lan
 
 const KEPT_AS = 'vestibule-language';
 
-/** Chosen on this device, or the first of the browser's languages that the pages speak. */
+/**
+ * Chosen on this device; or that of the message whose link was followed (`?lang=de`), also after the way to Stripe and back; or the first of the browser's languages that
+ * the pages speak.
+ */
 export function languageToSpeak(wanted: readonly string[] = globalThis.navigator?.languages ?? []): Language {
-  const kept = readKept();
-  return (
-    LANGUAGES.find((one) => one === kept) ?? wanted.map(languageOf).find((one) => one !== undefined) ?? LANGUAGES[0]
-  );
+  const chosen = known(kept(() => localStorage.getItem(KEPT_AS)));
+  const linked = known(new URLSearchParams(globalThis.location?.search ?? '').get('lang'));
+  if (linked) kept(() => (sessionStorage.setItem(KEPT_AS, linked), linked));
+  const followed = linked ?? known(kept(() => sessionStorage.getItem(KEPT_AS)));
+  return chosen ?? followed ?? wanted.map(languageOf).find((one) => one !== undefined) ?? USUAL_LANGUAGE;
 }
 
 /** Speaks another language from the next page on. Nothing is lost: whoever may not lose the page is not asked. */
 export function choose(wanted: Language): void {
-  try {
-    localStorage.setItem(KEPT_AS, wanted);
-  } catch {
-    // Then it lasts for as long as the browser's own wish.
-  }
+  kept(() => (localStorage.setItem(KEPT_AS, wanted), wanted));
   window.location.reload();
 }
 
@@ -70,15 +67,18 @@ export async function speak(wanted: Language): Promise<void> {
     }
   } else await i18n.changeLanguage('en');
   document.documentElement.lang = language();
-  document.documentElement.dir = i18n.dir();
+  document.documentElement.dir = directionOf(language());
 }
 
 const languageOf = (tag: string): Language | undefined =>
   LANGUAGES.find((one) => tag.toLowerCase().split('-')[0] === one);
 
-function readKept(): string | null {
+const known = (one: string | null): Language | undefined => LANGUAGES.find((language) => language === one);
+
+/** Some browsers keep nothing for pages, and say so by an exception: then nothing is kept. */
+function kept(use: () => string | null): string | null {
   try {
-    return localStorage.getItem(KEPT_AS);
+    return use();
   } catch {
     return null;
   }

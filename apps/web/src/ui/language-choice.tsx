@@ -1,4 +1,5 @@
-import { choose, language, LANGUAGES, type Language } from '../texts/texts.ts';
+import { type Language, LANGUAGES } from '@vestibule/kernel';
+import { choose, language } from '../texts/texts.ts';
 import classes from './language-choice.module.css';
 
 /** Each in its own words: whoever needs it may not read those around it. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { USUAL_LANGUAGE } from '@vestibule/kernel';
 import { PlatformEnv } from '@vestibule/platform';
 import { Links } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
@@ -49,7 +50,9 @@ export class ClientLetters {
 
   private compose(message: ClientMessage, who: Appointment, address: string, own: Wording | null, now: Date): Mail {
     const t = this.texts.in(who.language);
-    const link = this.env.addressOf(`/j/${this.links.sign(who.participantId, who.linkVersion)}`);
+    const token = this.links.sign(who.participantId, who.linkVersion);
+    // The page goes on in the language of the message.
+    const link = this.env.addressOf(`/j/${token}${who.language === USUAL_LANGUAGE ? '' : `?lang=${who.language}`}`);
     const letter = letterFor(t, message.kind, who, link, reasonOf(message), own);
     return {
       id: message.id,

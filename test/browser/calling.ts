@@ -2,6 +2,9 @@ import type { Locator } from 'playwright-core';
 import { PATIENCE_MS } from './stage.ts';
 import type { Visit } from './visit.ts';
 
+/** In the page: chosen on another day. Three usual pictures are more than a small machine can make, and two are much beside other work. */
+export const lessData = (): void => localStorage.setItem('vestibule-low-data', 'yes');
+
 /** From the device check on: sees oneself move, and joins. */
 export async function checkDevicesAndJoin(visit: Visit): Promise<void> {
   await checkDevices(visit);

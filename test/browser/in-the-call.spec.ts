@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { barriersIn, sidewaysScrollIn } from './accessible.ts';
-import { cameraOf, checkDevices, checkDevicesAndJoin, hears, isInside, moves } from './calling.ts';
+import { cameraOf, checkDevices, checkDevicesAndJoin, hears, isInside, lessData, moves } from './calling.ts';
 import { calledOut } from './measured.ts';
 import { picture, Stage } from './stage.ts';
 import type { Visit } from './visit.ts';
@@ -60,9 +60,6 @@ function twoCameras(): void {
       : found;
   };
 }
-
-/** Chosen on another day. Three usual pictures are more than a small machine can make. */
-const lessData = (): void => localStorage.setItem('vestibule-low-data', 'yes');
 
 async function plugInHeadset(): Promise<void> {
   const { mediaDevices } = navigator;

@@ -296,6 +296,24 @@ it('case 37: the practice moves the link: whoever is inside is out and stays out
   await enter((await laptop.pass().expect(200)).body);
 }, 90_000);
 
+it.each([
+  ['behind LiveKit’s', -90_000],
+  ['ahead of LiveKit’s', 90_000],
+])(
+  'case 29: a pass of an api whose clock is 90 s %s opens the room',
+  async (_way, aheadMs) => {
+    const given = await sessionEndingIn(600_000);
+    video.clock.aheadMs = aheadMs;
+    try {
+      const client = await enter(await clientPass(given));
+      expect((await client.page.state()).state).toBe('connected');
+    } finally {
+      video.clock.aheadMs = 0;
+    }
+  },
+  90_000,
+);
+
 it('removed by the practitioner: out and kept out until let back in by name; the others are in again by a new pass', async () => {
   const given = await sessionEndingIn(600_000, {
     participants: [{ name: 'Casey Client' }, { name: 'Ida Interpreter', kind: 'guest' }],

@@ -7,11 +7,23 @@ import { Callers } from './callers.ts';
 import type { Environment } from './environment.ts';
 import { startWorld, type World } from './world.ts';
 
+/** The real time, or so much more or less as a story wants. */
+class OwnClock extends SystemClock {
+  aheadMs = 0;
+  override now(): Date {
+    return new Date(super.now().getTime() + this.aheadMs);
+  }
+}
+
 /** A world with a real LiveKit, real browsers, a worker process of its own, and the real time: for measuring how long things take. */
 export interface VideoWorld {
   readonly world: World;
+  /** The api's clock. LiveKit and the worker go by the machine's. */
+  readonly clock: OwnClock;
   readonly livekit: VideoService;
   readonly callers: Callers;
+  /** Where LiveKit takes media. */
+  readonly udpPort: number;
   /** Where its programs keep their logs. Gone when it closes. */
   readonly dataDir: string;
   /** Ends the worker without a word, as a crash would. */
@@ -56,18 +68,21 @@ export async function startVideoWorld(options: VideoOptions = {}): Promise<Video
   };
   const start: NonNullable<VideoOptions['start']> = options.start ?? startLiveKit;
   let livekit = await start(settings);
+  const clock = new OwnClock();
   const world = await startWorld({
     port: apiPort,
     now: new Date().toISOString(),
     env: { LIVEKIT_URL: livekit.url, LIVEKIT_API_KEY: KEY, LIVEKIT_API_SECRET: SECRET, ...options.env },
-    replace: [[Clock, new SystemClock()]],
+    replace: [[Clock, clock]],
   });
   let worker: Program | undefined;
   const callers = await Callers.start();
 
   const video: VideoWorld = {
     world,
+    clock,
     callers,
+    udpPort: rtcUdpPort,
     dataDir,
     get livekit() {
       return livekit;

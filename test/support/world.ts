@@ -54,13 +54,30 @@ export class World {
   private standard: Promise<GivenPractice> | undefined;
 
   constructor(
-    readonly app: NestFastifyApplication,
+    private running: NestFastifyApplication,
+    private readonly startApi: () => Promise<NestFastifyApplication>,
     readonly url: string,
     readonly clock: ManualClock,
     readonly stripe: StripeSandbox,
     readonly database: TestDatabase,
     readonly env: Environment,
   ) {}
+
+  /** The api as it runs now. */
+  get app(): NestFastifyApplication {
+    return this.running;
+  }
+  /** The api ends, as it does for a new version, and another one comes up at the same address. `meanwhile` happens while nobody answers there. */
+  async restartApi(meanwhile: () => Promise<void>): Promise<void> {
+    const closed = this.running.close();
+    this.running.getHttpServer().closeAllConnections();
+    await closed;
+    try {
+      await meanwhile();
+    } finally {
+      this.running = await this.startApi();
+    }
+  }
 
   readonly given = {
     /** A practice with people, keys and an active Stripe account. */
@@ -158,21 +175,24 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     WORLD_STARTED_AT: clock.now().toISOString(),
   };
   const line = options.log ?? ((): void => undefined);
-  const app = await createApi({
-    source: env,
-    log: createLog('api', base['LOG_LEVEL'] ?? 'warn', { write: line }),
-    assemble: async (module, adapter, nestOptions) => {
-      const builder = Test.createTestingModule({ imports: [module] })
-        .overrideProvider(Clock)
-        .useValue(clock);
-      for (const [token, value] of options.replace ?? []) builder.overrideProvider(token).useValue(value);
-      const testing = await builder.compile();
-      return testing.createNestApplication<NestFastifyApplication>(adapter, nestOptions);
-    },
-  });
-  await app.listen(port, '127.0.0.1');
-  await app.get(Jobs).start({ work: false });
-  return new World(app, url, clock, stripe, database, env);
+  const startApi = async (): Promise<NestFastifyApplication> => {
+    const app = await createApi({
+      source: env,
+      log: createLog('api', base['LOG_LEVEL'] ?? 'warn', { write: line }),
+      assemble: async (module, adapter, nestOptions) => {
+        const builder = Test.createTestingModule({ imports: [module] })
+          .overrideProvider(Clock)
+          .useValue(clock);
+        for (const [token, value] of options.replace ?? []) builder.overrideProvider(token).useValue(value);
+        const testing = await builder.compile();
+        return testing.createNestApplication<NestFastifyApplication>(adapter, nestOptions);
+      },
+    });
+    await app.listen(port, '127.0.0.1');
+    await app.get(Jobs).start({ work: false });
+    return app;
+  };
+  return new World(await startApi(), startApi, url, clock, stripe, database, env);
 }
 
 function startSandbox(url: string, env: Environment, clock: Clock): Promise<StripeSandbox> {

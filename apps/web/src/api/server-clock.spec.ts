@@ -21,7 +21,7 @@ describe('the server clock', () => {
     expect(clock.nowMs(0)).toBe(1_000_000);
   });
 
-  it('follows when the device was set to another time', () => {
+  it('case 28: follows when the device was set to another time', () => {
     const clock = new ServerClock();
     clock.observe(1_000_010, 0, 20);
     clock.observe(1_000_010, 3_600_000, 3_600_020, 500);

@@ -115,6 +115,16 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     because: 'signed by Stripe',
     forged: { body: { id: 'evt_forged', object: 'event' }, status: 400 },
   },
+  'POST /api/webhooks/texts': {
+    kind: 'open',
+    because: 'signed by the carrier of texts',
+    forged: { body: { From: '+61412345678', To: '+61491570156', Body: 'STOP' }, status: 400 },
+  },
+  'POST /api/webhooks/texts/status': {
+    kind: 'open',
+    because: 'signed by the carrier of texts',
+    forged: { body: { MessageStatus: 'failed', ErrorCode: '21610' }, status: 400 },
+  },
   'POST /api/webhooks/livekit': {
     kind: 'open',
     because: 'signed by LiveKit with our key',

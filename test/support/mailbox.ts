@@ -15,13 +15,33 @@ export interface ReceivedMail {
   readonly calendar: string | undefined;
 }
 
-/** A real SMTP server whose mail can be read back. */
+export interface ReceivedText {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  /** It went from a phone to its sender. */
+  readonly isAnswer: boolean;
+  readonly links: readonly string[];
+}
+
+/** A real SMTP server, and a stand-in for Twilio, whose mail and texts can be read back. */
 export interface TestMailbox {
   readonly smtpUrl: string;
+  /** What a world needs to send both. */
+  readonly env: Readonly<Record<'SMTP_URL' | 'SMS_URL' | 'SMS_FROM', string>>;
   /** Oldest first; those to one address, if given. */
   mails(to?: string): Promise<ReceivedMail[]>;
+  /** Oldest first, answers too where no number is given. The sender has heard what became of each. */
+  texts(to?: string): Promise<ReceivedText[]>;
+  /** The phone that got this text writes back. */
+  answer(text: ReceivedText, words: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Nobody's number. */
+export const TEXT_SENDER = '+61491570156';
+const TOKEN = 'token-of-the-tests';
 
 export async function openMailbox(smtpPort?: number): Promise<TestMailbox> {
   const folder = await mkdtemp(join(tmpdir(), 'vestibule-mail-'));
@@ -30,6 +50,22 @@ export async function openMailbox(smtpPort?: number): Promise<TestMailbox> {
   const pages = `http://127.0.0.1:${pagePort}`;
   return {
     smtpUrl: `smtp://127.0.0.1:${port}`,
+    env: {
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+      SMS_URL: `http://ACtests:${TOKEN}@127.0.0.1:${pagePort}`,
+      SMS_FROM: TEXT_SENDER,
+    },
+    async texts(to) {
+      await mailbox.idle();
+      const query = to === undefined ? '' : `?to=${encodeURIComponent(to)}`;
+      const { texts } = (await (await fetch(`${pages}/api/texts${query}`)).json()) as { texts: ReceivedText[] };
+      return texts.toReversed();
+    },
+    async answer({ id }, words) {
+      const body = new URLSearchParams({ words });
+      const response = await fetch(`${pages}/texts/${id}/answer`, { method: 'POST', body, redirect: 'manual' });
+      if (response.status !== 303) throw new Error(`nobody could be answered (${response.status})`);
+    },
     async mails(to) {
       const query = to === undefined ? '' : `?to=${encodeURIComponent(to)}`;
       const { messages } = (await (await fetch(`${pages}/api/messages${query}`)).json()) as {

@@ -8,6 +8,7 @@ import type { World } from './world.ts';
 export interface ParticipantWishes {
   readonly name?: string;
   readonly email?: string;
+  readonly phone?: string;
   readonly kind?: 'client' | 'guest';
   readonly feeMinor?: number;
   readonly policy?: PaymentPolicy;
@@ -197,6 +198,7 @@ export async function giveSession(world: World, practice: GivenPractice, wishes:
 const invitation = (person: ParticipantWishes, index: number, currency: string): object => ({
   name: person.name ?? `Casey Client ${index + 1}`,
   ...(person.email ? { email: person.email } : {}),
+  ...(person.phone ? { phone: person.phone } : {}),
   ...(person.kind ? { kind: person.kind } : {}),
   ...(person.feeMinor === undefined ? {} : { fee: { amount: person.feeMinor, currency } }),
   ...(person.policy ? { paymentPolicy: person.policy } : {}),

@@ -26,6 +26,7 @@ export interface Secrets {
   readonly stripeConnectWebhookSecret: string;
   readonly livekitApiKey: string;
   readonly livekitApiSecret: string;
+  readonly textsToken: string;
 }
 
 const readJson = <T>(path: string): T | undefined => {
@@ -180,5 +181,6 @@ function freshSecrets(): Secrets {
     stripeConnectWebhookSecret: `whsec_${letters(16)}`,
     livekitApiKey: `API${letters(6)}`,
     livekitApiSecret: word(32),
+    textsToken: word(24),
   };
 }

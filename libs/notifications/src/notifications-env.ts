@@ -1,7 +1,7 @@
 import { IsOptional, Length, Matches } from 'class-validator';
 import type { ProductionRules } from '@vestibule/platform';
 
-/** Where e-mail is handed over. Without it nothing is sent: what there is to tell waits, and the session page says so. */
+/** Where e-mail and texts are handed over. What is not set up is not sent, and the session page says so. */
 export class NotificationsEnv implements ProductionRules {
   @IsOptional()
   @Matches(/^smtps?:\/\/\S+$/, { message: 'SMTP_URL must be smtp://user:password@host:port, or smtps://' })
@@ -12,9 +12,33 @@ export class NotificationsEnv implements ProductionRules {
   })
   readonly MAIL_FROM: string = 'Vestibule <no-reply@localhost>';
 
+  /** Whoever hands back mail that did not arrive knows it. */
+  @IsOptional()
+  @Length(24, 200, { message: 'MAIL_BOUNCE_SECRET must have at least 24 characters' })
+  readonly MAIL_BOUNCE_SECRET?: string;
+
+  /** Twilio, or whoever speaks as it does. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s:@/]+:[^\s:@/]+@[^\s@/]+\/?$/, {
+    message: 'SMS_URL must be https://<account>:<token>@api.twilio.com',
+  })
+  readonly SMS_URL?: string;
+
+  @IsOptional()
+  @Matches(/^(\+[1-9][0-9]{6,14}|MG[0-9a-f]{32})$/, {
+    message: 'SMS_FROM must be the number that texts come from, such as +61491570156, or a messaging service (MG…)',
+  })
+  readonly SMS_FROM?: string;
+
   productionProblems(): string[] {
-    return this.SMTP_URL !== undefined && this.MAIL_FROM.includes('@localhost')
-      ? ['MAIL_FROM is missing: mail from localhost reaches nobody']
-      : [];
+    return [
+      ...(this.SMTP_URL !== undefined && this.MAIL_FROM.includes('@localhost')
+        ? ['MAIL_FROM is missing: mail from localhost reaches nobody']
+        : []),
+      ...((this.SMS_URL === undefined) === (this.SMS_FROM === undefined)
+        ? []
+        : ['SMS_URL and SMS_FROM belong together: one of them is missing']),
+      ...(this.SMS_URL?.startsWith('http:') ? ['SMS_URL must be https: it carries a secret'] : []),
+    ];
   }
 }

@@ -7,6 +7,7 @@ import { FeedController } from './http/feed.controller.ts';
 import { MessagesController } from './http/messages.controller.ts';
 import { MyFeedController } from './http/my-feed.controller.ts';
 import { MyMessagesController } from './http/my-messages.controller.ts';
+import { TextsController } from './http/texts.controller.ts';
 import { Post } from './mail/post.ts';
 import { Appointments } from './messages/appointment.ts';
 import { ClientLetters } from './messages/client-letters.ts';
@@ -20,12 +21,18 @@ import { PlanMessages } from './messages/plan-messages.ts';
 import { SendMessages } from './messages/send-messages.ts';
 import { MessageSettingsRepository } from './settings/message-settings.repository.ts';
 import { WeekFigures } from './messages/week-figures.ts';
+import { HearAnswers } from './sms/hear-answers.ts';
+import { HearArrivals } from './sms/hear-arrivals.ts';
+import { OptOuts } from './sms/opt-outs.repository.ts';
+import { TextCarrier } from './sms/text-carrier.ts';
+import { Texting } from './sms/texting.ts';
+import { TwilioCarrier } from './sms/twilio-carrier.ts';
 import { Texts } from './texts/texts.ts';
 
 /** Everything that somebody outside the app must learn. Listens to sessions and money; nobody imports it but the apps. */
 @Module({
   imports: [SessionsModule, PaymentsModule, LedgerModule],
-  controllers: [MessagesController, MyMessagesController, MyFeedController, FeedController],
+  controllers: [MessagesController, MyMessagesController, MyFeedController, FeedController, TextsController],
   providers: [
     Appointments,
     MessageSettingsRepository,
@@ -42,6 +49,11 @@ import { Texts } from './texts/texts.ts';
     WeekFigures,
     MyMessages,
     CalendarFeeds,
+    { provide: TextCarrier, useClass: TwilioCarrier },
+    Texting,
+    OptOuts,
+    HearAnswers,
+    HearArrivals,
   ],
 })
 export class NotificationsModule {}

@@ -14,21 +14,28 @@ small, time, .quiet { opacity: .75; font-size: .9rem; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .2rem 1rem; margin: 0 0 1rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 iframe { width: 100%; height: 60vh; border: 1px solid var(--line); border-radius: .5rem; background: #fff; }
+ol.texts { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
+ol.texts li { max-width: 34rem; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: .9rem; }
+ol.texts li[data-answer] { margin-left: auto; background: var(--soft); }
+ol.texts p { margin: .2rem 0 .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+form { display: flex; flex-wrap: wrap; gap: .4rem; }
+input, button { font: inherit; padding: .25rem .6rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); border-radius: .5rem; padding: 1rem; font: .95rem/1.5 ui-monospace, monospace; }
 `;
 
 /** Asks every few seconds how many messages there are; a new one reloads the list. */
 export const SCRIPT = `
-const known = document.body.dataset.newest;
+const { newest: known, of } = document.body.dataset;
 setInterval(async () => {
   try {
-    const { messages } = await (await fetch('/api/messages?limit=1')).json();
-    if ((messages[0]?.id ?? '') !== known) location.reload();
+    if (document.activeElement?.tagName === 'INPUT') return;
+    const { [of]: things } = await (await fetch('/api/' + of + '?limit=1')).json();
+    if ((things[0]?.id ?? '') !== known) location.reload();
   } catch {}
 }, 2000);
 `;
 
-export function listPage(messages: readonly Message[]): string {
+export function listPage(messages: readonly Message[], texts = 0): string {
   const rows = messages.map(
     (message) => `<li><a href="/messages/${message.id}"><strong>${escape(message.subject)}</strong>
 <time datetime="${message.receivedAt}">${moment(message.receivedAt)}</time>
@@ -37,8 +44,8 @@ export function listPage(messages: readonly Message[]): string {
   const list = rows.length === 0 ? emptyList : `<ul class="list">${rows.join('\n')}</ul>`;
   return page(
     'Mailbox',
-    `<h1>Mailbox</h1>\n${list}`,
-    `data-newest="${messages[0]?.id ?? ''}"`,
+    `<h1>Mailbox</h1>\n<p><a href="/texts">${texts === 1 ? '1 text message' : `${texts} text messages`}</a></p>\n${list}`,
+    `data-of="messages" data-newest="${messages[0]?.id ?? ''}"`,
     '<script src="/mailbox.js" defer></script>',
   );
 }
@@ -67,7 +74,7 @@ export const htmlPart = (message: Message): string =>
   `<!doctype html><base target="_blank"><meta charset="utf-8">${message.html ?? ''}`;
 
 /** The links of a message in the order they stand there, each once. */
-export function linksOf(message: Message): string[] {
+export function linksOf(message: Pick<Message, 'text' | 'html'>): string[] {
   const fromHtml = [...(message.html ?? '').matchAll(/href\s*=\s*["'](https?:[^"']+)["']/gi)].map((match) =>
     (match[1] ?? '').replaceAll('&amp;', '&'),
   );
@@ -77,7 +84,7 @@ export function linksOf(message: Message): string[] {
 /** Punctuation that ends the sentence is not part of an address. */
 const URL_IN_TEXT = /https?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]/g;
 
-function withLinks(text: string): string {
+export function withLinks(text: string): string {
   let html = '';
   let from = 0;
   for (const match of text.matchAll(URL_IN_TEXT)) {
@@ -88,7 +95,7 @@ function withLinks(text: string): string {
   return html + escape(text.slice(from));
 }
 
-const page = (title: string, body: string, attributes = '', head = ''): string => `<!doctype html>
+export const page = (title: string, body: string, attributes = '', head = ''): string => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)} · Vestibule mailbox</title><link rel="stylesheet" href="/mailbox.css">${head}</head>
@@ -98,5 +105,5 @@ const page = (title: string, body: string, attributes = '', head = ''): string =
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 export const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
-const moment = (instant: string): string =>
+export const moment = (instant: string): string =>
   new Date(instant).toLocaleString('en-AU', { dateStyle: 'medium', timeStyle: 'short' });

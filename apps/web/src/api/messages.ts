@@ -28,10 +28,19 @@ export interface SessionMessage {
   readonly sentAt: Instant | null;
   readonly tries: number;
   readonly problem: string | null;
+  /** What became of it after it was sent; null: nobody has said. */
+  readonly arrival: 'arrived' | 'came_back' | null;
+}
+export interface OptOut {
+  readonly participantId: string;
+  readonly of: 'texts' | 'reminders';
 }
 export interface SessionMessages {
   /** A mail server is set up. */
   readonly isSetUp: boolean;
+  /** Somebody carries text messages. */
+  readonly canText: boolean;
+  readonly optOuts: readonly OptOut[];
   readonly items: readonly SessionMessage[];
 }
 

@@ -6,7 +6,7 @@ export class MessageView {
   @ApiProperty({ enum: MESSAGE_KINDS }) kind!: (typeof MESSAGE_KINDS)[number];
   @ApiProperty({ enum: CHANNELS }) channel!: Channel;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) participantId!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'The address' }) to!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The address, or the number' }) to!: string | null;
   @ApiProperty({
     enum: ['due', 'sending', 'sent', 'dropped', 'failed'],
     description: '`dropped`: when its time came, its reason was gone; `failed`: not tried again by itself',
@@ -15,10 +15,24 @@ export class MessageView {
   @ApiProperty({ format: 'date-time' }) dueAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt!: string | null;
   @ApiProperty() tries!: number;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was not sent, or not yet' }) problem!:
-    string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was not sent, or not yet, or came back' })
+  problem!: string | null;
+  @ApiProperty({
+    type: String,
+    enum: ['arrived', 'came_back'],
+    nullable: true,
+    description: 'What became of it after it was sent; null: nobody has said',
+  })
+  arrival!: 'arrived' | 'came_back' | null;
+}
+export class OptOutView {
+  @ApiProperty({ format: 'uuid' }) participantId!: string;
+  @ApiProperty({ enum: ['texts', 'reminders'], description: '`reminders`: those by e-mail' }) of!:
+    'texts' | 'reminders';
 }
 export class MessageListView {
   @ApiProperty({ description: 'A mail server is set up' }) isSetUp!: boolean;
+  @ApiProperty({ description: 'Somebody carries text messages' }) canText!: boolean;
+  @ApiProperty({ type: [OptOutView], description: 'Who asked for no more, and of what' }) optOuts!: OptOutView[];
   @ApiProperty({ type: [MessageView] }) items!: MessageView[];
 }

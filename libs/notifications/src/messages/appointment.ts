@@ -11,6 +11,7 @@ import {
 import type { FeeOutcome, ReturnTerms } from '@vestibule/payments';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { TextCarrier } from '../sms/text-carrier.ts';
 
 /** Money that went back, or is on its way. */
 export interface Return {
@@ -39,6 +40,14 @@ export interface Appointment {
   readonly email: string | null;
   /** Their own, else the practice's. */
   readonly language: Language;
+  /** E.164. */
+  readonly phone: string | null;
+  /** Somebody carries texts. */
+  readonly canText: boolean;
+  /** Whoever has that number asked for no more texts. */
+  readonly textsStopped: boolean;
+  /** Whoever has that address asked for no more reminders from this practice. */
+  readonly remindersStopped: boolean;
   readonly invitedAt: Date;
   readonly linkVersion: number;
   readonly title: string;
@@ -102,7 +111,9 @@ export interface Appointment {
 export const USUAL_REMIND_MINUTES = [24 * 60, 15] as const;
 
 const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id AS "practiceId", g.session_id AS "sessionId", g.participant_kind AS kind, g.participant_name AS name,
-    p.email, p.created_at AS "invitedAt", g.link_version AS "linkVersion", g.title, g.status, g.called_off AS "calledOff", g.cancelled_by AS "cancelledBy",
+    p.email, p.phone, $2::text IS NOT NULL AS "canText",
+    EXISTS (SELECT 1 FROM text_opt_out o WHERE o.sender = $2 AND o.number = p.phone AND o.stopped) AS "textsStopped",
+    EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.practice_id = g.practice_id AND o.address = lower(btrim(p.email)) AND o.stopped) AS "remindersStopped", p.created_at AS "invitedAt", g.link_version AS "linkVersion", g.title, g.status, g.called_off AS "calledOff", g.cancelled_by AS "cancelledBy",
     g.starts_at AS "startsAt", g.ends_at AS "endsAt", g.opens_at AS "opensAt", g.closes_at AS "closesAt", s.time_zone AS "timeZone", s.zone_start_at IS NOT NULL AS "timeInDoubt",
     moved.times AS moves, moved.last AS "movedAt", g.practitioner_name AS "practitionerName", g.practice_name AS "practiceName",
     g.practice_phone AS "practicePhone", g.practice_email AS "practiceEmail", g.policy, g.standing, g.owed_minor AS "owedMinor", g.total_minor AS "totalMinor",
@@ -129,13 +140,21 @@ type Row = Omit<Appointment, 'returns' | 'debit'> & {
 
 @Injectable()
 export class Appointments {
+  constructor(private readonly carrier: TextCarrier) {}
+
   async ofSession(tx: EntityManager, sessionId: string): Promise<Appointment[]> {
-    const rows: Row[] = await tx.query(`${APPOINTMENTS} WHERE g.session_id = $1 ORDER BY p.position`, [sessionId]);
+    const rows: Row[] = await tx.query(`${APPOINTMENTS} WHERE g.session_id = $1 ORDER BY p.position`, [
+      sessionId,
+      this.carrier.sender ?? null,
+    ]);
     return rows.map(withInstants);
   }
 
   async of(tx: EntityManager, participantId: string): Promise<Appointment | undefined> {
-    const rows: Row[] = await tx.query(`${APPOINTMENTS} WHERE g.participant_id = $1`, [participantId]);
+    const rows: Row[] = await tx.query(`${APPOINTMENTS} WHERE g.participant_id = $1`, [
+      participantId,
+      this.carrier.sender ?? null,
+    ]);
     return rows.map(withInstants)[0];
   }
 }

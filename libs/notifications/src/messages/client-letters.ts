@@ -9,16 +9,20 @@ import { letterFor } from '../mail/letter.ts';
 import type { Mail } from '../mail/post.ts';
 import type { Wording } from '../mail/wording.ts';
 import { MessageSettingsRepository } from '../settings/message-settings.repository.ts';
+import { textGoesAt } from '../sms/quiet-hours.ts';
+import type { TextMessage } from '../sms/text-carrier.ts';
+import { textWords } from '../sms/text-words.ts';
 import { Texts } from '../texts/texts.ts';
 import { type Appointment, Appointments } from './appointment.ts';
 import type { ClientMessage } from './messages.repository.ts';
 import { isStillTrue, type MessageKind, reasonOf } from './plan.ts';
 
 /** What one message says at this moment, and what its reader knows of the times once they have it; null when it tells of none. */
-export interface Prepared {
-  readonly mail: Mail;
-  readonly toldMoves: number | null;
-}
+export type Prepared = { readonly toldMoves: number | null } & (
+  | { readonly channel: 'email'; readonly mail: Mail }
+  /** Before `goesAt` its reader sleeps. */
+  | { readonly channel: 'sms'; readonly text: TextMessage; readonly goesAt: Date }
+);
 
 /** Each of these tells, or takes back, a time: it carries the calendar's entry. */
 const WITH_CALENDAR: readonly MessageKind[] = ['invitation', 'moved', 'paid', 'cancelled', 'called_off'];
@@ -40,19 +44,41 @@ export class ClientLetters {
   /** Nothing, where what there was to tell is no longer so. */
   async prepare(tx: EntityManager, message: ClientMessage, now: Date): Promise<Prepared | undefined> {
     const who = await this.appointments.of(tx, message.participantId);
-    if (who?.email == null || !isStillTrue(message, who, now)) return undefined;
+    if (!who || !isStillTrue(message, who, now)) return undefined;
+    if (message.channel === 'sms') return who.phone === null ? undefined : this.text(message, who, who.phone, now);
+    if (who.email === null) return undefined;
     const own = await this.wordings.wording(tx, who.practiceId, message.kind, who.language);
     return {
+      channel: 'email',
       mail: this.compose(message, who, who.email, own, now),
       toldMoves: TELLS_NO_TIME.includes(message.kind) ? null : who.moves,
     };
   }
 
+  /** Beside e-mail a text only reminds: whether they know of a new time, and have it in their calendar, the e-mail says. */
+  private text(message: ClientMessage, who: Appointment, to: string, now: Date): Prepared {
+    const words = textWords(this.texts.in(who.language), message.kind, who, this.linkOf(who));
+    return {
+      channel: 'sms',
+      text: { id: message.id, to, words },
+      goesAt: textGoesAt(now, who.startsAt, who.timeZone),
+      toldMoves: TELLS_NO_TIME.includes(message.kind)
+        ? null
+        : who.email === null
+          ? who.moves
+          : (who.toldMoves ?? who.moves),
+    };
+  }
+
+  private linkOf({ participantId, linkVersion, language }: Appointment): string {
+    const token = this.links.sign(participantId, linkVersion);
+    // The page goes on in the language of the message.
+    return this.env.addressOf(`/j/${token}${language === USUAL_LANGUAGE ? '' : `?lang=${language}`}`);
+  }
+
   private compose(message: ClientMessage, who: Appointment, address: string, own: Wording | null, now: Date): Mail {
     const t = this.texts.in(who.language);
-    const token = this.links.sign(who.participantId, who.linkVersion);
-    // The page goes on in the language of the message.
-    const link = this.env.addressOf(`/j/${token}${who.language === USUAL_LANGUAGE ? '' : `?lang=${who.language}`}`);
+    const link = this.linkOf(who);
     const letter = letterFor(t, message.kind, who, link, reasonOf(message), own);
     return {
       id: message.id,

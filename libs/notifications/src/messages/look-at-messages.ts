@@ -4,6 +4,7 @@ import { type MemberActor, Transactions } from '@vestibule/platform';
 import { mustMayChange, SessionsRepository } from '@vestibule/sessions';
 import type { MessageListView } from '../http/message-views.ts';
 import { Post } from '../mail/post.ts';
+import { Texting } from '../sms/texting.ts';
 import { type Appointment, Appointments } from './appointment.ts';
 import { type ClientMessage, MessagesRepository } from './messages.repository.ts';
 import { isStillTrue } from './plan.ts';
@@ -28,6 +29,7 @@ export class LookAtMessages {
     private readonly messages: MessagesRepository,
     private readonly appointments: Appointments,
     private readonly post: Post,
+    private readonly texting: Texting,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +39,12 @@ export class LookAtMessages {
       const session = await this.sessions.get(tx, actor, sessionId);
       const people = await this.appointments.ofSession(tx, session.id);
       const messages = await this.messages.ofSession(tx, session.practiceId, session.id);
-      return { isSetUp: this.post.isSetUp, items: messages.map((message) => viewOf(message, people)) };
+      return {
+        isSetUp: this.post.isSetUp,
+        canText: this.texting.isSetUp,
+        optOuts: people.flatMap(optOutsOf),
+        items: messages.map((message) => viewOf(message, people)),
+      };
     });
   }
 
@@ -60,6 +67,11 @@ export class LookAtMessages {
   }
 }
 
+const optOutsOf = ({ participantId, textsStopped, remindersStopped }: Appointment): MessageListView['optOuts'] => [
+  ...(textsStopped ? [{ participantId, of: 'texts' as const }] : []),
+  ...(remindersStopped ? [{ participantId, of: 'reminders' as const }] : []),
+];
+
 const viewOf = (message: ClientMessage, people: readonly Appointment[]): MessageListView['items'][number] => {
   const who = people.find(({ participantId }) => participantId === message.participantId);
   return {
@@ -67,11 +79,12 @@ const viewOf = (message: ClientMessage, people: readonly Appointment[]): Message
     kind: message.kind,
     channel: message.channel,
     participantId: message.participantId,
-    to: who?.email ?? null,
+    to: (message.channel === 'sms' ? who?.phone : who?.email) ?? null,
     state: message.state,
     dueAt: message.dueAt.toISOString(),
     sentAt: message.sentAt?.toISOString() ?? null,
     tries: message.tries,
-    problem: message.lastError,
+    problem: message.lastError ?? message.arrivalProblem,
+    arrival: message.arrival,
   };
 };

@@ -32,6 +32,7 @@ export class MemberLetters {
     if (!topic) return undefined;
     const letter = memberLetter(this.texts.toMembers(), topic, member, now, (path) => this.env.addressOf(path));
     return {
+      channel: 'email',
       mail: {
         id: message.id,
         to: { name: member.name, address: member.email },

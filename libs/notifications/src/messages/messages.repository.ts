@@ -25,6 +25,9 @@ interface Told {
   readonly nextTryAt: Date;
   readonly lastError: string | null;
   readonly sentAt: Date | null;
+  /** What became of it after it was handed over; null: nobody has said. */
+  readonly arrival: 'arrived' | 'came_back' | null;
+  readonly arrivalProblem: string | null;
 }
 /** To somebody who takes part in a session. */
 export interface ClientMessage extends Told {
@@ -43,7 +46,7 @@ export interface MemberMessage extends Told {
 export type Message = ClientMessage | MemberMessage;
 
 const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", member_id AS "memberId", channel, kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
-  state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt"`;
+  state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt", arrival, arrival_problem AS "arrivalProblem"`;
 
 /** Shown to people. */
 export const REASON_GONE = 'its reason was gone';
@@ -75,12 +78,18 @@ export class MessagesRepository {
   /**
    * Takes some that are due, for `leaseMs`: whoever took them and has not said by then what became of them has died. Another sender never gets the same.
    */
-  async take(tx: EntityManager, now: Date, limit: number, leaseMs: number): Promise<Message[]> {
+  async take(
+    tx: EntityManager,
+    channels: readonly Channel[],
+    now: Date,
+    limit: number,
+    leaseMs: number,
+  ): Promise<Message[]> {
     const [rows]: [Message[], number] = await tx.query(
       `UPDATE message SET state = 'sending', tries = tries + 1, next_try_at = $2 WHERE id IN (
-         SELECT id FROM message WHERE state IN ('due', 'sending') AND next_try_at <= $1 ORDER BY next_try_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+         SELECT id FROM message WHERE state IN ('due', 'sending') AND next_try_at <= $1 AND channel = ANY($4) ORDER BY next_try_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
        RETURNING ${COLUMNS}`,
-      [now, new Date(now.getTime() + leaseMs), limit],
+      [now, new Date(now.getTime() + leaseMs), limit, channels],
     );
     return rows;
   }
@@ -93,15 +102,26 @@ export class MessagesRepository {
   }
 
   async tryAgain(tx: EntityManager, id: string, at: Date, error: string): Promise<void> {
-    await tx.query(`UPDATE message SET state = 'due', next_try_at = $2, last_error = $3 WHERE id = $1`, [
-      id,
-      at,
-      error,
-    ]);
+    await tx.query(
+      `UPDATE message SET state = 'due', next_try_at = $2, last_error = $3 WHERE id = $1 AND state = 'sending'`,
+      [id, at, error],
+    );
+  }
+
+  /** It was not tried: its reader sleeps until then. */
+  async wait(tx: EntityManager, id: string, until: Date): Promise<void> {
+    await tx.query(
+      `UPDATE message SET state = 'due', tries = tries - 1, due_at = $2, next_try_at = $2 WHERE id = $1 AND state = 'sending'`,
+      [id, until],
+    );
   }
 
   async end(tx: EntityManager, id: string, state: 'dropped' | 'failed', reason: string): Promise<void> {
-    await tx.query(`UPDATE message SET state = $2, last_error = $3 WHERE id = $1`, [id, state, reason]);
+    await tx.query(`UPDATE message SET state = $2, last_error = $3 WHERE id = $1 AND state = 'sending'`, [
+      id,
+      state,
+      reason,
+    ]);
   }
 
   /** In the order in which they were, or will be, sent. Row-level security shows a member those of the own practice. */
@@ -118,6 +138,37 @@ export class MessagesRepository {
       [id, practiceId],
     );
     return rows[0];
+  }
+
+  async lockOfAnyone(tx: EntityManager, id: string): Promise<Message | undefined> {
+    const rows: Message[] = await tx.query(`SELECT ${COLUMNS} FROM message WHERE id = $1 FOR UPDATE`, [id]);
+    return rows[0];
+  }
+
+  /** Whoever carries it says so themselves: handed over, even where their answer to us was lost. */
+  async carrierHasIt(
+    tx: EntityManager,
+    id: string,
+    theirId: string | null,
+    moves: number | null,
+    now: Date,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE message SET state = 'sent', provider_id = coalesce($2, provider_id), sent_at = coalesce(sent_at, $4), told_moves = coalesce(told_moves, $3), last_error = NULL
+        WHERE id = $1 AND state <> 'dropped'`,
+      [id, theirId, moves, now],
+    );
+  }
+
+  async arrived(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(`UPDATE message SET arrival = 'arrived' WHERE id = $1 AND arrival IS NULL`, [id]);
+  }
+
+  async cameBack(tx: EntityManager, id: string, problem: string): Promise<void> {
+    await tx.query(`UPDATE message SET arrival = 'came_back', arrival_problem = $2 WHERE id = $1 AND arrival IS NULL`, [
+      id,
+      problem,
+    ]);
   }
 
   /** Once more, because somebody asked for it: a cause of its own. */

@@ -11,6 +11,10 @@ const BOOKED: Appointment = {
   name: 'Casey',
   email: 'casey@example.test',
   language: 'en',
+  phone: null,
+  canText: true,
+  textsStopped: false,
+  remindersStopped: false,
   invitedAt: at('20T09:00'),
   linkVersion: 1,
   title: 'Consultation',
@@ -79,6 +83,21 @@ it.each<[string, Partial<Appointment>, readonly string[]]>([
     [INVITED, DAY_BEFORE, SOON, PAY],
   ],
   ['without an address: nothing', { email: null }, []],
+  [
+    'with a phone alone: the same as texts',
+    { email: null, phone: '+61412345678' },
+    [`${INVITED} as a text`, `${DAY_BEFORE} as a text`, `${SOON} as a text`, `${PAY} as a text`],
+  ],
+  [
+    'with both: the reminders both ways',
+    { phone: '+61412345678' },
+    [INVITED, DAY_BEFORE, `${DAY_BEFORE} as a text`, SOON, `${SOON} as a text`, PAY],
+  ],
+  [
+    'with a phone alone, where nobody carries texts: nothing',
+    { email: null, phone: '+61412345678', canText: false },
+    [],
+  ],
   ['booked before the practice sent messages: nothing', { messagesSince: at('21T00:00') }, []],
   [
     'booked three hours before: no reminder of the day before',
@@ -212,7 +231,8 @@ it.each<[string, Partial<Appointment>, readonly string[]]>([
   ['ended, and refunded after: that', { status: 'ended', toldMoves: 0, returns: BACK }, ['refund:r1 at 23T10:00']],
 ])('%s', (_, over, expected) => {
   const told = messagesFor({ ...BOOKED, ...over }).map(
-    ({ cause, dueAt }) => `${cause} at ${dueAt.toISOString().slice(8, 16)}`,
+    ({ cause, channel, dueAt }) =>
+      `${cause} at ${dueAt.toISOString().slice(8, 16)}${channel === 'sms' ? ' as a text' : ''}`,
   );
   expect(told).toEqual(expected);
 });

@@ -1,4 +1,5 @@
 import { type Appointment, outstandingMinor } from './appointment.ts';
+import { byEachWay } from './ways.ts';
 
 export const MESSAGE_KINDS = [
   'invitation',
@@ -53,10 +54,10 @@ const PATIENCE_WITH_DEBTS_MS = 14 * DAY_MS;
  * again at the moment of sending: what is not in it any more is not sent.
  */
 export function messagesFor(appointment: Appointment): Wanted[] {
-  if (appointment.email === null || appointment.invitedAt < appointment.messagesSince) return [];
+  if (appointment.invitedAt < appointment.messagesSince) return [];
   const byRule = [...aboutTheTime(appointment), ...aboutMoney(appointment), ...aboutOwing(appointment)];
   const wanted = byRule.filter(({ kind }) => !appointment.offKinds.includes(kind));
-  return [...wanted, ...askedByHand(appointment)].map((one) => ({ ...one, channel: 'email' }));
+  return [...wanted, ...askedByHand(appointment)].flatMap((one) => byEachWay(one, appointment));
 }
 
 type Told = Omit<Wanted, 'channel'>;

@@ -3,9 +3,11 @@ import { Clock } from '@vestibule/kernel';
 import { Sweeps, Transactions } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { type Handover, Post } from '../mail/post.ts';
+import { Texting } from '../sms/texting.ts';
 import { ClientLetters, type Prepared } from './client-letters.ts';
 import { MemberLetters } from './member-letters.ts';
 import { type Message, MessagesRepository, REASON_GONE } from './messages.repository.ts';
+import { type Channel, CHANNELS } from './plan.ts';
 
 const LOOK_EVERY_MS = 1_000;
 /** No more at once than the mail server has connections for, twice: what hangs does not outlast its lease. */
@@ -28,19 +30,27 @@ export class SendMessages implements OnModuleInit {
     private readonly members: MemberLetters,
     private readonly messages: MessagesRepository,
     private readonly post: Post,
+    private readonly texting: Texting,
     private readonly transactions: Transactions,
     private readonly sweeps: Sweeps,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    if (this.post.isSetUp) this.sweeps.every(LOOK_EVERY_MS, 'notifications.send', () => this.run());
+    if (this.channels.length > 0) this.sweeps.every(LOOK_EVERY_MS, 'notifications.send', () => this.run());
+  }
+
+  /** Those that somebody carries: the messages of the others wait. */
+  private get channels(): Channel[] {
+    return CHANNELS.filter((channel) => (channel === 'email' ? this.post.isSetUp : this.texting.isSetUp));
   }
 
   /** Until nothing is due, or the mail server cannot be had: then the others wait too. */
   async run(): Promise<void> {
     for (;;) {
-      const taken = await this.transactions.system((tx) => this.messages.take(tx, this.clock.now(), BATCH, LEASE_MS));
+      const taken = await this.transactions.system((tx) =>
+        this.messages.take(tx, this.channels, this.clock.now(), BATCH, LEASE_MS),
+      );
       const outcomes = await Promise.all(taken.map((message) => this.send(message)));
       if (taken.length < BATCH || outcomes.includes('unavailable')) return;
     }
@@ -50,6 +60,10 @@ export class SendMessages implements OnModuleInit {
     return message.memberId === null ? this.clients.prepare(tx, message, now) : this.members.prepare(tx, message, now);
   }
 
+  private carry(prepared: Prepared): Promise<Handover> {
+    return prepared.channel === 'sms' ? this.texting.handOver(prepared.text) : this.post.handOver(prepared.mail);
+  }
+
   private async send(message: Message): Promise<Handover['outcome'] | 'dropped'> {
     const now = this.clock.now();
     const prepared = await this.transactions.system((tx) => this.prepare(tx, message, now));
@@ -57,7 +71,11 @@ export class SendMessages implements OnModuleInit {
       await this.transactions.system((tx) => this.messages.end(tx, message.id, 'dropped', REASON_GONE));
       return 'dropped';
     }
-    const handover = await this.post.handOver(prepared.mail);
+    if (prepared.channel === 'sms' && prepared.goesAt > now) {
+      await this.transactions.system((tx) => this.messages.wait(tx, message.id, prepared.goesAt));
+      return 'dropped';
+    }
+    const handover = await this.carry(prepared);
     await this.transactions.system(async (tx) => {
       if (handover.outcome === 'accepted') return this.messages.sent(tx, message.id, prepared.toldMoves, now);
       const again = new Date(now.getTime() + pauseMs(message.tries));

@@ -92,6 +92,29 @@ export const DE: Catalogue = {
     yourself: 'Absagen können Sie auf der Seite, die der Link öffnet.',
     tell: 'Zum Absagen melden Sie sich bitte bei {{practice}}.',
   },
+  sms: {
+    invitation:
+      '{{practice}}: Ihr Videotermin bei {{practitioner}} ist {{when}}. Keine SMS mehr? Antworten Sie STOPP. Ihr eigener Link: {{link}}',
+    moved:
+      '{{practice}}: Ihr Termin bei {{practitioner}} hat eine neue Zeit, {{when}}. Ihr Link bleibt derselbe: {{link}}',
+    reminder: '{{practice}}: Ihr Videotermin bei {{practitioner}} ist {{when}}. Ihr Link: {{link}}',
+    reminder_owing:
+      '{{practice}}: Ihr Videotermin bei {{practitioner}} ist {{when}}. Er öffnet, sobald bezahlt ist, mit Ihrem Link: {{link}}',
+    cancelled: '{{practice}} hat Ihren Videotermin bei {{practitioner}}, {{when}}, abgesagt.',
+    called_off: '{{practice}}: Sie haben Ihren Videotermin bei {{practitioner}}, {{when}}, abgesagt.',
+    pay_now:
+      '{{practice}}: {{amount}} für Ihren Videotermin bei {{practitioner}}, {{when}}, sind noch zu zahlen, mit Ihrem Link: {{link}}',
+    running_late:
+      '{{practice}}: {{practitioner}} verspätet sich um etwa {{minutes}} Minuten. Bitte lassen Sie Ihren Link offen: {{link}}',
+    stopped:
+      'Sie bekommen keine SMS mehr von uns. Ihre Termine bleiben, wie sie sind. Wieder SMS? Antworten Sie START.',
+    started: 'Sie bekommen wieder SMS. Keine mehr? Antworten Sie STOPP.',
+    help: 'Von dieser Nummer kommen SMS zu Videoterminen. Antworten liest hier niemand. Keine SMS mehr? Antworten Sie STOPP.',
+    help_from:
+      '{{practice}}: Von dieser Nummer kommen SMS zu Ihren Terminen. Antworten liest hier niemand. Keine SMS mehr? Antworten Sie STOPP.',
+    help_call:
+      '{{practice}}: Von dieser Nummer kommen SMS zu Ihren Terminen. Antworten liest hier niemand, bitte rufen Sie an: {{phone}}. Keine SMS mehr? Antworten Sie STOPP.',
+  },
   link_is_yours: 'Dieser Link gilt nur für Sie: Bitte geben Sie ihn nicht weiter.',
   or_paste: 'Falls der Knopf nicht geht, kopieren Sie diese Adresse in Ihren Browser:',
   questions: 'Fragen? {{contact}}',

@@ -92,6 +92,29 @@ export const EN = {
     yourself: 'You can cancel on the page that the link opens.',
     tell: 'To cancel, please tell {{practice}}.',
   },
+  // Without what only printers need: one curly apostrophe, and a text takes twice the room.
+  sms: {
+    invitation:
+      '{{practice}}: your video appointment with {{practitioner}} is {{when}}. No more texts? Reply STOP. Your own link: {{link}}',
+    moved:
+      '{{practice}}: your appointment with {{practitioner}} has a new time, {{when}}. Your link stays the same: {{link}}',
+    reminder: '{{practice}}: your video appointment with {{practitioner}} is {{when}}. Your link: {{link}}',
+    reminder_owing:
+      '{{practice}}: your video appointment with {{practitioner}} is {{when}}. It opens once the fee is paid, with your link: {{link}}',
+    cancelled: '{{practice}} cancelled your video appointment with {{practitioner}}, {{when}}.',
+    called_off: '{{practice}}: you cancelled your video appointment with {{practitioner}}, {{when}}.',
+    pay_now:
+      '{{practice}}: {{amount}} for your video appointment with {{practitioner}}, {{when}}, is still to be paid, with your link: {{link}}',
+    running_late:
+      '{{practice}}: {{practitioner}} is about {{minutes}} minutes late for your video appointment. Please keep your link open: {{link}}',
+    stopped: 'You get no more texts from us. Your appointments stay as they are. To get texts again, reply START.',
+    started: 'You get texts again. To stop them, reply STOP.',
+    help: 'This number sends texts about video appointments. Nobody reads answers here. For no more texts reply STOP.',
+    help_from:
+      '{{practice}}: this number sends texts about your appointments. Nobody reads answers here. For no more texts reply STOP.',
+    help_call:
+      '{{practice}}: this number sends texts about your appointments. Nobody reads answers here, please call {{phone}}. For no more texts reply STOP.',
+  },
   link_is_yours: 'This link is yours alone: please don’t forward it.',
   or_paste: 'If the button doesn’t work, copy this address into your browser:',
   questions: 'Questions? {{contact}}',

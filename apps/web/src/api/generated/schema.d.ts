@@ -2385,6 +2385,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What somebody wrote back to the number that texts come from */
+        post: operations["textsAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/texts/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of a text */
+        post: operations["textsStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhook-endpoints": {
         parameters: {
             query?: never;
@@ -5684,6 +5718,15 @@ export interface components {
             /** @description Oldest first; none where there was no appointment */
             items: components["schemas"]["AttendanceItemView"][];
         };
+        OptOutView: {
+            /** Format: uuid */
+            participantId: string;
+            /**
+             * @description `reminders`: those by e-mail
+             * @enum {string}
+             */
+            of: "texts" | "reminders";
+        };
         MessageView: {
             /** Format: uuid */
             id: string;
@@ -5693,7 +5736,7 @@ export interface components {
             channel: "email" | "sms";
             /** Format: uuid */
             participantId: string | null;
-            /** @description The address */
+            /** @description The address, or the number */
             to: string | null;
             /**
              * @description `dropped`: when its time came, its reason was gone; `failed`: not tried again by itself
@@ -5705,12 +5748,21 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             tries: number;
-            /** @description Why it was not sent, or not yet */
+            /** @description Why it was not sent, or not yet, or came back */
             problem: string | null;
+            /**
+             * @description What became of it after it was sent; null: nobody has said
+             * @enum {string|null}
+             */
+            arrival: "arrived" | "came_back" | null;
         };
         MessageListView: {
             /** @description A mail server is set up */
             isSetUp: boolean;
+            /** @description Somebody carries text messages */
+            canText: boolean;
+            /** @description Who asked for no more, and of what */
+            optOuts: components["schemas"]["OptOutView"][];
             items: components["schemas"]["MessageView"][];
         };
         MyMessageView: {
@@ -14834,6 +14886,66 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    textsAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-twilio-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description TwiML: what to answer, if anything */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    textsStatus: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-twilio-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kept; or of no concern */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,25 @@
+import { meaningOf } from './answers.ts';
+
+it.each([
+  ['STOP', 'stop'],
+  ['stop', 'stop'],
+  [' Stop. ', 'stop'],
+  ['“STOP”', 'stop'],
+  ['STOPALL', 'stop'],
+  ['stop all', 'stop'],
+  ['Unsubscribe', 'stop'],
+  ['CANCEL', 'stop'],
+  ['End', 'stop'],
+  ['quit!', 'stop'],
+  ['STOPP', 'stop'],
+  ['Abmelden', 'stop'],
+  ['START', 'start'],
+  ['unstop', 'start'],
+  ['Help?', 'help'],
+  ['Hilfe', 'help'],
+  ['', undefined],
+  ['please don’t stop', undefined],
+  ['Can I cancel?', undefined],
+  ['the bus stop', undefined],
+  ['👍', undefined],
+] as const)('“%s” means %s', (answer, meaning) => expect(meaningOf(answer)).toBe(meaning));

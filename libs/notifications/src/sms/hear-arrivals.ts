@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, isUuid } from '@vestibule/kernel';
+import { Transactions } from '@vestibule/platform';
+import { Appointments } from '../messages/appointment.ts';
+import { MessagesRepository } from '../messages/messages.repository.ts';
+import { OptOuts } from './opt-outs.repository.ts';
+import { TextCarrier } from './text-carrier.ts';
+import { problemWords, THEY_STOPPED } from './text-problems.ts';
+import { STATUS_PATH } from './twilio-carrier.ts';
+
+/** What the carrier says once it has a text; of all else there is nothing to learn. */
+const HAS_IT = new Set(['sent', 'delivered', 'read', 'undelivered', 'failed']);
+const CAME_BACK = new Set(['undelivered', 'failed']);
+
+/**
+ * What became of a text after it was handed over. Tidings may come out of order and more than once: arrived, or came back, is the last word. They also tell of a text whose hand-over
+ * was never answered that the carrier has it after all: then it is not sent a second time.
+ */
+@Injectable()
+export class HearArrivals {
+  constructor(
+    private readonly carrier: TextCarrier,
+    private readonly messages: MessagesRepository,
+    private readonly appointments: Appointments,
+    private readonly optOuts: OptOuts,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws WebhookRejected */
+  async run(query: string, body: Buffer | undefined, signature: string | undefined): Promise<void> {
+    const fields = this.carrier.verified(`${STATUS_PATH}${query}`, body, signature);
+    const id = new URLSearchParams(query).get('message') ?? '';
+    const status = fields.get('MessageStatus') ?? '';
+    if (!isUuid(id) || !HAS_IT.has(status)) return;
+    const code = Number(fields.get('ErrorCode') ?? '') || undefined;
+    const now = this.clock.now();
+    await this.transactions.system(async (tx) => {
+      const message = await this.messages.lockOfAnyone(tx, id);
+      if (message?.channel !== 'sms' || message.participantId === null) return;
+      const who = await this.appointments.of(tx, message.participantId);
+      await this.messages.carrierHasIt(tx, id, fields.get('MessageSid'), who?.moves ?? null, now);
+      if (CAME_BACK.has(status)) await this.messages.cameBack(tx, id, problemWords(code));
+      else if (status !== 'sent') await this.messages.arrived(tx, id);
+      const { sender } = this.carrier;
+      if (code === THEY_STOPPED && sender !== undefined && who?.phone != null)
+        await this.optOuts.texts(tx, sender, who.phone, true, 'provider', now);
+    });
+  }
+}

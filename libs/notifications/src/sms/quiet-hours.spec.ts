@@ -1,0 +1,75 @@
+import { textGoesAt } from './quiet-hours.ts';
+
+const at = (instant: string): Date => new Date(instant);
+
+/** Sydney is eleven hours ahead of UTC in its summer, ten in its winter; there the clocks go forward on 4 October 2026 and back on 5 April 2026, at night. */
+it.each([
+  ['in the afternoon: at once', '2026-11-23T15:00+11:00', '2026-11-25T10:00+11:00', '2026-11-23T15:00+11:00'],
+  [
+    'at one minute to nine in the evening: at once',
+    '2026-11-23T20:59+11:00',
+    '2026-11-25T10:00+11:00',
+    '2026-11-23T20:59+11:00',
+  ],
+  [
+    'at nine in the evening: in the morning',
+    '2026-11-23T21:00+11:00',
+    '2026-11-25T10:00+11:00',
+    '2026-11-24T08:00+11:00',
+  ],
+  ['after midnight: the same morning', '2026-11-24T00:30+11:00', '2026-11-25T10:00+11:00', '2026-11-24T08:00+11:00'],
+  ['at one minute to eight: at eight', '2026-11-24T07:59+11:00', '2026-11-25T10:00+11:00', '2026-11-24T08:00+11:00'],
+  ['at eight: at once', '2026-11-24T08:00+11:00', '2026-11-25T10:00+11:00', '2026-11-24T08:00+11:00'],
+  [
+    'cancelled at night, for seven in the morning: at once',
+    '2026-11-24T23:00+11:00',
+    '2026-11-25T07:00+11:00',
+    '2026-11-24T23:00+11:00',
+  ],
+  [
+    'the reminder before an appointment at half past seven: at its time',
+    '2026-11-25T07:15+11:00',
+    '2026-11-25T07:30+11:00',
+    '2026-11-25T07:15+11:00',
+  ],
+  [
+    'eight would be half an hour before: at its time',
+    '2026-11-25T02:00+11:00',
+    '2026-11-25T08:30+11:00',
+    '2026-11-25T02:00+11:00',
+  ],
+  ['eight is an hour before: then', '2026-11-25T02:00+11:00', '2026-11-25T09:00+11:00', '2026-11-25T08:00+11:00'],
+  [
+    'the day before an appointment at seven: an hour late',
+    '2026-11-24T07:00+11:00',
+    '2026-11-25T07:00+11:00',
+    '2026-11-24T08:00+11:00',
+  ],
+  [
+    'running late in an appointment at ten at night: at once',
+    '2026-11-24T22:05+11:00',
+    '2026-11-24T22:00+11:00',
+    '2026-11-24T22:05+11:00',
+  ],
+  [
+    'in the night that is an hour short: at eight by the new clock',
+    '2026-10-03T22:00+10:00',
+    '2026-10-06T10:00+11:00',
+    '2026-10-04T08:00+11:00',
+  ],
+  [
+    'in the night that is an hour long: at eight by the new clock',
+    '2026-04-04T22:00+11:00',
+    '2026-04-07T10:00+10:00',
+    '2026-04-05T08:00+10:00',
+  ],
+])('%s', (_, dueAt, startsAt, expected) =>
+  expect(textGoesAt(at(dueAt), at(startsAt), 'Australia/Sydney')).toEqual(at(expected)),
+);
+
+it('the night is the reader’s, not the server’s', () => {
+  const due = at('2026-11-24T12:00Z');
+  const start = at('2026-11-26T00:00Z');
+  expect(textGoesAt(due, start, 'Europe/Berlin')).toEqual(due);
+  expect(textGoesAt(due, start, 'Australia/Sydney')).toEqual(at('2026-11-24T21:00Z'));
+});

@@ -1,0 +1,206 @@
+import { createHmac } from 'node:crypto';
+import { openMailbox, type ReceivedText, type TestMailbox, TEXT_SENDER } from '../support/mailbox.ts';
+import type { GivenSession, SessionWishes } from '../support/sessions.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** What clients are told by text message: our own adapter over HTTP, and a carrier that answers as Twilio does. */
+let world: World;
+let mailbox: TestMailbox;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  world = await startWorld({ env: mailbox.env });
+}, 60_000);
+afterAll(async () => {
+  await world.close();
+  await mailbox.close();
+});
+beforeEach(() => world.clock.set(world.at('2026-11-23T09:00')));
+
+let phones = 0;
+const aPhone = (): string => `+614120000${String((phones += 1)).padStart(2, '0')}`;
+/** A session two days ahead, of a client with a number that nobody else has. */
+async function invited(over: Partial<SessionWishes> = {}): Promise<GivenSession & { readonly phone: string }> {
+  const phone = over.phone ?? aPhone();
+  const practice = over.practice ?? (await world.given.practice());
+  const given = await world.given.session({ practice, startsAt: '2026-11-25T10:00', ...over, phone });
+  return { ...given, phone };
+}
+/** Until all that is due is with the carrier, and the carrier has said what became of it. */
+async function send(): Promise<void> {
+  await world.settle({ sweeps: ['notifications.send'] });
+  await mailbox.texts();
+}
+async function last(phone: string): Promise<ReceivedText> {
+  const text = (await mailbox.texts(phone)).at(-1);
+  if (!text) throw new Error(`nobody wrote to ${phone}`);
+  return text;
+}
+const messagesOf = async ({ session, practice }: GivenSession) =>
+  (await world.as(practice.owner).get(`/api/sessions/${session.id}/messages`).expect(200)).body;
+const itemOf = async (given: GivenSession, kind: string) =>
+  (await messagesOf(given)).items.find((item: { kind: string }) => item.kind === kind);
+const cancel = ({ session, practice }: GivenSession) =>
+  world.as(practice.owner).post(`/api/sessions/${session.id}/cancel`).send({}).expect(200);
+
+it('whoever has a phone alone is invited by text, with the time, its zone and the link, which opens', async () => {
+  const given = await invited({ title: 'Relapse prevention, week 3' });
+  await send();
+  const text = await last(given.phone);
+  expect(text.from).toBe(TEXT_SENDER);
+  expect(text.body).toContain('Wed, 25 Nov');
+  expect(text.body).toMatch(/10:00 am AEDT/);
+  expect(text.body).not.toContain('Relapse');
+  expect(text.links).toEqual([given.client.link]);
+  await given.client.view().expect(200);
+  const { items, canText } = await messagesOf(given);
+  expect(canText).toBe(true);
+  expect(items[0]).toMatchObject({
+    kind: 'invitation',
+    channel: 'sms',
+    to: given.phone,
+    state: 'sent',
+    arrival: 'arrived',
+  });
+});
+
+it('a number is understood as it is dialled in the practice’s country, and one that does not exist is named with the cure', async () => {
+  const practice = await world.given.practice();
+  const given = await world.given.session({ practice, startsAt: '2026-11-25T10:00', phone: '0412 345 678' });
+  const { body } = await world.as(practice.owner).get(`/api/sessions/${given.session.id}`).expect(200);
+  expect(body.participants[0].phone).toBe('+61412345678');
+  const refused = await world
+    .as(practice.owner)
+    .post('/api/sessions')
+    .send({
+      startsAt: '2026-11-25T12:00',
+      endsAt: '2026-11-25T12:30',
+      participants: [{ name: 'Kim', phone: '0412 345' }],
+    })
+    .expect(422);
+  expect(refused.body.errors).toEqual([
+    { field: 'participants.0.phone', message: expect.stringContaining('look whether a digit is missing') },
+  ]);
+});
+
+it('whoever has both is reminded both ways, and told all else by e-mail', async () => {
+  const given = await invited({ email: 'both@example.test' });
+  await send();
+  expect(await mailbox.texts(given.phone)).toEqual([]);
+  world.clock.set(world.at('2026-11-24T10:00'));
+  await send();
+  expect((await mailbox.mails('both@example.test')).map(({ subject }) => subject.split(' ')[0])).toEqual([
+    'Your',
+    'Reminder:',
+  ]);
+  expect((await last(given.phone)).links).toEqual([given.client.link]);
+});
+
+it('moved and cancelled are told by text; a text that is due at night waits for the morning, unless that is too late', async () => {
+  const [patient, early] = [await invited(), await invited({ startsAt: '2026-11-24T07:00' })];
+  await send();
+  world.clock.set(world.at('2026-11-23T22:30'));
+  await world
+    .as(patient.practice.owner)
+    .patch(`/api/sessions/${patient.session.id}`)
+    .send({ startsAt: '2026-11-26T15:00' })
+    .expect(200);
+  await cancel(early);
+  await send();
+  expect((await last(early.phone)).body).toContain('cancelled');
+  expect(await mailbox.texts(patient.phone)).toHaveLength(1);
+  world.clock.set(world.at('2026-11-24T08:00'));
+  await send();
+  expect((await last(patient.phone)).body).toMatch(/new time, Thu,? 26 Nov/);
+});
+
+it('STOP is heard: nothing more goes to that number, the practice sees it, START takes it back', async () => {
+  const given = await invited();
+  await send();
+  await mailbox.answer(await last(given.phone), 'Abmelden');
+  expect((await last(given.phone)).body).toContain('no more texts');
+  expect(await messagesOf(given)).toMatchObject({
+    optOuts: [{ participantId: given.client.participantId, of: 'texts' }],
+  });
+  world.clock.set(world.at('2026-11-24T10:00'));
+  await send();
+  const heard = (await mailbox.texts(given.phone)).length;
+  const other = await invited({ phone: given.phone, startsAt: '2026-11-25T14:00' });
+  await send();
+  expect(await mailbox.texts(given.phone)).toHaveLength(heard);
+  expect((await messagesOf(other)).items).toEqual([]);
+  await mailbox.answer(await last(given.phone), 'START');
+  await send();
+  expect((await mailbox.texts(given.phone)).filter(({ links }) => links.includes(other.client.link))).toHaveLength(1);
+  expect(await messagesOf(other)).toMatchObject({ optOuts: [] });
+});
+
+it('a number that the carrier itself keeps from us (21610) is taken as STOP', async () => {
+  const given = await invited();
+  await send();
+  await mailbox.answer(await last(given.phone), 'STOP');
+  await world.rows(`DELETE FROM text_opt_out`); // our own memory of it is lost
+  await cancel(given);
+  await send();
+  expect(await itemOf(given, 'cancelled')).toMatchObject({
+    state: 'failed',
+    problem: 'they asked for no more texts',
+  });
+  expect((await messagesOf(given)).optOuts).toHaveLength(1);
+});
+
+it('HELP is answered with whom to call; what else is written is answered by nobody', async () => {
+  const practice = await world.given.practice();
+  await world.as(practice.owner).patch('/api/practice').send({ phone: '02 9000 1234' }).expect(200);
+  const given = await invited({ practice });
+  await send();
+  await mailbox.answer(await last(given.phone), 'Help');
+  expect((await last(given.phone)).body).toContain('please call 02 9000 1234');
+  const before = await mailbox.texts(given.phone);
+  await mailbox.answer(await last(given.phone), 'I am in the car');
+  expect(await mailbox.texts(given.phone)).toEqual(before);
+});
+
+it.each([
+  ['a number that does not exist', '+15005550001', { state: 'failed', problem: 'there is no such number' }],
+  ['a landline', '+15005550009', { state: 'failed', problem: 'this is not a mobile number' }],
+  [
+    'a phone that is off',
+    '+61400030003',
+    { state: 'sent', arrival: 'came_back', problem: 'the phone was off, or out of reach' },
+  ],
+])('%s: it stands on the session', async (_, phone, expected) => {
+  const given = await invited();
+  await world.rows(`UPDATE participant SET phone = $2 WHERE id = $1`, [given.client.participantId, phone]);
+  await send();
+  expect(await itemOf(given, 'invitation')).toMatchObject(expected);
+});
+
+it('a carrier that is away: it is sent afterwards, once', async () => {
+  const given = await invited();
+  await mailbox.close();
+  await send().catch(() => undefined);
+  expect((await messagesOf(given)).items[0]).toMatchObject({
+    state: 'due',
+    tries: 1,
+    problem: expect.stringContaining('was not reached'),
+  });
+});
+
+it('tidings of a text and answers to it count only when they are signed', async () => {
+  const given = await invited();
+  await world.settle();
+  const { items } = await messagesOf(given);
+  const fields = { MessageSid: 'SMx', MessageStatus: 'delivered' };
+  const path = `/api/webhooks/texts/status?message=${items[0].id}`;
+  const post = (token: string) => {
+    const text = `${world.env['PUBLIC_URL']}${path}MessageSid${fields.MessageSid}MessageStatus${fields.MessageStatus}`;
+    const signature = createHmac('sha1', token).update(text).digest('base64');
+    return world.nobody.post(path).type('form').set('x-twilio-signature', signature).send(fields);
+  };
+  await world.nobody.post(path).type('form').send(fields).expect(400);
+  await post('another token').expect(400);
+  expect((await messagesOf(given)).items[0]).toMatchObject({ state: 'due', arrival: null });
+  await post('token-of-the-tests').expect(204);
+  await post('token-of-the-tests').expect(204);
+  expect((await messagesOf(given)).items[0]).toMatchObject({ state: 'sent', arrival: 'arrived' });
+});

@@ -12,11 +12,6 @@ export class NotificationsEnv implements ProductionRules {
   })
   readonly MAIL_FROM: string = 'Vestibule <no-reply@localhost>';
 
-  /** Whoever hands back mail that did not arrive knows it. */
-  @IsOptional()
-  @Length(24, 200, { message: 'MAIL_BOUNCE_SECRET must have at least 24 characters' })
-  readonly MAIL_BOUNCE_SECRET?: string;
-
   /** Twilio, or whoever speaks as it does. */
   @IsOptional()
   @Matches(/^https?:\/\/[^\s:@/]+:[^\s:@/]+@[^\s@/]+\/?$/, {

@@ -16,6 +16,7 @@ import type * as pages from './types';
 import type * as participants from './participants';
 import type * as reports from './reports';
 import type * as waiting from './waiting';
+import type * as hooks from './webhook-endpoints';
 
 type Served = components['schemas'];
 
@@ -76,6 +77,9 @@ export type Answers = Held<
     Gives<Served['TransactionListView'], money.TransactionPage>,
     Gives<Served['TransactionDetailView'], money.TransactionDetail>,
     Gives<Served['FailedWebhookListView'], books.FailedWebhookPage>,
+    Gives<Served['WebhookEndpointList'], hooks.WebhookEndpoints>,
+    Gives<Served['WebhookEndpointWithSecret'], hooks.WebhookEndpointWithSecret>,
+    Gives<Served['WebhookDeliveryList'], hooks.WebhookDeliveryPage>,
     Gives<Served['ReconciliationListView'], pages.Page<books.Reconciliation>>,
     Gives<Served['ReconciliationDetailView'], books.ReconciliationDetail>,
     Gives<Served['MismatchListView'], books.MismatchPage>,

@@ -29,6 +29,7 @@ import { ReportsPage } from '../features/reports/reports.tsx';
 import { filterFrom } from '../features/transactions/filter.ts';
 import { TransactionsPage } from '../features/transactions/transactions.tsx';
 import { WaitingPanel } from '../features/waiting/waiting-panel.tsx';
+import { WebhookEndpoints } from '../features/webhook-endpoints/webhook-endpoints.tsx';
 import { Webhooks } from '../features/webhooks/webhooks.tsx';
 import { Page } from '../ui/page.tsx';
 import { QueryState } from '../ui/query-state.tsx';
@@ -285,6 +286,14 @@ const paymentSettings = createRoute({
   },
 });
 
+const webhookSettings = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/webhooks',
+  component: () => (
+    <ForMembers only="owner">{(_, practice) => <WebhookEndpoints zone={practice.timeZone} />}</ForMembers>
+  ),
+});
+
 /** What is about money has a navigation of its own, by role. */
 const money = createRoute({
   getParentRoute: () => framed,
@@ -487,6 +496,7 @@ export const router = createRouter({
         payments,
         operator,
         paymentSettings,
+        webhookSettings,
         plans,
         money.addChildren([transactions, reports, debts, disputes, invoices, reconciliation, webhooks, audit]),
       ]),

@@ -6,7 +6,7 @@ import classes from './copy-link.module.css';
 interface CopyLinkProps {
   readonly link: string;
   readonly label: string;
-  readonly what?: 'link' | 'key';
+  readonly what?: 'link' | 'key' | 'secret';
 }
 
 /** The link to send, ready to be copied; shown in full, because some copy by hand. */

@@ -35,6 +35,7 @@ export function Settings({ member }: { readonly member: NonNullable<Me['member']
             {owner && <InvoiceIssuerCard />}
             <Members />
             {owner && <ApiKeys />}
+            {owner && <OwnSystems />}
           </>
         )}
       </QueryState>
@@ -61,6 +62,21 @@ function Payments({ practice }: { readonly practice: Practice }) {
       }
     >
       <p className={classes.plain}>{how}</p>
+    </Card>
+  );
+}
+
+function OwnSystems() {
+  return (
+    <Card
+      title="Webhooks"
+      actions={
+        <LinkButton to="/settings/webhooks" variant="light" size="sm">
+          Webhooks
+        </LinkButton>
+      }
+    >
+      <p className={classes.plain}>Your own systems hear at once of appointments, payments and who came.</p>
     </Card>
   );
 }

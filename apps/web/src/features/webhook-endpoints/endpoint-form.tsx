@@ -1,0 +1,89 @@
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { Problem, wordsFor } from '../../api/http.ts';
+import {
+  addWebhookEndpoint,
+  changeWebhookEndpoint,
+  type WebhookEndpoint,
+  type WebhookEndpointWithSecret,
+} from '../../api/webhook-endpoints.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { byThing } from './words.ts';
+import classes from './webhook-endpoints.module.css';
+
+interface EndpointFormProps {
+  readonly endpoint: WebhookEndpoint | undefined;
+  readonly types: readonly string[];
+  readonly onDone: (made: WebhookEndpointWithSecret | undefined) => void;
+}
+
+/** A new endpoint, or another address or other types for one that is there. */
+export function EndpointForm({ endpoint, types, onDone }: EndpointFormProps) {
+  const form = useForm({
+    initialValues: {
+      url: endpoint?.url ?? '',
+      description: endpoint?.description ?? '',
+      types: [...(endpoint?.types ?? types)],
+    },
+    validate: {
+      url: (value) => (value.trim() === '' ? 'Please enter the address' : null),
+      types: (value) => (value.length === 0 ? 'Please choose at least one' : null),
+    },
+  });
+  const saving = useMutation({
+    mutationFn: async (): Promise<WebhookEndpointWithSecret | undefined> => {
+      const { url, description, types: wanted } = form.getValues();
+      const input = { url: url.trim(), description: description.trim(), types: wanted };
+      if (!endpoint) return addWebhookEndpoint(input);
+      await changeWebhookEndpoint(endpoint.id, input);
+      return undefined;
+    },
+    onSuccess: onDone,
+    onError: (error) => {
+      if (error instanceof Problem) for (const { field, message } of error.fields) form.setFieldError(field, message);
+    },
+  });
+  const isAboutFields = saving.error instanceof Problem && saving.error.fields.length > 0;
+  return (
+    <form className={classes.form} noValidate onSubmit={form.onSubmit(() => saving.mutate())}>
+      <TextInput
+        label="Address"
+        description="Begins with https://. We send each event there."
+        placeholder="https://example.com/vestibule"
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        {...form.getInputProps('url')}
+        data-autofocus
+      />
+      <TextInput
+        label="What it is"
+        description="For you; may stay empty"
+        placeholder="Our accounts"
+        maxLength={100}
+        {...form.getInputProps('description')}
+      />
+      <Checkbox.Group label="What it is told" {...form.getInputProps('types')}>
+        {byThing(types).map(({ thing, types: some }) => (
+          <fieldset key={thing} className={classes.thing}>
+            <legend>{thing}</legend>
+            {some.map((type) => (
+              <Checkbox key={type} value={type} label={<code>{type}</code>} />
+            ))}
+          </fieldset>
+        ))}
+      </Checkbox.Group>
+      {saving.error && !isAboutFields && (
+        <Notice tone="bad" announce="alert" title="This wasn’t saved">
+          {wordsFor(saving.error)}
+        </Notice>
+      )}
+      <Group justify="flex-end">
+        <Button type="submit" loading={saving.isPending}>
+          {endpoint ? 'Save' : 'Add endpoint'}
+        </Button>
+      </Group>
+    </form>
+  );
+}

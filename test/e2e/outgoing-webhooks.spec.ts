@@ -1,5 +1,10 @@
+import { memberIdentity } from '@vestibule/gate';
 import { DeliverEvents } from '@vestibule/integrations';
+import type { MemberId, SessionId } from '@vestibule/kernel';
+import { roomNameOf, VideoServer } from '@vestibule/rooms';
 import { Stripe } from 'stripe';
+import supertest from 'supertest';
+import { FarSide } from '../support/far-side.ts';
 import type { GivenPractice } from '../support/given.ts';
 import { answers, dies, openReceiver, type Receiver } from '../support/receiver.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -8,7 +13,7 @@ import { startWorld, type World } from '../support/world.ts';
 let world: World;
 const receivers: Receiver[] = [];
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ replace: [[VideoServer, new FarSide()]] });
 }, 60_000);
 afterAll(async () => {
   await Promise.all(receivers.map((receiver) => receiver.close()));
@@ -116,6 +121,53 @@ it('a whole appointment is told: made, paid, moved, refunded and cancelled, with
   const everything = JSON.stringify(own.receiver.received);
   for (const secret of ['Violet', 'violet@client.test', 'Relapse', 'felt worse', given.client.token, own.secret])
     expect(everything).not.toContain(secret);
+});
+
+it('who waits, comes and goes is told, and who came once the window is over', async () => {
+  const own = await told();
+  const given = await world.given.session({
+    practice: own.practice,
+    startsAt: '2026-11-25T10:00',
+    body: { waitingRoom: true },
+  });
+  const { session, client, practitioner } = given;
+  world.clock.set(world.at('2026-11-25T10:00'));
+  await client.knock().expect(200);
+  const minute = (after: number): number => (Date.parse(session.startsAt) + after * MINUTE_MS) / 1000;
+  const tell = (event: string, identity: string, after: number) =>
+    supertest(world.url)
+      .post('/api/webhooks/livekit')
+      .send({
+        id: `${session.id}${event}${identity}`,
+        event,
+        room: { name: roomNameOf({ sessionId: session.id as SessionId, epoch: 1 }) },
+        participant: { sid: `PA_${identity}`, identity, joinedAt: minute(0) },
+        createdAt: minute(after),
+      })
+      .expect(204);
+  const host = memberIdentity(practitioner.memberId as MemberId);
+  for (const identity of [host, client.participantId]) await tell('participant_joined', identity, 0);
+  await world.settle();
+  for (const identity of [client.participantId, host]) await tell('participant_left', identity, 25);
+  await world.settle();
+  world.clock.set(world.at('2026-11-25T12:00'));
+  await world.settle({ sweeps: ['rooms.judge'] });
+  await deliver();
+  expect(typesOf(own).toSorted()).toEqual([
+    'attendance.judged',
+    'participant.joined',
+    'participant.left',
+    'participant.waiting',
+    'practitioner.joined',
+    'practitioner.left',
+    'session.scheduled',
+  ]);
+  expect(objectOf(own, 'participant.left')).toMatchObject({ object: 'participant', id: client.participantId });
+  expect(objectOf(own, 'practitioner.joined')).toMatchObject({ object: 'practitioner', id: practitioner.memberId });
+  expect(objectOf(own, 'attendance.judged')).toMatchObject({
+    sessionId: session.id,
+    participants: [{ id: client.participantId, verdict: 'met' }],
+  });
 });
 
 it('each is signed so that Stripe’s own library takes it, and nothing else under its name', async () => {
@@ -244,8 +296,12 @@ it('one that hangs holds up nobody else’s, and gets it again when it is well',
   await world.settle({ sweeps: ['integrations.deliver'] });
   await quick.receiver.until(1);
   expect((await log(slow)).items).toMatchObject([{ state: 'waiting' }]);
+  slow.receiver.behave(answers(200));
   answer();
   await world.app.get(DeliverEvents).idle();
+  // Where the machine took longer than an endpoint may, it is told again.
+  later(MINUTE_MS);
+  await deliver();
   expect((await log(slow)).items).toMatchObject([{ state: 'delivered', status: 200 }]);
 });
 

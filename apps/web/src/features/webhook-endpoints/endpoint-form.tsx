@@ -41,7 +41,9 @@ export function EndpointForm({ endpoint, types, onDone }: EndpointFormProps) {
     },
     onSuccess: onDone,
     onError: (error) => {
-      if (error instanceof Problem) for (const { field, message } of error.fields) form.setFieldError(field, message);
+      if (!(error instanceof Problem)) return;
+      for (const { field, message } of error.fields) form.setFieldError(field, message);
+      form.getInputNode(error.fields[0]?.field ?? '')?.focus(); // the list of types may have scrolled it away
     },
   });
   const isAboutFields = saving.error instanceof Problem && saving.error.fields.length > 0;
@@ -58,7 +60,7 @@ export function EndpointForm({ endpoint, types, onDone }: EndpointFormProps) {
         data-autofocus
       />
       <TextInput
-        label="What it is"
+        label="Name"
         description="For you; may stay empty"
         placeholder="Our accounts"
         maxLength={100}

@@ -18,6 +18,7 @@ import { Debts } from '../features/debts/debts.tsx';
 import { ReconciliationPage } from '../features/reconciliation/reconciliation.tsx';
 import { type ScheduleWish, scheduleWishFrom } from '../features/schedule/form-values.ts';
 import { Schedule } from '../features/schedule/schedule.tsx';
+import { Mine } from '../features/mine/mine.tsx';
 import { Plans } from '../features/operator/plans.tsx';
 import { SessionPage } from '../features/session/session-page.tsx';
 import { backFromStripe } from '../features/settings/back-from-stripe.ts';
@@ -270,6 +271,16 @@ const settings = createRoute({
   component: () => <ForMembers>{(member) => <Settings member={member} />}</ForMembers>,
 });
 
+const mine = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/mine',
+  component: () => (
+    <ForMembers>
+      {({ role }, practice) => <Mine zone={practice.timeZone} holdsAppointments={role !== 'reception'} />}
+    </ForMembers>
+  ),
+});
+
 const paymentSettings = createRoute({
   getParentRoute: () => framed,
   path: '/settings/payments',
@@ -493,6 +504,7 @@ export const router = createRouter({
         schedule,
         session,
         settings,
+        mine,
         payments,
         operator,
         paymentSettings,

@@ -6,6 +6,7 @@ import {
   IconChevronDown,
   IconList,
   IconLogout,
+  IconMail,
   IconReportMoney,
   IconSettings,
   IconTags,
@@ -87,6 +88,11 @@ export function Shell({
                 {me.practice && <br />}
                 {me.practice?.name}
               </Menu.Label>
+              {me.member !== null && (
+                <Menu.Item component={Link} to="/settings/mine" leftSection={<IconMail size={18} aria-hidden="true" />}>
+                  My messages and calendar
+                </Menu.Item>
+              )}
               <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={onSignOut}>
                 Sign out
               </Menu.Item>

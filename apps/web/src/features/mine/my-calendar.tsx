@@ -1,0 +1,151 @@
+import { Button, Radio, Stack, Switch, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { wordsFor } from '../../api/http.ts';
+import { changeMyFeed, type FeedWish, makeMyFeed, type MyFeed, readMyFeed, removeMyFeed } from '../../api/mine.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { CopyLink } from '../../ui/copy-link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Card } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { dateAndTime } from '../../ui/times.ts';
+import classes from './mine.module.css';
+
+const KEY = ['my-feed'];
+
+/** A secret address that a calendar program reads. Shown once; whoever has it reads the calendar. */
+export function MyCalendar({ zone }: { readonly zone: string }) {
+  const asked = useQuery({ queryKey: KEY, queryFn: readMyFeed });
+  return (
+    <Card title="Your appointments in your own calendar">
+      <p className={classes.plain}>
+        Your calendar program can read your appointments from a secret address: add it as a subscription, such as “From
+        URL” in Google Calendar or “New calendar subscription” on an iPhone or Mac. It brings the last 30 days and the
+        next 12 months.
+      </p>
+      <QueryState asked={asked} lines={2}>
+        {(feed) => <Feed feed={feed} zone={zone} />}
+      </QueryState>
+    </Card>
+  );
+}
+
+function Feed({ feed, zone }: { readonly feed: MyFeed; readonly zone: string }) {
+  const queries = useQueryClient();
+  const again = () => void queries.invalidateQueries({ queryKey: KEY });
+  const [question, setQuestion] = useState<'roll' | 'remove'>();
+  const done = () => {
+    setQuestion(undefined);
+    again();
+  };
+  const making = useMutation({ mutationFn: makeMyFeed, onSuccess: done });
+  const changing = useMutation({
+    mutationFn: changeMyFeed,
+    onSuccess: (changed) => queries.setQueryData(KEY, changed),
+  });
+  const removing = useMutation({
+    mutationFn: removeMyFeed,
+    onSuccess: () => {
+      making.reset();
+      done();
+    },
+  });
+  const { covers, names } = feed;
+  return (
+    <Stack gap="md">
+      {making.data && (
+        <Notice tone="good" announce="status" title="Copy the address now: it is not shown again">
+          <CopyLink link={making.data.address} label="Secret address of your calendar" />
+          <Text size="sm" mt="xs">
+            Whoever has it can read your appointments. Don’t share it.
+          </Text>
+        </Notice>
+      )}
+      {feed.isMade ? (
+        <>
+          <p className={`${classes.plain} ${classes.quiet}`}>
+            {feed.madeAt !== null && `The address was made ${dateAndTime(feed.madeAt, zone)}.`}
+          </p>
+          <Choices feed={feed} isBusy={changing.isPending} onChange={(wish) => changing.mutate(wish)} />
+          {changing.error && (
+            <Notice tone="bad" announce="alert" title="This wasn’t saved">
+              {wordsFor(changing.error)}
+            </Notice>
+          )}
+          <div className={classes.acts}>
+            <Button variant="light" onClick={() => setQuestion('roll')}>
+              Make a new address
+            </Button>
+            <Button variant="subtle" color="brick" onClick={() => setQuestion('remove')}>
+              Remove the address
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div className={classes.acts}>
+          <Button loading={making.isPending} onClick={() => making.mutate({})}>
+            Make a secret address
+          </Button>
+        </div>
+      )}
+      {making.error && question === undefined && (
+        <Notice tone="bad" announce="alert" title="No address was made">
+          {wordsFor(making.error)}
+        </Notice>
+      )}
+      <ConfirmDialog
+        opened={question === 'roll'}
+        title="Make a new address?"
+        confirm="Make a new address"
+        act={making}
+        onConfirm={() => making.mutate({ covers, names })}
+        onClose={() => setQuestion(undefined)}
+      >
+        <Text>The address you have stops working at once, in every program that uses it.</Text>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={question === 'remove'}
+        title="Remove the address?"
+        confirm="Remove the address"
+        danger
+        act={removing}
+        onConfirm={() => removing.mutate()}
+        onClose={() => setQuestion(undefined)}
+      >
+        <Text>Programs that use it get no more news from then on. What they have read may stay in them.</Text>
+      </ConfirmDialog>
+    </Stack>
+  );
+}
+
+interface ChoicesProps {
+  readonly feed: MyFeed;
+  readonly isBusy: boolean;
+  readonly onChange: (wish: FeedWish) => void;
+}
+
+function Choices({ feed, isBusy, onChange }: ChoicesProps) {
+  return (
+    <>
+      {feed.mayCoverPractice && (
+        <Radio.Group
+          label="Which appointments"
+          value={feed.covers}
+          onChange={(covers) => onChange({ covers: covers === 'practice' ? 'practice' : 'own' })}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio value="own" label="Mine" disabled={isBusy} />
+            <Radio value="practice" label="The whole practice’s" disabled={isBusy} />
+          </Stack>
+        </Radio.Group>
+      )}
+      <Switch
+        label="Clients’ initials"
+        description="Without them it only says “Video appointment”: calendars are often shared, and copied elsewhere."
+        checked={feed.names === 'initials'}
+        disabled={isBusy}
+        onChange={({ currentTarget }) => onChange({ names: currentTarget.checked ? 'initials' : 'none' })}
+      />
+    </>
+  );
+}

@@ -128,6 +128,7 @@ describe('the practice’s pages have no barriers', () => {
       ['/sessions/new', 'New appointment', 'What your client will see'],
       [`/sessions/${session.id}`, 'Casey Client', 'Appointment made'],
       ['/settings', 'Settings', 'API keys'],
+      ['/settings/mine', 'My messages and calendar', 'Make a secret address'],
       ['/money/transactions', 'Transactions', 'A$80.00'],
       ['/nowhere', 'There is nothing here', ''],
     ] as const) {

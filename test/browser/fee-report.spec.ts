@@ -29,6 +29,11 @@ it('an owner reads the fee report, narrows it, takes it as a file, and Stripe’
     });
     await client.pay();
   }
+  await stage.world.rows(
+    `INSERT INTO feedback (participant_id, practice_id, session_id, stars, words, given_at, changed_at)
+       SELECT id, practice_id, session_id, 4, 'The sound was low', now(), now() FROM participant WHERE practice_id = $1 LIMIT 1`,
+    [practice.id],
+  );
   await stage.world.stripe.settle();
   await stage.world.settle();
 
@@ -51,6 +56,7 @@ it('an owner reads the fee report, narrows it, takes it as a file, and Stripe’
   await page.getByText('Figures of “From link to appointment”').waitFor();
   expect(await page.locator('details').count()).toBe(4);
   await page.locator('svg.recharts-surface').first().waitFor();
+  await page.getByRole('region', { name: 'How it was', exact: true }).getByText('The sound was low').waitFor();
   const paid = page.getByRole('region', { name: 'Paid and left, AUD' });
   await paid.getByText('Figures of “Paid and left, AUD”').click();
   const amounts = await paid.locator('tbody tr > :nth-child(3)').allInnerTexts();
@@ -90,6 +96,7 @@ it('nothing to report says so, and reception is not asked to read it', async () 
   const owner = await stage.signedIn(practice.owner);
   await owner.goto('/money/reports?from=2026-01-01&to=2026-01-31');
   await owner.says('No money moved in this time.');
+  await owner.says('Nobody has said yet how their appointment was.');
   const reception = await stage.signedIn(practice.reception);
   await reception.goto('/money/reports');
   await reception.reads('This page isn’t for your role');

@@ -566,6 +566,18 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     forbidden: ['practitioner', 'reception'],
     operators: true,
   },
+  'GET /api/reports/feedback': {
+    kind: 'member',
+    path: () => '/api/reports/feedback?from=2026-11-01&to=2027-01-01',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+  'GET /api/reports/feedback.csv': {
+    kind: 'member',
+    path: () => '/api/reports/feedback.csv?from=2026-11-01&to=2027-01-01',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
   'GET /api/reports/attendance.csv': {
     kind: 'member',
     path: ({ given }) => `/api/reports/attendance.csv?from=2026-11-01&to=2027-01-01&practiceId=${given.practice.id}`,

@@ -341,6 +341,30 @@ describe('afterwards', () => {
     expect((await owner.get('/api/feedback').expect(200)).body.items).toEqual([
       { practitionerId: given.practitioner.memberId, name: given.practitioner.name, count: 1, average: 4 },
     ]);
+    const month = given.session.startsAt.slice(0, 7);
+    const asked = { from: '2026-11-01', to: '2027-12-01', groupBy: 'month' };
+    const practitioner = { id: given.practitioner.memberId, name: given.practitioner.name };
+    expect((await owner.get('/api/reports/feedback').query(asked).expect(200)).body).toEqual({
+      groupBy: 'month',
+      items: [{ period: `${month}-01`, practitioner, count: 1, average: 4 }],
+      words: [
+        {
+          sessionId: given.session.id,
+          practitioner,
+          startsAt: given.session.startsAt,
+          stars: 4,
+          words: 'The sound was low',
+        },
+      ],
+    });
+    const others = { ...asked, practitioner: practice.owner.memberId };
+    expect((await owner.get('/api/reports/feedback').query(others).expect(200)).body).toMatchObject({
+      items: [],
+      words: [],
+    });
+    const file = await owner.get('/api/reports/feedback.csv').query(asked).expect(200);
+    expect(file.text).toContain(`${month}-01,${given.practitioner.name},1,4`);
+    await given.practitionerAs.get('/api/reports/feedback').query(asked).expect(403);
     world.clock.advance(7 * 86_400_000);
     await given.client.feedback({ stars: 1 }).expect(403);
     expect((await given.client.after().expect(200)).body).toMatchObject({

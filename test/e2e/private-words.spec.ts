@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Stripe } from 'stripe';
 import type { HeardCall } from '@vestibule/stripe-sandbox';
 import { VideoServer } from '@vestibule/rooms';
@@ -39,6 +40,10 @@ const WHY = {
   waiting: 'Hallucinating in the car park',
   answered: 'Bring the insulin',
   declined: 'Intoxicated again',
+  saidInCall: 'Suicidal since Thursday',
+  saidByHost: 'Lithium tonight',
+  removed: 'Threatened the midwife',
+  felt: 'Cried about chemotherapy',
 } as const;
 const WORDS = [...new Set([...Object.values(WHO), ...Object.values(WHY)].flatMap((text) => text.split(/[^A-Za-z]+/)))]
   .filter((word) => word.length > 5)
@@ -114,6 +119,23 @@ async function refused(request: supertest.Test): Promise<void> {
   answers.push(text);
 }
 
+/** In the room: what is said, to whom one says that they are put out, and how it was. */
+async function talked({ client, clients, practitioner, session }: GivenSession): Promise<void> {
+  const [, guest = client] = clients;
+  await client.sayInCall(WHY.saidInCall).expect(200);
+  const call = `/api/sessions/${session.id}/call`;
+  const host = world.as(practitioner);
+  await host.post(`${call}/messages`).send({ id: randomUUID(), text: WHY.saidByHost }).expect(200);
+  await world.rows(
+    `INSERT INTO presence (id, practice_id, session_id, participant_id, epoch, joined_at, left_at, seen_at) VALUES ('PA_talked', $1, $2, $3, 1, $4, $4, $4)`,
+    [practice.id, session.id, guest.participantId, world.clock.now()],
+  );
+  await guest.feedback({ stars: 1, words: WHY.felt }).expect(200);
+  await host.post(`${call}/remove`).send({ participantId: guest.participantId, message: WHY.removed }).expect(204);
+  await refused(guest.pass());
+  await world.settle();
+}
+
 async function everything(): Promise<void> {
   const { body: type } = await owner()
     .post('/api/appointment-types')
@@ -144,6 +166,7 @@ async function everything(): Promise<void> {
   await refused(first.client.pass());
   await owner().post(`${door}/admit`).send({ participantId }).expect(200);
   await first.client.pass().expect(200);
+  await talked(first);
   await act(first, 'refunds', { amount: 2000, reason: WHY.refunded }).set('idempotency-key', 'once').expect(201);
   const { id: dispute } = world.stripe.dispute({ paymentIntent: await intentOf(first) });
   await world.settle();
@@ -283,7 +306,7 @@ it('case 49: no line of the log, no metric and no refusal says it', async () => 
   expect(lines.filter((line) => found(line).length > 0)).toEqual([]);
   const { text } = await world.nobody.get('/metrics').expect(200);
   expect(found(text)).toEqual([]);
-  expect(answers.length).toBe(5);
+  expect(answers.length).toBe(6);
   expect(answers.filter((answer) => found(answer).length > 0)).toEqual([]);
 });
 
@@ -294,11 +317,13 @@ const KEPT_WHY = [
   'public.audit_event',
   'public.concession',
   'public.fee',
+  'public.feedback',
   'public.invoice',
   'public.on_site_payment',
   'public.refund',
   'public.session',
   'public.session_message',
+  'public.waiting',
 ];
 
 it('case 49: it is kept where people read it, and with no job, event, webhook, key, movement or decision', async () => {

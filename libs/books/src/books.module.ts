@@ -9,6 +9,8 @@ import { Reconcile } from './reconcile/reconcile.ts';
 import { Reconciliations } from './reconcile/reconciliations.repository.ts';
 import { RepairMismatch } from './reconcile/repair-mismatch.ts';
 import { AttendanceReport } from './reports/attendance-report.ts';
+import { FeedbackReportController } from './reports/feedback-report.controller.ts';
+import { FeedbackReport } from './reports/feedback-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { Reports } from './reports/reports.ts';
 import { WorkOnMismatches } from './reconcile/work-on-mismatches.ts';
@@ -16,7 +18,7 @@ import { WorkOnMismatches } from './reconcile/work-on-mismatches.ts';
 /** A leaf: compares the books with Stripe and with attendance, and reports what they say. Looks at everything; nobody looks at it. */
 @Module({
   imports: [LedgerModule, PaymentsModule],
-  controllers: [ReconciliationsController, MismatchesController, ReportsController],
+  controllers: [ReconciliationsController, MismatchesController, ReportsController, FeedbackReportController],
   providers: [
     Reconciliations,
     Mismatches,
@@ -27,6 +29,7 @@ import { WorkOnMismatches } from './reconcile/work-on-mismatches.ts';
     WorkOnMismatches,
     Reports,
     AttendanceReport,
+    FeedbackReport,
   ],
 })
 export class BooksModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type GateDecision, type ParticipantId } from '@vestibule/kernel';
+import { Clock, type GateDecision, memberIdentity, memberOf, type ParticipantId } from '@vestibule/kernel';
 import { type MemberActor, Metrics, Transactions } from '@vestibule/platform';
 import { SessionNotFound } from '@vestibule/sessions';
 import { Admission } from './admission.ts';
@@ -8,7 +8,6 @@ import { DecisionLog, type LoggedDecision } from './lookup/decision-log.ts';
 import { GateLookup } from './lookup/gate-lookup.ts';
 import type { OpenedLink } from './http/link-guard.ts';
 import { factsOf, type GateRow } from './lookup/gate-row.ts';
-import { memberIdentity, memberOf } from './person.ts';
 import { Seats } from './seats/seats.ts';
 
 export interface GateAnswer {

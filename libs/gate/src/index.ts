@@ -8,4 +8,3 @@ export type { JoinRequest, OpenedLink } from './http/link-guard.ts';
 export { GateLookup } from './lookup/gate-lookup.ts';
 export { GateRefused } from './refused.ts';
 export { LINK_TAKEN, Seats } from './seats/seats.ts';
-export { memberIdentity, memberOf } from './person.ts';

@@ -1,5 +1,4 @@
-import { memberOf } from '@vestibule/gate';
-import { isUuid, type MemberId, type ParticipantId } from '@vestibule/kernel';
+import { isUuid, type MemberId, memberOf, type ParticipantId } from '@vestibule/kernel';
 
 /** Who somebody is in a room: made by the server from the admission. */
 export type RoomIdentity =

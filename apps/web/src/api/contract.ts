@@ -92,6 +92,7 @@ export type Answers = Held<
     Gives<Served['FeeReportView'], reports.FeeReport>,
     Gives<Served['PlatformFeeReportView'], reports.PlatformFeeReport>,
     Gives<Served['AttendanceReportView'], reports.AttendanceReport>,
+    Gives<Served['FeedbackReportView'], reports.FeedbackReport>,
     Gives<Served['ConversionReportView'], reports.ConversionReport>,
   ]
 >;

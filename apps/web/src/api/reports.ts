@@ -54,6 +54,21 @@ export interface AttendanceReport {
     readonly deviceCheckFailures: number;
   }[];
 }
+export interface FeedbackReport {
+  readonly items: readonly {
+    readonly period: string;
+    readonly practitioner: Named;
+    readonly count: number;
+    readonly average: number;
+  }[];
+  readonly words: readonly {
+    readonly sessionId: string;
+    readonly practitioner: Named;
+    readonly startsAt: string;
+    readonly stars: number;
+    readonly words: string;
+  }[];
+}
 export interface ConversionReport {
   readonly periods: readonly {
     readonly period: string;
@@ -80,3 +95,6 @@ export const readConversion = (asked: ReportAsked) =>
 export const readAttendanceReport = (asked: ReportAsked) =>
   ask<AttendanceReport>(`/api/reports/attendance${query({ ...asked })}`);
 export const attendanceCsvUrl = (asked: ReportAsked) => `/api/reports/attendance.csv${query({ ...asked })}`;
+export const readFeedbackReport = (asked: ReportAsked) =>
+  ask<FeedbackReport>(`/api/reports/feedback${query({ ...asked })}`);
+export const feedbackCsvUrl = (asked: ReportAsked) => `/api/reports/feedback.csv${query({ ...asked })}`;

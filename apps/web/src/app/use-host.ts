@@ -1,3 +1,4 @@
+import { type MemberId, memberIdentity } from '@vestibule/kernel';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { lowerHand, mutePerson, readSessionTalk, removePerson, sayInSession, sessionTalkKey } from '../api/in-call.ts';
@@ -13,7 +14,7 @@ export function useHost(sessionId: string, memberId: string): { talk: TalkOfCall
   const talk = useMemo(
     () => ({
       key: sessionTalkKey(sessionId),
-      self: `m:${memberId}`,
+      self: memberIdentity(memberId as MemberId),
       read: () => readSessionTalk(sessionId),
       say: (id: string, text: string) => sayInSession(sessionId, id, text),
     }),

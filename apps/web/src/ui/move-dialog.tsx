@@ -100,7 +100,9 @@ export function MoveDialog({ session, name, zone, wish, mayHandOver, act, onMove
             {wordsFor(asked.error)}
           </Notice>
         )}
-        <div role="status">{preview && <Consequences preview={preview} zone={zone} />}</div>
+        <div role="status" className={classes.consequences}>
+          {preview && <Consequences preview={preview} zone={zone} />}
+        </div>
       </div>
     </ConfirmDialog>
   );
@@ -143,12 +145,12 @@ function Consequences({ preview, zone }: { readonly preview: MovePreview; readon
         The links stay the same.
       </Text>
       {payments.map(({ participantId, name, paidMinor, currency }) => (
-        <Text key={participantId} mt="xs">
+        <Text key={participantId}>
           {name} has paid {moneyText({ amount: paidMinor, currency })}: it follows. Nothing is charged again.
         </Text>
       ))}
       {insideNow > 0 && (
-        <Text mt="xs">
+        <Text>
           {insideNow === 1 ? 'One person is in the room now and is' : `${insideNow} people are in the room now and are`}{' '}
           asked out.
         </Text>

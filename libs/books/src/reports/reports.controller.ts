@@ -9,7 +9,7 @@ import {
   Roles,
   SignedIn,
 } from '@vestibule/platform';
-import { attendanceCsv } from './attendance-csv.ts';
+import { attendanceCsv } from './report-files.ts';
 import { AttendanceReport } from './attendance-report.ts';
 import { ReportQuery } from './bodies.ts';
 import { Reports } from './reports.ts';

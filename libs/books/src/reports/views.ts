@@ -71,6 +71,27 @@ export class AttendanceReportView {
   items!: AttendanceItemView[];
 }
 
+export class FeedbackItemView {
+  @ApiProperty(PERIOD) period!: string;
+  @ApiProperty({ type: BooksPracticeView }) practitioner!: BooksPracticeView;
+  @ApiProperty({ description: 'So many people said something' }) count!: number;
+  @ApiProperty({ description: 'Of 1 to 5, with two decimals' }) average!: number;
+}
+export class FeedbackWordsView {
+  @ApiProperty({ format: 'uuid' }) sessionId!: string;
+  @ApiProperty({ type: BooksPracticeView }) practitioner!: BooksPracticeView;
+  @ApiProperty({ format: 'date-time' }) startsAt!: string;
+  @ApiProperty({ minimum: 1, maximum: 5 }) stars!: number;
+  @ApiProperty() words!: string;
+}
+export class FeedbackReportView {
+  @ApiProperty(GROUP) groupBy!: 'week' | 'month';
+  @ApiProperty({ type: [FeedbackItemView], description: 'Oldest first; none where nobody said anything' })
+  items!: FeedbackItemView[];
+  @ApiProperty({ type: [FeedbackWordsView], description: 'The newest hundred, newest first' })
+  words!: FeedbackWordsView[];
+}
+
 export class ConversionPeriodView {
   @ApiProperty(PERIOD) period!: string;
   @ApiProperty({ description: 'Participants with a fee, in sessions that begin in the period and were not cancelled' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type PracticeId, type SessionId } from '@vestibule/kernel';
+import { Clock, memberIdentity, type PracticeId, type SessionId } from '@vestibule/kernel';
 import { GateRefused, GateService } from '@vestibule/gate';
 import { type MemberActor, NotAllowed, Outbox, RateLimits, Transactions } from '@vestibule/platform';
 import { mustMayChange, type Session, SessionsRepository, type VerifiedLink } from '@vestibule/sessions';
@@ -119,7 +119,11 @@ export class Conversation {
     const hands = await this.inCall.hands(tx, sessionId);
     return {
       keptDays: await this.inCall.keptDays(tx, sessionId),
-      messages: messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })),
+      messages: messages.map(({ at, participantId, memberId, ...message }) => ({
+        ...message,
+        identity: memberId === null ? (participantId ?? '') : memberIdentity(memberId),
+        at: at.toISOString(),
+      })),
       hands: hands.map(({ participantId, at }) => ({ participantId, at: at.toISOString() })),
     };
   }

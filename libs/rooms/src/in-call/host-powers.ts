@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type ParticipantId, type PracticeId, type SessionId } from '@vestibule/kernel';
-import { memberIdentity } from '@vestibule/gate';
+import { Clock, memberIdentity, type ParticipantId, type PracticeId, type SessionId } from '@vestibule/kernel';
 import { AuditLog, type MemberActor, Outbox, Transactions } from '@vestibule/platform';
 import { mustMayChange, type Session, SessionsRepository, Timeline } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';

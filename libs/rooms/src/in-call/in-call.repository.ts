@@ -14,7 +14,9 @@ export interface SaidInCall {
 export interface CallMessageRow {
   readonly id: string;
   readonly clientId: string;
-  readonly identity: string;
+  /** Exactly one of the two. */
+  readonly participantId: ParticipantId | null;
+  readonly memberId: MemberId | null;
   readonly name: string;
   readonly text: string;
   readonly at: Date;
@@ -55,7 +57,7 @@ export class InCallRepository {
   /** In the order in which they were kept, which is everybody's. */
   messages(tx: EntityManager, sessionId: SessionId): Promise<CallMessageRow[]> {
     return tx.query(
-      `SELECT x.id::text AS id, x.client_id AS "clientId", coalesce(x.participant_id::text, 'm:' || x.member_id) AS identity, coalesce(p.name, m.name) AS name, x.text, x.at
+      `SELECT x.id::text AS id, x.client_id AS "clientId", x.participant_id AS "participantId", x.member_id AS "memberId", coalesce(p.name, m.name) AS name, x.text, x.at
          FROM (SELECT * FROM session_message WHERE session_id = $1 AND said_in = 'call' ORDER BY id DESC LIMIT ${MOST_MESSAGES}) x
          LEFT JOIN participant p ON p.id = x.participant_id LEFT JOIN member m ON m.id = x.member_id ORDER BY x.id`,
       [sessionId],

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { memberIdentity } from '@vestibule/gate';
-import type { MemberId } from '@vestibule/kernel';
+import { type MemberId, memberIdentity } from '@vestibule/kernel';
 import { type Actor, Transactions } from '@vestibule/platform';
 import type { PeopleView, PersonInRoomView } from '../http/views.ts';
 

@@ -2296,6 +2296,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the calls were, by practitioner and the week or month of the appointment */
+        get: operations["feedbackReportRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/feedback.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The averages as a file for spreadsheets */
+        get: operations["feedbackReportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{id}/messages": {
         parameters: {
             query?: never;
@@ -5717,6 +5751,36 @@ export interface components {
             groupBy: "week" | "month";
             /** @description Oldest first; none where there was no appointment */
             items: components["schemas"]["AttendanceItemView"][];
+        };
+        FeedbackItemView: {
+            /**
+             * Format: date
+             * @description Its first day
+             * @example 2026-11-23
+             */
+            period: string;
+            practitioner: components["schemas"]["BooksPracticeView"];
+            /** @description So many people said something */
+            count: number;
+            /** @description Of 1 to 5, with two decimals */
+            average: number;
+        };
+        FeedbackWordsView: {
+            /** Format: uuid */
+            sessionId: string;
+            practitioner: components["schemas"]["BooksPracticeView"];
+            /** Format: date-time */
+            startsAt: string;
+            stars: number;
+            words: string;
+        };
+        FeedbackReportView: {
+            /** @enum {string} */
+            groupBy: "week" | "month";
+            /** @description Oldest first; none where nobody said anything */
+            items: components["schemas"]["FeedbackItemView"][];
+            /** @description The newest hundred, newest first */
+            words: components["schemas"]["FeedbackWordsView"][];
         };
         OptOutView: {
             /** Format: uuid */
@@ -14425,6 +14489,120 @@ export interface operations {
         };
     };
     reportsAttendedFile: {
+        parameters: {
+            query: {
+                /** @description The first day, of each practice's own calendar */
+                from: string;
+                /** @description The day after the last */
+                to: string;
+                /** @description Weeks begin on Monday */
+                groupBy?: "week" | "month";
+                /** @description For operators: one practice only */
+                practiceId?: string;
+                /** @description Only what is about appointments of this practitioner */
+                practitioner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedbackReportRead: {
+        parameters: {
+            query: {
+                /** @description The first day, of each practice's own calendar */
+                from: string;
+                /** @description The day after the last */
+                to: string;
+                /** @description Weeks begin on Monday */
+                groupBy?: "week" | "month";
+                /** @description For operators: one practice only */
+                practiceId?: string;
+                /** @description Only what is about appointments of this practitioner */
+                practitioner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReportView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedbackReportFile: {
         parameters: {
             query: {
                 /** @description The first day, of each practice's own calendar */

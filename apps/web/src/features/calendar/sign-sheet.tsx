@@ -1,6 +1,6 @@
 import { STANDINGS } from '@vestibule/kernel';
 import { IconAlertTriangle, IconArrowsMove, IconBell, IconUser } from '@tabler/icons-react';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { standingLook } from '../../ui/standing-badge.tsx';
 
 const SIGNS = {
@@ -12,18 +12,18 @@ const SIGNS = {
 };
 
 /**
- * Every sign of the calendar once, as `--sign-<name>` for the style sheet: hundreds of boxes show them, and a drawing of its own in each would be most of
+ * Every sign of the calendar once, as `--sign-<name>` on the element that it stands in, for the style sheet: hundreds of boxes show them, and a drawing of its own in each would be most of
  * what a week is made of.
  */
-export function SignSheet({ of }: { readonly of: RefObject<HTMLElement | null> }) {
+export function SignSheet() {
   const sheet = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     for (const drawing of sheet.current?.children ?? [])
-      of.current?.style.setProperty(
+      sheet.current?.parentElement?.style.setProperty(
         `--sign-${drawing.getAttribute('data-name') ?? ''}`,
         `url("data:image/svg+xml,${encodeURIComponent(drawing.outerHTML)}")`,
       );
-  }, [of]);
+  }, []);
   return (
     <span ref={sheet} hidden>
       {Object.entries(SIGNS).map(([name, Icon]) => (

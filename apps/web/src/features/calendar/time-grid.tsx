@@ -108,7 +108,7 @@ export function TimeGrid({ dates, zone, entries, isLoading, onMove, onAskMove, o
 
   return (
     <div ref={scroller} className={classes.scroller} data-days={days.length} aria-busy={isLoading}>
-      <SignSheet of={scroller} />
+      <SignSheet />
       <div className={classes.heads}>
         <span className={classes.corner} />
         {columns.map(({ day, boxes }) => (

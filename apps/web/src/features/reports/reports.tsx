@@ -23,6 +23,7 @@ import { PlatformFees } from './platform-fees.tsx';
 import { ChartCard } from './report-parts.tsx';
 import { csvOf } from './csv.ts';
 import classes from './reports.module.css';
+import { HowItWas } from './how-it-was.tsx';
 import { WhoCame } from './who-came.tsx';
 import { periodName } from './words.ts';
 
@@ -110,6 +111,7 @@ export function ReportsPage({ filter, onFilter, zone, isOperator }: ReportsPageP
       <QueryState asked={attendance}>
         {({ items }) => <WhoCame items={items} asking={asking} showPractice={isOperator} />}
       </QueryState>
+      {!isOperator && <HowItWas asking={asking} zone={zone} />}
       <QueryState asked={platformFees}>
         {({ items }) => <PlatformFees items={items} groupBy={asking.groupBy} showPractice={isOperator} />}
       </QueryState>

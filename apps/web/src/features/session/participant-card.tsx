@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
 import { wordsFor } from '../../api/http.ts';
+import { mutePerson } from '../../api/in-call.ts';
 import { undoOnSite, unwaiveFee } from '../../api/participants.ts';
 import { useState } from 'react';
 import type { Participant, Session } from '../../api/types.ts';
@@ -17,11 +20,11 @@ import { Papers } from './papers.tsx';
 import { DisputeNotices } from './dispute-notice.tsx';
 import { PendingDebitNote } from './pending-debit.tsx';
 import { RefundLines } from './refund-lines.tsx';
-import { RotateDialog, WaiveDialog, WithdrawDialog } from './participant-dialogs.tsx';
+import { RemoveDialog, RotateDialog, WaiveDialog, WithdrawDialog } from './participant-dialogs.tsx';
 import classes from './session-page.module.css';
 import { useSessionAct, useSessionChanged } from './use-session-act.ts';
 
-type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | 'explain' | 'withdraw' | undefined;
+type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | 'explain' | 'withdraw' | 'remove' | undefined;
 
 export function ParticipantCard({
   participant,
@@ -51,7 +54,16 @@ export function ParticipantCard({
     'It is not paid at the practice any more.',
     () => undefined,
   );
-  const failed = unwaiving.error ?? undoing.error;
+  const muting = useMutation({
+    mutationFn: () => mutePerson(session.id, participant.id),
+    onSuccess: ({ muted }) =>
+      notifications.show({
+        message: muted
+          ? `${name}’s microphone is off. They can turn it on again.`
+          : `${name}’s microphone was off already.`,
+      }),
+  });
+  const failed = unwaiving.error ?? undoing.error ?? muting.error;
   const close = () => setOpen(undefined);
   const changed = useSessionChanged(session.id);
   const returned = () => {
@@ -102,6 +114,27 @@ export function ParticipantCard({
         <Button variant="default" size="sm" onClick={() => setOpen('explain')}>
           Can they get in?
         </Button>
+        {participant.present && !closed && !withdrawn && (
+          <>
+            <Button
+              variant="default"
+              size="sm"
+              loading={muting.isPending}
+              aria-label={`Mute ${name}`}
+              onClick={() => muting.mutate()}
+            >
+              Mute
+            </Button>
+            <Button
+              variant="default"
+              size="sm"
+              aria-label={`Remove ${name} from the call`}
+              onClick={() => setOpen('remove')}
+            >
+              Remove from the call
+            </Button>
+          </>
+        )}
         {!closed && !withdrawn && (
           <Button variant="default" size="sm" onClick={() => setOpen('rotate')}>
             Replace link
@@ -151,6 +184,7 @@ export function ParticipantCard({
       {open === 'explain' && <ExplainDialog participant={participant} zone={zone} opened onClose={close} />}
       <RotateDialog participant={participant} sessionId={session.id} opened={open === 'rotate'} onClose={close} />
       <WithdrawDialog participant={participant} sessionId={session.id} opened={open === 'withdraw'} onClose={close} />
+      {open === 'remove' && <RemoveDialog participant={participant} sessionId={session.id} opened onClose={close} />}
       <WaiveDialog participant={participant} sessionId={session.id} opened={open === 'waive'} onClose={close} />
       {fee && open === 'change' && (
         <ChangeFeeDialog participant={participant} fee={fee} sessionId={session.id} opened onClose={close} />

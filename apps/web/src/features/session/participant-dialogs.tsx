@@ -1,5 +1,6 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { removePerson } from '../../api/in-call.ts';
 import { rotateLink, waiveFee, withdrawGuest } from '../../api/participants.ts';
 import type { Participant } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -27,6 +28,40 @@ export function RotateDialog({ participant, sessionId, opened, onClose }: Dialog
       <Text>
         The old link stops working at once, also for somebody who is in the room by it. A payment already made stays.
       </Text>
+    </ConfirmDialog>
+  );
+}
+
+export function RemoveDialog({ participant, sessionId, opened, onClose }: DialogProps) {
+  const [words, setWords] = useState('');
+  const act = useSessionAct(
+    sessionId,
+    () => removePerson(sessionId, participant.id, words.trim()),
+    `${participant.name} is out of the call.`,
+    onClose,
+  );
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={`Remove ${participant.name} from the call?`}
+      confirm="Remove"
+      danger
+      act={act}
+      onConfirm={() => act.mutate(undefined)}
+      onClose={onClose}
+    >
+      <Text mb="md">
+        They are out within seconds and stay out until somebody in the call lets them back in, or they get a new link.
+        The others reconnect for a moment.
+      </Text>
+      <TextInput
+        label="What they read"
+        description="Optional"
+        value={words}
+        maxLength={500}
+        onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        data-autofocus
+      />
     </ConfirmDialog>
   );
 }

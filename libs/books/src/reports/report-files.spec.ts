@@ -1,4 +1,4 @@
-import { attendanceCsv } from './attendance-csv.ts';
+import { attendanceCsv } from './report-files.ts';
 
 const item = (practitioner: string) => ({
   period: '2026-11-23',

@@ -1,4 +1,4 @@
-import type { MemberId } from '@vestibule/kernel';
+import type { MemberId } from './ids.ts';
 
 /** In a room and in the log a participant is their id; a member's id stands behind this, so that the two are never taken for each other. */
 const MEMBER = 'm:';

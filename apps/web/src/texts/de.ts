@@ -562,7 +562,7 @@ export const DE: Readonly<Record<string, string>> = {
   'Optional. They are out within seconds and stay out until you let them back in. The others reconnect for a moment.':
     'Freiwillig. In wenigen Sekunden ist die Person draußen und bleibt es, bis Sie sie wieder hineinlassen. Die anderen verbinden sich einen Moment lang neu.',
   muted: 'stumm',
-  'Lower {{name}}’s hand': 'Hand von {{name}} senken',
+  'Lower hand of {{name}}': 'Hand senken: {{name}}',
   'Lower hand': 'Hand senken',
   'Mute {{name}}': '{{name}} stummschalten',
   'Remove {{name}}': '{{name}} entfernen',

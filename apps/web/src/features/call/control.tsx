@@ -41,7 +41,7 @@ export function Control({
     >
       <span className={classes.icon} aria-hidden="true">
         {icon}
-        {badge > 0 && <span className={classes.badge}>{badge > 9 ? '9+' : badge}</span>}
+        {badge > 0 && <span className={classes.badge} data-count={badge > 9 ? '9+' : badge} />}
       </span>
       <span className={classes.label}>{label}</span>
     </button>

@@ -121,7 +121,7 @@ function Person({ person, name, handIsUp, onMute, onLower, onRemove }: PersonPro
       {muted && <p className={classes.facts}>{t('muted')}</p>}
       <div className={classes.row}>
         {handIsUp && (
-          <Button size="sm" variant="default" onClick={onLower} aria-label={t('Lower {{name}}’s hand', { name })}>
+          <Button size="sm" variant="default" onClick={onLower} aria-label={t('Lower hand of {{name}}', { name })}>
             {t('Lower hand')}
           </Button>
         )}

@@ -131,7 +131,7 @@ export function ParticipantCard({
               aria-label={`Remove ${name} from the call`}
               onClick={() => setOpen('remove')}
             >
-              Remove from the call
+              Remove
             </Button>
           </>
         )}

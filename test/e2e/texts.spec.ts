@@ -148,6 +148,36 @@ it('a number that the carrier itself keeps from us (21610) is taken as STOP', as
   expect((await messagesOf(given)).optOuts).toHaveLength(1);
 });
 
+it('one click in a mail program ends reminders by e-mail, and looking at the page ends nothing; all else is still sent', async () => {
+  const to = 'one-click@example.test';
+  const given = await invited({ email: to });
+  await world.settle();
+  const reminders = () =>
+    world.rows<{ state: string }>(
+      `SELECT state FROM message WHERE session_id = $1 AND kind = 'reminder' AND channel = 'email' ORDER BY due_at`,
+      [given.session.id],
+    );
+  world.clock.set(world.at('2026-11-24T10:00'));
+  await send();
+  expect(await reminders()).toEqual([{ state: 'sent' }, { state: 'due' }]);
+  const reminder = (await mailbox.mails(to)).find(({ subject }) => subject.startsWith('Reminder'));
+  const path = new URL((reminder?.noMore ?? '').replaceAll(/[<>]/g, '')).pathname;
+  await world.nobody
+    .get(path)
+    .expect(200)
+    .expect(/No more reminders/);
+  expect(await reminders()).toEqual([{ state: 'sent' }, { state: 'due' }]);
+  await world.nobody.post(path).type('form').send('List-Unsubscribe=One-Click').expect(200);
+  await world.nobody.post(path).type('form').send('List-Unsubscribe=One-Click').expect(200);
+  expect(await reminders()).toEqual([{ state: 'sent' }, { state: 'dropped' }]);
+  expect((await messagesOf(given)).optOuts).toEqual([{ participantId: given.client.participantId, of: 'reminders' }]);
+  await world.nobody.get(`/api/join/${path.split('/').at(-1) ?? ''}`).expect(404); // it opens no door
+  await world.nobody.post(path.replace('/api/reminders/', '/api/reminders/A')).expect(404);
+  await cancel(given);
+  await send();
+  expect((await mailbox.mails(to)).at(-1)?.subject).toContain('Cancelled');
+});
+
 it('HELP is answered with whom to call; what else is written is answered by nobody', async () => {
   const practice = await world.given.practice();
   await world.as(practice.owner).patch('/api/practice').send({ phone: '02 9000 1234' }).expect(200);

@@ -13,6 +13,8 @@ export interface ReceivedMail {
   readonly attachments: readonly { readonly name: string; readonly mimeType: string }[];
   /** The calendar's entry, where there is one. */
   readonly calendar: string | undefined;
+  /** List-Unsubscribe, where there is one. */
+  readonly noMore: string | undefined;
 }
 
 export interface ReceivedText {

@@ -66,6 +66,7 @@ export async function createApi(options: ApiOptions = {}): Promise<NestFastifyAp
   });
   server.addHook('onResponse', noteRequests(log, app.get(Metrics)));
   app.useBodyParser('application/webhook+json'); // LiveKit's webhooks: kept raw, verified, then read
+  app.useBodyParser('multipart/form-data'); // what a mail program may post when its reader wants no more reminders: not looked at
   app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
   app.useWebSocketAdapter(new Sockets(app));
   serveOpenApi(app, publicUrl.startsWith('https:') ? '__Secure-vestibule.session_token' : 'vestibule.session_token');

@@ -7,7 +7,9 @@ import { FeedController } from './http/feed.controller.ts';
 import { MessagesController } from './http/messages.controller.ts';
 import { MyFeedController } from './http/my-feed.controller.ts';
 import { MyMessagesController } from './http/my-messages.controller.ts';
+import { RemindersController } from './http/reminders.controller.ts';
 import { TextsController } from './http/texts.controller.ts';
+import { ReminderChoices } from './mail/reminder-choice.ts';
 import { Post } from './mail/post.ts';
 import { Appointments } from './messages/appointment.ts';
 import { ClientLetters } from './messages/client-letters.ts';
@@ -32,7 +34,14 @@ import { Texts } from './texts/texts.ts';
 /** Everything that somebody outside the app must learn. Listens to sessions and money; nobody imports it but the apps. */
 @Module({
   imports: [SessionsModule, PaymentsModule, LedgerModule],
-  controllers: [MessagesController, MyMessagesController, MyFeedController, FeedController, TextsController],
+  controllers: [
+    MessagesController,
+    MyMessagesController,
+    MyFeedController,
+    FeedController,
+    TextsController,
+    RemindersController,
+  ],
   providers: [
     Appointments,
     MessageSettingsRepository,
@@ -51,6 +60,7 @@ import { Texts } from './texts/texts.ts';
     CalendarFeeds,
     { provide: TextCarrier, useClass: TwilioCarrier },
     Texting,
+    ReminderChoices,
     OptOuts,
     HearAnswers,
     HearArrivals,

@@ -10,6 +10,7 @@ const message: Message = {
   subject: '<b>Your</b> appointment',
   text: 'Open http://localhost:3000/j/abc?x=1&y=2 to join <script>alert(1)</script>',
   html: '<a href="http://localhost:3000/j/abc?x=1&amp;y=2">Join</a>',
+  noMore: undefined,
   attachments: [],
 };
 

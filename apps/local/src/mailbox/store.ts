@@ -11,6 +11,8 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html: string | undefined;
+  /** The header List-Unsubscribe. */
+  readonly noMore: string | undefined;
   readonly attachments: readonly Attachment[];
 }
 
@@ -89,6 +91,7 @@ async function read(id: string, raw: Buffer): Promise<Message> {
     subject: mail.subject ?? '(no subject)',
     text: mail.text ?? '',
     html: mail.html,
+    noMore: mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value,
     attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
       name: filename ?? 'attachment',
       mimeType,

@@ -13,6 +13,8 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly calendar: CalendarFile | null;
+  /** Where its reader, or their mail program for them, says: no more of these. Only of what people can do without. */
+  readonly noMore?: string;
 }
 /** `refused`: the mail server will not have it, now or later. `unavailable`: it may another time. */
 export type Handover =
@@ -48,7 +50,7 @@ export class Post implements OnApplicationShutdown {
 
   async handOver(mail: Mail): Promise<Handover> {
     if (!this.transport) return { outcome: 'unavailable', reason: 'no mail server is set up' };
-    const { id, to, fromName, replyTo, subject, text, html, calendar } = mail;
+    const { id, to, fromName, replyTo, subject, text, html, calendar, noMore } = mail;
     const address = /<([^<>]+)>\s*$/.exec(this.sender)?.[1] ?? this.sender;
     try {
       await this.transport.sendMail({
@@ -59,7 +61,12 @@ export class Post implements OnApplicationShutdown {
         subject,
         text,
         html,
-        headers: { 'auto-submitted': 'auto-generated' },
+        headers: {
+          'auto-submitted': 'auto-generated',
+          ...(noMore === undefined
+            ? {}
+            : { 'list-unsubscribe': `<${noMore}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' }),
+        },
         ...(calendar === null
           ? {}
           : { icalEvent: { method: calendar.method, filename: 'appointment.ics', content: calendar.content } }),

@@ -7,6 +7,7 @@ import { calendarFile } from '../calendar/calendar-file.ts';
 import { htmlOf, textOf } from '../mail/html.ts';
 import { letterFor } from '../mail/letter.ts';
 import type { Mail } from '../mail/post.ts';
+import { ReminderChoices } from '../mail/reminder-choice.ts';
 import type { Wording } from '../mail/wording.ts';
 import { MessageSettingsRepository } from '../settings/message-settings.repository.ts';
 import { textGoesAt } from '../sms/quiet-hours.ts';
@@ -38,6 +39,7 @@ export class ClientLetters {
     private readonly wordings: MessageSettingsRepository,
     private readonly texts: Texts,
     private readonly links: Links,
+    private readonly reminders: ReminderChoices,
     private readonly env: PlatformEnv,
   ) {}
 
@@ -89,6 +91,7 @@ export class ClientLetters {
       text: textOf(letter),
       html: htmlOf(letter, { language: who.language, colour: who.colour }),
       calendar: WITH_CALENDAR.includes(message.kind) ? calendarFile(t, who, link, new URL(link).hostname, now) : null,
+      ...(message.kind === 'reminder' ? { noMore: this.reminders.addressFor(who.participantId) } : {}),
     };
   }
 }

@@ -115,6 +115,14 @@ export const DE: Catalogue = {
     help_call:
       '{{practice}}: Von dieser Nummer kommen SMS zu Ihren Terminen. Antworten liest hier niemand, bitte rufen Sie an: {{phone}}. Keine SMS mehr? Antworten Sie STOPP.',
   },
+  reminders: {
+    heading: 'Erinnerungen per E-Mail',
+    ask: '{{practice}} erinnert Sie per E-Mail an Ihre Termine. Alles andere, etwa eine neue Zeit, bekommen Sie so oder so.',
+    stop: 'Keine Erinnerungen mehr',
+    stopped:
+      '{{practice}} schickt Ihnen keine Erinnerungen mehr per E-Mail. Alles andere, etwa eine neue Zeit, bekommen Sie weiterhin.',
+    again: 'Wieder erinnern',
+  },
   link_is_yours: 'Dieser Link gilt nur für Sie: Bitte geben Sie ihn nicht weiter.',
   or_paste: 'Falls der Knopf nicht geht, kopieren Sie diese Adresse in Ihren Browser:',
   questions: 'Fragen? {{contact}}',

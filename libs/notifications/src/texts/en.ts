@@ -115,6 +115,14 @@ export const EN = {
     help_call:
       '{{practice}}: this number sends texts about your appointments. Nobody reads answers here, please call {{phone}}. For no more texts reply STOP.',
   },
+  reminders: {
+    heading: 'Reminders by e-mail',
+    ask: '{{practice}} reminds you of your appointments by e-mail. Everything else, such as a new time, is sent either way.',
+    stop: 'No more reminders',
+    stopped:
+      '{{practice}} sends you no more reminders by e-mail. Everything else, such as a new time, still reaches you.',
+    again: 'Send me reminders again',
+  },
   link_is_yours: 'This link is yours alone: please don’t forward it.',
   or_paste: 'If the button doesn’t work, copy this address into your browser:',
   questions: 'Questions? {{contact}}',

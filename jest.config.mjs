@@ -41,6 +41,13 @@ export default {
     },
     { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    {
+      // The stories in which one hears what another did, with each request and each socket at another process.
+      ...withDatabase,
+      displayName: 'several',
+      testMatch: ['<rootDir>/test/e2e/{waiting-room,one-device,listening}.spec.ts'],
+      setupFiles: ['<rootDir>/test/support/several-processes.mjs'],
+    },
     { ...withDatabase, displayName: 'denials', testMatch: ['<rootDir>/test/denials/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
     { ...withDatabase, ...inRealTime, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.spec.ts'] },

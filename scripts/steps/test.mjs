@@ -17,6 +17,7 @@ const PROJECTS = [
   ['pure', 2],
   ['db', 2],
   ['e2e', 2],
+  ['several', 2],
   ['denials', 2],
   ['faults', 1],
   ['stripe', 1],

@@ -88,6 +88,19 @@ describe('case 39: the practitioner never came', () => {
     expect(await toDecide(given)).toEqual([]);
   });
 
+  it('two workers at the window’s end, both at once in every step: one verdict, one line, one refund', async () => {
+    const given = await paid();
+    await clientComes(given);
+    world.clock.set(world.at('10:41'));
+    const sweeps = world.app.get(Sweeps);
+    for (const name of [...JUDGED, 'payments.refunds'])
+      await Promise.all([sweeps.runNow(name), sweeps.runNow(name), sweeps.runNow(name)]); // not even the lock between them
+    await world.settle();
+    expect(await refunds(given)).toEqual([{ cause: 'practitioner_absent', amount_minor: 8000 }]);
+    expect((await kinds(given)).filter((kind) => kind === 'practitioner_absent')).toHaveLength(1);
+    expect((await given.client.view()).body.fee).toMatchObject({ standing: 'refunded', refundedMinor: 8000 });
+  });
+
   it('neither did the client: the practitioner may have watched for them, so a person decides', async () => {
     const given = await paid();
     await judged();

@@ -6,7 +6,7 @@ import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { type Environment, testEnvironment } from '../support/environment.ts';
 import { Caller } from './caller.ts';
 import { Chance } from './chance.ts';
-import { type FrontDoor, startFrontDoor } from './front-door.ts';
+import { type FrontDoor, startFrontDoor } from '../support/front-door.ts';
 import { apiPart, killAndRaise, type Part, raise, sandboxPart, workerPart } from './processes.ts';
 import { type StripeDoor, startStripeDoor } from './stripe-door.ts';
 import { StripeSide } from './stripe-side.ts';

@@ -17,6 +17,9 @@
  *   world.stripe.fault(…), world.stripe.webhooks({ hold: true }), …          // see apps/stripe-sandbox
  *
  * `startWorld({ now, env, replace: [[Token, value]] })`: another time, other variables (a LiveKit's), other far ends.
+ *
+ * `PROCESSES=3` in the environment: as many apis with one database and one clock behind a round-robin, each request and each socket at another one. The
+ * project `several` runs some of the stories so; `world.app`, whose half of the worker is run, is one of them.
  */
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -28,6 +31,7 @@ import { createLog, Jobs, Sweeps } from '@vestibule/platform';
 import { startStripeSandbox, type StripeSandbox } from '@vestibule/stripe-sandbox';
 import { makeDatabase, type TestDatabase } from './database.ts';
 import { type Environment, freePort, testEnvironment } from './environment.ts';
+import { startFrontDoor } from './front-door.ts';
 import { foundPractice, type GivenPractice, makeOperator, type PracticeWishes } from './given.ts';
 import { type Agent, nobody, type Person, signedIn, withKey } from './people.ts';
 import { giveSession, type GivenSession, type SessionWishes } from './sessions.ts';
@@ -49,6 +53,7 @@ export interface WorldOptions {
 }
 const EIGHT_IN_SYDNEY = '2026-11-24T21:00:00Z';
 const HANDLED_WITHIN_MS = 5_000;
+const PROCESSES = Number(process.env['PROCESSES'] ?? 1);
 
 export class World {
   private standard: Promise<GivenPractice> | undefined;
@@ -61,6 +66,7 @@ export class World {
     readonly stripe: StripeSandbox,
     readonly database: TestDatabase,
     readonly env: Environment,
+    private readonly closeOthers: () => Promise<unknown> = async () => undefined,
   ) {}
 
   /** The api as it runs now. */
@@ -135,6 +141,7 @@ export class World {
     const isRunning = this.app.getHttpServer().listening;
     const broken = isRunning ? await this.app.get(MoneyInvariants).check() : [];
     await this.app.close();
+    await this.closeOthers();
     await this.stripe.close();
     await this.database.drop();
     if (broken.length > 0) throw new Error(`rules about money do not hold: ${JSON.stringify(broken)}`);
@@ -174,25 +181,53 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     STRIPE_API_BASE: stripe.url,
     WORLD_STARTED_AT: clock.now().toISOString(),
   };
+  if (PROCESSES === 1) {
+    const start = (): Promise<NestFastifyApplication> => startWithJobs(port, env, clock, options);
+    return new World(await start(), start, url, clock, stripe, database, env);
+  }
+  const ports: number[] = [];
+  while (ports.length < PROCESSES) ports.push(await freePort());
+  const [first = 0, ...rest] = ports;
+  const door = await startFrontDoor(ports, port);
+  const start = (): Promise<NestFastifyApplication> => startWithJobs(first, env, clock, options);
+  const [app, ...others] = await Promise.all([start(), ...rest.map((one) => startApi(one, env, clock, options))]);
+  const closeOthers = (): Promise<unknown> => Promise.all([door.close(), ...others.map((one) => one.close())]);
+  return new World(app, start, url, clock, stripe, database, env, closeOthers);
+}
+
+/** The one of them in which the worker's half is run when a story says so. */
+async function startWithJobs(
+  port: number,
+  env: Environment,
+  clock: ManualClock,
+  options: WorldOptions,
+): Promise<NestFastifyApplication> {
+  const app = await startApi(port, env, clock, options);
+  await app.get(Jobs).start({ work: false });
+  return app;
+}
+
+async function startApi(
+  port: number,
+  env: Environment,
+  clock: ManualClock,
+  options: WorldOptions,
+): Promise<NestFastifyApplication> {
   const line = options.log ?? ((): void => undefined);
-  const startApi = async (): Promise<NestFastifyApplication> => {
-    const app = await createApi({
-      source: env,
-      log: createLog('api', base['LOG_LEVEL'] ?? 'warn', { write: line }),
-      assemble: async (module, adapter, nestOptions) => {
-        const builder = Test.createTestingModule({ imports: [module] })
-          .overrideProvider(Clock)
-          .useValue(clock);
-        for (const [token, value] of options.replace ?? []) builder.overrideProvider(token).useValue(value);
-        const testing = await builder.compile();
-        return testing.createNestApplication<NestFastifyApplication>(adapter, nestOptions);
-      },
-    });
-    await app.listen(port, '127.0.0.1');
-    await app.get(Jobs).start({ work: false });
-    return app;
-  };
-  return new World(await startApi(), startApi, url, clock, stripe, database, env);
+  const app = await createApi({
+    source: { ...env, PORT: String(port) },
+    log: createLog('api', env['LOG_LEVEL'] ?? 'warn', { write: line }),
+    assemble: async (module, adapter, nestOptions) => {
+      const builder = Test.createTestingModule({ imports: [module] })
+        .overrideProvider(Clock)
+        .useValue(clock);
+      for (const [token, value] of options.replace ?? []) builder.overrideProvider(token).useValue(value);
+      const testing = await builder.compile();
+      return testing.createNestApplication<NestFastifyApplication>(adapter, nestOptions);
+    },
+  });
+  await app.listen(port, '127.0.0.1');
+  return app;
 }
 
 function startSandbox(url: string, env: Environment, clock: Clock): Promise<StripeSandbox> {

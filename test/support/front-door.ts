@@ -13,7 +13,7 @@ type Betrayal = { readonly when: 'asked' | 'answered'; readonly fall: (port: num
  * What stands before several apis: each request, and each socket, goes to the next one; one that cannot be reached is a 502, one that dies in the middle
  * cuts the connection.
  */
-export async function startFrontDoor(ports: readonly number[]): Promise<FrontDoor> {
+export async function startFrontDoor(ports: readonly number[], at = 0): Promise<FrontDoor> {
   let turn = 0;
   let betrayal: Betrayal | undefined;
   const next = (): number => ports[(turn += 1) % ports.length] ?? 0;
@@ -51,7 +51,7 @@ export async function startFrontDoor(ports: readonly number[]): Promise<FrontDoo
     ] as const)
       one.on('error', () => other.destroy()).on('close', () => other.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     betray: (when, fall) => void (betrayal = { when, fall }),

@@ -491,6 +491,31 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     kind: 'open',
     because: 'the secret in the address is the credential; a wrong one is a 404',
   },
+  'GET /api/practice/messages': { kind: 'member', stranger: 'own things' },
+  'PUT /api/practice/messages': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    body: () => ({ language: 'de', colour: '#000000', remindMinutes: [], offKinds: ['reminder'] }),
+  },
+  'PUT /api/practice/messages/:kind/:language': {
+    kind: 'member',
+    path: () => '/api/practice/messages/invitation/en',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+    body: () => ({ subject: 'Ours now', body: 'Ours now' }),
+  },
+  'DELETE /api/practice/messages/:kind/:language': {
+    kind: 'member',
+    path: () => '/api/practice/messages/invitation/en',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
+  'POST /api/practice/messages/preview': {
+    kind: 'member',
+    stranger: 'own things',
+    body: () => ({ kind: 'invitation', language: 'en' }),
+  },
   'GET /api/invoices': { kind: 'member', stranger: 'own things', operators: true },
   'GET /api/invoices/:id': {
     kind: 'member',

@@ -21,6 +21,8 @@ import { MyMessages } from './messages/my-messages.ts';
 import { PlanMemberMessages } from './messages/plan-member-messages.ts';
 import { PlanMessages } from './messages/plan-messages.ts';
 import { SendMessages } from './messages/send-messages.ts';
+import { MessageSettings } from './settings/message-settings.ts';
+import { MessageSettingsController } from './settings/message-settings.controller.ts';
 import { MessageSettingsRepository } from './settings/message-settings.repository.ts';
 import { WeekFigures } from './messages/week-figures.ts';
 import { HearAnswers } from './sms/hear-answers.ts';
@@ -41,9 +43,11 @@ import { Texts } from './texts/texts.ts';
     FeedController,
     TextsController,
     RemindersController,
+    MessageSettingsController,
   ],
   providers: [
     Appointments,
+    MessageSettings,
     MessageSettingsRepository,
     ClientLetters,
     MessagesRepository,

@@ -10,6 +10,7 @@ import type * as calendar from './calendar';
 import type * as cancellation from './cancellation';
 import type * as clock from './clock';
 import type * as messages from './messages';
+import type * as wording from './message-settings';
 import type * as inCall from './in-call';
 import type * as money from './transactions';
 import type * as pages from './types';
@@ -56,6 +57,8 @@ export type Answers = Held<
     Gives<Served['MovePreviewView'], clock.MovePreview>,
     Gives<Served['SessionListView'], pages.Page<pages.Session>>,
     Gives<Served['MessageListView'], messages.SessionMessages>,
+    Gives<Served['MessageSettingsView'], wording.MessageSettings>,
+    Gives<Served['MessagePreviewView'], wording.MessagePreview>,
     Gives<Served['TimelineView'], pages.Timeline>,
     Gives<Served['InvoiceListView'], pages.Page<pages.Invoice>>,
     Gives<Served['PlatformInvoiceListView'], pages.Page<pages.PlatformInvoice>>,
@@ -107,6 +110,8 @@ export type Requests = Held<
     Gives<pages.QuoteWish, Served['QuoteBody']>,
     Gives<pages.ConcessionInput, Served['ConcessionBody']>,
     Gives<cancellation.ReturnTerms, Served['ReturnTermsBody']>,
+    Gives<wording.MessageSetting, Served['MessageSettingsBody']>,
+    Gives<wording.PreviewWish, Served['MessagePreviewBody']>,
     Gives<pages.PracticeChange, Served['ChangePractice']>,
     Gives<pages.AppointmentTypeInput & { readonly fee?: pages.Price }, Served['AppointmentTypeBody']>,
   ]

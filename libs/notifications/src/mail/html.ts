@@ -17,7 +17,7 @@ h1{font-size:1.35rem;line-height:1.25;margin:0 0 1rem}h2{font-size:1rem;margin:1
 table{border-collapse:collapse;margin:0 0 1.25rem}th{text-align:start;font-weight:400;color:#5b6562;padding-block:.2rem;padding-inline:0 1rem;vertical-align:top}td{padding:.2rem 0;font-weight:600}
 ul{margin:0 0 1rem;padding-inline-start:1.25rem}li{margin:0 0 .35rem}
 .go{display:inline-block;text-decoration:none;font-weight:600;padding:.85rem 1.4rem;border-radius:8px}
-.small{font-size:.85rem;color:#5b6562}.sheet>.small{margin:.75rem 0}.small a,.address{color:inherit;word-break:break-all}`;
+.small{font-size:.85rem;color:#5b6562}footer .small{margin:.75rem 0}.small a,.address{color:inherit;word-break:break-all}`;
 const DARK = `body{background:#121615;color:#eef1ef}.card{background:#1d2321}th,.small{color:#aab4b0}`;
 
 const go = ({ ground, ink }: ButtonColours): string => `.go{background:${ground};color:${ink}!important}`;
@@ -43,7 +43,7 @@ ${paragraphs.map((text) => `<p>${escape(text).replaceAll('\n', '<br>')}</p>`).jo
 ${button ? `<p><a class="go" href="${escape(button.url)}" rel="noreferrer">${escape(button.label)}</a></p><p class="small">${escape(orPaste)}<br><span class="address" dir="ltr">${escape(button.url)}</span></p>` : ''}
 ${terms ? `<h2>${escape(terms.heading)}</h2>\n<ul>${terms.lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>` : ''}
 </main>
-${small.map((text) => `<p class="small">${escape(text)}</p>`).join('\n')}
+<footer>${small.map((text) => `<p class="small">${escape(text)}</p>`).join('\n')}</footer>
 </div></body></html>`;
 }
 

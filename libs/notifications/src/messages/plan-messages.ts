@@ -5,7 +5,7 @@ import { type DomainEvent, Subscriptions, Transactions } from '@vestibule/platfo
 import { SESSION_EVENTS } from '@vestibule/sessions';
 import { Appointments } from './appointment.ts';
 import { MessagesRepository } from './messages.repository.ts';
-import { messagesFor } from './plan.ts';
+import { MESSAGE_SETTINGS_CHANGED, messagesFor } from './plan.ts';
 
 const KINDS = [
   SESSION_EVENTS.scheduled,
@@ -23,6 +23,7 @@ const KINDS = [
   SESSION_EVENTS.guestInvited,
   PAYMENT_EVENTS.chargeChanged,
   PAYMENT_EVENTS.debtReminded,
+  MESSAGE_SETTINGS_CHANGED,
 ];
 
 /** Brings what is to be told in step with a session, as often as anything about it changes. The event only says where to look. */
@@ -48,7 +49,19 @@ export class PlanMessages implements OnModuleInit {
     });
   }
 
-  private async onEvent({ sessionId }: DomainEvent): Promise<void> {
+  private async onEvent({ kind, practiceId, sessionId }: DomainEvent): Promise<void> {
     if (sessionId !== undefined) await this.ofSession(sessionId);
+    if (kind === MESSAGE_SETTINGS_CHANGED)
+      for (const id of await this.comingSessions(practiceId)) await this.ofSession(id);
+  }
+
+  private comingSessions(practiceId: string): Promise<string[]> {
+    return this.transactions.system(async (tx) => {
+      const rows: { id: string }[] = await tx.query(
+        `SELECT id FROM session WHERE practice_id = $1 AND status = 'scheduled' AND closes_at > $2 ORDER BY starts_at, id`,
+        [practiceId, this.clock.now()],
+      );
+      return rows.map(({ id }) => id);
+    });
   }
 }

@@ -40,6 +40,9 @@ export interface Wanted<Kind extends string = MessageKind> {
   readonly uselessAt: Date;
 }
 
+/** A practice reminds at other times, or sends other kinds: what is planned follows. */
+export const MESSAGE_SETTINGS_CHANGED = 'messages.settings_changed';
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -54,8 +57,10 @@ const PATIENCE_WITH_DEBTS_MS = 14 * DAY_MS;
  * again at the moment of sending: what is not in it any more is not sent.
  */
 export function messagesFor(appointment: Appointment): Wanted[] {
-  if (appointment.invitedAt < appointment.messagesSince) return [];
-  const byRule = [...aboutTheTime(appointment), ...aboutMoney(appointment), ...aboutOwing(appointment)];
+  const isOfBefore = appointment.invitedAt < appointment.messagesSince;
+  const byRule = isOfBefore
+    ? []
+    : [...aboutTheTime(appointment), ...aboutMoney(appointment), ...aboutOwing(appointment)];
   const wanted = byRule.filter(({ kind }) => !appointment.offKinds.includes(kind));
   return [...wanted, ...askedByHand(appointment)].flatMap((one) => byEachWay(one, appointment));
 }

@@ -14,7 +14,7 @@ export const moment = (at: Date, timeZone: string, locale: string): string =>
   }).format(at);
 
 export const clock = (at: Date, timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at);
 
 export const money = (amountMinor: number, currency: Currency | null, locale: string): string =>
   currency === null ? '' : formatMoney({ amount: amountMinor, currency }, locale);

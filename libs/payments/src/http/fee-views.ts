@@ -38,5 +38,6 @@ export class DebtListView {
 export class ReminderView {
   @ApiProperty({ description: 'Words to send to the client' }) message!: string;
   @ApiProperty({ description: "The client's own link, which is in the message too" }) link!: string;
-  @ApiProperty({ description: 'false: nothing was sent; copy the message' }) isSent!: boolean;
+  @ApiProperty({ description: 'true: an e-mail goes to the client; false: they have no address, copy the message' })
+  isSent!: boolean;
 }

@@ -84,7 +84,7 @@ export class Debts {
   }
 
   /**
-   * Writes down that the client is asked, and gives the words and the link to send. Sending is not ours yet: whoever asked copies them.
+   * Writes down that the client is asked, and gives the words and the link to send. Whoever has an e-mail address is written to; to the others the words go by hand.
    *
    * @throws NothingToPay, PaidTooLate where there is nothing that could be paid
    */
@@ -113,7 +113,7 @@ export class Debts {
         `${formatMoney({ amount, currency })} for your appointment with ${practitioner} on ${day.format(session.startsAt)} is still to be paid.`,
         `You can pay here: ${link}`,
       ].join('\n');
-      return { message, link, isSent: false };
+      return { message, link, isSent: participant.email !== null };
     });
   }
 

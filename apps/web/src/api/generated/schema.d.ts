@@ -2471,6 +2471,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practice/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the practice writes to its clients, with the words of every message */
+        get: operations["messageSettingsRead"];
+        /** Language, colour, reminders and what is not sent; planned reminders follow */
+        put: operations["messageSettingsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/messages/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Words of the practice’s own for one message in one language */
+        put: operations["messageSettingsWord"];
+        post?: never;
+        /** Back to the standard words */
+        delete: operations["messageSettingsUnword"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/messages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a message would look like, before it is kept */
+        post: operations["messageSettingsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhook-endpoints": {
         parameters: {
             query?: never;
@@ -3610,7 +3663,7 @@ export interface components {
             message: string;
             /** @description The client's own link, which is in the message too */
             link: string;
-            /** @description false: nothing was sent; copy the message */
+            /** @description true: an e-mail goes to the client; false: they have no address, copy the message */
             isSent: boolean;
         };
         DebtPersonView: {
@@ -5916,6 +5969,89 @@ export interface components {
             mayCoverPractice: boolean;
             /** @description Shown this once: whoever has it reads the calendar */
             address: string;
+        };
+        WordsView: {
+            subject: string;
+            body: string;
+        };
+        MessageWordingView: {
+            subject: string;
+            body: string;
+            /** @enum {string} */
+            language: "en" | "de";
+            /** @description The practice's own words; false: the standard ones */
+            isOwn: boolean;
+            standard: components["schemas"]["WordsView"];
+        };
+        MessageKindView: {
+            /** @enum {string} */
+            kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded";
+            /** @description It can be switched off */
+            mayBeOff: boolean;
+            /**
+             * @description What can be filled in: {{name}}
+             * @example [
+             *       "name",
+             *       "when"
+             *     ]
+             */
+            placeholders: string[];
+            /** @description One for each language */
+            wordings: components["schemas"]["MessageWordingView"][];
+        };
+        MessageSettingsView: {
+            /** @enum {string} */
+            language: "en" | "de";
+            colour: string | null;
+            /** @description The longest first */
+            remindMinutes: number[];
+            offKinds: ("paid" | "reminder" | "pay_now" | "payment_processing" | "running_late")[];
+            kinds: components["schemas"]["MessageKindView"][];
+        };
+        MessageSettingsBody: {
+            /**
+             * @description For whoever has none of their own
+             * @enum {string}
+             */
+            language: "en" | "de";
+            /**
+             * @description Of buttons in mails; null: ours
+             * @example #0f6b5c
+             */
+            colour: string | null;
+            /** @description Reminders: so many minutes before the start, at most three */
+            remindMinutes: number[];
+            /** @description What is not sent */
+            offKinds: ("paid" | "reminder" | "pay_now" | "payment_processing" | "running_late")[];
+        };
+        MessageWordingBody: {
+            /** @example See you on {{when}} */
+            subject: string;
+            /** @description Takes the place of the first paragraph: plain text, an empty line begins a new paragraph. What is owed, agreed and true follows by itself */
+            body: string;
+        };
+        MessagePreviewBody: {
+            /** @enum {string} */
+            kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded";
+            /** @enum {string} */
+            language: "en" | "de";
+            /** @description Absent: the standard one */
+            subject?: string;
+            /** @description Absent: the standard words */
+            body?: string;
+            colour?: string | null;
+            /**
+             * @description Absent: as the device that shows it wants it
+             * @enum {string}
+             */
+            scheme?: "light" | "dark";
+        };
+        MessagePreviewView: {
+            subject: string;
+            /** @description The plain-text twin */
+            text: string;
+            /** @description A whole page; show it where nothing in it can run */
+            html: string;
         };
         WebhookEndpoint: {
             /** Format: uuid */
@@ -15222,6 +15358,254 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messageSettingsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettingsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messageSettingsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageSettingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettingsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messageSettingsWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded";
+                language: "en" | "de";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageWordingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettingsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messageSettingsUnword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded";
+                language: "en" | "de";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettingsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messageSettingsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagePreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreviewView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -74,10 +74,18 @@ export function Debts({ zone }: { readonly zone: string }) {
           );
         }}
       </QueryState>
-      <Dialog opened={reminder !== undefined} title="A reminder to send" onClose={() => setReminder(undefined)}>
+      <Dialog
+        opened={reminder !== undefined}
+        title={reminder?.isSent ? 'They are reminded' : 'A reminder to send'}
+        onClose={() => setReminder(undefined)}
+      >
         {reminder && (
           <>
-            <p>It is written down that you ask. Vestibule does not send it yet: copy it into an e-mail or a message.</p>
+            <p>
+              {reminder.isSent
+                ? 'An e-mail with the link is on its way. You can send these words in another way too.'
+                : 'It is written down that you ask. There is no e-mail address: copy this into a message.'}
+            </p>
             <pre className={classes.message}>{reminder.message}</pre>
             <CopyButton value={reminder.message}>
               {({ copied, copy }) => (

@@ -28,6 +28,7 @@ export function Settings({ member }: { readonly member: NonNullable<Me['member']
           <>
             <PracticeForm practice={data} editable={owner} />
             <Payments practice={data} />
+            <Messages />
             <AppointmentTypes practice={data} editable={owner} />
             <ReturnTermsCard editable={owner} />
             <Concessions practice={data} editable={owner} />
@@ -77,6 +78,21 @@ function OwnSystems() {
       }
     >
       <p className={classes.plain}>Your own systems hear at once of appointments, payments and who came.</p>
+    </Card>
+  );
+}
+
+function Messages() {
+  return (
+    <Card
+      title="Messages to clients"
+      actions={
+        <LinkButton to="/settings/messages" variant="light" size="sm">
+          Words and reminders
+        </LinkButton>
+      }
+    >
+      <p className={classes.plain}>Invitations, reminders and receipts, in your words and your colour.</p>
     </Card>
   );
 }

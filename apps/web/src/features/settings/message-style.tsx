@@ -1,0 +1,116 @@
+import { Button, Group, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { wordsFor } from '../../api/http.ts';
+import { changeMessageSettings, type MessageSettings } from '../../api/message-settings.ts';
+import { MESSAGE_WORDS } from '../../ui/message-words.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Card } from '../../ui/page.tsx';
+import { ALWAYS_SENT, beforeWords, languageWords, MESSAGE_SETTINGS, REMIND_CHOICES } from './messages-words.ts';
+import classes from './settings.module.css';
+
+const OUR_COLOUR = '#0f6b5c';
+const MOST_REMINDERS = 3;
+
+const valuesOf = ({ language, colour, remindMinutes, offKinds }: MessageSettings) => ({
+  language,
+  hasColour: colour !== null,
+  colour: colour ?? OUR_COLOUR,
+  reminders: Array.from({ length: MOST_REMINDERS }, (_, place) => String(remindMinutes[place] ?? '')),
+  offKinds: [...offKinds],
+});
+
+interface StyleProps {
+  readonly settings: MessageSettings;
+  readonly editable: boolean;
+}
+
+/** Language, colour, reminders, and what is not sent. */
+export function MessageStyle({ settings, editable }: StyleProps) {
+  const queries = useQueryClient();
+  const form = useForm({ initialValues: valuesOf(settings) });
+  const saving = useMutation({
+    mutationFn: ({ language, hasColour, colour, reminders, offKinds }: typeof form.values) =>
+      changeMessageSettings({
+        language,
+        colour: hasColour ? colour : null,
+        remindMinutes: [...new Set(reminders.filter((one) => one !== '').map(Number))],
+        offKinds,
+      }),
+    onSuccess: (kept) => {
+      queries.setQueryData(MESSAGE_SETTINGS, kept);
+      form.setValues(valuesOf(kept));
+      notifications.show({ message: 'Saved. It holds for everything that is sent from now on.' });
+    },
+  });
+  const { values } = form;
+  const times = [...new Set([...REMIND_CHOICES, ...settings.remindMinutes])].toSorted((one, other) => one - other);
+  const choices = [
+    { value: '', label: 'none' },
+    ...times.map((minutes) => ({ value: String(minutes), label: beforeWords(minutes) })),
+  ];
+  return (
+    <Card title="How you write">
+      <form className={classes.form} noValidate onSubmit={form.onSubmit((wanted) => saving.mutate(wanted))}>
+        <NativeSelect
+          label="Language"
+          description="For whoever has no other language of their own"
+          disabled={!editable}
+          data={settings.kinds[0]?.wordings.map(({ language }) => ({
+            value: language,
+            label: languageWords(language),
+          }))}
+          {...form.getInputProps('language')}
+        />
+        <Switch
+          label="A colour of our own"
+          description="On the button in mails. Where it would be hard to see, it is made a little darker or lighter"
+          disabled={!editable}
+          {...form.getInputProps('hasColour', { type: 'checkbox' })}
+        />
+        {values.hasColour && (
+          <TextInput label="Colour" type="color" disabled={!editable} {...form.getInputProps('colour')} />
+        )}
+        {values.reminders.map((_, place) => (
+          <NativeSelect
+            key={`reminder ${String(place)}`}
+            label={`Reminder ${String(place + 1)}`}
+            disabled={!editable || values.offKinds.includes('reminder')}
+            data={choices}
+            {...form.getInputProps(`reminders.${String(place)}`)}
+          />
+        ))}
+        {settings.kinds
+          .filter(({ mayBeOff }) => mayBeOff)
+          .map(({ kind }) => (
+            <Switch
+              key={kind}
+              label={`Send: ${MESSAGE_WORDS[kind].toLowerCase()}`}
+              disabled={!editable}
+              checked={!values.offKinds.includes(kind)}
+              onChange={({ currentTarget }) =>
+                form.setFieldValue(
+                  'offKinds',
+                  currentTarget.checked ? values.offKinds.filter((one) => one !== kind) : [...values.offKinds, kind],
+                )
+              }
+            />
+          ))}
+        <p className={classes.quiet}>{ALWAYS_SENT}</p>
+        {saving.error && (
+          <Notice tone="bad" announce="alert" title="This wasn’t saved">
+            {wordsFor(saving.error)}
+          </Notice>
+        )}
+        {editable && (
+          <Group justify="flex-end">
+            <Button type="submit" loading={saving.isPending}>
+              Save
+            </Button>
+          </Group>
+        )}
+      </form>
+    </Card>
+  );
+}

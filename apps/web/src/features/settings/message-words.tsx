@@ -1,0 +1,138 @@
+import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Problem, wordsFor } from '../../api/http.ts';
+import {
+  keepWords,
+  type MessageSettings,
+  type MessageWording,
+  standardWords,
+  type WordedKind,
+} from '../../api/message-settings.ts';
+import { CLIENT_MESSAGE_KINDS } from '../../api/messages.ts';
+import { MESSAGE_WORDS } from '../../ui/message-words.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Card } from '../../ui/page.tsx';
+import { MessagePreview } from './message-preview.tsx';
+import { languageWords, MESSAGE_SETTINGS } from './messages-words.ts';
+import classes from './settings.module.css';
+
+interface WordsProps {
+  readonly settings: MessageSettings;
+  readonly editable: boolean;
+}
+
+/** What each message says, in each language. */
+export function MessageWords({ settings, editable }: WordsProps) {
+  const [kind, setKind] = useState<string>(settings.kinds[0]?.kind ?? CLIENT_MESSAGE_KINDS[0]);
+  const [language, setLanguage] = useState(settings.language);
+  const worded = settings.kinds.find((one) => one.kind === kind);
+  const wording = worded?.wordings.find((one) => one.language === language);
+  return (
+    <Card title="What they say">
+      <div className={classes.form}>
+        <div className={classes.pair}>
+          <NativeSelect
+            label="Message"
+            value={kind}
+            data={settings.kinds.map((one) => ({ value: one.kind, label: MESSAGE_WORDS[one.kind] }))}
+            onChange={({ currentTarget }) => setKind(currentTarget.value)}
+          />
+          <NativeSelect
+            label="In"
+            value={language}
+            data={worded?.wordings.map((one) => ({ value: one.language, label: languageWords(one.language) }))}
+            onChange={({ currentTarget }) => setLanguage(currentTarget.value)}
+          />
+        </div>
+        {worded && wording && (
+          <Editor
+            key={`${kind} ${language} ${String(wording.isOwn)}`}
+            worded={worded}
+            wording={wording}
+            colour={settings.colour}
+            editable={editable}
+          />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+interface EditorProps {
+  readonly worded: WordedKind;
+  readonly wording: MessageWording;
+  readonly colour: string | null;
+  readonly editable: boolean;
+}
+
+function Editor({ worded, wording, colour, editable }: EditorProps) {
+  const { kind, placeholders } = worded;
+  const { language, isOwn, subject, body } = wording;
+  const queries = useQueryClient();
+  const form = useForm({ initialValues: { subject, body } });
+  const kept = (message: string) => (settings: MessageSettings) => {
+    queries.setQueryData(MESSAGE_SETTINGS, settings);
+    notifications.show({ message });
+  };
+  const refused = (error: unknown): void => {
+    if (error instanceof Problem)
+      form.setErrors(
+        Object.fromEntries(error.fields.map(({ field, message }) => [field, `It ${lowerFirst(message)}`])),
+      );
+  };
+  const saving = useMutation({
+    mutationFn: (words: typeof form.values) => keepWords(kind, language, words),
+    onSuccess: kept('Saved. Your words are sent from now on.'),
+    onError: refused,
+  });
+  const dropping = useMutation({
+    mutationFn: () => standardWords(kind, language),
+    onSuccess: kept('The standard words are sent from now on.'),
+  });
+  const failed = saving.error ?? dropping.error;
+  return (
+    <form className={classes.form} noValidate onSubmit={form.onSubmit((words) => saving.mutate(words))}>
+      <TextInput label="Subject" lang={language} readOnly={!editable} {...form.getInputProps('subject')} />
+      <Textarea
+        label="First words"
+        description="Plain text; an empty line begins a new paragraph. Time, fee, what was agreed and the link follow by themselves"
+        lang={language}
+        rows={6}
+        readOnly={!editable}
+        {...form.getInputProps('body')}
+      />
+      <p className={classes.quiet}>
+        These are filled in for each client: {placeholders.map((name) => `{{${name}}}`).join(', ')}.
+        {isOwn ? ' These are your own words.' : ' These are the standard words.'}
+      </p>
+      {failed && !(failed instanceof Problem && failed.fields.length > 0) && (
+        <Notice tone="bad" announce="alert" title="This wasn’t saved">
+          {wordsFor(failed)}
+        </Notice>
+      )}
+      {editable && (
+        <Group justify="space-between">
+          {isOwn ? (
+            <Button variant="default" loading={dropping.isPending} onClick={() => dropping.mutate()}>
+              Use the standard words
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Button type="submit" loading={saving.isPending}>
+            Save these words
+          </Button>
+        </Group>
+      )}
+      <MessagePreview
+        wish={{ kind, language, colour, subject: form.values.subject, body: form.values.body }}
+        onRefused={refused}
+      />
+    </form>
+  );
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { readMessageSettings } from '../../api/message-settings.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { MESSAGE_SETTINGS } from './messages-words.ts';
+import { MessageStyle } from './message-style.tsx';
+import { MessageWords } from './message-words.tsx';
+
+/** How the practice writes to its clients, and what each message says. */
+export function MessagesPage({ owner }: { readonly owner: boolean }) {
+  const asked = useQuery({ queryKey: MESSAGE_SETTINGS, queryFn: readMessageSettings });
+  return (
+    <Page
+      title="Messages to clients"
+      lead={owner ? 'When they go out, and what they say.' : 'Only the owner of the practice can change these.'}
+      actions={
+        <LinkButton to="/settings" variant="default">
+          All settings
+        </LinkButton>
+      }
+    >
+      <QueryState asked={asked}>
+        {(settings) => (
+          <>
+            <MessageStyle settings={settings} editable={owner} />
+            <MessageWords settings={settings} editable={owner} />
+          </>
+        )}
+      </QueryState>
+    </Page>
+  );
+}

@@ -1,6 +1,5 @@
-import { memberIdentity } from '@vestibule/gate';
 import { DeliverEvents } from '@vestibule/integrations';
-import type { MemberId, SessionId } from '@vestibule/kernel';
+import { memberIdentity, type MemberId, type SessionId } from '@vestibule/kernel';
 import { roomNameOf, VideoServer } from '@vestibule/rooms';
 import { Stripe } from 'stripe';
 import supertest from 'supertest';

@@ -36,6 +36,7 @@ import { RoomsAndKnocks1767792200000 } from './1767792200000-rooms-and-knocks.ts
 import { OutgoingWebhooks1767792300000 } from './1767792300000-outgoing-webhooks.ts';
 import { MessageWording1767792500000 } from './1767792500000-message-wording.ts';
 import { MessagesToMembers1767792600000 } from './1767792600000-messages-to-members.ts';
+import { MessageDelivery1767792700000 } from './1767792700000-message-delivery.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -76,6 +77,7 @@ export const MIGRATIONS = [
   OutgoingWebhooks1767792300000,
   MessageWording1767792500000,
   MessagesToMembers1767792600000,
+  MessageDelivery1767792700000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

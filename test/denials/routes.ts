@@ -472,6 +472,14 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     operators: true,
   },
   'GET /api/sessions/:id/messages': ofSession('/messages'),
+  'GET /api/operator/messages': ofOperators(),
+  'GET /api/messages': { kind: 'member', stranger: 'own things' },
+  'GET /api/messages/counts': { kind: 'member', stranger: 'own things' },
+  'POST /api/messages/retry-failed': {
+    kind: 'member',
+    stranger: 'own things',
+    forbidden: ['practitioner', 'reception'],
+  },
   'POST /api/messages/:id/resend': {
     kind: 'member',
     path: ({ messageId }) => `/api/messages/${messageId}/resend`,

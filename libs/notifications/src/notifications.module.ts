@@ -4,7 +4,9 @@ import { PaymentsModule } from '@vestibule/payments';
 import { SessionsModule } from '@vestibule/sessions';
 import { CalendarFeeds } from './calendar/calendar-feeds.ts';
 import { FeedController } from './http/feed.controller.ts';
+import { DeliveryController } from './http/delivery.controller.ts';
 import { MessagesController } from './http/messages.controller.ts';
+import { PracticeMessagesController } from './http/practice-messages.controller.ts';
 import { MyFeedController } from './http/my-feed.controller.ts';
 import { MyMessagesController } from './http/my-messages.controller.ts';
 import { RemindersController } from './http/reminders.controller.ts';
@@ -13,12 +15,14 @@ import { ReminderChoices } from './mail/reminder-choice.ts';
 import { Post } from './mail/post.ts';
 import { Appointments } from './messages/appointment.ts';
 import { ClientLetters } from './messages/client-letters.ts';
+import { Delivery } from './messages/delivery.ts';
 import { LookAtMessages } from './messages/look-at-messages.ts';
 import { MemberLetters } from './messages/member-letters.ts';
 import { MembersToTell } from './messages/members.repository.ts';
 import { MessagesRepository } from './messages/messages.repository.ts';
 import { MyMessages } from './messages/my-messages.ts';
 import { PlanMemberMessages } from './messages/plan-member-messages.ts';
+import { PracticeMessages } from './messages/practice-messages.ts';
 import { PlanMessages } from './messages/plan-messages.ts';
 import { SendMessages } from './messages/send-messages.ts';
 import { MessageSettings } from './settings/message-settings.ts';
@@ -38,6 +42,8 @@ import { Texts } from './texts/texts.ts';
   imports: [SessionsModule, PaymentsModule, LedgerModule],
   controllers: [
     MessagesController,
+    PracticeMessagesController,
+    DeliveryController,
     MyMessagesController,
     MyFeedController,
     FeedController,
@@ -54,6 +60,8 @@ import { Texts } from './texts/texts.ts';
     PlanMessages,
     SendMessages,
     LookAtMessages,
+    PracticeMessages,
+    Delivery,
     Post,
     Texts,
     MembersToTell,

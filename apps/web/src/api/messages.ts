@@ -50,3 +50,57 @@ export const readMessages = (sessionId: string) =>
 /** Once more, now. */
 export const resendMessage = (id: string) =>
   ask<SessionMessages>(`/api/messages/${encodeURIComponent(id)}/resend`, { method: 'POST', body: {} });
+
+export const MESSAGE_STANDINGS = ['failed', 'waiting', 'sent', 'dropped', 'planned'] as const;
+export type MessageStanding = (typeof MESSAGE_STANDINGS)[number];
+
+export interface PracticeMessage extends SessionMessage {
+  /** Who is told. */
+  readonly name: string;
+  readonly sessionId: string;
+  readonly startsAt: Instant;
+  /** From then on it is of no use. */
+  readonly uselessAt: Instant;
+}
+export interface MessageCounts {
+  readonly waiting: number;
+  /** That would still be of use. */
+  readonly failed: number;
+}
+export interface PracticeMessagePage {
+  readonly isSetUp: boolean;
+  readonly items: readonly PracticeMessage[];
+  readonly nextCursor: string | null;
+  readonly counts: MessageCounts;
+}
+/** How messages go, over all practices: for operators. */
+export interface DeliveryState {
+  readonly waiting: number;
+  readonly oldestWaitingSeconds: number | null;
+  readonly failed: number;
+  readonly sentLastHour: number;
+  readonly mailServer: {
+    readonly isSetUp: boolean;
+    readonly answers: boolean | null;
+    readonly askedAt: Instant | null;
+    readonly answeredAt: Instant | null;
+    readonly problem: string | null;
+  };
+}
+
+export const messageCountsKey = ['messages', 'counts'] as const;
+export const readMessageCounts = () => ask<MessageCounts>('/api/messages/counts');
+export const readDelivery = () => ask<DeliveryState>('/api/operator/messages');
+export const retryFailedMessages = () =>
+  ask<{ readonly retried: number }>('/api/messages/retry-failed', { method: 'POST', body: {} });
+
+export function listMessages(
+  filter: { readonly standing?: MessageStanding; readonly kind?: string },
+  cursor?: string,
+): Promise<PracticeMessagePage> {
+  const query = new URLSearchParams();
+  if (filter.standing) query.set('standing', filter.standing);
+  if (filter.kind) query.set('kind', filter.kind);
+  if (cursor) query.set('cursor', cursor);
+  return ask<PracticeMessagePage>(`/api/messages?${query.toString()}`);
+}

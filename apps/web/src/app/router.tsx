@@ -16,6 +16,9 @@ import { Audit } from '../features/audit/audit.tsx';
 import { auditFilterFrom } from '../features/audit/filter.ts';
 import { Debts } from '../features/debts/debts.tsx';
 import { ReconciliationPage } from '../features/reconciliation/reconciliation.tsx';
+import { messageFilterFrom } from '../features/messages/filter.ts';
+import { MessagesPage } from '../features/messages/messages-page.tsx';
+import { OperatorMessages } from '../features/messages/operator-messages.tsx';
 import { type ScheduleWish, scheduleWishFrom } from '../features/schedule/form-values.ts';
 import { Schedule } from '../features/schedule/schedule.tsx';
 import { Mine } from '../features/mine/mine.tsx';
@@ -452,6 +455,30 @@ const audit = createRoute({
   },
 });
 
+const messages = createRoute({
+  getParentRoute: () => framed,
+  path: '/messages',
+  validateSearch: messageFilterFrom,
+  component: function MessagesRoute() {
+    const { data: me } = useQuery(meOptions);
+    const filter = messages.useSearch();
+    const navigate = messages.useNavigate();
+    if (me?.operator && !me.member) return <OperatorMessages />;
+    return (
+      <ForMembers>
+        {({ role }, practice) => (
+          <MessagesPage
+            filter={filter}
+            onFilter={(search) => void navigate({ search, replace: true, resetScroll: false })}
+            zone={practice.timeZone}
+            isOwner={role === 'owner'}
+          />
+        )}
+      </ForMembers>
+    );
+  },
+});
+
 /** Addresses of before, in bookmarks. */
 const payments = createRoute({
   getParentRoute: () => framed,
@@ -512,6 +539,7 @@ export const router = createRouter({
         session,
         settings,
         mine,
+        messages,
         payments,
         operator,
         paymentSettings,

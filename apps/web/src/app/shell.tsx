@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Me } from '../api/types.ts';
+import { FailedMessagesBadge } from '../features/messages/failed-badge.tsx';
 import { WaitingBadge } from '../features/waiting/waiting-badge.tsx';
 import { ColorSchemeToggle } from '../ui/color-scheme-toggle.tsx';
 import { Wordmark } from '../ui/mark.tsx';
@@ -25,6 +26,7 @@ const PLACES = [
   { to: '/calendar', label: 'Calendar', Icon: IconCalendarWeek, for: (me: Me) => me.member !== null },
   { to: '/sessions/new', label: 'New', Icon: IconCalendarPlus, for: (me: Me) => me.member !== null },
   { to: '/money', label: 'Money', Icon: IconReportMoney, for: (me: Me) => moneyPlaces(me).length > 0 },
+  { to: '/messages', label: 'Messages', Icon: IconMail, for: (me: Me) => me.operator && me.member === null },
   { to: '/operator/plans', label: 'Plans', Icon: IconTags, for: (me: Me) => me.operator },
   { to: '/settings', label: 'Settings', Icon: IconSettings, for: (me: Me) => me.member !== null },
 ] as const;
@@ -70,6 +72,7 @@ export function Shell({
         </nav>
         <div className={classes.end}>
           {me.member !== null && <WaitingBadge />}
+          {me.member !== null && <FailedMessagesBadge />}
           <ColorSchemeToggle />
           <Menu position="bottom-end" width={240}>
             <Menu.Target>
@@ -91,6 +94,11 @@ export function Shell({
               {me.member !== null && (
                 <Menu.Item component={Link} to="/settings/mine" leftSection={<IconMail size={18} aria-hidden="true" />}>
                   My messages and calendar
+                </Menu.Item>
+              )}
+              {me.member !== null && (
+                <Menu.Item component={Link} to="/messages" leftSection={<IconMail size={18} aria-hidden="true" />}>
+                  Messages
                 </Menu.Item>
               )}
               <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={onSignOut}>

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { ClientMessage } from '../messages/messages.repository.ts';
 import { type Channel, CHANNELS, MESSAGE_KINDS } from '../messages/plan.ts';
 
 export class MessageView {
@@ -36,3 +37,20 @@ export class MessageListView {
   @ApiProperty({ type: [OptOutView], description: 'Who asked for no more, and of what' }) optOuts!: OptOutView[];
   @ApiProperty({ type: [MessageView] }) items!: MessageView[];
 }
+
+export const messageView = (
+  message: ClientMessage,
+  who: { readonly email: string | null; readonly phone: string | null } | undefined,
+): MessageView => ({
+  id: message.id,
+  kind: message.kind,
+  channel: message.channel,
+  participantId: message.participantId,
+  to: (message.channel === 'sms' ? who?.phone : who?.email) ?? null,
+  state: message.state,
+  dueAt: message.dueAt.toISOString(),
+  sentAt: message.sentAt?.toISOString() ?? null,
+  tries: message.tries,
+  problem: message.lastError ?? message.arrivalProblem,
+  arrival: message.arrival,
+});

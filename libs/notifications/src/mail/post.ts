@@ -16,12 +16,14 @@ export interface Mail {
   /** Where its reader, or their mail program for them, says: no more of these. Only of what people can do without. */
   readonly noMore?: string;
 }
-/** `refused`: the mail server will not have it, now or later. `unavailable`: it may another time. */
+/** `refused`: this message will not be had, now or later. `later`: this message may be had another time. `unavailable`: nobody was there to take it. */
 export type Handover =
-  { readonly outcome: 'accepted' } | { readonly outcome: 'refused' | 'unavailable'; readonly reason: string };
+  { readonly outcome: 'accepted' } | { readonly outcome: 'refused' | 'later' | 'unavailable'; readonly reason: string };
 
-const CONNECTIONS = 5;
+export const CONNECTIONS = 5;
 const PATIENCE_MS = 20_000;
+/** Also for a server that goes on saying something: less than what is left of the message's lease. */
+const WHOLE_PATIENCE_MS = 60_000;
 
 /** The mail server. Nothing but "accepted" means that it has the mail. */
 @Injectable()
@@ -39,6 +41,8 @@ export class Post implements OnApplicationShutdown {
         connectionTimeout: PATIENCE_MS,
         greetingTimeout: PATIENCE_MS,
         socketTimeout: PATIENCE_MS,
+        // Only a connection that was lost before anything of a message was said on it: all else is for us to decide.
+        maxRequeues: 1,
         disableFileAccess: true,
         disableUrlAccess: true,
       });
@@ -67,6 +71,7 @@ export class Post implements OnApplicationShutdown {
             ? {}
             : { 'list-unsubscribe': `<${noMore}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' }),
         },
+        signal: AbortSignal.timeout(WHOLE_PATIENCE_MS),
         ...(calendar === null
           ? {}
           : { icalEvent: { method: calendar.method, filename: 'appointment.ics', content: calendar.content } }),
@@ -77,23 +82,38 @@ export class Post implements OnApplicationShutdown {
     }
   }
 
+  /** Why the mail server cannot be had at this moment; null when it can. */
+  async problem(): Promise<string | null> {
+    if (!this.transport) return 'no mail server is set up';
+    try {
+      await this.transport.verify();
+      return null;
+    } catch (error) {
+      const failure = failureOf(error);
+      return failure.outcome === 'accepted' ? null : failure.reason;
+    }
+  }
+
   onApplicationShutdown(): void {
     this.transport?.close();
   }
 }
 
-/** RFC 5321: 5yz is for good, everything else may pass. A server's words may name the address: only its number is kept. */
+/** All that comes before a message is about the server, and not about this one. */
+const BEFORE_A_MESSAGE = ['CONN', 'EHLO', 'HELO', 'AUTH', 'STARTTLS'];
+
+/** RFC 5321: 5yz is for good, 4yz may pass, 421 ends the connection. A server's words may name the address: only its number is kept. */
 function failureOf(error: unknown): Handover {
-  const { responseCode, code, command } = error as { responseCode?: number; code?: string; command?: string };
-  const aboutThisMail =
-    command !== undefined && !['CONN', 'EHLO', 'HELO', 'AUTH', 'STARTTLS'].some((word) => command.startsWith(word));
-  if (responseCode !== undefined && responseCode >= 500 && aboutThisMail)
-    return { outcome: 'refused', reason: `the mail server refused it (${responseCode})` };
-  return {
-    outcome: 'unavailable',
-    reason:
-      responseCode === undefined
-        ? `the mail server was not reached (${code ?? 'unknown'})`
-        : `the mail server asked to try later (${responseCode})`,
-  };
+  const { responseCode, code, command = 'CONN' } = error as { responseCode?: number; code?: string; command?: string };
+  // Said before anything was sent: it is not an address that a message can be sent to.
+  if (responseCode === undefined && code === 'EENVELOPE')
+    return { outcome: 'refused', reason: 'the address is not one that mail can be sent to' };
+  if (responseCode === undefined)
+    return { outcome: 'unavailable', reason: `the mail server was not reached (${code ?? 'unknown'})` };
+  // At MAIL FROM nobody's address has been said yet: whom it sends away there it sends away whoever is written to.
+  const isForAll = responseCode === 421 || [...BEFORE_A_MESSAGE, 'MAIL'].some((word) => command.startsWith(word));
+  if (isForAll) return { outcome: 'unavailable', reason: `the mail server sends us away (${responseCode})` };
+  return responseCode >= 500
+    ? { outcome: 'refused', reason: `the mail server refused it (${responseCode})` }
+    : { outcome: 'later', reason: `the mail server asked to try later (${responseCode})` };
 }

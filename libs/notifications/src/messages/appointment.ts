@@ -150,12 +150,14 @@ export class Appointments {
     return rows.map(withInstants);
   }
 
-  async of(tx: EntityManager, participantId: string): Promise<Appointment | undefined> {
-    const rows: Row[] = await tx.query(`${APPOINTMENTS} WHERE g.participant_id = $1`, [
-      participantId,
+  /** By participant. */
+  async of(tx: EntityManager, participantIds: readonly string[]): Promise<Map<string, Appointment>> {
+    if (participantIds.length === 0) return new Map();
+    const rows: Row[] = await tx.query(`${APPOINTMENTS} WHERE g.participant_id = ANY($1)`, [
+      participantIds,
       this.carrier.sender ?? null,
     ]);
-    return rows.map(withInstants)[0];
+    return new Map(rows.map((row) => [row.participantId, withInstants(row)]));
   }
 }
 

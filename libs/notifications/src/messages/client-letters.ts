@@ -43,18 +43,32 @@ export class ClientLetters {
     private readonly env: PlatformEnv,
   ) {}
 
-  /** Nothing, where what there was to tell is no longer so. */
-  async prepare(tx: EntityManager, message: ClientMessage, now: Date): Promise<Prepared | undefined> {
-    const who = await this.appointments.of(tx, message.participantId);
-    if (!who || !isStillTrue(message, who, now)) return undefined;
-    if (message.channel === 'sms') return who.phone === null ? undefined : this.text(message, who, who.phone, now);
-    if (who.email === null) return undefined;
-    const own = await this.wordings.wording(tx, who.practiceId, message.kind, who.language);
-    return {
-      channel: 'email',
-      mail: this.compose(message, who, who.email, own, now),
-      toldMoves: TELLS_NO_TIME.includes(message.kind) ? null : who.moves,
-    };
+  /** By message. Nothing of those where what there was to tell is no longer so. */
+  async prepare(tx: EntityManager, messages: readonly ClientMessage[], now: Date): Promise<Map<string, Prepared>> {
+    const people = await this.appointments.of(
+      tx,
+      messages.map(({ participantId }) => participantId),
+    );
+    const prepared = new Map<string, Prepared>();
+    const wordings = new Map<string, Wording | null>();
+    for (const message of messages) {
+      const who = people.get(message.participantId);
+      if (!who || !isStillTrue(message, who, now)) continue;
+      if (message.channel === 'sms' && who.phone !== null)
+        prepared.set(message.id, this.text(message, who, who.phone, now));
+      if (message.channel === 'sms' || who.email === null) continue;
+      const key = `${who.practiceId} ${message.kind} ${who.language}`;
+      const own = wordings.has(key)
+        ? (wordings.get(key) ?? null)
+        : await this.wordings.wording(tx, who.practiceId, message.kind, who.language);
+      wordings.set(key, own);
+      prepared.set(message.id, {
+        channel: 'email',
+        mail: this.compose(message, who, who.email, own, now),
+        toldMoves: TELLS_NO_TIME.includes(message.kind) ? null : who.moves,
+      });
+    }
+    return prepared;
   }
 
   /** Beside e-mail a text only reminds: whether they know of a new time, and have it in their calendar, the e-mail says. */

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '@vestibule/kernel';
 import { type MemberActor, Transactions } from '@vestibule/platform';
 import { mustMayChange, SessionsRepository } from '@vestibule/sessions';
-import type { MessageListView } from '../http/message-views.ts';
+import { type MessageListView, messageView } from '../http/message-views.ts';
 import { Post } from '../mail/post.ts';
 import { Texting } from '../sms/texting.ts';
 import { type Appointment, Appointments } from './appointment.ts';
-import { type ClientMessage, MessagesRepository } from './messages.repository.ts';
+import { MessagesRepository } from './messages.repository.ts';
 import { isStillTrue } from './plan.ts';
 
 /** Missing and foreign look the same. */
@@ -43,12 +43,17 @@ export class LookAtMessages {
         isSetUp: this.post.isSetUp,
         canText: this.texting.isSetUp,
         optOuts: people.flatMap(optOutsOf),
-        items: messages.map((message) => viewOf(message, people)),
+        items: messages.map((message) =>
+          messageView(
+            message,
+            people.find(({ participantId }) => participantId === message.participantId),
+          ),
+        ),
       };
     });
   }
 
-  /** Sends it once more now. @throws MessageNotFound, MessageNotSendable when its reason is gone, NotAllowed */
+  /** Sends it once more now; one that failed is tried again itself. @throws MessageNotFound, MessageNotSendable when its reason is gone, NotAllowed */
   async resend(actor: MemberActor, id: string): Promise<MessageListView> {
     const sessionId = await this.transactions.run(actor, async (tx) => {
       const message = await this.messages.lock(tx, actor.practiceId, id);
@@ -57,10 +62,11 @@ export class LookAtMessages {
       mustMayChange(actor, session);
       if (message.state === 'due' || message.state === 'sending')
         throw new MessageNotSendable('it is going to be sent already');
-      const who = await this.appointments.of(tx, message.participantId);
+      const who = (await this.appointments.of(tx, [message.participantId])).get(message.participantId);
       const now = this.clock.now();
       if (!who || !isStillTrue(message, who, now)) throw new MessageNotSendable('what it tells is no longer so');
-      await this.messages.again(tx, message, now);
+      if (message.state === 'failed') await this.messages.tryAgain(tx, message.id, now);
+      else await this.messages.again(tx, message, now);
       return session.id;
     });
     return this.ofSession(actor, sessionId);
@@ -71,20 +77,3 @@ const optOutsOf = ({ participantId, textsStopped, remindersStopped }: Appointmen
   ...(textsStopped ? [{ participantId, of: 'texts' as const }] : []),
   ...(remindersStopped ? [{ participantId, of: 'reminders' as const }] : []),
 ];
-
-const viewOf = (message: ClientMessage, people: readonly Appointment[]): MessageListView['items'][number] => {
-  const who = people.find(({ participantId }) => participantId === message.participantId);
-  return {
-    id: message.id,
-    kind: message.kind,
-    channel: message.channel,
-    participantId: message.participantId,
-    to: (message.channel === 'sms' ? who?.phone : who?.email) ?? null,
-    state: message.state,
-    dueAt: message.dueAt.toISOString(),
-    sentAt: message.sentAt?.toISOString() ?? null,
-    tries: message.tries,
-    problem: message.lastError ?? message.arrivalProblem,
-    arrival: message.arrival,
-  };
-};

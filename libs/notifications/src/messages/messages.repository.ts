@@ -45,11 +45,22 @@ export interface MemberMessage extends Told {
 }
 export type Message = ClientMessage | MemberMessage;
 
-const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", member_id AS "memberId", channel, kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
+/** Of one row of `message`, unless another table of the same question has such names too. */
+export const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", member_id AS "memberId", channel, kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
   state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt", arrival, arrival_problem AS "arrivalProblem"`;
 
 /** Shown to people. */
 export const REASON_GONE = 'its reason was gone';
+export const TOO_LATE = 'it could not be sent while it was of use';
+
+/** What became of one that was taken. `due`: it waits again; one that was given back before anybody tried keeps its tries and what was said of the last. */
+export type Ended = { readonly id: string } & (
+  | { readonly state: 'sent'; readonly sentAt: Date; readonly toldMoves: number | null }
+  | { readonly state: 'dropped' | 'failed'; readonly reason: string }
+  | { readonly state: 'due'; readonly nextTryAt: Date; readonly wasTried: true; readonly reason: string }
+  /** `sleepsUntil`: its reader is not to be woken, and it is due then. */
+  | { readonly state: 'due'; readonly nextTryAt: Date; readonly wasTried: false; readonly sleepsUntil?: Date }
+);
 
 @Injectable()
 export class MessagesRepository {
@@ -61,67 +72,73 @@ export class MessagesRepository {
          AND NOT (channel, split_part(cause, '#', 1)) IN (SELECT * FROM unnest($3::text[], $4::text[]))`,
       [participantId, memberId, wanted.map(({ channel }) => channel), wanted.map(({ cause }) => cause), REASON_GONE],
     );
-    for (const { kind, channel, cause, dueAt, uselessAt } of wanted) {
-      if (uselessAt <= now) continue;
-      const id = newId<'message'>(now.getTime());
-      await tx.query(
-        `INSERT INTO message (id, practice_id, session_id, participant_id, member_id, channel, kind, cause, due_at, useless_at, next_try_at, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9, $11)
-           ON CONFLICT ON CONSTRAINT message_once_for_its_cause DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at, useless_at = excluded.useless_at, next_try_at = excluded.due_at,
-             state = 'due', last_error = NULL
-           WHERE message.state = 'dropped'`,
-        [id, practiceId, sessionId, participantId, memberId, channel, kind, cause, dueAt, uselessAt, now],
-      );
-    }
+    const useful = wanted.filter(({ uselessAt }) => uselessAt > now);
+    if (useful.length === 0) return;
+    await tx.query(
+      `INSERT INTO message (id, practice_id, session_id, participant_id, member_id, channel, kind, cause, due_at, useless_at, next_try_at, created_at)
+         SELECT w.id, $1, $2, $3, $4, w.channel, w.kind, w.cause, w.due, w.useless, w.due, $5
+         FROM unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[]) AS w (id, channel, kind, cause, due, useless)
+         ON CONFLICT ON CONSTRAINT message_once_for_its_cause DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at, useless_at = excluded.useless_at,
+           next_try_at = excluded.due_at, state = 'due', last_error = NULL
+         WHERE message.state = 'dropped'`,
+      [
+        practiceId,
+        sessionId,
+        participantId,
+        memberId,
+        now,
+        useful.map(() => newId<'message'>(now.getTime())),
+        useful.map(({ channel }) => channel),
+        useful.map(({ kind }) => kind),
+        useful.map(({ cause }) => cause),
+        useful.map(({ dueAt }) => dueAt),
+        useful.map(({ uselessAt }) => uselessAt),
+      ],
+    );
+  }
+
+  /** Notes how much of the session's timeline there is, as of now. */
+  async knows(tx: EntityManager, sessionId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO message_plan (session_id, practice_id, last_event_id)
+         SELECT s.id, s.practice_id, coalesce((SELECT max(e.id) FROM session_event e WHERE e.session_id = s.id), 0) FROM session s WHERE s.id = $1
+         ON CONFLICT (session_id) DO UPDATE SET last_event_id = greatest(message_plan.last_event_id, excluded.last_event_id)`,
+      [sessionId],
+    );
+  }
+
+  /** Sessions that end after `since` and whose timeline has lines from before `until` that nobody has looked at. */
+  async missed(tx: EntityManager, until: Date, since: Date, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `SELECT s.id FROM session s LEFT JOIN message_plan p ON p.session_id = s.id WHERE s.closes_at > $2
+         AND EXISTS (SELECT FROM session_event e WHERE e.session_id = s.id AND e.id > coalesce(p.last_event_id, 0) AND e.at < $1) LIMIT $3`,
+      [until, since, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /**
    * Takes some that are due, for `leaseMs`: whoever took them and has not said by then what became of them has died. Another sender never gets the same.
    */
-  async take(
-    tx: EntityManager,
-    channels: readonly Channel[],
-    now: Date,
-    limit: number,
-    leaseMs: number,
-  ): Promise<Message[]> {
+  async take(tx: EntityManager, channel: Channel, now: Date, limit: number, leaseMs: number): Promise<Message[]> {
     const [rows]: [Message[], number] = await tx.query(
       `UPDATE message SET state = 'sending', tries = tries + 1, next_try_at = $2 WHERE id IN (
-         SELECT id FROM message WHERE state IN ('due', 'sending') AND next_try_at <= $1 AND channel = ANY($4) ORDER BY next_try_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+         SELECT id FROM message WHERE state IN ('due', 'sending') AND next_try_at <= $1 AND channel = $4 ORDER BY next_try_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
        RETURNING ${COLUMNS}`,
-      [now, new Date(now.getTime() + leaseMs), limit, channels],
+      [now, new Date(now.getTime() + leaseMs), limit, channel],
     );
     return rows;
   }
 
-  async sent(tx: EntityManager, id: string, toldMoves: number | null, now: Date): Promise<void> {
+  async end(tx: EntityManager, ended: readonly Ended[]): Promise<void> {
     await tx.query(
-      `UPDATE message SET state = 'sent', sent_at = $2, told_moves = $3, last_error = NULL WHERE id = $1`,
-      [id, now, toldMoves],
+      `UPDATE message m SET state = e.state, sent_at = e."sentAt", told_moves = CASE WHEN e.state = 'sent' THEN e."toldMoves" ELSE m.told_moves END,
+         next_try_at = coalesce(e."nextTryAt", m.next_try_at), due_at = coalesce(e."sleepsUntil", m.due_at), tries = m.tries - CASE WHEN e."wasTried" THEN 0 ELSE 1 END,
+         last_error = CASE WHEN e."wasTried" THEN e.reason ELSE m.last_error END
+       FROM jsonb_to_recordset($1::jsonb) AS e (id uuid, state text, "sentAt" timestamptz, "toldMoves" integer, reason text, "nextTryAt" timestamptz, "sleepsUntil" timestamptz, "wasTried" boolean)
+       WHERE m.id = e.id AND (m.state = 'sending' OR e.state = 'sent')`,
+      [JSON.stringify(ended.map((one) => ({ wasTried: true, ...one })))],
     );
-  }
-
-  async tryAgain(tx: EntityManager, id: string, at: Date, error: string): Promise<void> {
-    await tx.query(
-      `UPDATE message SET state = 'due', next_try_at = $2, last_error = $3 WHERE id = $1 AND state = 'sending'`,
-      [id, at, error],
-    );
-  }
-
-  /** It was not tried: its reader sleeps until then. */
-  async wait(tx: EntityManager, id: string, until: Date): Promise<void> {
-    await tx.query(
-      `UPDATE message SET state = 'due', tries = tries - 1, due_at = $2, next_try_at = $2 WHERE id = $1 AND state = 'sending'`,
-      [id, until],
-    );
-  }
-
-  async end(tx: EntityManager, id: string, state: 'dropped' | 'failed', reason: string): Promise<void> {
-    await tx.query(`UPDATE message SET state = $2, last_error = $3 WHERE id = $1 AND state = 'sending'`, [
-      id,
-      state,
-      reason,
-    ]);
   }
 
   /** In the order in which they were, or will be, sent. Row-level security shows a member those of the own practice. */
@@ -169,6 +186,11 @@ export class MessagesRepository {
       id,
       problem,
     ]);
+  }
+
+  /** One that failed: the same message, under the same id. */
+  async tryAgain(tx: EntityManager, id: string, now: Date): Promise<void> {
+    await tx.query(`UPDATE message SET state = 'due', next_try_at = $2 WHERE id = $1 AND state = 'failed'`, [id, now]);
   }
 
   /** Once more, because somebody asked for it: a cause of its own. */

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@vestibule/kernel';
 import { PAYMENT_EVENTS } from '@vestibule/payments';
-import { type DomainEvent, Subscriptions, Transactions } from '@vestibule/platform';
+import { type DomainEvent, Subscriptions, Sweeps, Transactions } from '@vestibule/platform';
 import { SESSION_EVENTS } from '@vestibule/sessions';
 import { Appointments } from './appointment.ts';
 import { MessagesRepository } from './messages.repository.ts';
@@ -26,6 +26,13 @@ const KINDS = [
   MESSAGE_SETTINGS_CHANGED,
 ];
 
+const LOOK_EVERY_MS = 60_000;
+/** By then the event itself has arrived, or has been lost. */
+const LOST_AFTER_MS = 5 * 60_000;
+/** Messages about money are of use that long after a session. */
+const LOOK_BACK_MS = 7 * 86_400_000;
+const AT_A_TIME = 200;
+
 /** Brings what is to be told in step with a session, as often as anything about it changes. The event only says where to look. */
 @Injectable()
 export class PlanMessages implements OnModuleInit {
@@ -34,19 +41,35 @@ export class PlanMessages implements OnModuleInit {
     private readonly messages: MessagesRepository,
     private readonly subscriptions: Subscriptions,
     private readonly transactions: Transactions,
+    private readonly sweeps: Sweeps,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.subscriptions.on('notifications.plan', KINDS, (event) => this.onEvent(event));
+    this.sweeps.every(LOOK_EVERY_MS, 'notifications.plan', () => this.findMissed());
   }
 
   async ofSession(sessionId: string): Promise<void> {
     await this.transactions.system(async (tx) => {
       const now = this.clock.now();
+      // First: what happens from here on is found by the next look.
+      await this.messages.knows(tx, sessionId);
       for (const who of await this.appointments.ofSession(tx, sessionId))
         await this.messages.want(tx, who, messagesFor(who), now);
     });
+  }
+
+  /** Sessions of which something happened that nobody told us. */
+  async findMissed(): Promise<void> {
+    for (;;) {
+      const now = this.clock.now().getTime();
+      const sessions = await this.transactions.system((tx) =>
+        this.messages.missed(tx, new Date(now - LOST_AFTER_MS), new Date(now - LOOK_BACK_MS), AT_A_TIME),
+      );
+      for (const id of sessions) await this.ofSession(id);
+      if (sessions.length < AT_A_TIME) return;
+    }
   }
 
   private async onEvent({ kind, practiceId, sessionId }: DomainEvent): Promise<void> {

@@ -38,7 +38,7 @@ export class HearArrivals {
     await this.transactions.system(async (tx) => {
       const message = await this.messages.lockOfAnyone(tx, id);
       if (message?.channel !== 'sms' || message.participantId === null) return;
-      const who = await this.appointments.of(tx, message.participantId);
+      const who = (await this.appointments.of(tx, [message.participantId])).get(message.participantId);
       await this.messages.carrierHasIt(tx, id, fields.get('MessageSid'), who?.moves ?? null, now);
       if (CAME_BACK.has(status)) await this.messages.cameBack(tx, id, problemWords(code));
       else if (status !== 'sent') await this.messages.arrived(tx, id);

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconMailX } from '@tabler/icons-react';
+import { messageCountsKey, readMessageCounts } from '../../api/messages.ts';
+import classes from './messages-page.module.css';
+
+const LOOK_EVERY_MS = 60_000;
+
+/** On every page of the practice: somebody was not told what they are to know, and a person can still do something about it. */
+export function FailedMessagesBadge() {
+  const asked = useQuery({
+    queryKey: messageCountsKey,
+    queryFn: readMessageCounts,
+    refetchInterval: LOOK_EVERY_MS,
+  });
+  const failed = asked.data?.failed ?? 0;
+  return (
+    <span role="status">
+      {failed > 0 && (
+        <Link to="/messages" search={{ standing: 'failed' }} className={classes.badge}>
+          <IconMailX size={18} aria-hidden="true" />
+          {failed === 1 ? '1 not sent' : `${failed} not sent`}
+        </Link>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,161 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconRefresh } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { wordsFor } from '../../api/http.ts';
+import {
+  listMessages,
+  MESSAGE_STANDINGS,
+  type MessageStanding,
+  resendMessage,
+  retryFailedMessages,
+} from '../../api/messages.ts';
+import { MESSAGE_WORDS } from '../../ui/message-words.ts';
+import { NextPage } from '../../ui/next-page.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Card, Page } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import classes from '../../ui/table.module.css';
+import { isMessageKind, type MessageFilter } from './filter.ts';
+import { MessageLine } from './message-line.tsx';
+import { STANDING_WORDS } from './words.ts';
+
+interface MessagesPageProps {
+  readonly filter: MessageFilter;
+  /** The filter lives in the address, so that a view can be bookmarked and sent. */
+  readonly onFilter: (filter: MessageFilter) => void;
+  readonly zone: string;
+  readonly isOwner: boolean;
+}
+
+/** All that people were told or could not be told, and what to do about it. */
+export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPageProps) {
+  const queries = useQueryClient();
+  const asked = useInfiniteQuery({
+    queryKey: ['messages', 'list', filter],
+    queryFn: ({ pageParam }) => listMessages(filter, pageParam || undefined),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: 15_000,
+  });
+  const again = async (words: string) => {
+    notifications.show({ message: words });
+    await queries.invalidateQueries({ queryKey: ['messages'] });
+  };
+  const one = useMutation({ mutationFn: resendMessage, onSuccess: () => again('It is sent again now.') });
+  const all = useMutation({
+    mutationFn: retryFailedMessages,
+    onSuccess: ({ retried }) => again(retried === 1 ? 'It is tried again now.' : `${retried} are tried again now.`),
+  });
+  const error = one.error ?? all.error;
+  const { failed = 0, waiting = 0 } = asked.data?.pages[0]?.counts ?? {};
+  const countWords: Partial<Record<MessageStanding, string>> = { failed: ` (${failed})`, waiting: ` (${waiting})` };
+  const isFiltered = filter.standing !== undefined || filter.kind !== undefined;
+  return (
+    <Page
+      title="Messages"
+      lead="What people were told, what waits, and what could not be sent."
+      width="wide"
+      actions={
+        isOwner &&
+        failed > 0 && (
+          <Button
+            variant="default"
+            loading={all.isPending}
+            onClick={() => all.mutate()}
+            leftSection={<IconRefresh size={18} aria-hidden="true" />}
+          >
+            {failed === 1 ? 'Try the failed one again' : `Try all ${failed} failed again`}
+          </Button>
+        )
+      }
+    >
+      {error && (
+        <Notice tone="bad" announce="alert" title="That didn’t work">
+          {wordsFor(error)}
+        </Notice>
+      )}
+      <form className={classes.filters} aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+        <NativeSelect
+          label="State"
+          value={filter.standing ?? ''}
+          data={[
+            { value: '', label: 'All but planned' },
+            ...MESSAGE_STANDINGS.map((value) => ({
+              value,
+              label: `${STANDING_WORDS[value]}${countWords[value] ?? ''}`,
+            })),
+          ]}
+          onChange={({ currentTarget }) => {
+            const standing = MESSAGE_STANDINGS.find((known) => known === currentTarget.value);
+            onFilter({ ...(filter.kind ? { kind: filter.kind } : {}), ...(standing ? { standing } : {}) });
+          }}
+        />
+        <NativeSelect
+          label="About"
+          value={filter.kind ?? ''}
+          data={[
+            { value: '', label: 'Everything' },
+            ...Object.entries(MESSAGE_WORDS).map(([value, label]) => ({ value, label })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            onFilter({
+              ...(filter.standing ? { standing: filter.standing } : {}),
+              ...(isMessageKind(value) ? { kind: value } : {}),
+            })
+          }
+        />
+      </form>
+      <QueryState asked={asked}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          return (
+            <>
+              {pages[0]?.isSetUp === false && (
+                <Notice title="E-mail is not set up here">
+                  Nothing is sent for you: please send the links yourself. What there is to tell waits here.
+                </Notice>
+              )}
+              {items.length === 0 ? (
+                <div className={classes.empty}>
+                  <p>{isFiltered ? 'None is like that.' : 'Nobody has been told anything yet.'}</p>
+                </div>
+              ) : (
+                <Card>
+                  <div className={classes.scroll} tabIndex={0} role="region" aria-label="Messages, scrollable">
+                    <table className={classes.table}>
+                      <thead>
+                        <tr>
+                          <th scope="col">To</th>
+                          <th scope="col" className={classes.wideOnly}>
+                            About
+                          </th>
+                          <th scope="col" className={classes.wideOnly}>
+                            State
+                          </th>
+                          <th scope="col">Again</th>
+                        </tr>
+                      </thead>
+                      <tbody>
+                        {items.map((item) => (
+                          <MessageLine
+                            key={item.id}
+                            item={item}
+                            zone={zone}
+                            isSending={one.isPending && one.variables === item.id}
+                            onAgain={() => one.mutate(item.id)}
+                          />
+                        ))}
+                      </tbody>
+                    </table>
+                  </div>
+                  <NextPage asked={asked} />
+                </Card>
+              )}
+            </>
+          );
+        }}
+      </QueryState>
+    </Page>
+  );
+}

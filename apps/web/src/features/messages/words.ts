@@ -1,0 +1,23 @@
+import type { MessageStanding, PracticeMessage } from '../../api/messages.ts';
+import type { StateTone } from '../../ui/state-badge.tsx';
+
+export const STANDING_WORDS: Readonly<Record<MessageStanding, string>> = {
+  failed: 'Not sent',
+  waiting: 'Waiting',
+  sent: 'Sent',
+  dropped: 'Not needed any more',
+  planned: 'Planned',
+};
+export const STANDING_TONES: Readonly<Record<MessageStanding, StateTone>> = {
+  failed: 'bad',
+  waiting: 'waiting',
+  sent: 'good',
+  dropped: 'quiet',
+  planned: 'quiet',
+};
+
+/** Where a message stands, as people ask for it. */
+export function standingOf({ state, dueAt }: PracticeMessage, nowMs: number): MessageStanding {
+  if (state === 'due' || state === 'sending') return Date.parse(dueAt) > nowMs ? 'planned' : 'waiting';
+  return state;
+}

@@ -1,0 +1,58 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { MayBeAbsent, PageQuery } from '@vestibule/platform';
+import { IsIn } from 'class-validator';
+import { MESSAGE_KINDS, type MessageKind } from '../messages/plan.ts';
+import { STANDINGS, type Standing } from '../messages/practice-messages.ts';
+import { MessageView } from './message-views.ts';
+
+export class MessagesQuery extends PageQuery {
+  @ApiPropertyOptional({
+    enum: STANDINGS,
+    description: '`waiting`: its time has come; `planned`: it has not. Without it all but those that are planned',
+  })
+  @MayBeAbsent()
+  @IsIn(STANDINGS, { message: `must be one of ${STANDINGS.join(', ')}` })
+  readonly standing?: Standing;
+
+  @ApiPropertyOptional({ enum: MESSAGE_KINDS })
+  @MayBeAbsent()
+  @IsIn(MESSAGE_KINDS, { message: `must be one of ${MESSAGE_KINDS.join(', ')}` })
+  readonly kind?: MessageKind;
+}
+
+export class PracticeMessageView extends MessageView {
+  @ApiProperty({ description: 'Who is told' }) name!: string;
+  @ApiProperty({ format: 'uuid' }) sessionId!: string;
+  @ApiProperty({ format: 'date-time', description: 'When the session begins' }) startsAt!: string;
+  @ApiProperty({ format: 'date-time', description: 'From then on it is of no use' }) uselessAt!: string;
+}
+export class MessageCountsView {
+  @ApiProperty() waiting!: number;
+  @ApiProperty({ description: 'That would still be of use' }) failed!: number;
+}
+export class PracticeMessageListView {
+  @ApiProperty({ description: 'A mail server is set up' }) isSetUp!: boolean;
+  @ApiProperty({ type: [PracticeMessageView] }) items!: PracticeMessageView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+  @ApiProperty({ type: MessageCountsView, description: 'Of all that one may see, not of this page' })
+  counts!: MessageCountsView;
+}
+export class MessagesRetriedView {
+  @ApiProperty({ description: 'How many are due now; each is sent within seconds' }) retried!: number;
+}
+
+class MailServerView {
+  @ApiProperty({ description: 'A mail server is set up' }) isSetUp!: boolean;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Null: nobody has asked it yet' }) answers!:
+    boolean | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) askedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) answeredAt!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it cannot be had' }) problem!: string | null;
+}
+export class DeliveryView {
+  @ApiProperty({ description: 'Messages whose time has come' }) waiting!: number;
+  @ApiProperty({ type: Number, nullable: true }) oldestWaitingSeconds!: number | null;
+  @ApiProperty({ description: 'That wait for a person and would still be of use' }) failed!: number;
+  @ApiProperty() sentLastHour!: number;
+  @ApiProperty({ type: MailServerView }) mailServer!: MailServerView;
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@vestibule/kernel';
+import { AuditLog, type MemberActor, PAGE_SIZE, pageOf, placeOf, Transactions } from '@vestibule/platform';
+import type { EntityManager } from 'typeorm';
+import { Post } from '../mail/post.ts';
+import { type ClientMessage, COLUMNS } from './messages.repository.ts';
+import type { MessageKind } from './plan.ts';
+
+/** What people ask for. `waiting`: its time has come; `planned`: it has not. */
+export const STANDINGS = ['failed', 'waiting', 'sent', 'dropped', 'planned'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export interface PracticeMessage extends ClientMessage {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly startsAt: Date;
+}
+export interface MessageCounts {
+  readonly waiting: number;
+  /** Only those that would still be of use. */
+  readonly failed: number;
+}
+interface Query {
+  readonly standing?: Standing;
+  readonly kind?: MessageKind;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** In SQL over `message m`, where `now` says that it asks for the present. A message whose time has not come is only shown to whoever asks for what is planned. */
+const IS: Readonly<Record<Standing, (now: () => string) => string>> = {
+  failed: () => `m.state = 'failed'`,
+  waiting: (now) => `m.state IN ('due', 'sending') AND m.due_at <= ${now()}`,
+  sent: () => `m.state = 'sent'`,
+  dropped: () => `m.state = 'dropped'`,
+  planned: (now) => `m.state IN ('due', 'sending') AND m.due_at > ${now()}`,
+};
+/** $2 is now. */
+const CAN_BE_MENDED = `m.state = 'failed' AND m.useless_at > $2`;
+const FROM = `message m JOIN session s ON s.id = m.session_id`;
+
+/** All that a practice told its clients, or could not tell them. Practitioners see what is about their own sessions. */
+@Injectable()
+export class PracticeMessages {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditLog,
+    private readonly post: Post,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(
+    actor: MemberActor,
+    query: Query,
+  ): Promise<{
+    items: readonly PracticeMessage[];
+    nextCursor: string | null;
+    counts: MessageCounts;
+    isSetUp: boolean;
+  }> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const place = placeOf(query.cursor);
+    const now = this.clock.now();
+    return this.transactions.run(actor, async (tx) => {
+      const values: unknown[] = [actor.practiceId];
+      const given = (value: unknown): string => `$${values.push(value)}`;
+      const present = (): string => given(now);
+      const conditions = [
+        visibleTo(actor, given),
+        query.standing === undefined ? `NOT (${IS.planned(present)})` : IS[query.standing](present),
+      ];
+      if (query.kind !== undefined) conditions.push(`m.kind = ${given(query.kind)}`);
+      if (place) conditions.push(`(m.due_at, m.id) < (${given(place.at)}, ${given(place.id)})`);
+      const rows: PracticeMessage[] = await tx.query(
+        `WITH page AS (SELECT m.* FROM ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY m.due_at DESC, m.id DESC LIMIT ${given(limit + 1)})
+         SELECT ${COLUMNS}, (SELECT p.name FROM participant p WHERE p.id = page.participant_id) AS name,
+           (SELECT p.email FROM participant p WHERE p.id = page.participant_id) AS email, (SELECT p.phone FROM participant p WHERE p.id = page.participant_id) AS phone,
+           (SELECT s.starts_at FROM session s WHERE s.id = page.session_id) AS "startsAt"
+         FROM page ORDER BY due_at DESC, id DESC`,
+        values,
+      );
+      const page = pageOf(rows, limit, ({ dueAt, id }) => ({ at: dueAt, id }));
+      return {
+        items: page.rows,
+        nextCursor: page.nextCursor,
+        counts: await this.count(tx, actor, now),
+        isSetUp: this.post.isSetUp,
+      };
+    });
+  }
+
+  counts(actor: MemberActor): Promise<MessageCounts> {
+    return this.transactions.run(actor, (tx) => this.count(tx, actor, this.clock.now()));
+  }
+
+  /** All that failed and would still be of use; returns how many are due now. */
+  retryAll(actor: MemberActor): Promise<number> {
+    const now = this.clock.now();
+    return this.transactions.run(actor, async (tx) => {
+      const [, retried]: [unknown, number] = await tx.query(
+        `UPDATE message m SET state = 'due', next_try_at = $2 WHERE m.practice_id = $1 AND m.participant_id IS NOT NULL AND ${CAN_BE_MENDED}`,
+        [actor.practiceId, now],
+      );
+      if (retried > 0)
+        await this.audit.record(tx, actor, {
+          act: 'message.all_retried',
+          practiceId: actor.practiceId,
+          about: { kind: 'message', id: 'all' },
+          after: { retried },
+        });
+      return retried;
+    });
+  }
+
+  private async count(tx: EntityManager, actor: MemberActor, now: Date): Promise<MessageCounts> {
+    const values: unknown[] = [actor.practiceId, now];
+    const where = visibleTo(actor, (value) => `$${values.push(value)}`);
+    const [counts]: MessageCounts[] = await tx.query(
+      `SELECT count(*) FILTER (WHERE ${IS.waiting(() => '$2')})::int AS waiting, count(*) FILTER (WHERE ${CAN_BE_MENDED})::int AS failed
+         FROM ${FROM} WHERE m.state IN ('due', 'sending', 'failed') AND ${where}`,
+      values,
+    );
+    return counts ?? { waiting: 0, failed: 0 };
+  }
+}
+
+/** In SQL over `message m` and its `session s`; $1 is the practice. What members are told themselves is nobody else's. */
+const visibleTo = (actor: MemberActor, given: (value: unknown) => string): string =>
+  `m.practice_id = $1 AND m.participant_id IS NOT NULL${actor.role === 'practitioner' ? ` AND s.practitioner_id = ${given(actor.memberId)}` : ''}`;

@@ -1,0 +1,39 @@
+import { together } from './together.ts';
+
+/** An act that ends when the test says so. */
+function slow() {
+  const acts: { readonly items: readonly string[]; readonly end: (error?: Error) => void }[] = [];
+  const act = (items: readonly string[]): Promise<void> =>
+    new Promise((resolve, reject) => {
+      acts.push({ items: [...items], end: (error) => (error ? reject(error) : resolve()) });
+    });
+  return { acts, ask: together(act) };
+}
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+it('does at once what is asked while nothing is under way, and in one act all that is asked meanwhile', async () => {
+  const { acts, ask } = slow();
+  const first = ask('a');
+  await turn();
+  const others = [ask('b'), ask('c')];
+  await turn();
+  expect(acts.map(({ items }) => items)).toEqual([['a']]);
+  acts[0]?.end();
+  await first;
+  await turn();
+  expect(acts.map(({ items }) => items)).toEqual([['a'], ['b', 'c']]);
+  acts[1]?.end();
+  await Promise.all(others);
+});
+
+it('fails for those whose act failed, and goes on with the others', async () => {
+  const { acts, ask } = slow();
+  const first = ask('a').catch((error: unknown) => error);
+  await turn();
+  const second = ask('b');
+  acts[0]?.end(new Error('the database is away'));
+  expect(await first).toEqual(new Error('the database is away'));
+  await turn();
+  acts[1]?.end();
+  await expect(second).resolves.toBeUndefined();
+});

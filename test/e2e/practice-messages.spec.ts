@@ -1,0 +1,146 @@
+import type { GivenPractice } from '../support/given.ts';
+import { MailServer } from '../support/mail-server.ts';
+import type { Person } from '../support/people.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** All that a practice told or could not tell: seen, found, tried again. */
+let world: World;
+let server: MailServer;
+beforeAll(async () => {
+  server = await new MailServer().open();
+  world = await startWorld({ env: { SMTP_URL: `${server.url}?socketTimeout=400&greetingTimeout=400` } });
+}, 60_000);
+afterAll(async () => {
+  await world.close();
+  await server.close();
+});
+afterEach(() => server.behaves(() => undefined));
+
+let people = 0;
+const send = (): Promise<void> => world.settle({ sweeps: ['notifications.send'] });
+async function invite(practice: GivenPractice, practitioner: Person = practice.practitioner) {
+  const email = `client-${(people += 1)}@example.test`;
+  const given = await world.given.session({ practice, practitioner, startsAt: '2026-11-28T10:00', email, body: { allowOverlap: true } }); // prettier-ignore
+  return { ...given, email };
+}
+const list = async (person: Person, query = '') =>
+  (await world.as(person).get(`/api/messages${query}`).expect(200)).body;
+const refuse = (...emails: string[]): void =>
+  server.behaves((stage, { address }) => (stage === 'recipient' && emails.includes(address) ? '550 no' : undefined));
+
+it('shows what was sent and what failed, with why; planned ones only when they are asked for', async () => {
+  const practice = await world.given.practice();
+  const [good, bad] = [await invite(practice), await invite(practice)];
+  refuse(bad.email);
+  await send();
+  const { items, counts, isSetUp } = await list(practice.owner);
+  expect({ counts, isSetUp }).toEqual({ counts: { waiting: 0, failed: 1 }, isSetUp: true });
+  expect(items).toHaveLength(2);
+  expect(items).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ to: good.email, state: 'sent', kind: 'invitation', problem: null, tries: 1 }),
+      expect.objectContaining({
+        to: bad.email,
+        name: 'Casey Client 1',
+        sessionId: bad.session.id,
+        startsAt: bad.session.startsAt,
+        state: 'failed',
+        problem: 'the mail server refused it (550)',
+      }),
+    ]),
+  );
+  expect((await list(practice.owner, '?standing=failed')).items).toMatchObject([{ to: bad.email }]);
+  expect((await list(practice.owner, '?standing=planned')).items).toMatchObject(
+    Array.from({ length: 4 }, () => ({ kind: 'reminder', state: 'due' })),
+  );
+  expect((await list(practice.owner, '?kind=reminder')).items).toEqual([]);
+  await world.as(practice.owner).get('/api/messages?standing=lost').expect(422);
+});
+
+it('goes through all of them by pages, each once', async () => {
+  const practice = await world.given.practice();
+  for (let count = 0; count < 5; count += 1) await invite(practice);
+  await send();
+  const seen: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page = await list(practice.owner, `?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`);
+    seen.push(...page.items.map(({ to }: { to: string }) => to));
+    cursor = page.nextCursor;
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([5, 5]);
+});
+
+it('shows practitioners what is about their own sessions, and another practice nothing', async () => {
+  const [practice, other] = [await world.given.practice(), await world.given.practice()];
+  const [mine, theirs] = [await invite(practice), await invite(practice, practice.owner)];
+  await send();
+  const addresses = async (person: Person): Promise<string[]> =>
+    (await list(person)).items.map(({ to }: { to: string }) => to).toSorted();
+  expect(await addresses(practice.practitioner)).toEqual([mine.email]);
+  expect(await addresses(practice.owner)).toEqual([mine.email, theirs.email].toSorted());
+  expect(await addresses(practice.reception)).toEqual([mine.email, theirs.email].toSorted());
+  expect(await addresses(other.owner)).toEqual([]);
+});
+
+it('tries one that failed again, under the same id; and all of them, for the owner alone', async () => {
+  const practice = await world.given.practice();
+  const failed = [await invite(practice), await invite(practice), await invite(practice)];
+  refuse(...failed.map(({ email }) => email));
+  await send();
+  const { items } = await list(practice.owner, '?standing=failed');
+  expect(items).toHaveLength(3);
+  server.behaves(() => undefined);
+  await world.as(practice.reception).post(`/api/messages/${items[0].id}/resend`).expect(200);
+  await send();
+  expect(server.idsFor(items[0].to)).toEqual([expect.stringContaining(items[0].id)]);
+  await world.as(practice.reception).post('/api/messages/retry-failed').expect(403);
+  const { body } = await world.as(practice.owner).post('/api/messages/retry-failed').expect(200);
+  expect(body).toEqual({ retried: 2 });
+  await send();
+  expect((await list(practice.owner)).counts).toEqual({ waiting: 0, failed: 0 });
+  expect(failed.map(({ email }) => server.idsFor(email).length)).toEqual([1, 1, 1]);
+  const audit = await world.as(practice.owner).get('/api/audit').expect(200);
+  expect(audit.body.items).toMatchObject([{ act: 'message.all_retried', after: { retried: 2 } }]);
+});
+
+it('tells operators, and nobody else, whether messages get through; and whoever watches the metrics', async () => {
+  const practice = await world.given.practice();
+  const operator = await world.signIn(await world.given.operator());
+  const ask = async () => (await operator.get('/api/operator/messages').expect(200)).body;
+  const { failed } = await ask();
+  const bad = await invite(practice);
+  refuse(bad.email);
+  await world.settle({ sweeps: ['notifications.send', 'notifications.ask-mail-server'] });
+  expect(await ask()).toMatchObject({ failed: failed + 1, waiting: 0, mailServer: { isSetUp: true, answers: true, problem: null } }); // prettier-ignore
+  await server.close();
+  await world.settle({ sweeps: ['notifications.ask-mail-server'] });
+  await server.open();
+  expect((await ask()).mailServer).toMatchObject({ answers: false, problem: expect.stringContaining('not reached') });
+  await world.as(practice.owner).get('/api/operator/messages').expect(403);
+  const { text } = await world.nobody.get('/metrics').expect(200);
+  expect(text).toContain(`vestibule_messages_failed ${failed + 1}`);
+});
+
+it('a session of which no event was told is found by looking', async () => {
+  const practice = await world.given.practice();
+  const { email, session } = await invite(practice);
+  await world.rows(`UPDATE outbox SET relayed_at = now() WHERE relayed_at IS NULL`);
+  await send();
+  expect(server.idsFor(email)).toEqual([]);
+  const sweeps = ['notifications.plan', 'notifications.send'];
+  await world.settle({ sweeps });
+  expect(server.idsFor(email)).toEqual([]); // its event may still be on its way
+  world.clock.set(new Date(world.clock.now().getTime() + 6 * 60_000));
+  await world.settle({ sweeps });
+  expect(server.idsFor(email)).toHaveLength(1);
+  await world.as(practice.owner).patch(`/api/sessions/${session.id}`).send({ startsAt: '2026-11-29T10:00', endsAt: '2026-11-29T10:30' }).expect(200); // prettier-ignore
+  await world.rows(`UPDATE outbox SET relayed_at = now() WHERE relayed_at IS NULL`);
+  world.clock.set(new Date(world.clock.now().getTime() + 6 * 60_000));
+  await world.settle({ sweeps });
+  await world.settle({ sweeps });
+  expect(server.kept.filter(({ to }) => to === email).map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('appointment with'),
+    expect.stringContaining('New time'),
+  ]);
+});

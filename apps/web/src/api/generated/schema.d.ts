@@ -2364,6 +2364,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told, waits or failed, latest first; practitioners see those of their own sessions */
+        get: operations["practiceMessagesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait, and how many failed */
+        get: operations["practiceMessagesCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/retry-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try all again that failed and would still be of use */
+        post: operations["practiceMessagesRetryFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether messages get through, over all practices */
+        get: operations["deliveryState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/messages": {
         parameters: {
             query?: never;
@@ -5899,6 +5967,87 @@ export interface components {
             /** @description Who asked for no more, and of what */
             optOuts: components["schemas"]["OptOutView"][];
             items: components["schemas"]["MessageView"][];
+        };
+        PracticeMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "pay_now" | "payment_failed" | "payment_processing" | "running_late";
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** Format: uuid */
+            participantId: string | null;
+            /** @description The address, or the number */
+            to: string | null;
+            /**
+             * @description `dropped`: when its time came, its reason was gone; `failed`: not tried again by itself
+             * @enum {string}
+             */
+            state: "due" | "sending" | "sent" | "dropped" | "failed";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            tries: number;
+            /** @description Why it was not sent, or not yet, or came back */
+            problem: string | null;
+            /**
+             * @description What became of it after it was sent; null: nobody has said
+             * @enum {string|null}
+             */
+            arrival: "arrived" | "came_back" | null;
+            /** @description Who is told */
+            name: string;
+            /** Format: uuid */
+            sessionId: string;
+            /**
+             * Format: date-time
+             * @description When the session begins
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description From then on it is of no use
+             */
+            uselessAt: string;
+        };
+        MessageCountsView: {
+            waiting: number;
+            /** @description That would still be of use */
+            failed: number;
+        };
+        PracticeMessageListView: {
+            /** @description A mail server is set up */
+            isSetUp: boolean;
+            items: components["schemas"]["PracticeMessageView"][];
+            nextCursor: string | null;
+            /** @description Of all that one may see, not of this page */
+            counts: components["schemas"]["MessageCountsView"];
+        };
+        MessagesRetriedView: {
+            /** @description How many are due now; each is sent within seconds */
+            retried: number;
+        };
+        MailServerView: {
+            /** @description A mail server is set up */
+            isSetUp: boolean;
+            /** @description Null: nobody has asked it yet */
+            answers: boolean | null;
+            /** Format: date-time */
+            askedAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Why it cannot be had */
+            problem: string | null;
+        };
+        DeliveryView: {
+            /** @description Messages whose time has come */
+            waiting: number;
+            oldestWaitingSeconds: number | null;
+            /** @description That wait for a person and would still be of use */
+            failed: number;
+            sentLastHour: number;
+            mailServer: components["schemas"]["MailServerView"];
         };
         MyMessageView: {
             /** @enum {string} */
@@ -14909,6 +15058,170 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    practiceMessagesList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description `waiting`: its time has come; `planned`: it has not. Without it all but those that are planned */
+                standing?: "failed" | "waiting" | "sent" | "dropped" | "planned";
+                kind?: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "pay_now" | "payment_failed" | "payment_processing" | "running_late";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMessageListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    practiceMessagesCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageCountsView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    practiceMessagesRetryFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesRetriedView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliveryState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -51,7 +51,7 @@ describe('languages', () => {
     expect(mail.html).toContain('<html lang="de" dir="ltr">');
     expect(mail.calendar).toContain('Videotermin bei');
     expect(mail.text).not.toMatch(/appointment|please/i);
-    expect(mail.links).toEqual([given.client.link]);
+    expect(mail.links).toEqual([`${given.client.link}?lang=de`]);
   });
 
   it('whoever has none of their own: in the practice’s, as it is when the message goes out', async () => {

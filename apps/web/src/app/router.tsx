@@ -25,7 +25,7 @@ import { Mine } from '../features/mine/mine.tsx';
 import { Plans } from '../features/operator/plans.tsx';
 import { SessionPage } from '../features/session/session-page.tsx';
 import { backFromStripe } from '../features/settings/back-from-stripe.ts';
-import { MessagesPage } from '../features/settings/messages-page.tsx';
+import { MessageSettingsPage } from '../features/settings/messages-page.tsx';
 import { PaymentsPage } from '../features/settings/payments-page.tsx';
 import { Settings } from '../features/settings/settings.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
@@ -312,7 +312,7 @@ const webhookSettings = createRoute({
 const messageSettings = createRoute({
   getParentRoute: () => framed,
   path: '/settings/messages',
-  component: () => <ForMembers>{({ role }) => <MessagesPage owner={role === 'owner'} />}</ForMembers>,
+  component: () => <ForMembers>{({ role }) => <MessageSettingsPage owner={role === 'owner'} />}</ForMembers>,
 });
 
 /** What is about money has a navigation of its own, by role. */

@@ -44,7 +44,7 @@ export class ReminderChoices {
   async choose(token: string, ip: string, stopped: boolean): Promise<ReminderChoice> {
     const participantId = await this.whose(token, ip);
     const { sessionId, ...choice } = await this.transactions.system(async (tx) => {
-      const who = await this.appointments.of(tx, participantId);
+      const who = (await this.appointments.of(tx, [participantId])).get(participantId);
       if (who?.email == null) throw new LinkUnknown();
       await this.optOuts.reminders(tx, who.practiceId, who.email, stopped, this.clock.now());
       return { sessionId: who.sessionId, ...(await this.read(tx, participantId)) };
@@ -61,7 +61,7 @@ export class ReminderChoices {
   }
 
   private async read(tx: EntityManager, participantId: ParticipantId): Promise<ReminderChoice> {
-    const who = await this.appointments.of(tx, participantId);
+    const who = (await this.appointments.of(tx, [participantId])).get(participantId);
     if (!who) throw new LinkUnknown();
     return { practice: who.practiceName, language: who.language, stopped: who.remindersStopped };
   }

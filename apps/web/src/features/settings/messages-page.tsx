@@ -8,7 +8,7 @@ import { MessageStyle } from './message-style.tsx';
 import { MessageWords } from './message-words.tsx';
 
 /** How the practice writes to its clients, and what each message says. */
-export function MessagesPage({ owner }: { readonly owner: boolean }) {
+export function MessageSettingsPage({ owner }: { readonly owner: boolean }) {
   const asked = useQuery({ queryKey: MESSAGE_SETTINGS, queryFn: readMessageSettings });
   return (
     <Page

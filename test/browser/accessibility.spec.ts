@@ -129,6 +129,7 @@ describe('the practice’s pages have no barriers', () => {
       [`/sessions/${session.id}`, 'Casey Client', 'Appointment made'],
       ['/settings', 'Settings', 'API keys'],
       ['/settings/mine', 'My messages and calendar', 'Make a secret address'],
+      ['/messages', 'Messages', 'casey@client.test'],
       ['/money/transactions', 'Transactions', 'A$80.00'],
       ['/nowhere', 'There is nothing here', ''],
     ] as const) {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { wordsFor } from '../../api/http.ts';
@@ -21,7 +22,7 @@ export function Messages({ session, zone }: { readonly session: Session; readonl
   });
   if (!asked.isEnabled) return null;
   return (
-    <Card title="Messages">
+    <Card title="Messages" actions={<Link to="/messages">All messages</Link>}>
       <QueryState asked={asked} lines={2}>
         {({ isSetUp, canText, optOuts, items }) => (
           <>

@@ -87,9 +87,14 @@ function Messages() {
     <Card
       title="Messages to clients"
       actions={
-        <LinkButton to="/settings/messages" variant="light" size="sm">
-          Words and reminders
-        </LinkButton>
+        <>
+          <LinkButton to="/messages" variant="default" size="sm">
+            What was sent
+          </LinkButton>
+          <LinkButton to="/settings/messages" variant="light" size="sm">
+            Words and reminders
+          </LinkButton>
+        </>
       }
     >
       <p className={classes.plain}>Invitations, reminders and receipts, in your words and your colour.</p>

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { barriersIn, sidewaysScrollIn } from './accessible.ts';
-import { checkDevices, isInside } from './calling.ts';
+import { checkDevices, isInside, lessData } from './calling.ts';
 import { Stage } from './stage.ts';
 import { tabTo } from './typing.ts';
 import type { Visit } from './visit.ts';
@@ -152,15 +152,21 @@ describe('the practice’s pages have no barriers', () => {
   }, 60_000);
 });
 
-it('keyboard alone: from the link into the call, talking, and out again', async () => {
-  const { client } = await stage.session({ startsAt: minutesFromNow(-1) });
-  const desk = await (await stage.desk(NOT_ASKED_YET)).goto(client.link);
-  const { page } = desk;
+it('keyboard alone: a client from the link to the end, a practitioner beside them, and no barriers on the way', async () => {
+  const { client, practitioner, session } = await stage.session({
+    startsAt: minutesFromNow(1),
+    name: 'Casey Client',
+    body: { waitingRoom: true },
+  });
+  const visit = await stage.desk(NOT_ASKED_YET);
+  const { page } = visit;
+  await page.addInitScript(lessData);
+  await visit.goto(client.link);
   const { keyboard } = page;
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
   const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '');
 
-  await desk.reads('Check your camera and microphone');
+  await visit.reads('Check your camera and microphone');
   expect(await focused()).toBe('H1');
   await tabTo(button('Turn on camera and microphone'));
   await keyboard.press('Enter');
@@ -168,34 +174,72 @@ it('keyboard alone: from the link into the call, talking, and out again', async 
   await keyboard.press('Space');
   await button('Camera is off').waitFor();
   await keyboard.press('Space');
-  await tabTo(button('Join now'));
+  await tabTo(button('Done'));
   await keyboard.press('Space');
-  await isInside(desk);
+  await tabTo(button('Join waiting room'));
+  await keyboard.press('Enter');
+  await visit.reads(`${practitioner.name} knows you’re here`);
+
+  const host = await stage.signedIn(practitioner);
+  await host.page.addInitScript(lessData);
+  const hosts = (name: string): Locator => host.page.getByRole('button', { name, exact: true });
+  const presses = async (target: Locator): Promise<void> => {
+    await tabTo(target);
+    await target.page().keyboard.press('Enter');
+  };
+  await host.goto(`/sessions/${session.id}/call`);
+  await checkDevices(host);
+  await presses(hosts('Join now'));
+  await isInside(host);
+  await presses(hosts('Let in Casey Client'));
+  await isInside(visit);
   expect(await focused()).toBe('H1');
 
-  await tabTo(button('Mute'));
-  await keyboard.press('Enter');
+  await presses(button('Mute'));
   await button('Unmute').waitFor();
   await keyboard.press('Space');
   await button('Mute').waitFor();
-  await tabTo(button('Chat'));
-  await keyboard.press('Enter');
+  await presses(button('Chat'));
   await page.getByLabel('Message', { exact: true }).waitFor();
   await keyboard.type('Hello');
   await keyboard.press('Enter');
   await page.getByRole('log', { name: 'Messages' }).getByText('Hello').waitFor();
+  expect(await barriersIn(visit)).toEqual([]);
   await keyboard.press('Escape');
   await page.getByRole('log', { name: 'Messages' }).waitFor({ state: 'detached' });
   expect(await button('Chat').evaluate((element) => element === document.activeElement)).toBe(true);
-  await tabTo(button('Leave'));
-  await keyboard.press('Enter');
+
+  await presses(button('Raise hand'));
+  await presses(hosts('People, hand raised'));
+  await hosts('Mute Casey Client').waitFor();
+  expect(await barriersIn(host)).toEqual([]);
+  await presses(hosts('Mute Casey Client'));
+  await visit.says(`${practitioner.name} muted you.`);
+  expect(await barriersIn(visit)).toEqual([]);
+  await keyboard.press('Alt+Shift+KeyM');
+  await button('Mute').waitFor();
+  await host.page.keyboard.press('Escape');
+  await host.page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await presses(button('Leave'));
   await page.getByRole('dialog', { name: 'Leave the call?' }).waitFor();
   await keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await keyboard.press('Enter'); // the focus is where it was before the question
   await page.getByRole('dialog', { name: 'Leave the call?' }).waitFor();
-  await tabTo(button('Leave call'));
-  await keyboard.press('Enter');
-  await desk.reads('You’ve left the appointment');
+  await presses(button('Leave call'));
+  await visit.reads('You’ve left the appointment');
   expect(await focused()).toBe('H1');
-}, 120_000);
+  await presses(button('Rejoin'));
+  await isInside(visit);
+
+  await presses(hosts('Leave'));
+  await host.page.getByRole('dialog', { name: 'Leave, or end for everyone?' }).waitFor();
+  expect(await barriersIn(host)).toEqual([]);
+  await presses(hosts('End for everyone'));
+  await visit.reads('Your appointment has ended');
+  await tabTo(page.getByRole('radio').first());
+  await keyboard.press('Space');
+  await visit.says(/^Thank you\. /);
+  expect(await barriersIn(visit)).toEqual([]);
+}, 240_000);

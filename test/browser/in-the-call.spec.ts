@@ -33,7 +33,7 @@ async function goesIn(desk: Visit, sessionId: string): Promise<void> {
 }
 
 async function chooses(visit: Visit, choice: string): Promise<void> {
-  await visit.press('More');
+  await button(visit, 'More').click();
   await visit.page.getByRole('menuitem', { name: choice }).click();
 }
 
@@ -58,6 +58,24 @@ function twoCameras(): void {
     return front
       ? [...found, { ...front.toJSON(), deviceId: 'back', groupId: 'back', label: 'Back camera', toJSON: () => ({}) }]
       : found;
+  };
+}
+
+/** The browser of these stories cannot blur. A system that can says so of its cameras, and whether it does. */
+function canBlur(): void {
+  let blurred = false;
+  const able = MediaStreamTrack.prototype.getCapabilities;
+  MediaStreamTrack.prototype.getCapabilities = function (this: MediaStreamTrack) {
+    return { ...able.call(this), backgroundBlur: [true, false] };
+  };
+  const look = MediaStreamTrack.prototype.getSettings;
+  MediaStreamTrack.prototype.getSettings = function (this: MediaStreamTrack) {
+    return { ...look.call(this), backgroundBlur: blurred };
+  };
+  const apply = MediaStreamTrack.prototype.applyConstraints;
+  MediaStreamTrack.prototype.applyConstraints = function (this: MediaStreamTrack, wish) {
+    for (const one of wish?.advanced ?? []) if ('backgroundBlur' in one) blurred = one.backgroundBlur === true;
+    return apply.call(this, wish);
   };
 }
 
@@ -114,6 +132,7 @@ it('two people: one’s own picture, the other camera, less data, sound alone, n
   } = await stage.session({ startsAt: new Date(Date.now() - 60_000), name: 'Casey Client' });
   const client = await stage.phone();
   await client.page.addInitScript(twoCameras);
+  await client.page.addInitScript(canBlur);
   await client.goto(holder.link);
   await checkDevicesAndJoin(client);
   const desk = await stage.signedIn(practitioner);
@@ -138,6 +157,8 @@ it('two people: one’s own picture, the other camera, less data, sound alone, n
   // Less data: what goes to the others is small from now on.
   expect(await own.evaluate(heightOf)).toBeGreaterThan(180);
   await chooses(client, 'Devices and settings');
+  await client.page.getByRole('switch', { name: 'Blur my background' }).click();
+  await client.page.getByRole('switch', { name: 'Blur my background', checked: true }).waitFor();
   await client.page.getByRole('switch', { name: 'Use less data' }).click();
   await client.press('Close');
   await client.page.waitForFunction(
@@ -157,6 +178,21 @@ it('two people: one’s own picture, the other camera, less data, sound alone, n
   await picture(client.page, 'sound-only');
   await client.press('Turn pictures on');
   await Promise.all([moves(cameraOf(client, practitioner.name)), moves(cameraOf(desk, 'Casey Client'))]);
+
+  // Only what this browser can do is offered: it has full screen and small windows, and neither blur nor speech recognition of its own.
+  await chooses(desk, 'Full screen');
+  await desk.page.waitForFunction(() => document.fullscreenElement !== null);
+  await chooses(desk, 'Leave full screen');
+  await desk.page.waitForFunction(() => document.fullscreenElement === null);
+  await chooses(desk, 'Small window on top');
+  await desk.page.waitForFunction(() => document.pictureInPictureElement !== null);
+  await moves(cameraOf(desk, 'Casey Client'));
+  await chooses(desk, 'Close the small window');
+  await desk.page.waitForFunction(() => document.pictureInPictureElement === null);
+  await chooses(desk, 'Devices and settings');
+  await desk.page.getByRole('switch', { name: 'Use less data' }).waitFor();
+  expect(await desk.page.getByRole('switch').count()).toBe(1);
+  await desk.press('Close');
 
   await desk.page.evaluate(plugInHeadset);
   await desk.says('“Headset” has been plugged in.');
@@ -182,10 +218,13 @@ it('two people: one’s own picture, the other camera, less data, sound alone, n
   await Promise.all([moves(cameraOf(client, practitioner.name)), moves(cameraOf(desk, 'Casey Client'))]);
 }, 180_000);
 
-it('three people: nobody is covered, a screen is seen by all, and everybody is back when LiveKit starts anew', async () => {
+it('three people, for a while five: nobody is covered, a screen is seen by all, and everybody is back when LiveKit starts anew', async () => {
   const { session, clients, practitioner } = await stage.session({
     startsAt: new Date(Date.now() - 60_000),
-    participants: [{ name: 'Casey Client' }, { name: 'Ida Interpreter', kind: 'guest' }],
+    participants: [
+      { name: 'Casey Client' },
+      ...['Ida Interpreter', 'Ben Brother', 'Mia Mother'].map((name) => ({ name, kind: 'guest' as const })),
+    ],
   });
   const [client, guest] = [await stage.phone(), await stage.phone({ viewport: LYING })];
   for (const [index, visit] of [client, guest].entries()) {
@@ -208,6 +247,27 @@ it('three people: nobody is covered, a screen is seen by all, and everybody is b
     await showsApart(client, 3);
     await picture(client.page, `three-${viewport.width}`);
   }
+
+  const more = await Promise.all(
+    clients.slice(2).map(async (holder) => {
+      const page = await stage.video.callers.page();
+      await page.join((await holder.pass().expect(200)).body);
+      return page;
+    }),
+  );
+  for (const viewport of [DESK, UPRIGHT]) {
+    await client.page.setViewportSize(viewport);
+    await showsApart(client, 5);
+    await picture(client.page, `five-${viewport.width}`);
+  }
+  await peopleSeenBy(client).getByText('Mia Mother').waitFor();
+  await desk.press('Invite someone');
+  await desk.page.getByLabel('Name').fill('Sid Sixth');
+  await desk.press('Make a link');
+  await desk.says(/a session has room for 5 people/i);
+  await desk.press('Not now');
+  await Promise.all(more.map((page) => page.close()));
+  await showsApart(client, 3);
 
   // By keys, with two more held down.
   await desk.page.keyboard.press('Alt+Shift+KeyM');

@@ -34,6 +34,7 @@ export { labelProblem, USUAL_LABEL } from './payment-label.ts';
 export { PEOPLE_IN_A_ROOM } from './people-in-a-room.ts';
 export { oneLine, severalLines } from './plain-text.ts';
 export type { ClientToServerEvents, ServerToClientEvents } from './socket-events.ts';
+export { pauseAfter } from './pauses.ts';
 export { memberIdentity, memberOf } from './room-identity.ts';
 export { joined, secondsTogether } from './spans.ts';
 export type { Span } from './spans.ts';

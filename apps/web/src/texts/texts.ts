@@ -55,7 +55,7 @@ export function choose(wanted: Language): void {
   window.location.reload();
 }
 
-/** Before anything is shown. A catalogue that cannot be had leaves English. */
+/** Once, before anything is shown. The page begins in English, and a catalogue that cannot be had leaves it so. */
 export async function speak(wanted: Language): Promise<void> {
   if (wanted === 'de') {
     try {
@@ -63,9 +63,9 @@ export async function speak(wanted: Language): Promise<void> {
       i18n.addResourceBundle('de', 'translation', { ...DE, ...DE_SERVER });
       await i18n.changeLanguage('de');
     } catch {
-      await i18n.changeLanguage('en');
+      // English.
     }
-  } else await i18n.changeLanguage('en');
+  }
   document.documentElement.lang = language();
   document.documentElement.dir = directionOf(language());
 }

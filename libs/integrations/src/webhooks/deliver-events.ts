@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '@vestibule/kernel';
+import { Clock, pauseAfter } from '@vestibule/kernel';
 import { Sweeps, Transactions } from '@vestibule/platform';
 import { Deliveries, THREE_DAYS_MS, type Taken, type Tried } from './deliveries.ts';
 import { type Call, Doorbell } from './doorbell.ts';
@@ -159,6 +159,6 @@ export function nextTryOf(
   now: Date,
 ): Date | null {
   if (now >= giveUpAt) return null;
-  const pause = PAUSES_MINUTES[Math.min(triesSinceAsked, PAUSES_MINUTES.length) - 1] ?? PAUSES_MINUTES[0];
-  return new Date(Math.min(now.getTime() + pause * MINUTE_MS, giveUpAt.getTime()));
+  const pauseMs = pauseAfter(triesSinceAsked, PAUSES_MINUTES) * MINUTE_MS;
+  return new Date(Math.min(now.getTime() + pauseMs, giveUpAt.getTime()));
 }

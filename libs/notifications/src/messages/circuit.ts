@@ -1,3 +1,5 @@
+import { pauseAfter } from '@vestibule/kernel';
+
 /** So many in a row that found nobody there: then it is not about one message. */
 const IN_A_ROW = 5;
 const PAUSES_MS = [5_000, 10_000, 20_000, 30_000] as const;
@@ -26,7 +28,7 @@ export class Circuit {
   unanswered(now: Date): void {
     this.failures += 1;
     if (this.failures < IN_A_ROW || now.getTime() < this.openAgainAt) return;
-    this.openAgainAt = now.getTime() + (PAUSES_MS[Math.min(this.pauses, PAUSES_MS.length - 1)] ?? PAUSES_MS[0]);
+    this.openAgainAt = now.getTime() + pauseAfter(this.pauses + 1, PAUSES_MS);
     this.pauses += 1;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '@vestibule/kernel';
+import { Clock, pauseAfter } from '@vestibule/kernel';
 import { Sweeps, Transactions } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { CONNECTIONS, type Handover, Post } from '../mail/post.ts';
@@ -159,11 +159,11 @@ function endOf(message: Message, handover: Handover, toldMoves: number | null, n
   const { id, tries, uselessAt } = message;
   if (handover.outcome === 'accepted') return { id, state: 'sent', sentAt: now, toldMoves };
   const { outcome, reason } = handover;
-  const pauseMs = outcome === 'later' ? Math.min(pauseAfter(tries), (uselessAt.getTime() - now.getTime()) / 4) : 0;
+  const pauseMs =
+    outcome === 'later'
+      ? Math.min(pauseAfter(tries, PAUSES_MINUTES) * MINUTE_MS, (uselessAt.getTime() - now.getTime()) / 4)
+      : 0;
   const nextTryAt = new Date(now.getTime() + Math.max(pauseMs, MINUTE_MS));
   if (outcome === 'refused' || nextTryAt >= uselessAt) return { id, state: 'failed', reason };
   return { id, state: 'due', nextTryAt, wasTried: true, reason };
 }
-
-const pauseAfter = (tries: number): number =>
-  (PAUSES_MINUTES[Math.min(tries, PAUSES_MINUTES.length) - 1] ?? PAUSES_MINUTES[0]) * MINUTE_MS;

@@ -13,6 +13,7 @@ import {
   type WebhookDelivery,
 } from '../../api/webhook-endpoints.ts';
 import { CopyId } from '../../ui/copy-id.tsx';
+import { NextPage } from '../../ui/next-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { StateBadge, type StateTone } from '../../ui/state-badge.tsx';
@@ -118,11 +119,7 @@ export function Deliveries({ endpointId, isOff, zone, onReplayed }: DeliveriesPr
                   </tbody>
                 </table>
               </div>
-              {asked.hasNextPage && (
-                <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                  Show more
-                </Button>
-              )}
+              <NextPage asked={asked} />
             </>
           );
         }}

@@ -10,6 +10,7 @@ import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import classes from './mine.module.css';
+import { NotSaved } from '../../ui/save-row.tsx';
 
 const KEY = ['my-feed'];
 
@@ -67,11 +68,7 @@ function Feed({ feed, zone }: { readonly feed: MyFeed; readonly zone: string }) 
             {feed.madeAt !== null && `The address was made ${dateAndTime(feed.madeAt, zone)}.`}
           </p>
           <Choices feed={feed} isBusy={changing.isPending} onChange={(wish) => changing.mutate(wish)} />
-          {changing.error && (
-            <Notice tone="bad" announce="alert" title="This wasn’t saved">
-              {wordsFor(changing.error)}
-            </Notice>
-          )}
+          <NotSaved error={changing.error} />
           <div className={classes.acts}>
             <Button variant="light" onClick={() => setQuestion('roll')}>
               Make a new address

@@ -1,11 +1,11 @@
 import { Switch } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { wordsFor } from '../../api/http.ts';
 import { chooseMyMessage, type MyMessage, readMyMessages } from '../../api/mine.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from './mine.module.css';
+import { NotSaved } from '../../ui/save-row.tsx';
 
 const KEY = ['my-messages'];
 const WORDS: Readonly<Record<MyMessage['kind'], { readonly label: string; readonly when: string }>> = {
@@ -52,11 +52,7 @@ export function MyMessages() {
                   onChange={({ currentTarget }) => choosing.mutate({ kind, wanted: currentTarget.checked })}
                 />
               ))}
-              {choosing.error && (
-                <Notice tone="bad" announce="alert" title="This wasn’t saved">
-                  {wordsFor(choosing.error)}
-                </Notice>
-              )}
+              <NotSaved error={choosing.error} />
             </div>
           )
         }

@@ -11,17 +11,17 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Problem, wordsFor } from '../../api/http.ts';
+import { Problem } from '../../api/http.ts';
 import { changeAppointmentType, createAppointmentType, listAppointmentTypes } from '../../api/practice.ts';
 import type { AppointmentType, Practice, TaxKind } from '../../api/types.ts';
 import { minorUnits, moneyText, typedAmount } from '../../ui/money.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { lengthWords } from '../../ui/times.ts';
 import { ReturnTermsForm } from './return-terms.tsx';
 import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
+import { SaveRow } from '../../ui/save-row.tsx';
 
 const POLICIES: Readonly<Record<PaymentPolicy, string>> = {
   before_join: 'paid before joining',
@@ -324,13 +324,8 @@ function TypeForm({
           {...form.getInputProps('graceMinutes')}
         />
       </div>
-      {saving.error && (
-        <Notice tone="bad" announce="alert" title="This wasn’t saved">
-          {wordsFor(saving.error)}
-        </Notice>
-      )}
-      <Group justify="space-between">
-        {type ? (
+      <SaveRow saving={saving}>
+        {type && (
           <Button
             variant="subtle"
             color="gray"
@@ -339,13 +334,8 @@ function TypeForm({
           >
             {type.archived ? 'Use again' : 'Archive'}
           </Button>
-        ) : (
-          <span />
         )}
-        <Button type="submit" loading={saving.isPending}>
-          Save
-        </Button>
-      </Group>
+      </SaveRow>
     </form>
   );
 }

@@ -1,17 +1,16 @@
-import { NativeSelect, Button, Group, TextInput } from '@mantine/core';
+import { NativeSelect, Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { wordsFor } from '../../api/http.ts';
 import { changeConcession, createConcession, listConcessions } from '../../api/prices.ts';
 import type { Concession, ConcessionInput, Practice } from '../../api/types.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { minorUnits, moneyText, typedAmount } from '../../ui/money.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
+import { SaveRow } from '../../ui/save-row.tsx';
 
 const offWords = ({ basisPoints, amount }: Concession): string =>
   amount === null ? `${typedPercent(basisPoints ?? 0)} % off` : `${moneyText(amount)} off`;
@@ -141,13 +140,8 @@ function ConcessionForm({ concession, practice, onDone }: ConcessionFormProps) {
           {...form.getInputProps('value')}
         />
       </div>
-      {saving.error && (
-        <Notice tone="bad" announce="alert" title="This wasn’t saved">
-          {wordsFor(saving.error)}
-        </Notice>
-      )}
-      <Group justify="space-between">
-        {concession ? (
+      <SaveRow saving={saving}>
+        {concession && (
           <Button
             variant="subtle"
             color="gray"
@@ -156,13 +150,8 @@ function ConcessionForm({ concession, practice, onDone }: ConcessionFormProps) {
           >
             {concession.archived ? 'Use again' : 'Archive'}
           </Button>
-        ) : (
-          <span />
         )}
-        <Button type="submit" loading={saving.isPending}>
-          Save
-        </Button>
-      </Group>
+      </SaveRow>
     </form>
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Problem, wordsFor } from '../../api/http.ts';
+import { Problem } from '../../api/http.ts';
 import { changeIssuer, readIssuer } from '../../api/invoices.ts';
 import type { InvoiceIssuer } from '../../api/types.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from './settings.module.css';
+import { SaveRow } from '../../ui/save-row.tsx';
 
 /** Who invoices are from, in law. For owners. */
 export function InvoiceIssuerCard() {
@@ -67,16 +67,7 @@ function IssuerForm({ issuer }: { readonly issuer: InvoiceIssuer }) {
       </div>
       <Textarea label="Address" autosize minRows={2} maxLength={400} {...form.getInputProps('address')} />
       <p className={classes.quiet}>For invoices from now on. Those already written stay as they are.</p>
-      {saving.error && !(saving.error instanceof Problem && saving.error.fields.length > 0) && (
-        <Notice tone="bad" announce="alert" title="This wasn’t saved">
-          {wordsFor(saving.error)}
-        </Notice>
-      )}
-      <Group justify="flex-end">
-        <Button type="submit" loading={saving.isPending} disabled={!form.isDirty()}>
-          Save
-        </Button>
-      </Group>
+      <SaveRow saving={saving} fieldsTell disabled={!form.isDirty()} />
     </form>
   );
 }

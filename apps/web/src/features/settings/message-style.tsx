@@ -1,14 +1,13 @@
-import { Button, Group, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { wordsFor } from '../../api/http.ts';
 import { changeMessageSettings, type MessageSettings } from '../../api/message-settings.ts';
 import { MESSAGE_WORDS } from '../../ui/message-words.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { ALWAYS_SENT, beforeWords, languageWords, MESSAGE_SETTINGS, REMIND_CHOICES } from './messages-words.ts';
 import classes from './settings.module.css';
+import { SaveRow } from '../../ui/save-row.tsx';
 
 const OUR_COLOUR = '#0f6b5c';
 const MOST_REMINDERS = 3;
@@ -98,18 +97,7 @@ export function MessageStyle({ settings, editable }: StyleProps) {
             />
           ))}
         <p className={classes.quiet}>{ALWAYS_SENT}</p>
-        {saving.error && (
-          <Notice tone="bad" announce="alert" title="This wasn’t saved">
-            {wordsFor(saving.error)}
-          </Notice>
-        )}
-        {editable && (
-          <Group justify="flex-end">
-            <Button type="submit" loading={saving.isPending}>
-              Save
-            </Button>
-          </Group>
-        )}
+        <SaveRow saving={saving} editable={editable} />
       </form>
     </Card>
   );

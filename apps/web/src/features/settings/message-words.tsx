@@ -1,9 +1,9 @@
-import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Problem, wordsFor } from '../../api/http.ts';
+import { Problem } from '../../api/http.ts';
 import {
   keepWords,
   type MessageSettings,
@@ -13,11 +13,11 @@ import {
 } from '../../api/message-settings.ts';
 import { CLIENT_MESSAGE_KINDS } from '../../api/messages.ts';
 import { MESSAGE_WORDS } from '../../ui/message-words.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { MessagePreview } from './message-preview.tsx';
 import { languageWords, MESSAGE_SETTINGS } from './messages-words.ts';
 import classes from './settings.module.css';
+import { SaveRow } from '../../ui/save-row.tsx';
 
 interface WordsProps {
   readonly settings: MessageSettings;
@@ -92,7 +92,6 @@ function Editor({ worded, wording, colour, editable }: EditorProps) {
     mutationFn: () => standardWords(kind, language),
     onSuccess: kept('The standard words are sent from now on.'),
   });
-  const failed = saving.error ?? dropping.error;
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((words) => saving.mutate(words))}>
       <TextInput label="Subject" lang={language} readOnly={!editable} {...form.getInputProps('subject')} />
@@ -108,25 +107,13 @@ function Editor({ worded, wording, colour, editable }: EditorProps) {
         These are filled in for each client: {placeholders.map((name) => `{{${name}}}`).join(', ')}.
         {isOwn ? ' These are your own words.' : ' These are the standard words.'}
       </p>
-      {failed && !(failed instanceof Problem && failed.fields.length > 0) && (
-        <Notice tone="bad" announce="alert" title="This wasn’t saved">
-          {wordsFor(failed)}
-        </Notice>
-      )}
-      {editable && (
-        <Group justify="space-between">
-          {isOwn ? (
-            <Button variant="default" loading={dropping.isPending} onClick={() => dropping.mutate()}>
-              Use the standard words
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Button type="submit" loading={saving.isPending}>
-            Save these words
+      <SaveRow saving={saving} otherError={dropping.error} fieldsTell editable={editable} label="Save these words">
+        {isOwn && (
+          <Button variant="default" loading={dropping.isPending} onClick={() => dropping.mutate()}>
+            Use the standard words
           </Button>
-        </Group>
-      )}
+        )}
+      </SaveRow>
       <MessagePreview
         wish={{ kind, language, colour, subject: form.values.subject, body: form.values.body }}
         onRefused={refused}

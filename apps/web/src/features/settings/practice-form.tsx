@@ -1,14 +1,15 @@
 import { PEOPLE_IN_A_ROOM } from '@vestibule/kernel';
-import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Problem, wordsFor } from '../../api/http.ts';
+import { Problem } from '../../api/http.ts';
 import { changePractice } from '../../api/practice.ts';
 import type { Practice } from '../../api/types.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import classes from './settings.module.css';
+import { SaveRow } from '../../ui/save-row.tsx';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 const valuesOf = (practice: Practice) => ({
@@ -128,18 +129,7 @@ export function PracticeForm({ practice, editable }: { readonly practice: Practi
             deleted soon after you save, and does not come back.
           </Notice>
         )}
-        {saving.error && !(saving.error instanceof Problem && saving.error.fields.length > 0) && (
-          <Notice tone="bad" announce="alert" title="This wasn’t saved">
-            {wordsFor(saving.error)}
-          </Notice>
-        )}
-        {editable && (
-          <Group justify="flex-end">
-            <Button type="submit" loading={saving.isPending} disabled={!form.isDirty()}>
-              Save
-            </Button>
-          </Group>
-        )}
+        <SaveRow saving={saving} fieldsTell editable={editable} disabled={!form.isDirty()} />
       </form>
     </Card>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -9,12 +9,12 @@ import {
   type ReturnTerms,
   type SaidTerms,
 } from '../../api/cancellation.ts';
-import { Problem, wordsFor } from '../../api/http.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { Problem } from '../../api/http.ts';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
+import { SaveRow } from '../../ui/save-row.tsx';
 
 const keyOf = (typeId: string | undefined) => ['return-terms', typeId ?? 'practice'] as const;
 const WHOLE = 10_000;
@@ -112,7 +112,6 @@ function Form({ said, typeId, editable }: FormProps) {
     },
   });
   const dropping = useMutation({ mutationFn: () => dropReturnTerms(typeId ?? ''), onSuccess: kept });
-  const failed = saving.error ?? dropping.error;
   const field = (name: keyof Values) => ({ ...form.getInputProps(name), disabled: !editable });
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => saving.mutate(values))}>
@@ -179,25 +178,13 @@ function Form({ said, typeId, editable }: FormProps) {
         ]}
         {...field('onDispute')}
       />
-      {failed && (
-        <Notice tone="bad" announce="alert" title="This wasn’t saved">
-          {wordsFor(failed)}
-        </Notice>
-      )}
-      {editable && (
-        <Group justify="space-between">
-          {typeId !== undefined && said.isOwn ? (
-            <Button variant="default" loading={dropping.isPending} onClick={() => dropping.mutate()}>
-              Use the practice’s terms
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Button type="submit" loading={saving.isPending}>
-            Save
+      <SaveRow saving={saving} otherError={dropping.error} editable={editable}>
+        {typeId !== undefined && said.isOwn && (
+          <Button variant="default" loading={dropping.isPending} onClick={() => dropping.mutate()}>
+            Use the practice’s terms
           </Button>
-        </Group>
-      )}
+        )}
+      </SaveRow>
     </form>
   );
 }

@@ -1,16 +1,15 @@
-import { Button, Group, Switch, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { wordsFor } from '../../api/http.ts';
 import { changeSurcharge, readSurcharge } from '../../api/prices.ts';
 import type { Surcharge } from '../../api/types.ts';
 import { minorUnits, typedAmount } from '../../ui/money.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
+import { SaveRow } from '../../ui/save-row.tsx';
 
 /** Whether clients pay for the card payment. Where the law forbids it, the card says so and why, and offers nothing. */
 export function SurchargeCard({ editable }: { readonly editable: boolean }) {
@@ -84,18 +83,7 @@ function SurchargeForm({ surcharge, editable }: { readonly surcharge: Surcharge;
         disabled={!editable}
         {...form.getInputProps('cap')}
       />
-      {saving.error && (
-        <Notice tone="bad" announce="alert" title="This wasn’t saved">
-          {wordsFor(saving.error)}
-        </Notice>
-      )}
-      {editable && (
-        <Group justify="flex-end">
-          <Button type="submit" loading={saving.isPending}>
-            Save
-          </Button>
-        </Group>
-      )}
+      <SaveRow saving={saving} editable={editable} />
     </form>
   );
 }

@@ -1,16 +1,16 @@
-import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { Problem, wordsFor } from '../../api/http.ts';
+import { Problem } from '../../api/http.ts';
 import {
   addWebhookEndpoint,
   changeWebhookEndpoint,
   type WebhookEndpoint,
   type WebhookEndpointWithSecret,
 } from '../../api/webhook-endpoints.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { byThing } from './words.ts';
 import classes from './webhook-endpoints.module.css';
+import { SaveRow } from '../../ui/save-row.tsx';
 
 interface EndpointFormProps {
   readonly endpoint: WebhookEndpoint | undefined;
@@ -46,7 +46,6 @@ export function EndpointForm({ endpoint, types, onDone }: EndpointFormProps) {
       form.getInputNode(error.fields[0]?.field ?? '')?.focus(); // the list of types may have scrolled it away
     },
   });
-  const isAboutFields = saving.error instanceof Problem && saving.error.fields.length > 0;
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit(() => saving.mutate())}>
       <TextInput
@@ -76,16 +75,7 @@ export function EndpointForm({ endpoint, types, onDone }: EndpointFormProps) {
           </fieldset>
         ))}
       </Checkbox.Group>
-      {saving.error && !isAboutFields && (
-        <Notice tone="bad" announce="alert" title="This wasn’t saved">
-          {wordsFor(saving.error)}
-        </Notice>
-      )}
-      <Group justify="flex-end">
-        <Button type="submit" loading={saving.isPending}>
-          {endpoint ? 'Save' : 'Add endpoint'}
-        </Button>
-      </Group>
+      <SaveRow saving={saving} fieldsTell label={endpoint ? 'Save' : 'Add endpoint'} />
     </form>
   );
 }

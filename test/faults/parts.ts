@@ -6,6 +6,7 @@ import { hail } from './hail.ts';
 import { longBooks, READS_A_SECOND } from './long-books.ts';
 import { type Death, setScene, tell } from './many.ts';
 import { outage } from './outage.ts';
+import { reminders } from './reminders.ts';
 import { startStage } from './stage.ts';
 import { type Fire, type FireReport, LOST_FOR_GOOD, NO_WEBHOOKS, STORM, underFire, WEATHER } from './under-fire.ts';
 
@@ -30,6 +31,7 @@ export interface Wishes {
 }
 
 const HEALED_WITHIN_S = 60;
+const REMINDED_WITHIN_S = 120;
 /** Nobody is killed and Stripe answers: only what it tells us is missing. */
 const CALM = { kills: 0, storm: {}, restLimitMs: 120_000 };
 const none = (offences: readonly string[]): string =>
@@ -159,6 +161,18 @@ async function many({ isQuick, seed, say }: Wishes): Promise<Outcome> {
   return { report: { kills }, rows: [row], offences };
 }
 
+async function reminded({ isQuick, seed, say }: Wishes): Promise<Outcome> {
+  const { offences, ...report } = await reminders({ many: isQuick ? 500 : 10_000, leasesPass: isQuick, seed, say });
+  const { many, peaceSeconds, aSecond, planSeconds, killedSeconds, kills, cameTwice, load } = report;
+  const row = {
+    what: `${many} reminders due in the same minute, two workers`,
+    target: `everybody once, within ${REMINDED_WITHIN_S} s`,
+    measured: `${peaceSeconds} s, ${aSecond} a second (load ${load.toFixed(1)}), planned in ${planSeconds} s; with ${kills} kills ${killedSeconds} s, ${cameTwice} twice under one id; ${none(offences)}`,
+    isReached: offences.length === 0 && peaceSeconds <= REMINDED_WITHIN_S,
+  };
+  return { report, rows: [row], offences };
+}
+
 /** What `npm run faults` consists of, in its order. */
 export const PARTS: Readonly<Record<string, (wishes: Wishes) => Promise<Outcome>>> = {
   fire: withDatabase(fire),
@@ -168,6 +182,7 @@ export const PARTS: Readonly<Record<string, (wishes: Wishes) => Promise<Outcome>
   books: withDatabase(books),
   outage: withDatabase(withoutStripe),
   many: withDatabase(many),
+  reminders: withDatabase(reminded),
 };
 
 /** On a Postgres of its own that keeps what it has acknowledged. */

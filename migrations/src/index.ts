@@ -37,6 +37,7 @@ import { OutgoingWebhooks1767792300000 } from './1767792300000-outgoing-webhooks
 import { MessageWording1767792500000 } from './1767792500000-message-wording.ts';
 import { MessagesToMembers1767792600000 } from './1767792600000-messages-to-members.ts';
 import { MessageDelivery1767792700000 } from './1767792700000-message-delivery.ts';
+import { MemberLanguage1767793300000 } from './1767793300000-member-language.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -78,6 +79,7 @@ export const MIGRATIONS = [
   MessageWording1767792500000,
   MessagesToMembers1767792600000,
   MessageDelivery1767792700000,
+  MemberLanguage1767793300000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

@@ -170,6 +170,7 @@ const TABLES = [
   'raised_hand',
   'feedback',
   'member_choice',
+  'member_language',
   'calendar_feed',
   'outbox',
 ];

@@ -485,6 +485,7 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     path: ({ messageId }) => `/api/messages/${messageId}/resend`,
     stranger: 404,
   },
+  'PATCH /api/me': { kind: 'member', body: () => ({ language: 'de' }), stranger: 'own things' },
   'GET /api/me/messages': { kind: 'member', stranger: 'own things' },
   'PATCH /api/me/messages': {
     kind: 'member',

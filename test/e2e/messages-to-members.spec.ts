@@ -46,6 +46,27 @@ async function cookieOf(person: Person): Promise<string> {
 const choose = (person: Person, kind: string, wanted: boolean) =>
   world.as(person).patch('/api/me/messages').send({ kind, wanted });
 
+async function disputed(over: Partial<SessionWishes> = {}): Promise<{ given: GivenSession; id: string }> {
+  const practice = over.practice ?? (await world.given.practice());
+  const given = await world.given.session({
+    practice,
+    startsAt: '10:00',
+    feeMinor: 8000,
+    name: 'Kim Client',
+    ...over,
+  });
+  await given.client.pay();
+  await world.stripe.settle();
+  await world.settle();
+  const [charge] = await world.rows<{ payment_intent_id: string }>(
+    'SELECT payment_intent_id FROM charge WHERE participant_id = $1',
+    [given.client.participantId],
+  );
+  const { id } = world.stripe.dispute({ paymentIntent: charge?.payment_intent_id ?? '' });
+  await world.settle();
+  return { given, id };
+}
+
 describe('somebody waits', () => {
   /** At ten, with a waiting room, and somebody who has just knocked. */
   async function waiting(over: Partial<SessionWishes> = {}): Promise<GivenSession> {
@@ -125,27 +146,6 @@ describe('somebody waits', () => {
 });
 
 describe('a dispute', () => {
-  async function disputed(over: Partial<SessionWishes> = {}): Promise<{ given: GivenSession; id: string }> {
-    const practice = over.practice ?? (await world.given.practice());
-    const given = await world.given.session({
-      practice,
-      startsAt: '10:00',
-      feeMinor: 8000,
-      name: 'Kim Client',
-      ...over,
-    });
-    await given.client.pay();
-    await world.stripe.settle();
-    await world.settle();
-    const [charge] = await world.rows<{ payment_intent_id: string }>(
-      'SELECT payment_intent_id FROM charge WHERE participant_id = $1',
-      [given.client.participantId],
-    );
-    const { id } = world.stripe.dispute({ paymentIntent: charge?.payment_intent_id ?? '' });
-    await world.settle();
-    return { given, id };
-  }
-
   it('is told to the owner and to whose session it is: the amount, until when, and where', async () => {
     const { given } = await disputed();
     await send();
@@ -292,5 +292,60 @@ describe('the week in numbers', () => {
     world.clock.set(world.at('2026-11-30T08:00'));
     await send();
     expect(await mailsTo(practice.owner)).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  const speak = (person: Person, language: unknown) => world.as(person).patch('/api/me').send({ language });
+  let hour = 10;
+  const hearOfADispute = async (practice: GivenPractice): Promise<void> => {
+    await disputed({ practice, startsAt: `${(hour += 1)}:00` });
+    await send();
+  };
+
+  it('each is written to in their own: words, dates and money; whoever chose none, in the practice’s', async () => {
+    const practice = await world.given.practice();
+    const { body } = await speak(practice.owner, 'de').expect(200);
+    expect(body.member).toMatchObject({ id: practice.owner.memberId, language: 'de' });
+    await hearOfADispute(practice);
+    const german = await lastTo(practice.owner);
+    expect(german.subject).toMatch(/^Eine Zahlung ist angefochten: 80,00\sAU\$, antworten bis \d+\. Dezember 2026$/);
+    expect(german.html).toContain('<html lang="de" dir="ltr">');
+    expect(german.text).not.toMatch(/\b(the|your|payment|answer)\b/i);
+    expect((await lastTo(practice.practitioner)).subject).toMatch(/^A payment is disputed: A\$80\.00/);
+
+    await world.as(practice.owner).put('/api/practice/messages').send({ language: 'de', colour: null, remindMinutes: [15], offKinds: [] }).expect(200); // prettier-ignore
+    await speak(practice.owner, 'en').expect(200);
+    await hearOfADispute(practice);
+    expect((await lastTo(practice.owner)).subject).toMatch(/^A payment is disputed/);
+    expect((await lastTo(practice.practitioner)).subject).toMatch(/^Eine Zahlung ist angefochten/);
+    await speak(practice.owner, null)
+      .expect(200)
+      .expect(({ body: me }) => expect(me.member.language).toBeNull());
+    await hearOfADispute(practice);
+    expect((await lastTo(practice.owner)).subject).toMatch(/^Eine Zahlung ist angefochten/);
+  });
+
+  it('a calendar speaks its member’s', async () => {
+    const practice = await world.given.practice();
+    await world.given.session({ practice, startsAt: '10:00' });
+    const { body } = await world.as(practice.practitioner).post('/api/me/calendar-feed').send({}).expect(201);
+    const read = async () => (await world.nobody.get(new URL(body.address).pathname).expect(200)).text;
+    expect(await read()).toContain('SUMMARY:Video appointment');
+    await speak(practice.practitioner, 'de').expect(200);
+    expect(await read()).toContain('SUMMARY:Videotermin');
+  });
+
+  it('one that there is not is refused, and nobody chooses for another', async () => {
+    const practice = await world.given.practice();
+    for (const wrong of ['tlh', '', 7, undefined])
+      await speak(practice.owner, wrong)
+        .expect(422)
+        .expect(({ body }) =>
+          expect(body.errors).toEqual([{ field: 'language', message: 'must be one of en, de, or null' }]),
+        );
+    await speak(practice.owner, 'de').expect(200);
+    const { body } = await world.as(practice.practitioner).get('/api/me').expect(200);
+    expect(body.member.language).toBeNull();
   });
 });

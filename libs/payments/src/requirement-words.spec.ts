@@ -12,3 +12,9 @@ it.each([
   ['configuration.merchant.proof_of_liveness', 'Proof of liveness'],
   ['', 'Something that Stripe’s form names'],
 ])('%s is asked for as "%s"', (what, words) => expect(requirementWords(what)).toBe(words));
+
+it.each([
+  ['individual.dob.day', 'Geburtsdatum'],
+  ['defaults.payout_methods', 'Das Bankkonto für die Auszahlungen'],
+  ['', 'Etwas, das im Formular von Stripe steht'],
+])('%s is asked for in German as "%s"', (what, words) => expect(requirementWords(what, 'de')).toBe(words));

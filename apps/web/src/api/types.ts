@@ -2,7 +2,15 @@
  * What the server sends and takes. This is the one file to replace when the types come from the server's own description.
  * Times are ISO-8601 in UTC; money is whole minor units and an ISO 4217 code.
  */
-import type { Currency, GateReason, GateState, PaymentPolicy, PlatformFeeRate, Standing } from '@vestibule/kernel';
+import type {
+  Currency,
+  GateReason,
+  GateState,
+  Language,
+  PaymentPolicy,
+  PlatformFeeRate,
+  Standing,
+} from '@vestibule/kernel';
 import type { AgreedTerms } from './cancellation.ts';
 
 export type Instant = string;
@@ -118,7 +126,14 @@ export type PracticeChange = Partial<
 >;
 
 export interface Me {
-  readonly member: { readonly id: string; readonly name: string; readonly email: string; readonly role: Role } | null;
+  readonly member: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly role: Role;
+    /** Of the e-mails to them; null: that of the practice. */
+    readonly language: Language | null;
+  } | null;
   readonly practice: Practice | null;
   readonly operator: boolean;
   readonly user: { readonly name: string; readonly email: string };

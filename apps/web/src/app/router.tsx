@@ -280,7 +280,9 @@ const mine = createRoute({
   path: '/settings/mine',
   component: () => (
     <ForMembers>
-      {({ role }, practice) => <Mine zone={practice.timeZone} holdsAppointments={role !== 'reception'} />}
+      {({ role, language }, practice) => (
+        <Mine zone={practice.timeZone} holdsAppointments={role !== 'reception'} language={language} />
+      )}
     </ForMembers>
   ),
 });

@@ -3,7 +3,7 @@ import { choose, language } from '../texts/texts.ts';
 import classes from './language-choice.module.css';
 
 /** Each in its own words: whoever needs it may not read those around it. */
-const IN_ITS_OWN_WORDS: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
+export const IN_ITS_OWN_WORDS: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
 /** The languages that the page does not speak just now. The page is loaded again: not for where something is going on. */
 export function LanguageChoice() {

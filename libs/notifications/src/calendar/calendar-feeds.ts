@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, InvalidInput } from '@vestibule/kernel';
+import { Clock, DomainError, InvalidInput, type Language, USUAL_LANGUAGE } from '@vestibule/kernel';
 import { AuditLog, type MemberActor, PlatformEnv, RateLimits, Transactions } from '@vestibule/platform';
 import { MemberNotFound } from '@vestibule/practices';
 import type { EntityManager } from 'typeorm';
@@ -23,6 +23,7 @@ interface Kept extends Pick<Feed, 'covers' | 'names'> {
 interface Found extends Pick<Feed, 'covers' | 'names' | 'practiceName'> {
   readonly memberId: string;
   readonly practiceId: string;
+  readonly language: Language;
 }
 export interface ServedFeed {
   readonly content: string;
@@ -117,7 +118,7 @@ export class CalendarFeeds {
     await this.limits.feeds.take(found.memberId);
     const entries = await this.transactions.system((tx) => this.entries(tx, found));
     const { hostname } = new URL(this.env.PUBLIC_URL);
-    const content = feedFile(this.texts.toMembers(), { ...found, entries }, hostname, (sessionId) =>
+    const content = feedFile(this.texts.toMembers(found.language), { ...found, entries }, hostname, (sessionId) =>
       this.env.addressOf(`/sessions/${sessionId}`),
     );
     return { content, etag: `"${createHash('sha256').update(content).digest('base64url')}"` };
@@ -126,9 +127,10 @@ export class CalendarFeeds {
   /** Who is no owner reads their own, whatever they once chose. */
   private async find(tx: EntityManager, secret: string): Promise<Found | undefined> {
     const [found]: Found[] = await tx.query(
-      `SELECT f.member_id AS "memberId", f.practice_id AS "practiceId", p.name AS "practiceName", f.names, CASE WHEN m.role = 'owner' THEN f.covers ELSE 'own' END AS covers
-         FROM calendar_feed f JOIN member m ON m.id = f.member_id JOIN practice p ON p.id = f.practice_id WHERE f.secret_hash = $1 AND m.suspended_at IS NULL`,
-      [hashOf(secret)],
+      `SELECT f.member_id AS "memberId", f.practice_id AS "practiceId", p.name AS "practiceName", f.names, coalesce(l.language, ms.language, $2) AS language, CASE WHEN m.role = 'owner' THEN f.covers ELSE 'own' END AS covers
+         FROM calendar_feed f JOIN member m ON m.id = f.member_id JOIN practice p ON p.id = f.practice_id
+           LEFT JOIN member_language l ON l.member_id = m.id LEFT JOIN message_setting ms ON ms.practice_id = f.practice_id WHERE f.secret_hash = $1 AND m.suspended_at IS NULL`,
+      [hashOf(secret), USUAL_LANGUAGE],
     );
     return found;
   }

@@ -1,4 +1,4 @@
-import { currencyOf } from '@vestibule/kernel';
+import { currencyOf, localeOf } from '@vestibule/kernel';
 import { requirementWords } from '@vestibule/payments';
 import type { TFunction } from 'i18next';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../messages/member-plan.ts';
 import type { WeekOfPractice } from '../messages/week-figures.ts';
 import type { Week } from '../messages/week.ts';
-import * as byLocale from '../texts/by-locale.ts';
+import { clock, day, money } from '../texts/by-locale.ts';
 import type { Letter } from './letter.ts';
 
 /** What one message to a member is about: of the facts, the part that it tells. */
@@ -23,11 +23,12 @@ export type MemberTopic =
   | { readonly kind: 'sync_failed'; readonly failures: Failures }
   | { readonly kind: 'weekly_summary'; readonly week: Week; readonly figures: WeekOfPractice };
 
+/** Whom it is written to, and how their language writes dates and money in the practice's country. */
+type Reader = MemberFacts & { readonly locale: string };
 type Told = Pick<Letter, 'subject' | 'heading' | 'paragraphs' | 'facts'> & {
   readonly button: string;
   readonly path: string;
 };
-const LOCALE = 'en-AU';
 /** Where a member chooses what to be told. */
 const CHOICES_PATH = '/settings/mine';
 
@@ -39,7 +40,12 @@ export function memberLetter(
   now: Date,
   addressOf: (path: string) => string,
 ): Letter {
-  const { subject, heading, paragraphs, facts, button, path } = told(t, topic, member, now);
+  const { subject, heading, paragraphs, facts, button, path } = told(
+    t,
+    topic,
+    { ...member, locale: localeOf(member.language, member.country) },
+    now,
+  );
   const address = addressOf(CHOICES_PATH);
   return {
     subject,
@@ -56,10 +62,10 @@ export function memberLetter(
   };
 }
 
-function told(t: TFunction, topic: MemberTopic, member: MemberFacts, now: Date): Told {
+function told(t: TFunction, topic: MemberTopic, member: Reader, now: Date): Told {
   switch (topic.kind) {
     case 'client_waiting':
-      return ofDoor(t, topic.door);
+      return ofDoor(t, topic.door, member);
     case 'dispute_opened':
       return ofDispute(t, topic.dispute, member);
     case 'stripe_needs':
@@ -71,24 +77,24 @@ function told(t: TFunction, topic: MemberTopic, member: MemberFacts, now: Date):
   }
 }
 
-function ofDoor(t: TFunction, { sessionId, people, since, startsAt, timeZone }: AtTheDoor): Told {
-  const words = { count: people, time: clock(startsAt, timeZone), since: clock(since, timeZone) };
+function ofDoor(t: TFunction, { sessionId, people, since, startsAt, timeZone }: AtTheDoor, { locale }: Reader): Told {
+  const words = { count: people, time: clock(startsAt, timeZone, locale), since: clock(since, timeZone, locale) };
   return {
     subject: t('subject.client_waiting', words),
     heading: t('heading.client_waiting', words),
     paragraphs: [t('body.client_waiting', words)],
-    facts: [[t('fact.appointment'), `${day(startsAt, timeZone)}, ${words.time}`]],
+    facts: [[t('fact.appointment'), `${day(startsAt, timeZone, locale)}, ${words.time}`]],
     button: t('button.client_waiting'),
     path: `/sessions/${sessionId}`,
   };
 }
 
-function ofDispute(t: TFunction, dispute: OpenDispute, { timeZone, practiceName }: MemberFacts): Told {
+function ofDispute(t: TFunction, dispute: OpenDispute, { timeZone, practiceName, locale }: Reader): Told {
   const what = dispute.isInquiry ? 'inquiry_opened' : 'dispute_opened';
   const words = {
     practice: practiceName,
-    amount: money(dispute.amountMinor, dispute.currency),
-    ...(dispute.dueBy === null ? {} : { dueBy: day(dispute.dueBy, timeZone) }),
+    amount: money(dispute.amountMinor, dispute.currency, locale),
+    ...(dispute.dueBy === null ? {} : { dueBy: day(dispute.dueBy, timeZone, locale) }),
   };
   return {
     subject: t(`subject.${what}${dispute.dueBy === null ? '_open' : ''}`, words),
@@ -98,21 +104,27 @@ function ofDispute(t: TFunction, dispute: OpenDispute, { timeZone, practiceName 
       [t('fact.amount'), words.amount],
       ...(dispute.dueBy === null
         ? []
-        : [[t('fact.answerBy'), `${day(dispute.dueBy, timeZone)}, ${clock(dispute.dueBy, timeZone)}`] as const]),
+        : [
+            [
+              t('fact.answerBy'),
+              `${day(dispute.dueBy, timeZone, locale)}, ${clock(dispute.dueBy, timeZone, locale)}`,
+            ] as const,
+          ]),
     ],
     button: t(`button.${what}`),
     path: '/disputes',
   };
 }
 
-function ofStripe(t: TFunction, account: StripeAccount, { timeZone, practiceName }: MemberFacts, now: Date): Told {
+function ofStripe(t: TFunction, account: StripeAccount, reader: Reader, now: Date): Told {
+  const { timeZone, practiceName, locale, language } = reader;
   const words = {
     practice: practiceName,
-    ...(account.dueAt === null ? {} : { dueBy: day(account.dueAt, timeZone) }),
+    ...(account.dueAt === null ? {} : { dueBy: day(account.dueAt, timeZone, locale) }),
   };
   const isLate =
     (account.dueAt !== null && account.dueAt <= now) || waitedFor(account).some(({ due }) => due === 'past_due');
-  const needed = [...new Set(waitedFor(account).map(({ what }) => requirementWords(what)))];
+  const needed = [...new Set(waitedFor(account).map(({ what }) => requirementWords(what, language)))];
   return {
     subject: t(account.dueAt === null ? 'subject.stripe_needs_open' : 'subject.stripe_needs', words),
     heading: t('heading.stripe_needs'),
@@ -126,7 +138,7 @@ function ofStripe(t: TFunction, account: StripeAccount, { timeZone, practiceName
   };
 }
 
-function ofFailures(t: TFunction, { webhooks, mismatches }: Failures, { practiceName }: MemberFacts): Told {
+function ofFailures(t: TFunction, { webhooks, mismatches }: Failures, { practiceName }: Reader): Told {
   return {
     subject: t('subject.sync_failed', { practice: practiceName }),
     heading: t('heading.sync_failed'),
@@ -140,8 +152,13 @@ function ofFailures(t: TFunction, { webhooks, mismatches }: Failures, { practice
   };
 }
 
-function ofWeek(t: TFunction, week: Week, figures: WeekOfPractice, { practiceName }: MemberFacts): Told {
-  const words = { practice: practiceName, from: calendarDay(week.monday, 0), to: calendarDay(week.next, -1) };
+function ofWeek(t: TFunction, week: Week, figures: WeekOfPractice, { practiceName, locale }: Reader): Told {
+  const words = {
+    practice: practiceName,
+    from: calendarDay(week.monday, 0, locale),
+    to: calendarDay(week.next, -1, locale),
+  };
+  const amounts = amountsIn(locale);
   const { held, noShows, practitionerAbsent } = figures;
   return {
     subject: t('subject.weekly_summary', words),
@@ -173,15 +190,15 @@ function ofWeek(t: TFunction, week: Week, figures: WeekOfPractice, { practiceNam
   };
 }
 
-function money(minor: number, currency: string): string {
-  const known = currencyOf(currency);
-  return known ? byLocale.money(minor, known, LOCALE) : `${minor} ${currency}`;
-}
 /** A line for each currency in which there is something. */
-const amounts = (label: string, of: readonly (readonly [minor: number, currency: string])[]): Letter['facts'] =>
-  of.filter(([minor]) => minor !== 0).map(([minor, currency]) => [label, money(minor, currency)]);
-const clock = (at: Date, timeZone: string): string => byLocale.clock(at, timeZone, LOCALE);
-const day = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
-const calendarDay = (written: string, daysOn: number): string =>
-  day(new Date(Date.parse(`${written}T12:00:00Z`) + daysOn * 86_400_000), 'UTC');
+const amountsIn =
+  (locale: string) =>
+  (label: string, of: readonly (readonly [minor: number, currency: string])[]): Letter['facts'] =>
+    of
+      .filter(([minor]) => minor !== 0)
+      .map(([minor, code]) => {
+        const currency = currencyOf(code);
+        return [label, currency ? money(minor, currency, locale) : `${minor} ${code}`];
+      });
+const calendarDay = (written: string, daysOn: number, locale: string): string =>
+  day(new Date(Date.parse(`${written}T12:00:00Z`) + daysOn * 86_400_000), 'UTC', locale);

@@ -30,7 +30,9 @@ export class MemberLetters {
     if (!messagesForMember(member, now).some((one) => one.cause === cause)) return undefined;
     const topic = await this.topic(tx, message.kind, cause, member, now);
     if (!topic) return undefined;
-    const letter = memberLetter(this.texts.toMembers(), topic, member, now, (path) => this.env.addressOf(path));
+    const letter = memberLetter(this.texts.toMembers(member.language), topic, member, now, (path) =>
+      this.env.addressOf(path),
+    );
     return {
       channel: 'email',
       mail: {
@@ -40,7 +42,7 @@ export class MemberLetters {
         replyTo: null,
         subject: letter.subject,
         text: textOf(letter),
-        html: htmlOf(letter),
+        html: htmlOf(letter, { language: member.language, colour: null }),
         calendar: null,
       },
       toldMoves: null,

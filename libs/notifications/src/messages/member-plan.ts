@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Currency, dayIn } from '@vestibule/kernel';
+import { type Currency, dayIn, type Language } from '@vestibule/kernel';
 import { accountState, type AccountState } from '@vestibule/payments';
 import type { MemberRole } from '@vestibule/platform';
 import type { AccountRequirement, CardPayments } from '@vestibule/practices';
@@ -76,7 +76,11 @@ export interface MemberFacts {
   readonly email: string;
   readonly role: MemberRole;
   readonly isSuspended: boolean;
+  /** Their own, else the practice's. */
+  readonly language: Language;
   readonly practiceName: string;
+  /** ISO 3166 */
+  readonly country: string;
   readonly timeZone: string;
   /** The practice sends messages for what happens from then on. */
   readonly messagesSince: Date;

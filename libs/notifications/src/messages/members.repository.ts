@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { USUAL_LANGUAGE } from '@vestibule/kernel';
 import { DISPUTE_MEANINGS, DISPUTES_TO_ANSWER, type DisputeStatus } from '@vestibule/payments';
 import type { EntityManager } from 'typeorm';
 import type { AtTheDoor, MemberFacts, OpenDispute, StripeAccount } from './member-plan.ts';
@@ -28,7 +29,8 @@ const HAD_A_WEEK = `SELECT EXISTS (SELECT FROM session s WHERE s.practice_id = m
 const listOf = (rows: string): string => `(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${rows}) x)`;
 const ifOwner = (value: string, otherwise: string): string =>
   `CASE WHEN m.role = 'owner' THEN ${value} ELSE ${otherwise} END`;
-const FACTS = `SELECT m.id AS "memberId", m.practice_id AS "practiceId", m.name, m.email, m.role, m.suspended_at IS NOT NULL AS "isSuspended", pr.name AS "practiceName",
+const FACTS = `SELECT m.id AS "memberId", m.practice_id AS "practiceId", m.name, m.email, m.role, m.suspended_at IS NOT NULL AS "isSuspended", pr.name AS "practiceName", pr.country,
+    coalesce((SELECT l.language FROM member_language l WHERE l.member_id = m.id), (SELECT ms.language FROM message_setting ms WHERE ms.practice_id = pr.id), '${USUAL_LANGUAGE}') AS language,
     pr.time_zone AS "timeZone", pr.messages_since AS "messagesSince",
     (SELECT coalesce(array_agg(c.kind), '{}') FROM member_choice c WHERE c.member_id = m.id AND NOT c.wanted) AS unwanted,
     EXISTS (SELECT FROM message x WHERE x.member_id = m.id AND x.state = 'due') AS "isAboutToHear",

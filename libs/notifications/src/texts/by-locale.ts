@@ -13,6 +13,9 @@ export const moment = (at: Date, timeZone: string, locale: string): string =>
     timeZone,
   }).format(at);
 
+export const day = (at: Date, timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
+
 export const clock = (at: Date, timeZone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at);
 

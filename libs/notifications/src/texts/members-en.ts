@@ -1,4 +1,4 @@
-/** What is written to the people of a practice, in English. No client is named: whoever may know the name finds it behind the button. */
+/** What is written to the people of a practice, in English; plain data as in `en.ts`. No client is named: whoever may know the name finds it behind the button. */
 export const MEMBERS_EN = {
   subject: {
     client_waiting_one: 'Somebody is waiting for you: your {{time}} appointment',

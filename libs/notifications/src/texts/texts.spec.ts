@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@vestibule/kernel';
-import { CATALOGUES, Texts } from './texts.ts';
+import { CATALOGUES, MEMBER_CATALOGUES, Texts } from './texts.ts';
 
 /** `subject.paid` and what stands there, of every key. */
 const flat = (of: object, path = ''): [string, string][] =>
@@ -9,10 +9,13 @@ const flat = (of: object, path = ''): [string, string][] =>
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
-const english = new Map(flat(CATALOGUES.en));
 
-describe.each(LANGUAGES)('%s', (language) => {
-  const texts = new Map(flat(CATALOGUES[language]));
+const READERS = { clients: CATALOGUES, members: MEMBER_CATALOGUES } as const;
+const EACH = LANGUAGES.flatMap((language) => (['clients', 'members'] as const).map((to) => ({ language, to })));
+
+describe.each(EACH)('what is written to $to in $language', ({ language, to }) => {
+  const texts = new Map(flat(READERS[to][language]));
+  const english = new Map(flat(READERS[to].en));
 
   it('has every key that English has, and no other', () => {
     const single = (keys: Iterable<string>) => [...new Set([...keys].map((key) => key.replace(PLURAL, '')))].toSorted();
@@ -43,9 +46,14 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 
   it('is what is answered in that language', () => {
-    expect(new Texts().in(language)('heading.invitation')).toBe(CATALOGUES[language].heading.invitation);
-    expect(new Texts().in(language)('minutes', { count: 1 })).toMatch(/^1 \D+$/);
+    const t = to === 'clients' ? new Texts().in(language) : new Texts().toMembers(language);
+    expect(t('or_paste')).toBe(texts.get('or_paste'));
   });
+});
+
+it.each(LANGUAGES)('%s counts', (language) => {
+  expect(new Texts().in(language)('minutes', { count: 1 })).toMatch(/^1 \D+$/);
+  expect(new Texts().toMembers(language)('heading.client_waiting', { count: 2 })).toMatch(/^2 /);
 });
 
 it('what is filled in is not read as a text again', () => {

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Language, USUAL_LANGUAGE } from '@vestibule/kernel';
+import { type Language, LANGUAGES, USUAL_LANGUAGE } from '@vestibule/kernel';
 import { createInstance, type TFunction } from 'i18next';
 import { DE } from './de.ts';
 import { type Catalogue, EN } from './en.ts';
+import { MEMBERS_DE } from './members-de.ts';
 import { MEMBERS_EN } from './members-en.ts';
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: EN, de: DE };
+export const MEMBER_CATALOGUES: Readonly<Record<Language, Catalogue<typeof MEMBERS_EN>>> = {
+  en: MEMBERS_EN,
+  de: MEMBERS_DE,
+};
 
 /** The catalogues. Each is whole: nothing is answered in another language than was asked for. */
 @Injectable()
@@ -17,9 +22,9 @@ export class Texts {
       lng: USUAL_LANGUAGE,
       fallbackLng: false,
       resources: Object.fromEntries(
-        Object.entries(CATALOGUES).map(([language, catalogue]) => [
+        LANGUAGES.map((language) => [
           language,
-          { translation: catalogue, ...(language === USUAL_LANGUAGE ? { members: MEMBERS_EN } : {}) },
+          { translation: CATALOGUES[language], members: MEMBER_CATALOGUES[language] },
         ]),
       ),
       initAsync: false,
@@ -32,8 +37,8 @@ export class Texts {
     return this.i18n.getFixedT(language);
   }
 
-  /** What is written to the people of a practice: in the language of the pages they work with. */
-  toMembers(): TFunction {
-    return this.i18n.getFixedT(USUAL_LANGUAGE, 'members');
+  /** What is written to the people of a practice. */
+  toMembers(language: Language): TFunction {
+    return this.i18n.getFixedT(language, 'members');
   }
 }

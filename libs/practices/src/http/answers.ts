@@ -1,5 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import type { Currency } from '@vestibule/kernel';
+import { type Currency, type Language, LANGUAGES } from '@vestibule/kernel';
 import type { MemberRole } from '@vestibule/platform';
 import type { ApiKey } from '../entities/api-key.ts';
 import type { Member } from '../entities/member.ts';
@@ -69,12 +69,21 @@ export class PracticeAnswer {
   @ApiProperty() payments!: PracticePaymentsAnswer;
 }
 
-@ApiSchema({ name: 'MyMember' })
-class MyMemberAnswer {
+class SomebodyAnswer {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty() email!: string;
   @ApiProperty({ enum: ROLES, enumName: 'MemberRole' }) role!: MemberRole;
+}
+@ApiSchema({ name: 'MyMember' })
+class MyMemberAnswer extends SomebodyAnswer {
+  @ApiProperty({
+    type: String,
+    enum: LANGUAGES,
+    nullable: true,
+    description: 'Of the e-mails to you; null: you chose none, and are written to in the language of your practice',
+  })
+  language!: Language | null;
 }
 
 @ApiSchema({ name: 'User' })
@@ -92,7 +101,7 @@ export class MeAnswer {
 }
 
 @ApiSchema({ name: 'Member' })
-export class MemberAnswer extends MyMemberAnswer {
+export class MemberAnswer extends SomebodyAnswer {
   @ApiProperty() suspended!: boolean;
 }
 @ApiSchema({ name: 'MemberList' })

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { PEOPLE_IN_A_ROOM } from '@vestibule/kernel';
+import { type Language, LANGUAGES, PEOPLE_IN_A_ROOM } from '@vestibule/kernel';
 import { OneLine } from '@vestibule/platform';
 import {
   IsEmail,
+  IsIn,
   IsInt,
   IsString,
   IsUUID,
@@ -33,6 +34,13 @@ const IsTimeZone = (): PropertyDecorator =>
 export class SignInBody {
   @ApiProperty({ format: 'email' }) @IsString() @MaxLength(320) readonly email!: string;
   @ApiProperty({ format: 'password' }) @IsString() @MaxLength(128) readonly password!: string;
+}
+
+@ApiSchema({ name: 'ChangeMe' })
+export class ChangeMeBody {
+  @ApiProperty({ type: String, enum: LANGUAGES, nullable: true, description: 'null: that of your practice' })
+  @IsIn([...LANGUAGES, null], { message: `must be one of ${LANGUAGES.join(', ')}, or null` })
+  readonly language!: Language | null;
 }
 
 @ApiSchema({ name: 'ChangePractice' })

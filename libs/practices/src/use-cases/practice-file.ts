@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@vestibule/kernel';
+import { Clock, type Language } from '@vestibule/kernel';
 import { type MemberActor, NotSignedIn, type OperatorActor, Transactions } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import type { Practice, PracticeChanges } from '../entities/practice.ts';
@@ -47,12 +47,24 @@ export class PracticeFile {
       const member = await this.members.get(tx, actor, actor.memberId);
       const practice = await this.answer(tx, await this.practices.own(tx, actor));
       return {
-        member: { id: member.id, name: member.name, email: member.email, role: member.role },
+        member: {
+          id: member.id,
+          name: member.name,
+          email: member.email,
+          role: member.role,
+          language: await this.members.language(tx, actor),
+        },
         practice,
         operator,
         user,
       };
     });
+  }
+
+  /** Everybody for themselves. Null: in the language of the practice. */
+  async speak(actor: MemberActor, language: Language | null): Promise<MeAnswer> {
+    await this.transactions.run(actor, (tx) => this.members.speak(tx, actor, language));
+    return this.me(actor);
   }
 
   private async answer(tx: EntityManager, practice: Practice): Promise<PracticeAnswer> {

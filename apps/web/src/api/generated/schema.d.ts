@@ -184,7 +184,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** The language in which you are written to */
+        patch: operations["changeMe"];
         trace?: never;
     };
     "/api/practice": {
@@ -2835,6 +2836,11 @@ export interface components {
             name: string;
             email: string;
             role: components["schemas"]["MemberRole"];
+            /**
+             * @description Of the e-mails to you; null: you chose none, and are written to in the language of your practice
+             * @enum {string|null}
+             */
+            language: "en" | "de" | null;
         };
         PlatformFee: {
             /** @description Hundredths of a per cent: 250 is 2.5 % */
@@ -2902,6 +2908,13 @@ export interface components {
             /** @description Runs this installation */
             operator: boolean;
             user: components["schemas"]["User"];
+        };
+        ChangeMe: {
+            /**
+             * @description null: that of your practice
+             * @enum {string|null}
+             */
+            language: "en" | "de" | null;
         };
         ChangePractice: {
             name?: string;
@@ -6765,6 +6778,56 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMe"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

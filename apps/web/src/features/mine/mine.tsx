@@ -1,11 +1,20 @@
+import type { Language } from '@vestibule/kernel';
 import { Page } from '../../ui/page.tsx';
 import { MyCalendar } from './my-calendar.tsx';
+import { MyLanguage } from './my-language.tsx';
 import { MyMessages } from './my-messages.tsx';
 
+interface MineProps {
+  readonly zone: string;
+  readonly holdsAppointments: boolean;
+  readonly language: Language | null;
+}
+
 /** What belongs to whoever is signed in alone, not to the practice. */
-export function Mine({ zone, holdsAppointments }: { readonly zone: string; readonly holdsAppointments: boolean }) {
+export function Mine({ zone, holdsAppointments, language }: MineProps) {
   return (
     <Page title="My messages and calendar" lead="Only for you: nobody else in your practice sees or changes these.">
+      <MyLanguage language={language} />
       <MyMessages />
       {holdsAppointments && <MyCalendar zone={zone} />}
     </Page>

@@ -17,5 +17,6 @@ if (token) {
   const words = import('./texts/texts.ts').then(({ speak, languageToSpeak }) => speak(languageToSpeak()));
   void import('./app/client-app.tsx').then(({ openClientApp }) => openClientApp(token, early, words));
 } else {
-  void import('./app/practice-app.tsx').then(({ openPracticeApp }) => openPracticeApp());
+  const words = import('./texts/practice.ts').then(({ speakToPractice }) => speakToPractice());
+  void import('./app/practice-app.tsx').then(({ openPracticeApp }) => openPracticeApp(words));
 }

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@vestibule/kernel';
-import { t } from '../texts/texts.ts';
+import { serverSays, t } from '../texts/texts.ts';
 import { serverClock } from './server-clock.ts';
 
 /** The server said no, in its own words (RFC 9457). `code` is stable; `detail` is written for people. */
@@ -105,8 +105,12 @@ export const isProblem = (error: unknown, ...codes: readonly string[]): error is
 const asSentence = (words: string): string =>
   `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?…]$/.test(words) ? '' : '.'}`;
 
+/** What is wrong with a field, said beside it: `It must not be empty`. */
+export const fieldWords = (message: string): string =>
+  serverSays(`It ${message.charAt(0).toLowerCase()}${message.slice(1)}`);
+
 /** What to tell a person about a failure of any kind. */
 export const wordsFor = (error: unknown): string =>
   error instanceof Problem || error instanceof Unreachable
-    ? t(asSentence(error.message))
+    ? serverSays(asSentence(error.message))
     : t('Something went wrong on this page. Please try again.');

@@ -2,19 +2,68 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Me } from '../api/types.ts';
 import classes from './money-nav.module.css';
+import { t } from '../texts/texts.ts';
 
 const isBookkeeper = (me: Me): boolean => me.member?.role === 'owner' || (me.operator && me.member === null);
 const isMember = (me: Me): boolean => me.member !== null;
 
 const PLACES = [
-  { to: '/money/transactions', label: 'Transactions', for: isBookkeeper },
-  { to: '/money/reports', label: 'Reports', for: isBookkeeper },
-  { to: '/debts', label: 'To be paid', for: isMember },
-  { to: '/disputes', label: 'Disputes', for: (me: Me) => isBookkeeper(me) || me.member?.role === 'practitioner' },
-  { to: '/invoices', label: 'Invoices', for: (me: Me) => isMember(me) || me.operator },
-  { to: '/money/reconciliation', label: 'Reconciliation', for: isBookkeeper },
-  { to: '/money/webhooks', label: 'Failed webhooks', for: isBookkeeper },
-  { to: '/money/audit', label: 'Audit log', for: isBookkeeper },
+  {
+    to: '/money/transactions',
+    get label() {
+      return t('Transactions');
+    },
+    for: isBookkeeper,
+  },
+  {
+    to: '/money/reports',
+    get label() {
+      return t('Reports');
+    },
+    for: isBookkeeper,
+  },
+  {
+    to: '/debts',
+    get label() {
+      return t('To be paid');
+    },
+    for: isMember,
+  },
+  {
+    to: '/disputes',
+    get label() {
+      return t('Disputes');
+    },
+    for: (me: Me) => isBookkeeper(me) || me.member?.role === 'practitioner',
+  },
+  {
+    to: '/invoices',
+    get label() {
+      return t('Invoices');
+    },
+    for: (me: Me) => isMember(me) || me.operator,
+  },
+  {
+    to: '/money/reconciliation',
+    get label() {
+      return t('Reconciliation');
+    },
+    for: isBookkeeper,
+  },
+  {
+    to: '/money/webhooks',
+    get label() {
+      return t('Failed webhooks');
+    },
+    for: isBookkeeper,
+  },
+  {
+    to: '/money/audit',
+    get label() {
+      return t('Audit log');
+    },
+    for: isBookkeeper,
+  },
 ] as const;
 
 export const MONEY_PATHS: readonly string[] = PLACES.map(({ to }) => to);
@@ -35,7 +84,7 @@ export function MoneyNav({ me }: { readonly me: Me }) {
   }, [pathname]);
   if (places.length < 2) return null;
   return (
-    <nav ref={nav} className={classes.nav} aria-label="Money">
+    <nav ref={nav} className={classes.nav} aria-label={t('Money')}>
       {places.map(({ to, label }) => (
         <Link
           key={to}

@@ -4,7 +4,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { mount } from './providers.tsx';
 import { router } from './router.tsx';
 
-export function openPracticeApp(): void {
+/** `words`: done when the page knows its language. */
+export async function openPracticeApp(words: Promise<void>): Promise<void> {
+  await words;
   mount(
     <>
       <Notifications position="top-center" autoClose={4000} />

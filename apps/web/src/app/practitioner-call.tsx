@@ -17,6 +17,7 @@ import { Page } from '../ui/page.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { NotFoundPage } from './plain-pages.tsx';
 import classes from './practitioner-call.module.css';
+import { t } from '../texts/texts.ts';
 
 interface PractitionerCallProps {
   readonly sessionId: string;
@@ -40,7 +41,7 @@ export function PractitionerCall({ sessionId, member }: PractitionerCallProps) {
     <Inside session={asked.data} member={member} askAgain={asked.refetch} />
   ) : (
     <main>
-      <Page title="Join call">
+      <Page title={t('Join call')}>
         <QueryState asked={asked}>{() => null}</QueryState>
       </Page>
     </main>
@@ -77,11 +78,13 @@ function Inside({ session, member, askAgain }: InsideProps) {
     return (
       <main className={classes.check}>
         <DeviceCheck
-          heading="Check your camera and microphone"
-          lead={`Before your call with ${clients || 'your client'}.`}
-          notYet={open ? 'You haven’t joined yet.' : 'The room isn’t open yet.'}
-          doneLabel={open ? 'Join now' : 'Done'}
-          doneUnseenLabel={open ? 'Join now without camera' : 'Done without camera'}
+          heading={t('Check your camera and microphone')}
+          lead={
+            clients ? t('Before your call with {{clients}}.', { clients }) : t('Before your call with your client.')
+          }
+          notYet={open ? t('You haven’t joined yet.') : t('The room isn’t open yet.')}
+          doneLabel={open ? t('Join now') : t('Done')}
+          doneUnseenLabel={open ? t('Join now without camera') : t('Done without camera')}
           onDone={(chosen) => {
             rememberChoices(chosen);
             if (open) setChoices(chosen);
@@ -99,7 +102,11 @@ function Inside({ session, member, askAgain }: InsideProps) {
         roomKey={id}
         title={clients || session.title}
         selfName={member.name}
-        notHereYet={session.participants.length === 1 ? `${clients} isn’t here yet` : 'Nobody else is here yet'}
+        notHereYet={
+          session.participants.length === 1
+            ? t('{{clients}} isn’t here yet', { clients })
+            : t('Nobody else is here yet')
+        }
         endsAt={session.endsAt}
         closesAt={session.closesAt}
         choices={choices}

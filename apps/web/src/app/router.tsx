@@ -44,6 +44,7 @@ import { ForbiddenPage, NotFoundPage } from './plain-pages.tsx';
 import { queries } from './providers.tsx';
 import { Shell } from './shell.tsx';
 import { meOptions } from './who.ts';
+import { t } from '../texts/texts.ts';
 
 const LazyCall = lazy(async () => ({ default: (await import('./practitioner-call.tsx')).PractitionerCall }));
 
@@ -260,7 +261,7 @@ const call = createRoute({
     return (
       <ForMembers>
         {(member) => (
-          <Suspense fallback={<main>One moment…</main>}>
+          <Suspense fallback={<main>{t('One moment…')}</main>}>
             <LazyCall sessionId={sessionId} member={member} />
           </Suspense>
         )}
@@ -360,8 +361,8 @@ const transactions = createRoute({
           <TransactionsPage
             lead={
               practice
-                ? `What clients of ${practice.name} paid, as Stripe reports it.`
-                : 'Over all practices, as Stripe reports them.'
+                ? t('What clients of {{practice}} paid, as Stripe reports it.', { practice: practice.name })
+                : t('Over all practices, as Stripe reports them.')
             }
             filter={filter}
             onFilter={(search) => void navigate({ search, replace: true, resetScroll: false })}

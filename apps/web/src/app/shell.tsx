@@ -20,15 +20,65 @@ import { Wordmark } from '../ui/mark.tsx';
 import { OfflineBanner } from '../ui/offline-banner.tsx';
 import { MONEY_PATHS, moneyPlaces } from './money-nav.tsx';
 import classes from './shell.module.css';
+import { t } from '../texts/texts.ts';
 
 const PLACES = [
-  { to: '/', label: 'Appointments', Icon: IconList, for: (me: Me) => me.member !== null },
-  { to: '/calendar', label: 'Calendar', Icon: IconCalendarWeek, for: (me: Me) => me.member !== null },
-  { to: '/sessions/new', label: 'New', Icon: IconCalendarPlus, for: (me: Me) => me.member !== null },
-  { to: '/money', label: 'Money', Icon: IconReportMoney, for: (me: Me) => moneyPlaces(me).length > 0 },
-  { to: '/messages', label: 'Messages', Icon: IconMail, for: (me: Me) => me.operator && me.member === null },
-  { to: '/operator/plans', label: 'Plans', Icon: IconTags, for: (me: Me) => me.operator },
-  { to: '/settings', label: 'Settings', Icon: IconSettings, for: (me: Me) => me.member !== null },
+  {
+    to: '/',
+    get label() {
+      return t('Appointments');
+    },
+    Icon: IconList,
+    for: (me: Me) => me.member !== null,
+  },
+  {
+    to: '/calendar',
+    get label() {
+      return t('Calendar');
+    },
+    Icon: IconCalendarWeek,
+    for: (me: Me) => me.member !== null,
+  },
+  {
+    to: '/sessions/new',
+    get label() {
+      return t('New');
+    },
+    Icon: IconCalendarPlus,
+    for: (me: Me) => me.member !== null,
+  },
+  {
+    to: '/money',
+    get label() {
+      return t('Money');
+    },
+    Icon: IconReportMoney,
+    for: (me: Me) => moneyPlaces(me).length > 0,
+  },
+  {
+    to: '/messages',
+    get label() {
+      return t('Messages');
+    },
+    Icon: IconMail,
+    for: (me: Me) => me.operator && me.member === null,
+  },
+  {
+    to: '/operator/plans',
+    get label() {
+      return t('Plans');
+    },
+    Icon: IconTags,
+    for: (me: Me) => me.operator,
+  },
+  {
+    to: '/settings',
+    get label() {
+      return t('Settings');
+    },
+    Icon: IconSettings,
+    for: (me: Me) => me.member !== null,
+  },
 ] as const;
 
 /** Every page about money is one place here. */
@@ -49,14 +99,14 @@ export function Shell({
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
-        Skip to the content
+        {t('Skip to the content')}
       </a>
       <OfflineBanner />
       <header className={classes.top}>
-        <Link to="/" className={classes.home} aria-label="Vestibule, appointments">
+        <Link to="/" className={classes.home} aria-label={t('Vestibule, appointments')}>
           <Wordmark />
         </Link>
-        <nav className={classes.nav} aria-label="Main">
+        <nav className={classes.nav} aria-label={t('Main')}>
           {PLACES.filter((place) => place.for(me)).map(({ to, label, Icon }) => (
             <Link
               key={to}
@@ -93,16 +143,16 @@ export function Shell({
               </Menu.Label>
               {me.member !== null && (
                 <Menu.Item component={Link} to="/settings/mine" leftSection={<IconMail size={18} aria-hidden="true" />}>
-                  My messages and calendar
+                  {t('My messages and calendar')}
                 </Menu.Item>
               )}
               {me.member !== null && (
                 <Menu.Item component={Link} to="/messages" leftSection={<IconMail size={18} aria-hidden="true" />}>
-                  Messages
+                  {t('Messages')}
                 </Menu.Item>
               )}
               <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={onSignOut}>
-                Sign out
+                {t('Sign out')}
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>

@@ -5,6 +5,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { t } from '../texts/texts.ts';
 
 /** Deep, quiet green: the walls of the house. */
 const spruce: MantineColorsTuple = [
@@ -47,7 +48,15 @@ export const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver,
   components: {
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Notification: {
+      defaultProps: {
+        closeButtonProps: {
+          get 'aria-label'() {
+            return t('Close');
+          },
+        },
+      },
+    },
     Button: {
       defaultProps: { size: 'md' },
       // Long words wrap instead of being cut off: on a narrow phone, or with large type.

@@ -23,6 +23,9 @@ void i18n.init({
 export const t = (english: string, values: Readonly<Record<string, string | number>> = {}): string =>
   i18n.t(english, values);
 
+/** What the server says in words, such as why something is so: its English sentences are keys too. One that no catalogue has is shown as it is. */
+export const serverSays = (english: string): string => i18n.t(english);
+
 /** `Anna, Ben and Cem`, as the language of the page puts things in a row. */
 export const listed = (words: readonly string[]): string =>
   new Intl.ListFormat(pageLocale(), { type: 'conjunction' }).format(words);
@@ -55,12 +58,16 @@ export function choose(wanted: Language): void {
   window.location.reload();
 }
 
+/** More words of a language, for pages that need them. */
+export const learn = (of: Language, words: Readonly<Record<string, string>>): void =>
+  void i18n.addResourceBundle(of, 'translation', words, true, true);
+
 /** Once, before anything is shown. The page begins in English, and a catalogue that cannot be had leaves it so. */
 export async function speak(wanted: Language): Promise<void> {
   if (wanted === 'de') {
     try {
       const { DE, DE_SERVER } = await import('./de.ts');
-      i18n.addResourceBundle('de', 'translation', { ...DE, ...DE_SERVER });
+      learn('de', { ...DE, ...DE_SERVER });
       await i18n.changeLanguage('de');
     } catch {
       // English.

@@ -2,12 +2,19 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import classes from './copy-link.module.css';
+import { t } from '../texts/texts.ts';
 
 interface CopyLinkProps {
   readonly link: string;
   readonly label: string;
-  readonly what?: 'link' | 'key' | 'secret';
+  readonly what?: keyof typeof WORDS;
 }
+
+const WORDS = {
+  link: { copy: () => t('Copy link'), copied: () => t('The link is copied') },
+  key: { copy: () => t('Copy key'), copied: () => t('The key is copied') },
+  secret: { copy: () => t('Copy secret'), copied: () => t('The secret is copied') },
+} as const;
 
 /** The link to send, ready to be copied; shown in full, because some copy by hand. */
 export function CopyLink({ link, label, what = 'link' }: CopyLinkProps) {
@@ -38,11 +45,11 @@ export function CopyLink({ link, label, what = 'link' }: CopyLinkProps) {
           state === 'copied' ? <IconCheck size={18} aria-hidden="true" /> : <IconCopy size={18} aria-hidden="true" />
         }
       >
-        {state === 'copied' ? 'Copied' : `Copy ${what}`}
+        {state === 'copied' ? t('Copied') : WORDS[what].copy()}
       </Button>
       <span role="status" className={state === 'failed' ? classes.failed : classes.hidden}>
-        {state === 'copied' && `The ${what} is copied`}
-        {state === 'failed' && 'Your browser didn’t allow copying. Please select it and copy it by hand.'}
+        {state === 'copied' && WORDS[what].copied()}
+        {state === 'failed' && t('Your browser didn’t allow copying. Please select it and copy it by hand.')}
       </span>
     </div>
   );

@@ -1,37 +1,72 @@
 import type { DeviceResult } from '../api/attendance.ts';
+import { t } from '../texts/texts.ts';
 
 const CAPTURED: Readonly<Record<DeviceResult['camera'], string>> = {
-  ok: 'works',
-  off: 'works, switched off',
-  denied: 'blocked by the browser',
-  missing: 'none found',
-  busy: 'in use by another program',
-  unsupported: 'not possible in this browser',
-  skipped: 'not tried',
+  get ok() {
+    return t('works');
+  },
+  get off() {
+    return t('works, switched off');
+  },
+  get denied() {
+    return t('blocked by the browser');
+  },
+  get missing() {
+    return t('none found');
+  },
+  get busy() {
+    return t('in use by another program');
+  },
+  get unsupported() {
+    return t('not possible in this browser');
+  },
+  get skipped() {
+    return t('not tried');
+  },
 };
 const SPEAKER: Readonly<Record<DeviceResult['speaker'], string>> = {
-  ok: 'played a sound',
-  failed: 'could not play a sound',
-  skipped: 'not tried',
+  get ok() {
+    return t('played a sound');
+  },
+  get failed() {
+    return t('could not play a sound');
+  },
+  get skipped() {
+    return t('not tried');
+  },
 };
 const CONNECTION: Readonly<Record<DeviceResult['connection'], string>> = {
-  ok: 'good',
-  slow: 'slow',
-  failed: 'failed',
-  skipped: 'not measured',
+  get ok() {
+    return t('good');
+  },
+  get slow() {
+    return t('slow');
+  },
+  get failed() {
+    return t('failed');
+  },
+  get skipped() {
+    return t('not measured');
+  },
 };
 
 /** `Camera: works · Microphone: blocked by the browser · …` */
 export const deviceWords = ({ camera, microphone, speaker, connection }: DeviceResult): string =>
-  `Camera: ${CAPTURED[camera]} · Microphone: ${CAPTURED[microphone]} · Speaker: ${SPEAKER[speaker]} · Connection: ${CONNECTION[connection]}`;
+  t('Camera: {{camera}} · Microphone: {{microphone}} · Speaker: {{speaker}} · Connection: {{connection}}', {
+    camera: CAPTURED[camera],
+    microphone: CAPTURED[microphone],
+    speaker: SPEAKER[speaker],
+    connection: CONNECTION[connection],
+  });
 
 /** Only what went wrong, as one would tell a colleague: `microphone blocked by the browser, connection slow`. Empty: nothing did. */
 export const deviceTrouble = ({ camera, microphone, speaker, connection }: DeviceResult): string =>
   [
-    isTrouble(camera) && `camera ${CAPTURED[camera]}`,
-    isTrouble(microphone) && `microphone ${CAPTURED[microphone]}`,
-    speaker === 'failed' && `speaker ${SPEAKER.failed}`,
-    (connection === 'failed' || connection === 'slow') && `connection ${CONNECTION[connection]}`,
+    isTrouble(camera) && t('camera {{trouble}}', { trouble: CAPTURED[camera] }),
+    isTrouble(microphone) && t('microphone {{trouble}}', { trouble: CAPTURED[microphone] }),
+    speaker === 'failed' && t('speaker {{trouble}}', { trouble: SPEAKER.failed }),
+    (connection === 'failed' || connection === 'slow') &&
+      t('connection {{trouble}}', { trouble: CONNECTION[connection] }),
   ]
     .filter(Boolean)
     .join(', ');

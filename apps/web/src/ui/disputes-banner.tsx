@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { listDisputes } from '../api/disputes.ts';
 import type { Role } from '../api/types.ts';
 import { Notice } from './notice.tsx';
+import { t } from '../texts/texts.ts';
+import { Rich } from '../texts/rich.tsx';
 
 const POLL_MS = 60_000;
 
@@ -21,10 +23,16 @@ export function DisputesBanner({ role }: { readonly role: Role }) {
     <Notice
       tone="bad"
       announce="status"
-      title={count === 1 ? 'A dispute waits for an answer' : `${count} disputes wait for an answer`}
+      title={count === 1 ? t('A dispute waits for an answer') : t('{{count}} disputes wait for an answer', { count })}
     >
-      Without an answer before the deadline, the money stays with the client.{' '}
-      <Link to="/disputes">{count === 1 ? 'See the dispute' : 'See the disputes'}</Link>
+      <Rich
+        text={
+          count === 1
+            ? t('Without an answer before the deadline, the money stays with the client. <0>See the dispute</0>')
+            : t('Without an answer before the deadline, the money stays with the client. <0>See the disputes</0>')
+        }
+        parts={[<Link key="0" to="/disputes" />]}
+      />
     </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { inviteGuest } from '../api/sessions.ts';
 import { CopyLink } from './copy-link.tsx';
 import { Dialog } from './dialog.tsx';
 import { Notice } from './notice.tsx';
+import { t } from '../texts/texts.ts';
 
 interface InviteGuestProps extends Pick<ButtonProps, 'size' | 'variant'> {
   readonly sessionId: string;
@@ -38,15 +39,19 @@ export function InviteGuest({ sessionId, ...look }: InviteGuestProps) {
         onClick={() => setOpened(true)}
         leftSection={<IconUserPlus size={20} aria-hidden="true" />}
       >
-        Invite someone
+        {t('Invite someone')}
       </Button>
-      <Dialog opened={opened} onClose={close} title={guest ? `${guest.name} is invited` : 'Invite someone'}>
+      <Dialog
+        opened={opened}
+        onClose={close}
+        title={guest ? t('{{guest}} is invited', { guest: guest.name }) : t('Invite someone')}
+      >
         {guest ? (
           <>
-            <p>Send them this link. It is theirs alone and works until the appointment is over.</p>
-            <CopyLink link={guest.link} label={`Link for ${guest.name}`} />
+            <p>{t('Send them this link. It is theirs alone and works until the appointment is over.')}</p>
+            <CopyLink link={guest.link} label={t('Link for {{guest}}', { guest: guest.name })} />
             <Group justify="flex-end" mt="lg">
-              <Button onClick={close}>Done</Button>
+              <Button onClick={close}>{t('Done')}</Button>
             </Group>
           </>
         ) : (
@@ -57,24 +62,24 @@ export function InviteGuest({ sessionId, ...look }: InviteGuestProps) {
             }}
           >
             <TextInput
-              label="Name"
-              description="For example a carer or an interpreter. They have nothing to pay."
+              label={t('Name')}
+              description={t('For example a carer or an interpreter. They have nothing to pay.')}
               value={name}
               maxLength={200}
               onChange={({ currentTarget }) => setName(currentTarget.value)}
               data-autofocus
             />
             {inviting.error && (
-              <Notice tone="bad" announce="alert" title="That didn’t work">
+              <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
                 {wordsFor(inviting.error)}
               </Notice>
             )}
             <Group justify="flex-end" mt="lg">
               <Button variant="default" onClick={close}>
-                Not now
+                {t('Not now')}
               </Button>
               <Button type="submit" loading={inviting.isPending} disabled={name.trim() === ''}>
-                Make a link
+                {t('Make a link')}
               </Button>
             </Group>
           </form>

@@ -11,6 +11,7 @@ import { Notice } from './notice.tsx';
 import { choicesIn } from './time-answers.ts';
 import { StartChoices } from './time-refusals.tsx';
 import { clockTime, instantsOf, longDate, placeOf, shortDate, wallTime } from './times.ts';
+import { t } from '../texts/texts.ts';
 
 interface MoveDialogProps {
   readonly session: {
@@ -62,9 +63,9 @@ export function MoveDialog({ session, name, zone, wish, mayHandOver, act, onMove
   return (
     <ConfirmDialog
       opened
-      title={`Move ${name}`}
-      confirm={overlaps ? 'Move anyway' : 'Move'}
-      stay="Leave it where it is"
+      title={t('Move {{name}}', { name })}
+      confirm={overlaps ? t('Move anyway') : t('Move')}
+      stay={t('Leave it where it is')}
       danger={overlaps}
       disabled={!preview}
       act={act}
@@ -73,7 +74,7 @@ export function MoveDialog({ session, name, zone, wish, mayHandOver, act, onMove
     >
       <div className={classes.fields}>
         <TextInput
-          label={`Date in ${placeOf(zone)}`}
+          label={t('Date in {{place}}', { place: placeOf(zone) })}
           type="date"
           value={date}
           onChange={({ currentTarget }) => {
@@ -83,7 +84,7 @@ export function MoveDialog({ session, name, zone, wish, mayHandOver, act, onMove
           data-autofocus
         />
         <TextInput
-          label="Starts"
+          label={t('Starts')}
           type="time"
           value={time}
           onChange={({ currentTarget }) => {
@@ -96,7 +97,7 @@ export function MoveDialog({ session, name, zone, wish, mayHandOver, act, onMove
         )}
         {choices.length > 0 && <StartChoices choices={choices} zone={zone} onChoose={setInstant} />}
         {asked.error && isWhole && choices.length === 0 && (
-          <Notice tone="bad" announce="alert" title="That isn’t possible">
+          <Notice tone="bad" announce="alert" title={t('That isn’t possible')}>
             {wordsFor(asked.error)}
           </Notice>
         )}
@@ -128,7 +129,7 @@ function PractitionerChoice({ current, chosen, onChoose }: PractitionerChoicePro
   if (practitioners.length < 2) return null;
   return (
     <NativeSelect
-      label="Practitioner"
+      label={t('Practitioner')}
       data={practitioners.map(({ id, name }) => ({ value: id, label: name }))}
       value={chosen}
       onChange={({ currentTarget }) => onChoose(currentTarget.value)}
@@ -141,26 +142,36 @@ function Consequences({ preview, zone }: { readonly preview: MovePreview; readon
   return (
     <>
       <Text>
-        {longDate(startsAt, zone)}, {clockTime(startsAt, zone)} to {clockTime(endsAt, zone)}, with {practitioner.name}.
-        The links stay the same.
+        {t('{{date}}, {{startsAt}} to {{endsAt}}, with {{practitioner}}. The links stay the same.', {
+          date: longDate(startsAt, zone),
+          startsAt: clockTime(startsAt, zone),
+          endsAt: clockTime(endsAt, zone),
+          practitioner: practitioner.name,
+        })}
       </Text>
       {payments.map(({ participantId, name, paidMinor, currency }) => (
         <Text key={participantId}>
-          {name} has paid {moneyText({ amount: paidMinor, currency })}: it follows. Nothing is charged again.
+          {t('{{name}} has paid {{amount}}: it follows. Nothing is charged again.', {
+            name,
+            amount: moneyText({ amount: paidMinor, currency }),
+          })}
         </Text>
       ))}
       {insideNow > 0 && (
-        <Text>
-          {insideNow === 1 ? 'One person is in the room now and is' : `${insideNow} people are in the room now and are`}{' '}
-          asked out.
-        </Text>
+        <Text>{t('{{count}} people are in the room now and are asked out.', { count: insideNow })}</Text>
       )}
       {conflicts.length > 0 && (
-        <Notice tone="bad" title={`${practitioner.name} has another appointment at that time`}>
+        <Notice
+          tone="bad"
+          title={t('{{practitioner}} has another appointment at that time', { practitioner: practitioner.name })}
+        >
           {conflicts
-            .map(
-              (one) =>
-                `${shortDate(one.startsAt, zone)}, ${clockTime(one.startsAt, zone)} to ${clockTime(one.endsAt, zone)}`,
+            .map((one) =>
+              t('{{date}}, {{startsAt}} to {{endsAt}}', {
+                date: shortDate(one.startsAt, zone),
+                startsAt: clockTime(one.startsAt, zone),
+                endsAt: clockTime(one.endsAt, zone),
+              }),
             )
             .join('; ')}
         </Notice>

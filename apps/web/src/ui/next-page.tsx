@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { t } from '../texts/texts.ts';
 
 interface NextPageProps {
   /** A list that is asked for page by page. */
@@ -12,7 +13,7 @@ interface NextPageProps {
 }
 
 /** Shows more of a list, where there is more. */
-export const NextPage = ({ asked, children = 'Show more' }: NextPageProps) =>
+export const NextPage = ({ asked, children = t('Show more') }: NextPageProps) =>
   asked.hasNextPage && (
     <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
       {children}

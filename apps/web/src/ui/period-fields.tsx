@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { serverClock } from '../api/server-clock.ts';
 import { daysOf, isDay, PERIOD_WORDS, PERIODS, type NamedPeriod, type Period } from './period.ts';
+import { t } from '../texts/texts.ts';
 
 interface PeriodFieldsProps {
   readonly period: Period;
@@ -24,23 +25,23 @@ export function PeriodFields({ period, zone, offered = PERIODS, onPeriod }: Peri
   return (
     <>
       <NativeSelect
-        label="Period"
+        label={t('Period')}
         value={chosen}
         data={[
           ...offered.map((value) => ({ value, label: PERIOD_WORDS[value] })),
-          { value: 'days', label: 'Chosen days' },
+          { value: 'days', label: t('Chosen days') },
         ]}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       />
       <TextInput
-        label="From"
+        label={t('From')}
         type="date"
         value={from ?? ''}
         {...(to ? { max: to } : {})}
         onChange={({ currentTarget }) => setDay('from', currentTarget.value)}
       />
       <TextInput
-        label="To"
+        label={t('To')}
         type="date"
         value={to ?? ''}
         {...(from ? { min: from } : {})}

@@ -1,4 +1,5 @@
 import { instantsOf, wallDate, wallPlus } from './times.ts';
+import { t } from '../texts/texts.ts';
 
 /** Stretches of time that bookkeepers ask for. Kept by name in the address, so that a bookmark of "last month" stays last month. */
 export const PERIODS = ['all', 'today', '7-days', '30-days', 'month', 'last-month', 'year'] as const;
@@ -11,13 +12,27 @@ export interface Period {
 }
 
 export const PERIOD_WORDS: Readonly<Record<NamedPeriod, string>> = {
-  all: 'All time',
-  today: 'Today',
-  '7-days': 'Last 7 days',
-  '30-days': 'Last 30 days',
-  month: 'This month',
-  'last-month': 'Last month',
-  year: 'This year',
+  get all() {
+    return t('All time');
+  },
+  get today() {
+    return t('Today');
+  },
+  get '7-days'() {
+    return t('Last 7 days');
+  },
+  get '30-days'() {
+    return t('Last 30 days');
+  },
+  get month() {
+    return t('This month');
+  },
+  get 'last-month'() {
+    return t('Last month');
+  },
+  get year() {
+    return t('This year');
+  },
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,9 +1,18 @@
 import type { PaymentPolicy } from '@vestibule/kernel';
+import { t } from '../texts/texts.ts';
 
 /** When a fee is paid, as a choice in a form. */
 export const POLICY_WORDS: Readonly<Record<PaymentPolicy, string>> = {
-  before_join: 'Before joining',
-  before_confirmation: 'To confirm the booking',
-  after: 'After the appointment',
-  none: 'Never: no charge',
+  get before_join() {
+    return t('Before joining');
+  },
+  get before_confirmation() {
+    return t('To confirm the booking');
+  },
+  get after() {
+    return t('After the appointment');
+  },
+  get none() {
+    return t('Never: no charge');
+  },
 };

@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { isProblem, wordsFor } from '../api/http.ts';
 import { Notice } from './notice.tsx';
+import { t } from '../texts/texts.ts';
 
 interface Asked<T> {
   readonly data: T | undefined;
@@ -23,23 +24,23 @@ export function QueryState<T>({
   if (asked.data !== undefined) return children(asked.data);
   if (isProblem(asked.error, 'NOT_ALLOWED')) {
     return (
-      <Notice title="You can’t see this">
-        Your role doesn’t include this page. The owner of your practice can change that.
+      <Notice title={t('You can’t see this')}>
+        {t('Your role doesn’t include this page. The owner of your practice can change that.')}
       </Notice>
     );
   }
   if (asked.error) {
     return (
-      <Notice tone="bad" announce="alert" title="This couldn’t be loaded">
+      <Notice tone="bad" announce="alert" title={t('This couldn’t be loaded')}>
         <p>{wordsFor(asked.error)}</p>
         <Button mt="sm" variant="default" loading={asked.isFetching} onClick={() => void asked.refetch()}>
-          Try again
+          {t('Try again')}
         </Button>
       </Notice>
     );
   }
   return (
-    <div role="status" aria-label="Loading">
+    <div role="status" aria-label={t('Loading')}>
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} height={52} mb="sm" />
       ))}

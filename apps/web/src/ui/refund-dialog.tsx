@@ -2,13 +2,14 @@ import { Checkbox, Text, TextInput } from '@mantine/core';
 import type { Currency } from '@vestibule/kernel';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isProblem, wordsFor } from '../api/http.ts';
+import { fieldWords, isProblem, wordsFor } from '../api/http.ts';
 import { previewRefund, type Refund, refundFee, type RefundPreview } from '../api/refunds.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { minorUnits, moneyText, typedAmount } from './money.ts';
 import { Notice } from './notice.tsx';
 import classes from './refund-dialog.module.css';
 import { useRequestKeys } from './use-request-keys.ts';
+import { t } from '../texts/texts.ts';
 
 interface RefundDialogProps {
   readonly participantId: string;
@@ -72,24 +73,26 @@ function OpenDialog({
   return (
     <ConfirmDialog
       opened
-      title={clientName ? `Return money to ${clientName}?` : 'Return money to the client?'}
-      confirm={amount === undefined ? 'Return money' : `Return ${moneyText({ amount, currency })}`}
+      title={clientName ? t('Return money to {{clientName}}?', { clientName }) : t('Return money to the client?')}
+      confirm={
+        amount === undefined ? t('Return money') : t('Return {{amount}}', { amount: moneyText({ amount, currency }) })
+      }
       act={act}
       disabled={amount === undefined || asked.isPlaceholderData}
       onConfirm={() => act.mutate()}
       onClose={onClose}
     >
       {asked.error && !fieldProblem ? (
-        <Notice tone="bad" announce="alert" title="Nothing can be returned now">
+        <Notice tone="bad" announce="alert" title={t('Nothing can be returned now')}>
           {wordsFor(asked.error)}
         </Notice>
       ) : (
         <>
           <TextInput
-            label={`Amount in ${currency}`}
+            label={t('Amount in {{currency}}', { currency })}
             inputMode="decimal"
             value={value}
-            error={isNumber ? fieldProblem && `It ${fieldProblem.message}` : 'Please enter an amount like 80.00'}
+            error={isNumber ? fieldProblem && fieldWords(fieldProblem.message) : t('Please enter an amount like 80.00')}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
             mb="md"
             data-autofocus
@@ -97,24 +100,25 @@ function OpenDialog({
           {preview && <Preview preview={preview} isOld={asked.isPlaceholderData || !isNumber || asked.isError} />}
           {mayKeepPlatformFee && (
             <Checkbox
-              label="The platform keeps its fee"
+              label={t('The platform keeps its fee')}
               checked={keep}
               onChange={({ currentTarget }) => setKeep(currentTarget.checked)}
               mb="md"
             />
           )}
           <TextInput
-            label="Reason"
-            description="Optional; the client does not see it"
+            label={t('Reason')}
+            description={t('Optional; the client does not see it')}
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
             mb="md"
           />
           <Text size="sm" c="dimmed">
-            It goes back to the card it came from; banks usually show it within 5 to 10 business days.
-            {preview &&
-              preview.amount === preview.left &&
-              ' When everything is returned, the link no longer opens the room.'}
+            {preview && preview.amount === preview.left
+              ? t(
+                  'It goes back to the card it came from; banks usually show it within 5 to 10 business days. When everything is returned, the link no longer opens the room.',
+                )
+              : t('It goes back to the card it came from; banks usually show it within 5 to 10 business days.')}
           </Text>
         </>
       )}
@@ -127,24 +131,24 @@ function Preview({ preview, isOld }: { readonly preview: RefundPreview; readonly
   const { currency, stripeKeeps, after } = preview;
   const text = (amount: number, of: Currency = currency) => moneyText({ amount, currency: of });
   return (
-    <dl className={classes.preview} data-old={isOld} aria-label="What this refund does">
-      <dt className={classes.sum}>The client gets</dt>
+    <dl className={classes.preview} data-old={isOld} aria-label={t('What this refund does')}>
+      <dt className={classes.sum}>{t('The client gets')}</dt>
       <dd className={classes.sum}>{text(preview.amount)}</dd>
-      <dt>Comes back to you of the platform’s fee</dt>
+      <dt>{t('Comes back to you of the platform’s fee')}</dt>
       <dd>{text(preview.platformFeeReturned)}</dd>
-      <dt>Leaves your Stripe balance</dt>
+      <dt>{t('Leaves your Stripe balance')}</dt>
       <dd>{text(preview.practicePays)}</dd>
       {stripeKeeps ? (
         <>
-          <dt>Stripe keeps of the payment</dt>
+          <dt>{t('Stripe keeps of the payment')}</dt>
           <dd>{text(stripeKeeps.fee + stripeKeeps.tax, stripeKeeps.currency)}</dd>
         </>
       ) : (
-        <dd className={classes.note}>What Stripe keeps is known once it has reported the payment.</dd>
+        <dd className={classes.note}>{t('What Stripe keeps is known once it has reported the payment.')}</dd>
       )}
       {after && (
         <>
-          <dt className={classes.sum}>Afterwards this payment leaves you</dt>
+          <dt className={classes.sum}>{t('Afterwards this payment leaves you')}</dt>
           <dd className={classes.sum}>{text(after.net, after.currency)}</dd>
         </>
       )}

@@ -2,11 +2,12 @@ import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Problem, wordsFor } from '../api/http.ts';
 import { Notice } from './notice.tsx';
+import { t } from '../texts/texts.ts';
 
 /** Why something was not kept; nothing while all is well. */
 export function NotSaved({ error }: { readonly error: unknown }) {
   return error ? (
-    <Notice tone="bad" announce="alert" title="This wasn’t saved">
+    <Notice tone="bad" announce="alert" title={t('This wasn’t saved')}>
       {wordsFor(error)}
     </Notice>
   ) : null;
@@ -33,7 +34,7 @@ export function SaveRow({
   fieldsTell = false,
   editable = true,
   disabled = false,
-  label = 'Save',
+  label = t('Save'),
   children,
 }: SaveRowProps) {
   const error = saving.error ?? otherError;

@@ -1,6 +1,7 @@
 import { CloseButton, Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './side-sheet.module.css';
+import { t } from '../texts/texts.ts';
 
 interface SideSheetProps {
   readonly opened: boolean;
@@ -18,7 +19,7 @@ export function SideSheet({ opened, title, onClose, children }: SideSheetProps) 
         <Drawer.Body className={classes.body}>
           <div className={classes.head}>
             <Drawer.Title className={classes.title}>{title}</Drawer.Title>
-            <CloseButton size={44} iconSize={22} aria-label="Close" onClick={onClose} />
+            <CloseButton size={44} iconSize={22} aria-label={t('Close')} onClick={onClose} />
           </div>
           <div className={classes.content}>{children}</div>
         </Drawer.Body>

@@ -9,15 +9,58 @@ import {
   IconMinus,
 } from '@tabler/icons-react';
 import classes from './badge.module.css';
+import { t } from '../texts/texts.ts';
 
 const LOOKS: Record<Standing, { readonly label: string; readonly tone: string; readonly Icon: typeof IconClock }> = {
-  not_required: { label: 'No fee', tone: 'quiet', Icon: IconMinus },
-  due: { label: 'Unpaid', tone: 'waiting', Icon: IconCoin },
-  processing: { label: 'Processing', tone: 'waiting', Icon: IconClock },
-  settled: { label: 'Paid', tone: 'good', Icon: IconCircleCheck },
-  waived: { label: 'Waived', tone: 'good', Icon: IconGift },
-  refunded: { label: 'Refunded', tone: 'quiet', Icon: IconArrowBackUp },
-  disputed: { label: 'Disputed', tone: 'bad', Icon: IconAlertTriangle },
+  not_required: {
+    get label() {
+      return t('No fee');
+    },
+    tone: 'quiet',
+    Icon: IconMinus,
+  },
+  due: {
+    get label() {
+      return t('Unpaid');
+    },
+    tone: 'waiting',
+    Icon: IconCoin,
+  },
+  processing: {
+    get label() {
+      return t('Processing');
+    },
+    tone: 'waiting',
+    Icon: IconClock,
+  },
+  settled: {
+    get label() {
+      return t('Paid');
+    },
+    tone: 'good',
+    Icon: IconCircleCheck,
+  },
+  waived: {
+    get label() {
+      return t('Waived');
+    },
+    tone: 'good',
+    Icon: IconGift,
+  },
+  refunded: {
+    get label() {
+      return t('Refunded');
+    },
+    tone: 'quiet',
+    Icon: IconArrowBackUp,
+  },
+  disputed: {
+    get label() {
+      return t('Disputed');
+    },
+    tone: 'bad',
+    Icon: IconAlertTriangle,
+  },
 };
 
 /** A word and a sign for it, where there is no room for a badge. */
@@ -38,7 +81,7 @@ export function PresenceBadge({ present, name }: { readonly present: boolean; re
     <span className={classes.badge} data-tone={present ? 'lamp' : 'quiet'}>
       <span className={classes.dot} data-on={present} aria-hidden="true" />
       {name && `${name}: `}
-      {present ? 'in the room' : 'not here'}
+      {present ? t('in the room') : t('not here')}
     </span>
   );
 }

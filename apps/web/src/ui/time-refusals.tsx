@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { Notice } from './notice.tsx';
 import type { Conflict, StartChoice } from './time-answers.ts';
 import { clockTime, dateAndTime, zoneLabel } from './times.ts';
+import { t } from '../texts/texts.ts';
 
 interface StartChoicesProps {
   readonly choices: readonly StartChoice[];
@@ -12,7 +13,7 @@ interface StartChoicesProps {
 /** The clocks change that night: which of the real times is meant? */
 export function StartChoices({ choices, zone, onChoose }: StartChoicesProps) {
   return (
-    <Notice announce="alert" title="The clocks change then. Which time do you mean?">
+    <Notice announce="alert" title={t('The clocks change then. Which time do you mean?')}>
       <Group mt="xs" gap="xs">
         {choices.map(({ startsAt, label }) => (
           <Button key={startsAt} variant="default" onClick={() => onChoose(startsAt)}>
@@ -34,9 +35,11 @@ interface OverlapNoticeProps {
 }
 
 export function OverlapNotice({ conflicts, zone, busy, anyway, onAnyway }: OverlapNoticeProps) {
-  const times = conflicts.map(({ startsAt, endsAt }) => `${dateAndTime(startsAt, zone)} to ${clockTime(endsAt, zone)}`);
+  const times = conflicts.map(({ startsAt, endsAt }) =>
+    t('{{startsAt}} to {{endsAt}}', { startsAt: dateAndTime(startsAt, zone), endsAt: clockTime(endsAt, zone) }),
+  );
   return (
-    <Notice tone="bad" announce="alert" title="There is another appointment at that time">
+    <Notice tone="bad" announce="alert" title={t('There is another appointment at that time')}>
       {times.length > 0 && <p>{times.join('; ')}</p>}
       <Button mt="sm" variant="default" loading={busy} onClick={onAnyway}>
         {anyway}

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listMembers } from '../api/practice.ts';
 import { searchPractices } from '../api/transactions.ts';
+import { t } from '../texts/texts.ts';
 
 /** Filters by who it was about. */
 export function PractitionerField({
@@ -16,9 +17,9 @@ export function PractitionerField({
   const { data: members = [] } = useQuery({ queryKey: ['members'], queryFn: listMembers });
   return (
     <NativeSelect
-      label="Practitioner"
+      label={t('Practitioner')}
       value={practitioner ?? ''}
-      data={[{ value: '', label: 'All' }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
+      data={[{ value: '', label: t('All') }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
       onChange={({ currentTarget }) => onPractitioner(currentTarget.value)}
     />
   );
@@ -44,14 +45,14 @@ export function PracticeField({
   const isUnnamed = practiceId !== undefined && !data.some(({ value }) => value === practiceId);
   return (
     <Select
-      label="Practice"
-      placeholder="All"
+      label={t('Practice')}
+      placeholder={t('All')}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': 'All practices' }}
-      nothingFoundMessage="No practice has this in its name"
+      clearButtonProps={{ 'aria-label': t('All practices') }}
+      nothingFoundMessage={t('No practice has this in its name')}
       value={practiceId ?? null}
-      data={isUnnamed ? [...data, { value: practiceId, label: 'The chosen practice' }] : data}
+      data={isUnnamed ? [...data, { value: practiceId, label: t('The chosen practice') }] : data}
       filter={({ options }) => options}
       onSearchChange={setTyped}
       onChange={(value) => onPractice(value ?? undefined)}

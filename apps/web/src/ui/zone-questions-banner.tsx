@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { listZoneQuestions } from '../api/clock.ts';
 import { Notice } from './notice.tsx';
 import { longDate, placeOf } from './times.ts';
+import { listed, t } from '../texts/texts.ts';
 
 const POLL_MS = 60_000;
 
@@ -20,14 +21,11 @@ export function ZoneQuestionsBanner({ zone }: { readonly zone: string }) {
     <Notice
       tone="bad"
       announce="status"
-      title={
-        open.length === 1
-          ? 'The time of an appointment has to be confirmed'
-          : `The times of ${open.length} appointments have to be confirmed`
-      }
+      title={t('The times of {{count}} appointments have to be confirmed', { count: open.length })}
     >
-      The clocks of {[...new Set(open.map(({ timeZone }) => placeOf(timeZone)))].join(' and ')} follow other rules than
-      when they were booked.
+      {t('The clocks of {{places}} follow other rules than when they were booked.', {
+        places: listed([...new Set(open.map(({ timeZone }) => placeOf(timeZone)))]),
+      })}
       <ul>
         {open.slice(0, 5).map(({ id, title, participants, startsAt }) => (
           <li key={id}>

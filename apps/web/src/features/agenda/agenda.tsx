@@ -23,13 +23,22 @@ import {
 } from '../../ui/times.ts';
 import { useNow } from '../../ui/use-now.ts';
 import classes from './agenda.module.css';
+import { t } from '../../texts/texts.ts';
 
 const PHASES: Record<Session['phase'], string | undefined> = {
   upcoming: undefined,
-  open: 'Room open',
-  over: 'Over',
-  cancelled: 'Cancelled',
-  ended: 'Ended',
+  get open() {
+    return t('Room open');
+  },
+  get over() {
+    return t('Over');
+  },
+  get cancelled() {
+    return t('Cancelled');
+  },
+  get ended() {
+    return t('Ended');
+  },
 };
 
 /** The day as the practice's clocks see it, from midnight on, so that a finished morning can still be read in the afternoon. */
@@ -52,13 +61,17 @@ export function Agenda({ practice, member }: { readonly practice: Practice; read
   });
   const schedule = (
     <LinkButton to="/sessions/new" leftSection={<IconCalendarPlus size={20} aria-hidden="true" />}>
-      New appointment
+      {t('New appointment')}
     </LinkButton>
   );
   return (
     <Page
-      title="Appointments"
-      lead={`${longDate(nowMs, zone)}${viewerZone() === zone ? '' : `, times in ${placeOf(zone)}`}`}
+      title={t('Appointments')}
+      lead={
+        viewerZone() === zone
+          ? longDate(nowMs, zone)
+          : t('{{date}}, times in {{place}}', { date: longDate(nowMs, zone), place: placeOf(zone) })
+      }
       actions={schedule}
     >
       <PaymentsBanner practice={practice} role={member.role} />
@@ -72,7 +85,7 @@ export function Agenda({ practice, member }: { readonly practice: Practice; read
           ) : (
             <>
               <Days sessions={sessions} zone={zone} memberId={memberId} nowMs={nowMs} />
-              <NextPage asked={asked}>Show later appointments</NextPage>
+              <NextPage asked={asked}>{t('Show later appointments')}</NextPage>
             </>
           );
         }}
@@ -84,10 +97,10 @@ export function Agenda({ practice, member }: { readonly practice: Practice; read
 function Empty() {
   return (
     <div className={classes.empty}>
-      <h2>No appointments coming up</h2>
-      <p>Make one, and your client gets a link of their own to pay and to come in by.</p>
+      <h2>{t('No appointments coming up')}</h2>
+      <p>{t('Make one, and your client gets a link of their own to pay and to come in by.')}</p>
       <LinkButton to="/sessions/new" variant="light">
-        Make the first one
+        {t('Make the first one')}
       </LinkButton>
     </div>
   );
@@ -107,7 +120,7 @@ function Days({ sessions, zone, memberId, nowMs }: DaysProps) {
   return [...days].map(([day, ofDay]) => (
     <section key={day} aria-label={longDate(ofDay[0]?.startsAt ?? nowMs, zone)}>
       <h2 className={classes.day}>
-        {day === today ? 'Today' : day === tomorrow ? 'Tomorrow' : longDate(ofDay[0]?.startsAt ?? nowMs, zone)}
+        {day === today ? t('Today') : day === tomorrow ? t('Tomorrow') : longDate(ofDay[0]?.startsAt ?? nowMs, zone)}
       </h2>
       <ul className={classes.list}>
         {ofDay.map((session) => (
@@ -126,7 +139,7 @@ function Row({ session, zone, memberId, nowMs }: Omit<DaysProps, 'sessions'> & {
     <li className={classes.row} data-quiet={quiet} data-session={session.id}>
       <div className={classes.when}>
         <strong>{clockTime(session.startsAt, zone)}</strong>
-        <span>to {clockTime(session.endsAt, zone)}</span>
+        <span>{t('to {{endsAt}}', { endsAt: clockTime(session.endsAt, zone) })}</span>
         {phase === 'upcoming' && <span>{relativeWords(session.startsAt, nowMs)}</span>}
       </div>
       <div className={classes.who}>
@@ -134,8 +147,9 @@ function Row({ session, zone, memberId, nowMs }: Omit<DaysProps, 'sessions'> & {
           {names || session.title}
         </Link>
         <span className={classes.title}>
-          {session.title}
-          {practitioner.id !== memberId && ` with ${practitioner.name}`}
+          {practitioner.id === memberId
+            ? session.title
+            : t('{{title}} with {{practitioner}}', { title: session.title, practitioner: practitioner.name })}
         </span>
         <span className={classes.badges}>
           {PHASES[phase] && <span className={classes.phase}>{PHASES[phase]}</span>}
@@ -157,7 +171,7 @@ function Row({ session, zone, memberId, nowMs }: Omit<DaysProps, 'sessions'> & {
           className={classes.join}
           leftSection={<IconVideo size={20} aria-hidden="true" />}
         >
-          Join call
+          {t('Join call')}
         </LinkButton>
       )}
     </li>

@@ -14,6 +14,7 @@ import classes from '../../ui/table.module.css';
 import { dateAndTime } from '../../ui/times.ts';
 import { factsOf } from './facts.ts';
 import { auditAsked, auditFilterFrom, type AuditFilter } from './filter.ts';
+import { t } from '../../texts/texts.ts';
 
 interface AuditProps {
   readonly filter: AuditFilter;
@@ -36,8 +37,8 @@ export function Audit({ filter, onFilter, zone, isOperator }: AuditProps) {
   const { about, ...period } = filter;
   const { period: named = 'all', ...days } = period;
   return (
-    <Page title="Audit log" lead="Who did what to money. Lines are added and never changed." width="wide">
-      <form className={classes.filters} aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+    <Page title={t('Audit log')} lead={t('Who did what to money. Lines are added and never changed.')} width="wide">
+      <form className={classes.filters} aria-label={t('Filter')} onSubmit={(event) => event.preventDefault()}>
         <PeriodFields
           period={days.from || days.to ? days : { period: named }}
           zone={zone}
@@ -50,7 +51,7 @@ export function Audit({ filter, onFilter, zone, isOperator }: AuditProps) {
         />
         {isFiltered && (
           <Button variant="subtle" onClick={() => onFilter({})}>
-            Clear filter
+            {t('Clear filter')}
           </Button>
         )}
       </form>
@@ -61,8 +62,8 @@ export function Audit({ filter, onFilter, zone, isOperator }: AuditProps) {
             <div className={classes.empty}>
               <p>
                 {isFiltered
-                  ? 'Nobody did anything that matches.'
-                  : 'Nothing yet. Refunds, waivers, changes of fees and settings of payments stand here.'}
+                  ? t('Nobody did anything that matches.')
+                  : t('Nothing yet. Refunds, waivers, changes of fees and settings of payments stand here.')}
               </p>
             </div>
           ) : (
@@ -71,19 +72,19 @@ export function Audit({ filter, onFilter, zone, isOperator }: AuditProps) {
                 className={classes.scroll}
                 tabIndex={0}
                 role="region"
-                aria-label="Audit log, scrollable"
+                aria-label={t('Audit log, scrollable')}
                 aria-busy={asked.isPlaceholderData}
               >
                 <table className={classes.table}>
                   <thead>
                     <tr>
-                      <th scope="col">When</th>
-                      <th scope="col">Who and what</th>
+                      <th scope="col">{t('When')}</th>
+                      <th scope="col">{t('Who and what')}</th>
                       <th scope="col" className={classes.wideOnly}>
-                        What changed
+                        {t('What changed')}
                       </th>
                       <th scope="col" className={classes.wideOnly}>
-                        About
+                        {t('About')}
                       </th>
                     </tr>
                   </thead>
@@ -104,10 +105,18 @@ export function Audit({ filter, onFilter, zone, isOperator }: AuditProps) {
 }
 
 const ACTOR_WORDS: Readonly<Record<string, string>> = {
-  member: 'A member',
-  operator: 'An operator',
-  link: 'The client',
-  system: 'Vestibule',
+  get member() {
+    return t('A member');
+  },
+  get operator() {
+    return t('An operator');
+  },
+  get link() {
+    return t('The client');
+  },
+  get system() {
+    return 'Vestibule';
+  },
 };
 
 function Line({ event, zone }: { readonly event: AuditEvent; readonly zone: string }) {
@@ -131,7 +140,7 @@ function Line({ event, zone }: { readonly event: AuditEvent; readonly zone: stri
       <td className={classes.wideOnly}>
         {sentence(about.kind)}
         <br />
-        <CopyId id={about.id} label={`the id of the ${about.kind.replaceAll('_', ' ')}`} />
+        <CopyId id={about.id} label={t('the id: {{label}}', { label: sentence(about.kind) })} />
       </td>
     </tr>
   );
@@ -157,8 +166,8 @@ function AboutField({
   return (
     <TextInput
       className={classes.long ?? ''}
-      label="About"
-      placeholder="The id of a payment, a fee, an appointment"
+      label={t('About')}
+      placeholder={t('The id of a payment, a fee, an appointment')}
       type="search"
       autoComplete="off"
       spellCheck={false}

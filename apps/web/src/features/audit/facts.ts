@@ -1,6 +1,7 @@
 import { isCurrency } from '@vestibule/kernel';
 import { sentence } from '../../ui/kind-words.ts';
 import { moneyText } from '../../ui/money.ts';
+import { t } from '../../texts/texts.ts';
 
 type Facts = Readonly<Record<string, unknown>> | null;
 
@@ -27,7 +28,7 @@ function textOf(key: string, facts: Facts): string | undefined {
   if (typeof value === 'number' && /minor$|^amount$/i.test(key) && typeof currency === 'string' && isCurrency(currency))
     return moneyText({ amount: value, currency });
   if (typeof value === 'number' && /basis ?points$/i.test(key)) return `${value / 100} %`;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

@@ -25,6 +25,7 @@ import { useDays, useList } from './use-calendar.ts';
 import { entryAt, isQuestion, type Move, useMove } from './use-move.ts';
 import { useListener } from './use-listener.ts';
 import { isOccupied, nameOf } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface CalendarProps {
   /** The practice's: the grid is its days. */
@@ -97,12 +98,12 @@ export function Calendar({ zone, role, filter, onFilter, onSchedule }: CalendarP
   const listKey = `${date} ${filter.practitioner ?? ''} ${filter.q ?? ''}`;
   return (
     <Page
-      title="Calendar"
+      title={t('Calendar')}
       width="wide"
-      lead={viewerZone() === zone ? undefined : `Times in ${placeOf(zone)}`}
+      lead={viewerZone() === zone ? undefined : t('Times in {{place}}', { place: placeOf(zone) })}
       actions={
         <LinkButton to="/sessions/new" leftSection={<IconCalendarPlus size={20} aria-hidden="true" />}>
-          New appointment
+          {t('New appointment')}
         </LinkButton>
       }
     >
@@ -117,11 +118,11 @@ export function Calendar({ zone, role, filter, onFilter, onSchedule }: CalendarP
         search={search}
       />
       {moving.error !== null && asked === undefined && (
-        <Notice tone="bad" announce="alert" title="It wasn’t moved">
+        <Notice tone="bad" announce="alert" title={t('It wasn’t moved')}>
           {wordsFor(moving.error)}
         </Notice>
       )}
-      <div ref={region} className={classes.region} role="region" aria-label="Appointments" tabIndex={-1}>
+      <div ref={region} className={classes.region} role="region" aria-label={t('Appointments')} tabIndex={-1}>
         {view === 'list' ? (
           <List key={listKey} {...shown} showPractitioner={role !== 'practitioner'} />
         ) : (
@@ -190,11 +191,11 @@ function Days({
     <>
       <p role="status" className={classes.state}>
         {asked.data === undefined
-          ? 'Loading the appointments…'
+          ? t('Loading the appointments…')
           : asked.data.items.length === 0
             ? emptyWords(view, filter)
             : asked.data.nextCursor !== null
-              ? 'There are more than can be shown. Choose a practitioner, or a day.'
+              ? t('There are more than can be shown. Choose a practitioner, or a day.')
               : ''}
       </p>
       <TimeGrid
@@ -211,8 +212,10 @@ function Days({
 
 const NONE: readonly CalendarEntry[] = [];
 const emptyWords = (view: View, { q, practitioner }: CalendarFilter): string => {
-  const when = view === 'list' ? 'from this day on' : view === 'day' ? 'on this day' : 'in this week';
-  return q || practitioner ? `Nothing ${when} fits what you chose.` : `No appointments ${when}.`;
+  const when = view === 'list' ? t('from this day on') : view === 'day' ? t('on this day') : t('in this week');
+  return q || practitioner
+    ? t('Nothing {{when}} fits what you chose.', { when })
+    : t('No appointments {{when}}.', { when });
 };
 
 function List({
@@ -235,7 +238,7 @@ function List({
               <Earlier asked={earlier} count={before.length} />
             ) : (
               <Button variant="default" onClick={() => setEarlierWanted(true)}>
-                Show earlier appointments
+                {t('Show earlier appointments')}
               </Button>
             )}
             {entries.length === before.length && (
@@ -244,7 +247,7 @@ function List({
               </p>
             )}
             <EntryList entries={entries} zone={zone} showPractitioner={showPractitioner} onAskMove={onAskMove} />
-            <NextPage asked={later}>Show later appointments</NextPage>
+            <NextPage asked={later}>{t('Show later appointments')}</NextPage>
           </>
         );
       }}
@@ -258,14 +261,14 @@ function Earlier({ asked, count }: { readonly asked: ReturnType<typeof useList>[
   if (asked.data === undefined)
     return (
       <p role="status" className={classes.state}>
-        Loading the appointments…
+        {t('Loading the appointments…')}
       </p>
     );
   if (count === 0)
     return (
       <p role="status" className={classes.state}>
-        Nothing before this day.
+        {t('Nothing before this day.')}
       </p>
     );
-  return <NextPage asked={asked}>Show earlier appointments</NextPage>;
+  return <NextPage asked={asked}>{t('Show earlier appointments')}</NextPage>;
 }

@@ -5,6 +5,7 @@ import type { Box } from './boxes.ts';
 import classes from './calendar.module.css';
 import { EntrySigns } from './entry-signs.tsx';
 import { nameOf, spokenWords } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface EntryBoxProps {
   readonly box: Box;
@@ -77,7 +78,10 @@ export const EntryBox = memo(function EntryBox({
           type="button"
           className={classes.move}
           tabIndex={isCurrent ? 0 : -1}
-          aria-label={`Move ${nameOf(entry)}, ${clockTime(entry.startsAt, zone)}`}
+          aria-label={t('Move {{name}}, {{startsAt}}', {
+            name: nameOf(entry),
+            startsAt: clockTime(entry.startsAt, zone),
+          })}
           onPointerDown={(event) => event.stopPropagation()}
           data-sign="move"
           onClick={() => onAskMove(entry)}

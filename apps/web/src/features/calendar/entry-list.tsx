@@ -6,7 +6,8 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 import { clockTime, longDate, wallDate } from '../../ui/times.ts';
 import { conflictsAmong } from './boxes.ts';
 import classes from './calendar.module.css';
-import { nameOf, phaseWords, timeWords } from './words.ts';
+import { nameOf, phaseWords, endTime } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface EntryListProps {
   readonly entries: readonly CalendarEntry[];
@@ -27,7 +28,7 @@ export function EntryList({ entries, zone, showPractitioner, onAskMove }: EntryL
           <li key={entry.id} className={classes.row} data-phase={entry.phase}>
             <span className={classes.rowWhen}>
               <strong>{clockTime(entry.startsAt, zone)}</strong>{' '}
-              <span>{timeWords(entry, zone).replace(/^.*? to /, 'to ')}</span>
+              <span>{t('to {{endsAt}}', { endsAt: endTime(entry, zone) })}</span>
             </span>
             <span className={classes.rowWho}>
               <Link to="/sessions/$sessionId" params={{ sessionId: entry.id }} data-entry={entry.id}>
@@ -35,7 +36,7 @@ export function EntryList({ entries, zone, showPractitioner, onAskMove }: EntryL
               </Link>
               <span className={classes.rowWhat}>
                 {entry.title}
-                {showPractitioner && ` with ${entry.practitioner.name}`}
+                {showPractitioner && ` ${t('with {{practitioner}}', { practitioner: entry.practitioner.name })}`}
               </span>
               <span className={classes.badges}>
                 <StandingBadge standing={entry.standing} />
@@ -43,18 +44,26 @@ export function EntryList({ entries, zone, showPractitioner, onAskMove }: EntryL
                   <StateBadge tone="quiet">{capital(phaseWords(entry) ?? '')}</StateBadge>
                 )}
                 {entry.waiting > 0 && (
-                  <StateBadge tone="waiting">{`${entry.waiting === 1 ? 'Somebody is' : `${entry.waiting} are`} waiting`}</StateBadge>
+                  <StateBadge tone="waiting">{t('{{count}} people are waiting', { count: entry.waiting })}</StateBadge>
                 )}
                 {entry.present > 0 && (
-                  <PresenceBadge present name={entry.names.length === 1 ? nameOf(entry) : `${entry.present} of them`} />
+                  <PresenceBadge
+                    present
+                    name={entry.names.length === 1 ? nameOf(entry) : t('{{number}} of them', { number: entry.present })}
+                  />
                 )}
                 {entry.practitionerPresent && <PresenceBadge present name={entry.practitioner.name} />}
-                {inConflict.has(entry.id) && <StateBadge tone="bad">Overlaps</StateBadge>}
+                {inConflict.has(entry.id) && <StateBadge tone="bad">{t('Overlaps')}</StateBadge>}
               </span>
             </span>
             {entry.mayMove && (
-              <Button variant="subtle" size="sm" aria-label={`Move ${nameOf(entry)}…`} onClick={() => onAskMove(entry)}>
-                Move…
+              <Button
+                variant="subtle"
+                size="sm"
+                aria-label={t('Move {{name}}…', { name: nameOf(entry) })}
+                onClick={() => onAskMove(entry)}
+              >
+                {t('Move…')}
               </Button>
             )}
           </li>

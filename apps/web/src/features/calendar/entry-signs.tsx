@@ -2,6 +2,7 @@ import type { CalendarEntry } from '../../api/calendar.ts';
 import { standingLook } from '../../ui/standing-badge.tsx';
 import classes from './calendar.module.css';
 import { presenceWords } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 /** Payment, presence and conflict at a glance: a sign each, never a colour alone. The box says them in words to whoever hears it. */
 export function EntrySigns({ entry, inConflict }: { readonly entry: CalendarEntry; readonly inConflict: boolean }) {
@@ -9,7 +10,7 @@ export function EntrySigns({ entry, inConflict }: { readonly entry: CalendarEntr
   if (!inConflict && entry.waiting === 0 && here === 0 && entry.standing === 'not_required') return null;
   return (
     <span className={classes.signs} aria-hidden="true">
-      {inConflict && <span title="Overlaps another appointment" data-sign="conflict" />}
+      {inConflict && <span title={t('Overlaps another appointment')} data-sign="conflict" />}
       {entry.waiting > 0 && (
         <span title={presenceWords(entry)} data-sign="waiting">
           {entry.waiting}

@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import classes from './calendar.module.css';
 import type { Moved } from './use-move.ts';
 import { movedWords } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface MovedBarProps {
   readonly moved: Moved | undefined;
@@ -18,9 +19,9 @@ export function MovedBar({ moved, zone, onUndo, onClose }: MovedBarProps) {
         <>
           <span>{movedWords(moved.entry, moved.startsAt, zone)}</span>
           <Button size="sm" variant="default" onClick={() => onUndo(moved)}>
-            Undo
+            {t('Undo')}
           </Button>
-          <CloseButton size={44} aria-label="Close" onClick={onClose} />
+          <CloseButton size={44} aria-label={t('Close')} onClick={onClose} />
         </>
       )}
     </div>

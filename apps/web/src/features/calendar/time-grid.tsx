@@ -13,6 +13,7 @@ import { dayNumber, weekdayOf } from './period.ts';
 import { type Arrow, moveFrom, type Place, stopAt, stopsOf } from './stops.ts';
 import { placeUnder, type Target, useDrag } from './use-drag.ts';
 import { useListener } from './use-listener.ts';
+import { t } from '../../texts/texts.ts';
 
 /** A half hour is 36 px high: room for two lines, and for a finger. */
 const PX_PER_MINUTE = 1.2;
@@ -131,7 +132,7 @@ export function TimeGrid({ dates, zone, entries, isLoading, onMove, onAskMove, o
               <div
                 key={row}
                 className={classes.missing}
-                title="The clocks change: there is no such time on this day"
+                title={t('The clocks change: there is no such time on this day')}
                 style={{ top: row * SLOT_MINUTES * PX_PER_MINUTE, height: SLOT_MINUTES * PX_PER_MINUTE }}
               />
             ))}
@@ -158,10 +159,10 @@ export function TimeGrid({ dates, zone, entries, isLoading, onMove, onAskMove, o
                 className={classes.slot}
                 style={{ top: current.minute * PX_PER_MINUTE, height: SLOT_MINUTES * PX_PER_MINUTE }}
                 data-current="true"
-                aria-label={`New appointment, ${dateAndTime(current.startMs, zone)}`}
+                aria-label={t('New appointment, {{start}}', { start: dateAndTime(current.startMs, zone) })}
                 onClick={() => onNew(current.startMs)}
               >
-                New, {clockTime(current.startMs, zone)}
+                {t('New, {{start}}', { start: clockTime(current.startMs, zone) })}
               </button>
             )}
             {target?.day === index && <Ghost target={target} zone={zone} />}
@@ -174,12 +175,11 @@ export function TimeGrid({ dates, zone, entries, isLoading, onMove, onAskMove, o
 }
 
 const DAY_NAME = timeWriter({ weekday: 'long', day: 'numeric', month: 'long' });
-const dayName = ({ startMs }: Day, zone: string): string => DAY_NAME(startMs, zone, 'en-AU');
+const dayName = ({ startMs }: Day, zone: string): string => DAY_NAME(startMs, zone);
 
-const hourWords = (slot: string): string => {
-  const hour = Number(slot.slice(0, 2));
-  return `${hour % 12 === 0 ? 12 : hour % 12} ${hour < 12 ? 'am' : 'pm'}${slot.endsWith('+') ? ' again' : ''}`;
-};
+const HOUR = timeWriter({ hour: 'numeric' });
+const hourWords = (slot: string): string =>
+  `${HOUR(`2026-01-01T${slot.slice(0, 2)}:00Z`, 'UTC')}${slot.endsWith('+') ? ` ${t('again')}` : ''}`;
 
 type Column = {
   readonly day: Day;
@@ -240,7 +240,7 @@ function DayHead({
   const words = (
     <>
       <span>{weekdayOf(day.date)}</span> <strong>{dayNumber(day.date)}</strong>
-      {isToday && <span className={classes.today}>Today</span>}
+      {isToday && <span className={classes.today}>{t('Today')}</span>}
     </>
   );
   return (
@@ -264,7 +264,7 @@ function Ghost({ target: { minute, minutes, startMs }, zone }: { readonly target
       data-impossible={startMs === undefined}
       style={{ top: minute * PX_PER_MINUTE, height: Math.max(24, minutes * PX_PER_MINUTE) }}
     >
-      {startMs === undefined ? 'No such time on this day' : clockTime(startMs, zone)}
+      {startMs === undefined ? t('No such time on this day') : clockTime(startMs, zone)}
     </div>
   );
 }

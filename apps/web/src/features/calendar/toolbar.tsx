@@ -6,8 +6,19 @@ import { PractitionerField } from '../../ui/who-fields.tsx';
 import classes from './calendar.module.css';
 import { type CalendarFilter, type View, VIEWS } from './filter.ts';
 import { pageAfter, periodTitle } from './period.ts';
+import { t } from '../../texts/texts.ts';
 
-const VIEW_WORDS: Readonly<Record<View, string>> = { day: 'Day', week: 'Week', list: 'List' };
+const VIEW_WORDS: Readonly<Record<View, string>> = {
+  get day() {
+    return t('Day');
+  },
+  get week() {
+    return t('Week');
+  },
+  get list() {
+    return t('List');
+  },
+};
 
 interface ToolbarProps {
   readonly view: View;
@@ -30,12 +41,12 @@ export function Toolbar({ view, date, filter, onSet, onToday, onHelp, choosesPra
     <div className={classes.toolbar}>
       <div className={classes.turning}>
         <Button variant="default" onClick={onToday}>
-          Today
+          {t('Today')}
         </Button>
         <ActionIcon
           variant="default"
           size={44}
-          aria-label={`Earlier: the ${view === 'day' ? 'day' : 'week'} before`}
+          aria-label={view === 'day' ? t('Earlier: the day before') : t('Earlier: the week before')}
           onClick={() => turn(-1)}
         >
           <IconChevronLeft size={20} aria-hidden="true" />
@@ -43,7 +54,7 @@ export function Toolbar({ view, date, filter, onSet, onToday, onHelp, choosesPra
         <ActionIcon
           variant="default"
           size={44}
-          aria-label={`Later: the ${view === 'day' ? 'day' : 'week'} after`}
+          aria-label={view === 'day' ? t('Later: the day after') : t('Later: the week after')}
           onClick={() => turn(1)}
         >
           <IconChevronRight size={20} aria-hidden="true" />
@@ -54,14 +65,14 @@ export function Toolbar({ view, date, filter, onSet, onToday, onHelp, choosesPra
       </div>
       <div className={classes.choosing}>
         <SegmentedControl
-          aria-label="View"
+          aria-label={t('View')}
           value={view}
           data={VIEWS.map((value) => ({ value, label: VIEW_WORDS[value] }))}
           onChange={(value) => onSet({ view: VIEWS.find((known) => known === value) ?? 'week' })}
         />
         <TextInput
           type="date"
-          label="Go to"
+          label={t('Go to')}
           value={date}
           onChange={({ currentTarget }) => currentTarget.value !== '' && onSet({ date: currentTarget.value })}
         />
@@ -74,8 +85,8 @@ export function Toolbar({ view, date, filter, onSet, onToday, onHelp, choosesPra
         <TextInput
           ref={search}
           type="search"
-          label="Search"
-          placeholder="Client or title"
+          label={t('Search')}
+          placeholder={t('Client or title')}
           maxLength={100}
           value={words}
           onChange={({ currentTarget }) => {
@@ -85,7 +96,7 @@ export function Toolbar({ view, date, filter, onSet, onToday, onHelp, choosesPra
         />
         <ActionIcon variant="subtle" size={44} className={classes.help} onClick={onHelp}>
           <IconKeyboard size={22} aria-hidden="true" />
-          <VisuallyHidden>Keyboard shortcuts</VisuallyHidden>
+          <VisuallyHidden>{t('Keyboard shortcuts')}</VisuallyHidden>
         </ActionIcon>
       </div>
     </div>

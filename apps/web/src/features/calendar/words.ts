@@ -1,11 +1,10 @@
 import type { CalendarEntry } from '../../api/calendar.ts';
+import { midSentence } from '../../ui/kind-words.ts';
 import { standingLook } from '../../ui/standing-badge.tsx';
 import { clockTime, dateAndTime, wallDate } from '../../ui/times.ts';
+import { t } from '../../texts/texts.ts';
 
 export const nameOf = ({ names, title }: Pick<CalendarEntry, 'names' | 'title'>): string => names.join(', ') || title;
-
-const some = (count: number, one: string, many: string): string | undefined =>
-  count === 0 ? undefined : count === 1 ? one : `${count} ${many}`;
 
 /** Who is there, in words; undefined: nobody. */
 export const presenceWords = ({
@@ -15,34 +14,46 @@ export const presenceWords = ({
   practitioner,
 }: CalendarEntry): string | undefined =>
   [
-    some(waiting, 'somebody is waiting', 'are waiting'),
-    some(present, 'one participant in the room', 'participants in the room'),
-    practitionerPresent ? `${practitioner.name} in the room` : undefined,
+    waiting > 0 ? t('{{count}} are waiting', { count: waiting }) : undefined,
+    present > 0 ? t('{{count}} participants in the room', { count: present }) : undefined,
+    practitionerPresent ? t('{{practitioner}} in the room', { practitioner: practitioner.name }) : undefined,
   ]
     .filter(Boolean)
     .join(', ') || undefined;
 
 const PHASES: Readonly<Partial<Record<CalendarEntry['phase'], string>>> = {
-  open: 'room open',
-  cancelled: 'cancelled',
-  ended: 'ended',
-  over: 'over',
+  get open() {
+    return t('room open');
+  },
+  get cancelled() {
+    return t('cancelled');
+  },
+  get ended() {
+    return t('ended');
+  },
+  get over() {
+    return t('over');
+  },
 };
 export const phaseWords = ({ phase }: CalendarEntry): string | undefined => PHASES[phase];
 
+/** `2:30 pm`; with the date where it is another one. */
+export const endTime = ({ startsAt, endsAt }: Pick<CalendarEntry, 'startsAt' | 'endsAt'>, zone: string): string =>
+  wallDate(startsAt, zone) === wallDate(endsAt, zone) ? clockTime(endsAt, zone) : dateAndTime(endsAt, zone);
+
 /** `2:00 pm to 2:30 pm`; with the date where it goes on the next day. */
-export const timeWords = ({ startsAt, endsAt }: CalendarEntry, zone: string): string =>
-  `${clockTime(startsAt, zone)} to ${wallDate(startsAt, zone) === wallDate(endsAt, zone) ? clockTime(endsAt, zone) : dateAndTime(endsAt, zone)}`;
+export const timeWords = (entry: CalendarEntry, zone: string): string =>
+  t('{{startsAt}} to {{endsAt}}', { startsAt: clockTime(entry.startsAt, zone), endsAt: endTime(entry, zone) });
 
 /** What the box shows by its place and its signs, for whoever hears it: said after what stands in it. */
 export function spokenWords(entry: CalendarEntry, zone: string, inConflict: boolean): string {
   return `, ${[
     timeWords(entry, zone),
-    `with ${entry.practitioner.name}`,
-    standingLook(entry.standing).label.toLowerCase(),
+    t('with {{practitioner}}', { practitioner: entry.practitioner.name }),
+    midSentence(standingLook(entry.standing).label),
     phaseWords(entry),
     presenceWords(entry),
-    inConflict ? 'overlaps another appointment' : undefined,
+    inConflict ? t('overlaps another appointment') : undefined,
   ]
     .filter(Boolean)
     .join(', ')}`;
@@ -53,8 +64,12 @@ export const isOccupied = ({ present, waiting, practitionerPresent }: CalendarEn
   present > 0 || waiting > 0 || practitionerPresent;
 
 export const movedWords = (entry: CalendarEntry, startsAt: string, zone: string): string =>
-  `${nameOf(entry)} moved to ${dateAndTime(startsAt, zone)}. ${
-    entry.standing === 'settled' || entry.standing === 'processing'
-      ? 'Payment and link follow.'
-      : 'The link stays the same.'
-  }`;
+  entry.standing === 'settled' || entry.standing === 'processing'
+    ? t('{{name}} moved to {{startsAt}}. Payment and link follow.', {
+        name: nameOf(entry),
+        startsAt: dateAndTime(startsAt, zone),
+      })
+    : t('{{name}} moved to {{startsAt}}. The link stays the same.', {
+        name: nameOf(entry),
+        startsAt: dateAndTime(startsAt, zone),
+      });

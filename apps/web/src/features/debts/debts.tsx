@@ -14,6 +14,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { dateAndTime, shortDate } from '../../ui/times.ts';
 import classes from './debts.module.css';
 import { OpenOutcomes } from './open-outcomes.tsx';
+import { listed, t } from '../../texts/texts.ts';
 
 /** What people still have to pay for appointments that have begun. */
 export function Debts({ zone }: { readonly zone: string }) {
@@ -33,7 +34,10 @@ export function Debts({ zone }: { readonly zone: string }) {
     },
   });
   return (
-    <Page title="Still to be paid" lead="For appointments that are paid afterwards, and where a part is missing.">
+    <Page
+      title={t('Still to be paid')}
+      lead={t('For appointments that are paid afterwards, and where a part is missing.')}
+    >
       <OpenOutcomes zone={zone} />
       <QueryState asked={asked}>
         {({ pages }) => {
@@ -43,14 +47,14 @@ export function Debts({ zone }: { readonly zone: string }) {
             <Card
               title={
                 totals.length === 0
-                  ? 'Nothing is owed'
-                  : totals
-                      .map(({ outstandingMinor, currency }) => moneyText({ amount: outstandingMinor, currency }))
-                      .join(' and ')
+                  ? t('Nothing is owed')
+                  : listed(
+                      totals.map(({ outstandingMinor, currency }) => moneyText({ amount: outstandingMinor, currency })),
+                    )
               }
             >
               {items.length === 0 ? (
-                <p className={classes.quiet}>Everybody has paid for what they have had.</p>
+                <p className={classes.quiet}>{t('Everybody has paid for what they have had.')}</p>
               ) : (
                 <ul className={classes.list}>
                   {items.map((debt) => (
@@ -66,7 +70,7 @@ export function Debts({ zone }: { readonly zone: string }) {
               )}
               <NextPage asked={asked} />
               {reminding.error && (
-                <Notice tone="bad" announce="alert" title="That didn’t work">
+                <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
                   {wordsFor(reminding.error)}
                 </Notice>
               )}
@@ -76,21 +80,21 @@ export function Debts({ zone }: { readonly zone: string }) {
       </QueryState>
       <Dialog
         opened={reminder !== undefined}
-        title={reminder?.isSent ? 'They are reminded' : 'A reminder to send'}
+        title={reminder?.isSent ? t('They are reminded') : t('A reminder to send')}
         onClose={() => setReminder(undefined)}
       >
         {reminder && (
           <>
             <p>
               {reminder.isSent
-                ? 'An e-mail with the link is on its way. You can send these words in another way too.'
-                : 'It is written down that you ask. There is no e-mail address: copy this into a message.'}
+                ? t('An e-mail with the link is on its way. You can send these words in another way too.')
+                : t('It is written down that you ask. There is no e-mail address: copy this into a message.')}
             </p>
             <pre className={classes.message}>{reminder.message}</pre>
             <CopyButton value={reminder.message}>
               {({ copied, copy }) => (
                 <Button fullWidth onClick={copy} data-autofocus>
-                  {copied ? 'Copied' : 'Copy the message'}
+                  {copied ? t('Copied') : t('Copy the message')}
                 </Button>
               )}
             </CopyButton>
@@ -117,23 +121,38 @@ function Line({ debt, zone, busy, onRemind }: LineProps) {
           {participant.name}
         </Link>
         <span className={classes.quiet}>
-          {session.title}, {shortDate(session.startsAt, zone)}, with {practitioner.name}
+          {t('{{session}}, {{startsAt}}, with {{practitioner}}', {
+            session: session.title,
+            startsAt: shortDate(session.startsAt, zone),
+            practitioner: practitioner.name,
+          })}
         </span>
         <span className={classes.quiet}>
           {debt.remindedAt === null
-            ? 'Not reminded yet'
-            : `Reminded ${debt.reminders === 1 ? 'once' : `${debt.reminders} times`}, last ${dateAndTime(debt.remindedAt, zone)}`}
+            ? t('Not reminded yet')
+            : t('Reminded {{count}} times, last {{remindedAt}}', {
+                count: debt.reminders,
+                remindedAt: dateAndTime(debt.remindedAt, zone),
+              })}
         </span>
       </div>
       <div className={classes.end}>
         <span className={classes.amount}>
-          {moneyText({ amount: outstandingMinor, currency })}
+          {moneyText({ amount: outstandingMinor, currency })}{' '}
           {outstandingMinor < totalMinor && (
-            <span className={classes.quiet}> of {moneyText({ amount: totalMinor, currency })}</span>
+            <span className={classes.quiet}>
+              {t('of {{amount}}', { amount: moneyText({ amount: totalMinor, currency }) })}
+            </span>
           )}
         </span>
-        <Button variant="default" size="sm" loading={busy} onClick={onRemind} aria-label={`Remind ${participant.name}`}>
-          Remind
+        <Button
+          variant="default"
+          size="sm"
+          loading={busy}
+          onClick={onRemind}
+          aria-label={t('Remind {{participant}}', { participant: participant.name })}
+        >
+          {t('Remind')}
         </Button>
       </div>
     </li>

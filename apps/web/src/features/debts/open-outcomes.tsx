@@ -6,6 +6,7 @@ import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { shortDate } from '../../ui/times.ts';
 import classes from './debts.module.css';
+import { t } from '../../texts/texts.ts';
 
 /** Paid, and the appointment did not take place: somebody has to say what becomes of it. Nothing is shown where there is none. */
 export function OpenOutcomes({ zone }: { readonly zone: string }) {
@@ -13,13 +14,13 @@ export function OpenOutcomes({ zone }: { readonly zone: string }) {
   // Not known is not none: money that waits for a decision must not go unseen because it could not be loaded.
   if (asked.error && !asked.data)
     return (
-      <Card title="Waiting for your decision">
+      <Card title={t('Waiting for your decision')}>
         <QueryState asked={asked}>{() => null}</QueryState>
       </Card>
     );
   if (!asked.data || asked.data.length === 0) return null;
   return (
-    <Card title="Waiting for your decision">
+    <Card title={t('Waiting for your decision')}>
       <ul className={classes.list}>
         {asked.data.map((one) => (
           <li key={one.participantId} className={classes.item}>
@@ -40,6 +41,8 @@ export function OpenOutcomes({ zone }: { readonly zone: string }) {
 }
 
 function whyWords({ outcome, toRebook, practitionerName }: OpenOutcome): string {
-  if (outcome === 'unclear') return `nobody can tell whether they met ${practitionerName}`;
-  return `${practitionerName} did not come; ${toRebook ? 'offer another time, the payment stays good for it' : 'give the payment back, or keep it'}`;
+  if (outcome === 'unclear') return t('nobody can tell whether they met {{practitionerName}}', { practitionerName });
+  return toRebook
+    ? t('{{practitionerName}} did not come; offer another time, the payment stays good for it', { practitionerName })
+    : t('{{practitionerName}} did not come; give the payment back, or keep it', { practitionerName });
 }

@@ -12,6 +12,7 @@ import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { dateAndTime, shortDate } from '../../ui/times.ts';
 import classes from './disputes.module.css';
+import { t } from '../../texts/texts.ts';
 
 interface DisputesProps {
   readonly zone: string;
@@ -33,16 +34,16 @@ export function Disputes({ zone, showPractice, takesEvidence }: DisputesProps) {
   const needAnswer = asked.data?.pages[0]?.needAnswer ?? 0;
   return (
     <Page
-      title="Disputes"
-      lead="A client can ask their bank to take a payment back. The bank decides; your answer is what it goes by."
+      title={t('Disputes')}
+      lead={t('A client can ask their bank to take a payment back. The bank decides; your answer is what it goes by.')}
       actions={
         <SegmentedControl
-          aria-label="Which disputes"
+          aria-label={t('Which disputes')}
           value={state}
           onChange={(value) => setState(value === 'closed' ? 'closed' : 'open')}
           data={[
-            { value: 'open', label: 'Open' },
-            { value: 'closed', label: 'Closed' },
+            { value: 'open', label: t('Open') },
+            { value: 'closed', label: t('Closed') },
           ]}
         />
       }
@@ -51,16 +52,18 @@ export function Disputes({ zone, showPractice, takesEvidence }: DisputesProps) {
         <Notice
           tone="bad"
           announce="status"
-          title={needAnswer === 1 ? 'One waits for an answer' : `${needAnswer} wait for an answer`}
+          title={
+            needAnswer === 1 ? t('One waits for an answer') : t('{{needAnswer}} wait for an answer', { needAnswer })
+          }
         >
-          Without an answer before the deadline, the money stays with the client.
+          {t('Without an answer before the deadline, the money stays with the client.')}
         </Notice>
       )}
       <QueryState asked={asked}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
-            return <Notice tone="good" title={state === 'open' ? 'No open disputes' : 'No closed disputes'} />;
+            return <Notice tone="good" title={state === 'open' ? t('No open disputes') : t('No closed disputes')} />;
           return (
             <ul className={classes.list}>
               {items.map((dispute) => (
@@ -80,7 +83,17 @@ export function Disputes({ zone, showPractice, takesEvidence }: DisputesProps) {
 function One({ dispute, zone, showPractice, takesEvidence }: DisputesProps & { readonly dispute: Dispute }) {
   return (
     <Card
-      title={`${moneyText(dispute)}, ${dispute.inquiry ? 'asked about' : 'disputed'} ${shortDate(dispute.openedAt, zone)}`}
+      title={
+        dispute.inquiry
+          ? t('{{amount}}, asked about {{openedAt}}', {
+              amount: moneyText(dispute),
+              openedAt: shortDate(dispute.openedAt, zone),
+            })
+          : t('{{amount}}, disputed {{openedAt}}', {
+              amount: moneyText(dispute),
+              openedAt: shortDate(dispute.openedAt, zone),
+            })
+      }
       actions={
         <span className={classes.state} data-urgent={dispute.needsAnswer}>
           {disputeState(dispute)}
@@ -92,21 +105,21 @@ function One({ dispute, zone, showPractice, takesEvidence }: DisputesProps & { r
           `${dispute.practice.name}, ${dispute.practitioner.name}`
         ) : (
           <Link to="/sessions/$sessionId" params={{ sessionId: dispute.sessionId }}>
-            Appointment of {dateAndTime(dispute.sessionStartsAt, zone)}
+            {t('Appointment of {{sessionStartsAt}}', { sessionStartsAt: dateAndTime(dispute.sessionStartsAt, zone) })}
           </Link>
         )}
-        {!showPractice && ` with ${dispute.practitioner.name}`}
+        {!showPractice && <> {t('with {{practitioner}}', { practitioner: dispute.practitioner.name })}</>}
       </p>
       <DisputeFacts dispute={dispute} zone={zone} />
       {takesEvidence && (
         <p className={classes.evidence}>
-          Evidence of the appointment:{' '}
+          {t('Evidence of the appointment:')}{' '}
           <a href={evidenceUrl(dispute.sessionId, 'pdf', dispute.participantId)} download="evidence.pdf">
-            PDF
+            {t('PDF')}
           </a>
-          {', '}
+          ,{' '}
           <a href={evidenceUrl(dispute.sessionId, 'json', dispute.participantId)} download="evidence.json">
-            JSON
+            {t('JSON')}
           </a>
         </p>
       )}

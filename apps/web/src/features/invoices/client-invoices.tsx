@@ -7,12 +7,21 @@ import { moneyText } from '../../ui/money.ts';
 import classes from '../../ui/table.module.css';
 import { dateAndTime, shortDate } from '../../ui/times.ts';
 import { InvoicePages, PdfLink } from './invoice-parts.tsx';
+import { t } from '../../texts/texts.ts';
 
 const STATUS_WORDS: Readonly<Record<Invoice['status'], string>> = {
-  due: 'To be paid',
-  paid: 'Paid',
-  credited: 'Taken back',
-  credit: 'Credit note',
+  get due() {
+    return t('To be paid');
+  },
+  get paid() {
+    return t('Paid');
+  },
+  get credited() {
+    return t('Taken back');
+  },
+  get credit() {
+    return t('Credit note');
+  },
 };
 
 interface ClientInvoicesProps {
@@ -34,7 +43,7 @@ export function ClientInvoices({ asking, isFiltered, zone }: ClientInvoicesProps
   return (
     <InvoicePages
       asked={asked}
-      empty={isFiltered ? 'No invoices match this filter.' : 'No invoices yet. One is written for every payment.'}
+      empty={isFiltered ? t('No invoices match this filter.') : t('No invoices yet. One is written for every payment.')}
     >
       {(items) => <ClientTable items={items} zone={zone} isOld={asked.isPlaceholderData} />}
     </InvoicePages>
@@ -49,27 +58,27 @@ interface ClientTableProps {
 
 function ClientTable({ items, zone, isOld }: ClientTableProps) {
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Invoices, scrollable" aria-busy={isOld}>
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('Invoices, scrollable')} aria-busy={isOld}>
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Number</th>
+            <th scope="col">{t('Number')}</th>
             <th scope="col" className={classes.wideOnly}>
-              Date
+              {t('Date')}
             </th>
-            <th scope="col">Client</th>
+            <th scope="col">{t('Client')}</th>
             <th scope="col" className={classes.wideOnly}>
-              Practitioner
+              {t('Practitioner')}
             </th>
-            <th scope="col">Status</th>
+            <th scope="col">{t('Status')}</th>
             <th scope="col" className={`${classes.amount} ${classes.wideOnly}`}>
-              Tax
+              {t('Tax')}
             </th>
             <th scope="col" className={classes.amount}>
-              Total
+              {t('Total')}
             </th>
             <th scope="col">
-              <span className={classes.hidden}>File</span>
+              <span className={classes.hidden}>{t('File')}</span>
             </th>
           </tr>
         </thead>
@@ -87,7 +96,9 @@ function ClientTable({ items, zone, isOld }: ClientTableProps) {
                 <div className={`${classes.narrowOnly} ${classes.quiet}`}>{shortDate(row.issuedAt, zone)}</div>
               </td>
               <td className={classes.wideOnly}>{row.practitioner}</td>
-              <td>{row.about === null ? STATUS_WORDS[row.status] : `Takes back from ${row.about}`}</td>
+              <td>
+                {row.about === null ? STATUS_WORDS[row.status] : t('Takes back from {{about}}', { about: row.about })}
+              </td>
               <td className={`${classes.amount} ${classes.wideOnly}`}>{signed(row, row.tax.amountMinor)}</td>
               <td className={classes.amount}>{signed(row, row.totalMinor)}</td>
               <td>

@@ -6,6 +6,8 @@ import { NextPage } from '../../ui/next-page.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from '../../ui/table.module.css';
+import { t } from '../../texts/texts.ts';
+import { Rich } from '../../texts/rich.tsx';
 
 interface InvoicePagesProps<Item> {
   readonly asked: UseInfiniteQueryResult<InfiniteData<Page<Item>>>;
@@ -36,7 +38,7 @@ export function InvoicePages<Item>({ asked, empty, children }: InvoicePagesProps
 
 export const PdfLink = ({ href, number }: { readonly href: string; readonly number: string }) => (
   <a href={href} download className={classes.file}>
-    <IconDownload size={18} aria-hidden="true" /> PDF
-    <span className={classes.hidden}> of {number}</span>
+    <IconDownload size={18} aria-hidden="true" />{' '}
+    <Rich text={t('PDF <0>of {{number}}</0>', { number })} parts={[<span key="0" className={classes.hidden} />]} />
   </a>
 );

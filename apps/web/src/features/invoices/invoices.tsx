@@ -8,8 +8,16 @@ import classes from '../../ui/table.module.css';
 import { ClientInvoices } from './client-invoices.tsx';
 import { invoiceFilterFrom, type InvoiceFilter } from './filter.ts';
 import { PlatformInvoices } from './platform-invoices.tsx';
+import { t } from '../../texts/texts.ts';
 
-const KIND_WORDS = { invoice: 'Invoices', credit_note: 'Credit notes' } as const;
+const KIND_WORDS = {
+  get invoice() {
+    return t('Invoices');
+  },
+  get credit_note() {
+    return t('Credit notes');
+  },
+} as const;
 const OFFERED: readonly NamedPeriod[] = ['all', 'month', 'last-month', 'year'];
 
 interface InvoicesProps {
@@ -30,28 +38,28 @@ export function Invoices({ filter, onFilter, zone, reads }: InvoicesProps) {
   const isFiltered = Object.keys(filter).length > Object.keys(standing).length;
   return (
     <Page
-      title="Invoices"
+      title={t('Invoices')}
       lead={
         isPlatform
-          ? 'For the platform’s fees of a month, which were taken from each payment: nothing is to be paid.'
-          : 'Written when a client pays; a credit note when money goes back. Clients have them on their own page.'
+          ? t('For the platform’s fees of a month, which were taken from each payment: nothing is to be paid.')
+          : t('Written when a client pays; a credit note when money goes back. Clients have them on their own page.')
       }
       width="wide"
       actions={
         reads === 'both' && (
           <SegmentedControl
-            aria-label="Whose invoices"
+            aria-label={t('Whose invoices')}
             value={isPlatform ? 'platform' : 'clients'}
             onChange={(of) => onFilter(of === 'platform' ? { ...chosen, of: 'platform' } : chosen)}
             data={[
-              { value: 'clients', label: 'To clients' },
-              { value: 'platform', label: 'From the platform' },
+              { value: 'clients', label: t('To clients') },
+              { value: 'platform', label: t('From the platform') },
             ]}
           />
         )
       }
     >
-      <form className={classes.filters} aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      <form className={classes.filters} aria-label={t('Filter')} onSubmit={(event) => event.preventDefault()}>
         <PeriodFields
           period={Object.keys(chosen).length === 0 ? { period: 'all' } : chosen}
           zone={zone}
@@ -60,15 +68,18 @@ export function Invoices({ filter, onFilter, zone, reads }: InvoicesProps) {
         />
         {!isPlatform && (
           <NativeSelect
-            label="Kind"
+            label={t('Kind')}
             value={filter.kind ?? ''}
-            data={[{ value: '', label: 'All' }, ...INVOICE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }))]}
+            data={[
+              { value: '', label: t('All') },
+              ...INVOICE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
+            ]}
             onChange={({ currentTarget }) => onFilter(invoiceFilterFrom({ ...filter, kind: currentTarget.value }))}
           />
         )}
         {isFiltered && (
           <Button variant="subtle" onClick={() => onFilter(standing)}>
-            Clear filter
+            {t('Clear filter')}
           </Button>
         )}
       </form>

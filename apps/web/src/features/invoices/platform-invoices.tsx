@@ -4,6 +4,8 @@ import { keepLines } from '../../ui/keep-lines.ts';
 import { moneyText } from '../../ui/money.ts';
 import classes from '../../ui/table.module.css';
 import { InvoicePages, PdfLink } from './invoice-parts.tsx';
+import { viewerLocale } from '../../ui/times.ts';
+import { t } from '../../texts/texts.ts';
 
 interface PlatformInvoicesProps {
   readonly asking: { readonly from?: string; readonly to?: string };
@@ -11,7 +13,7 @@ interface PlatformInvoicesProps {
 }
 
 const monthName = (month: string): string =>
-  new Intl.DateTimeFormat('en-AU', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+  new Intl.DateTimeFormat(viewerLocale(), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
     new Date(`${month}T00:00Z`),
   );
 
@@ -27,30 +29,30 @@ export function PlatformInvoices({ asking, showPractice }: PlatformInvoicesProps
   return (
     <InvoicePages
       asked={asked}
-      empty="None in this time. One is written in the first days of a month, for the fees of the month before."
+      empty={t('None in this time. One is written in the first days of a month, for the fees of the month before.')}
     >
       {(items) => (
         <div
           className={classes.scroll}
           tabIndex={0}
           role="region"
-          aria-label="Invoices of the platform, scrollable"
+          aria-label={t('Invoices of the platform, scrollable')}
           aria-busy={asked.isPlaceholderData}
         >
           <table className={classes.table}>
             <thead>
               <tr>
-                <th scope="col">Number</th>
-                <th scope="col">Month</th>
-                {showPractice && <th scope="col">Practice</th>}
+                <th scope="col">{t('Number')}</th>
+                <th scope="col">{t('Month')}</th>
+                {showPractice && <th scope="col">{t('Practice')}</th>}
                 <th scope="col" className={`${classes.amount} ${classes.wideOnly}`}>
-                  Tax
+                  {t('Tax')}
                 </th>
                 <th scope="col" className={classes.amount}>
-                  Total
+                  {t('Total')}
                 </th>
                 <th scope="col">
-                  <span className={classes.hidden}>File</span>
+                  <span className={classes.hidden}>{t('File')}</span>
                 </th>
               </tr>
             </thead>

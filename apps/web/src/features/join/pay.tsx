@@ -16,7 +16,7 @@ import { Cancellation } from './cancellation.tsx';
 import { useCheckout } from './use-checkout.ts';
 import { PriceBlock } from './price-block.tsx';
 import { changeSentence, dueOf, firstName } from './words.ts';
-import { t } from '../../texts/texts.ts';
+import { serverSays, t } from '../../texts/texts.ts';
 
 /** Why one sees this page again after having been on the payment page. */
 export type CameBack = 'cancelled' | 'not_yet' | undefined;
@@ -64,7 +64,7 @@ export function Pay({ view, fee, token, cameBack, onSettled }: PayProps) {
       )}
       {failed && (
         <Notice tone="bad" announce="alert" title={t('That payment didn’t go through')}>
-          {t('{{message}} You haven’t been charged.', { message: t(failed.message) })}
+          {t('{{message}} You haven’t been charged.', { message: serverSays(failed.message) })}
         </Notice>
       )}
       <AppointmentFacts

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconMailX } from '@tabler/icons-react';
 import { messageCountsKey, readMessageCounts } from '../../api/messages.ts';
 import classes from './messages-page.module.css';
+import { t } from '../../texts/texts.ts';
 
 const LOOK_EVERY_MS = 60_000;
 
@@ -19,7 +20,7 @@ export function FailedMessagesBadge() {
       {failed > 0 && (
         <Link to="/messages" search={{ standing: 'failed' }} className={classes.badge}>
           <IconMailX size={18} aria-hidden="true" />
-          {failed === 1 ? '1 not sent' : `${failed} not sent`}
+          {failed === 1 ? t('1 not sent') : t('{{failed}} not sent', { failed })}
         </Link>
       )}
     </span>

@@ -7,6 +7,7 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 import classes from '../../ui/table.module.css';
 import { dateAndTime } from '../../ui/times.ts';
 import { STANDING_TONES, STANDING_WORDS, standingOf } from './words.ts';
+import { serverSays, t } from '../../texts/texts.ts';
 
 interface MessageLineProps {
   readonly item: PracticeMessage;
@@ -30,8 +31,8 @@ export function MessageLine({ item, zone, isSending, onAgain }: MessageLineProps
         {problem !== null && (
           <>
             <br />
-            {problem}
-            {tries > 1 && `, ${tries} tries`}
+            {serverSays(problem)}
+            {tries > 1 && `, ${t('{{count}} tries', { count: tries })}`}
           </>
         )}
       </span>
@@ -64,9 +65,9 @@ export function MessageLine({ item, zone, isSending, onAgain }: MessageLineProps
             variant="default"
             loading={isSending}
             onClick={onAgain}
-            aria-label={`Send again: ${MESSAGE_WORDS[kind]} to ${name}`}
+            aria-label={t('Send again: {{message}} to {{name}}', { message: MESSAGE_WORDS[kind], name })}
           >
-            Send
+            {t('Send')}
           </Button>
         )}
       </td>

@@ -19,6 +19,7 @@ import classes from '../../ui/table.module.css';
 import { isMessageKind, type MessageFilter } from './filter.ts';
 import { MessageLine } from './message-line.tsx';
 import { STANDING_WORDS } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface MessagesPageProps {
   readonly filter: MessageFilter;
@@ -42,10 +43,11 @@ export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPagePr
     notifications.show({ message: words });
     await queries.invalidateQueries({ queryKey: ['messages'] });
   };
-  const one = useMutation({ mutationFn: resendMessage, onSuccess: () => again('It is sent again now.') });
+  const one = useMutation({ mutationFn: resendMessage, onSuccess: () => again(t('It is sent again now.')) });
   const all = useMutation({
     mutationFn: retryFailedMessages,
-    onSuccess: ({ retried }) => again(retried === 1 ? 'It is tried again now.' : `${retried} are tried again now.`),
+    onSuccess: ({ retried }) =>
+      again(retried === 1 ? t('It is tried again now.') : t('{{retried}} are tried again now.', { retried })),
   });
   const error = one.error ?? all.error;
   const { failed = 0, waiting = 0 } = asked.data?.pages[0]?.counts ?? {};
@@ -53,8 +55,8 @@ export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPagePr
   const isFiltered = filter.standing !== undefined || filter.kind !== undefined;
   return (
     <Page
-      title="Messages"
-      lead="What people were told, what waits, and what could not be sent."
+      title={t('Messages')}
+      lead={t('What people were told, what waits, and what could not be sent.')}
       width="wide"
       actions={
         isOwner &&
@@ -65,22 +67,22 @@ export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPagePr
             onClick={() => all.mutate()}
             leftSection={<IconRefresh size={18} aria-hidden="true" />}
           >
-            {failed === 1 ? 'Try the failed one again' : `Try all ${failed} failed again`}
+            {failed === 1 ? t('Try the failed one again') : t('Try all {{failed}} failed again', { failed })}
           </Button>
         )
       }
     >
       {error && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(error)}
         </Notice>
       )}
-      <form className={classes.filters} aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      <form className={classes.filters} aria-label={t('Filter')} onSubmit={(event) => event.preventDefault()}>
         <NativeSelect
-          label="State"
+          label={t('State')}
           value={filter.standing ?? ''}
           data={[
-            { value: '', label: 'All but planned' },
+            { value: '', label: t('All but planned') },
             ...MESSAGE_STANDINGS.map((value) => ({
               value,
               label: `${STANDING_WORDS[value]}${countWords[value] ?? ''}`,
@@ -92,10 +94,10 @@ export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPagePr
           }}
         />
         <NativeSelect
-          label="About"
+          label={t('About')}
           value={filter.kind ?? ''}
           data={[
-            { value: '', label: 'Everything' },
+            { value: '', label: t('Everything') },
             ...Object.entries(MESSAGE_WORDS).map(([value, label]) => ({ value, label })),
           ]}
           onChange={({ currentTarget: { value } }) =>
@@ -112,28 +114,28 @@ export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPagePr
           return (
             <>
               {pages[0]?.isSetUp === false && (
-                <Notice title="E-mail is not set up here">
-                  Nothing is sent for you: please send the links yourself. What there is to tell waits here.
+                <Notice title={t('E-mail is not set up here')}>
+                  {t('Nothing is sent for you: please send the links yourself. What there is to tell waits here.')}
                 </Notice>
               )}
               {items.length === 0 ? (
                 <div className={classes.empty}>
-                  <p>{isFiltered ? 'None is like that.' : 'Nobody has been told anything yet.'}</p>
+                  <p>{isFiltered ? t('None is like that.') : t('Nobody has been told anything yet.')}</p>
                 </div>
               ) : (
                 <Card>
-                  <div className={classes.scroll} tabIndex={0} role="region" aria-label="Messages, scrollable">
+                  <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('Messages, scrollable')}>
                     <table className={classes.table}>
                       <thead>
                         <tr>
-                          <th scope="col">To</th>
+                          <th scope="col">{t('To')}</th>
                           <th scope="col" className={classes.wideOnly}>
-                            About
+                            {t('About')}
                           </th>
                           <th scope="col" className={classes.wideOnly}>
-                            State
+                            {t('State')}
                           </th>
-                          <th scope="col">Again</th>
+                          <th scope="col">{t('Again')}</th>
                         </tr>
                       </thead>
                       <tbody>

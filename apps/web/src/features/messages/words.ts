@@ -1,12 +1,23 @@
 import type { MessageStanding, PracticeMessage } from '../../api/messages.ts';
 import type { StateTone } from '../../ui/state-badge.tsx';
+import { t } from '../../texts/texts.ts';
 
 export const STANDING_WORDS: Readonly<Record<MessageStanding, string>> = {
-  failed: 'Not sent',
-  waiting: 'Waiting',
-  sent: 'Sent',
-  dropped: 'Not needed any more',
-  planned: 'Planned',
+  get failed() {
+    return t('Not sent');
+  },
+  get waiting() {
+    return t('Waiting');
+  },
+  get sent() {
+    return t('Sent');
+  },
+  get dropped() {
+    return t('Not needed any more');
+  },
+  get planned() {
+    return t('Planned');
+  },
 };
 export const STANDING_TONES: Readonly<Record<MessageStanding, StateTone>> = {
   failed: 'bad',

@@ -3,6 +3,7 @@ import { Page } from '../../ui/page.tsx';
 import { MyCalendar } from './my-calendar.tsx';
 import { MyLanguage } from './my-language.tsx';
 import { MyMessages } from './my-messages.tsx';
+import { t } from '../../texts/texts.ts';
 
 interface MineProps {
   readonly zone: string;
@@ -13,7 +14,10 @@ interface MineProps {
 /** What belongs to whoever is signed in alone, not to the practice. */
 export function Mine({ zone, holdsAppointments, language }: MineProps) {
   return (
-    <Page title="My messages and calendar" lead="Only for you: nobody else in your practice sees or changes these.">
+    <Page
+      title={t('My messages and calendar')}
+      lead={t('Only for you: nobody else in your practice sees or changes these.')}
+    >
       <MyLanguage language={language} />
       <MyMessages />
       {holdsAppointments && <MyCalendar zone={zone} />}

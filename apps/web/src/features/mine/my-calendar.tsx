@@ -11,6 +11,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import classes from './mine.module.css';
 import { NotSaved } from '../../ui/save-row.tsx';
+import { t } from '../../texts/texts.ts';
 
 const KEY = ['my-feed'];
 
@@ -18,11 +19,11 @@ const KEY = ['my-feed'];
 export function MyCalendar({ zone }: { readonly zone: string }) {
   const asked = useQuery({ queryKey: KEY, queryFn: readMyFeed });
   return (
-    <Card title="Your appointments in your own calendar">
+    <Card title={t('Your appointments in your own calendar')}>
       <p className={classes.plain}>
-        Your calendar program can read your appointments from a secret address: add it as a subscription, such as “From
-        URL” in Google Calendar or “New calendar subscription” on an iPhone or Mac. It brings the last 30 days and the
-        next 12 months.
+        {t(
+          'Your calendar program can read your appointments from a secret address: add it as a subscription, such as “From URL” in Google Calendar or “New calendar subscription” on an iPhone or Mac. It brings the last 30 days and the next 12 months.',
+        )}
       </p>
       <QueryState asked={asked} lines={2}>
         {(feed) => <Feed feed={feed} zone={zone} />}
@@ -55,61 +56,61 @@ function Feed({ feed, zone }: { readonly feed: MyFeed; readonly zone: string }) 
   return (
     <Stack gap="md">
       {making.data && (
-        <Notice tone="good" announce="status" title="Copy the address now: it is not shown again">
-          <CopyLink link={making.data.address} label="Secret address of your calendar" />
+        <Notice tone="good" announce="status" title={t('Copy the address now: it is not shown again')}>
+          <CopyLink link={making.data.address} label={t('Secret address of your calendar')} />
           <Text size="sm" mt="xs">
-            Whoever has it can read your appointments. Don’t share it.
+            {t('Whoever has it can read your appointments. Don’t share it.')}
           </Text>
         </Notice>
       )}
       {feed.isMade ? (
         <>
           <p className={`${classes.plain} ${classes.quiet}`}>
-            {feed.madeAt !== null && `The address was made ${dateAndTime(feed.madeAt, zone)}.`}
+            {feed.madeAt !== null && t('The address was made {{madeAt}}.', { madeAt: dateAndTime(feed.madeAt, zone) })}
           </p>
           <Choices feed={feed} isBusy={changing.isPending} onChange={(wish) => changing.mutate(wish)} />
           <NotSaved error={changing.error} />
           <div className={classes.acts}>
             <Button variant="light" onClick={() => setQuestion('roll')}>
-              Make a new address
+              {t('Make a new address')}
             </Button>
             <Button variant="subtle" color="brick" onClick={() => setQuestion('remove')}>
-              Remove the address
+              {t('Remove the address')}
             </Button>
           </div>
         </>
       ) : (
         <div className={classes.acts}>
           <Button loading={making.isPending} onClick={() => making.mutate({})}>
-            Make a secret address
+            {t('Make a secret address')}
           </Button>
         </div>
       )}
       {making.error && question === undefined && (
-        <Notice tone="bad" announce="alert" title="No address was made">
+        <Notice tone="bad" announce="alert" title={t('No address was made')}>
           {wordsFor(making.error)}
         </Notice>
       )}
       <ConfirmDialog
         opened={question === 'roll'}
-        title="Make a new address?"
-        confirm="Make a new address"
+        title={t('Make a new address?')}
+        confirm={t('Make a new address')}
         act={making}
         onConfirm={() => making.mutate({ covers, names })}
         onClose={() => setQuestion(undefined)}
       >
-        <Text>The address you have stops working at once, in every program that uses it.</Text>
+        <Text>{t('The address you have stops working at once, in every program that uses it.')}</Text>
       </ConfirmDialog>
       <ConfirmDialog
         opened={question === 'remove'}
-        title="Remove the address?"
-        confirm="Remove the address"
+        title={t('Remove the address?')}
+        confirm={t('Remove the address')}
         danger
         act={removing}
         onConfirm={() => removing.mutate()}
         onClose={() => setQuestion(undefined)}
       >
-        <Text>Programs that use it get no more news from then on. What they have read may stay in them.</Text>
+        <Text>{t('Programs that use it get no more news from then on. What they have read may stay in them.')}</Text>
       </ConfirmDialog>
     </Stack>
   );
@@ -126,19 +127,21 @@ function Choices({ feed, isBusy, onChange }: ChoicesProps) {
     <>
       {feed.mayCoverPractice && (
         <Radio.Group
-          label="Which appointments"
+          label={t('Which appointments')}
           value={feed.covers}
           onChange={(covers) => onChange({ covers: covers === 'practice' ? 'practice' : 'own' })}
         >
           <Stack gap="xs" mt="xs">
-            <Radio value="own" label="Mine" disabled={isBusy} />
-            <Radio value="practice" label="The whole practice’s" disabled={isBusy} />
+            <Radio value="own" label={t('Mine')} disabled={isBusy} />
+            <Radio value="practice" label={t('The whole practice’s')} disabled={isBusy} />
           </Stack>
         </Radio.Group>
       )}
       <Switch
-        label="Clients’ initials"
-        description="Without them it only says “Video appointment”: calendars are often shared, and copied elsewhere."
+        label={t('Clients’ initials')}
+        description={t(
+          'Without them it only says “Video appointment”: calendars are often shared, and copied elsewhere.',
+        )}
         checked={feed.names === 'initials'}
         disabled={isBusy}
         onChange={({ currentTarget }) => onChange({ names: currentTarget.checked ? 'initials' : 'none' })}

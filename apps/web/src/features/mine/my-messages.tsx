@@ -6,22 +6,49 @@ import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from './mine.module.css';
 import { NotSaved } from '../../ui/save-row.tsx';
+import { t } from '../../texts/texts.ts';
 
 const KEY = ['my-messages'];
 const WORDS: Readonly<Record<MyMessage['kind'], { readonly label: string; readonly when: string }>> = {
   client_waiting: {
-    label: 'Somebody is waiting for you',
-    when: 'When nobody who could let them in has had Vestibule open for half a minute.',
+    get label() {
+      return t('Somebody is waiting for you');
+    },
+    get when() {
+      return t('When nobody who could let them in has had Vestibule open for half a minute.');
+    },
   },
-  dispute_opened: { label: 'A payment is disputed', when: 'At once, with the amount and the day to answer by.' },
-  stripe_needs: { label: 'Stripe needs something', when: 'What it asks for, and until when.' },
+  dispute_opened: {
+    get label() {
+      return t('A payment is disputed');
+    },
+    get when() {
+      return t('At once, with the amount and the day to answer by.');
+    },
+  },
+  stripe_needs: {
+    get label() {
+      return t('Stripe needs something');
+    },
+    get when() {
+      return t('What it asks for, and until when.');
+    },
+  },
   sync_failed: {
-    label: 'Something needs a person',
-    when: 'When Stripe and your books don’t agree. Once a day at most.',
+    get label() {
+      return t('Something needs a person');
+    },
+    get when() {
+      return t('When Stripe and your books don’t agree. Once a day at most.');
+    },
   },
   weekly_summary: {
-    label: 'Your week in numbers',
-    when: 'On Monday morning, if there was anything. No client is named.',
+    get label() {
+      return t('Your week in numbers');
+    },
+    get when() {
+      return t('On Monday morning, if there was anything. No client is named.');
+    },
   },
 };
 
@@ -33,20 +60,26 @@ export function MyMessages() {
     onSuccess: (mine) => queries.setQueryData(KEY, mine),
   });
   return (
-    <Card title="E-mails to you">
+    <Card title={t('E-mails to you')}>
       <QueryState asked={asked} lines={3}>
         {({ isSetUp, address, items }) =>
           items.length === 0 ? (
-            <p className={classes.plain}>You get none: in your role you hold no appointments and settle no money.</p>
+            <p className={classes.plain}>
+              {t('You get none: in your role you hold no appointments and settle no money.')}
+            </p>
           ) : (
             <div className={classes.list}>
-              {!isSetUp && <Notice title="E-mail is not set up here">Nothing is sent until it is.</Notice>}
-              <p className={`${classes.plain} ${classes.quiet}`}>They go to {address}.</p>
+              {!isSetUp && <Notice title={t('E-mail is not set up here')}>{t('Nothing is sent until it is.')}</Notice>}
+              <p className={`${classes.plain} ${classes.quiet}`}>{t('They go to {{address}}.', { address })}</p>
               {items.map(({ kind, wanted, always }) => (
                 <Switch
                   key={kind}
                   label={WORDS[kind].label}
-                  description={always ? `${WORDS[kind].when} Always on: waiting costs money.` : WORDS[kind].when}
+                  description={
+                    always
+                      ? t('{{when}} Always on: waiting costs money.', { when: WORDS[kind].when })
+                      : WORDS[kind].when
+                  }
                   checked={choosing.isPending && choosing.variables.kind === kind ? choosing.variables.wanted : wanted}
                   disabled={always || choosing.isPending}
                   onChange={({ currentTarget }) => choosing.mutate({ kind, wanted: currentTarget.checked })}

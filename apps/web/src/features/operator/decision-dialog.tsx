@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { basisPointsOf } from '../../ui/rate.ts';
 import { instantsOf, viewerZone } from '../../ui/times.ts';
 import classes from './plans.module.css';
+import { t } from '../../texts/texts.ts';
 
 export type Decision =
   | { readonly kind: 'plan_rate'; readonly plan: PlanInBook }
@@ -19,10 +20,10 @@ export type Decision =
 
 const titleOf = (decision: Decision): string =>
   decision.kind === 'plan_rate'
-    ? `New rate for ${decision.plan.name}`
+    ? t('New rate for {{plan}}', { plan: decision.plan.name })
     : decision.kind === 'own_rate'
-      ? `A rate for ${decision.practice.name} alone`
-      : `Another plan for ${decision.practice.name}`;
+      ? t('A rate for {{practice}} alone', { practice: decision.practice.name })
+      : t('Another plan for {{practice}}', { practice: decision.practice.name });
 
 interface Wish {
   readonly currency: Currency | null;
@@ -35,13 +36,13 @@ interface Wish {
 /** What was typed, as the server takes it; or what is wrong with it. */
 function rateOf({ currency, percent, amount }: Wish): NewRate | string {
   const basisPoints = basisPointsOf(percent);
-  if (basisPoints === undefined) return 'Please enter a percentage like 1.5, with at most two decimals.';
+  if (basisPoints === undefined) return t('Please enter a percentage like 1.5, with at most two decimals.');
   const typed = amount.trim() === '' ? '0' : amount;
   const fixedMinor = currency === null ? (Number(typed) === 0 ? 0 : undefined) : minorUnits(typed, currency);
   if (fixedMinor === undefined)
     return currency === null
-      ? 'An amount needs a currency: choose one, or leave the amount empty.'
-      : 'Please enter an amount like 0.30.';
+      ? t('An amount needs a currency: choose one, or leave the amount empty.')
+      : t('Please enter an amount like 0.30.');
   return { currency, basisPoints, fixedMinor };
 }
 
@@ -95,7 +96,7 @@ export function DecisionDialog({
       >
         {decision.kind === 'move' ? (
           <NativeSelect
-            label="Plan"
+            label={t('Plan')}
             value={wish.plan}
             data={plans.map(({ code, name }) => ({ value: code, label: name }))}
             onChange={({ currentTarget }) => set({ plan: currentTarget.value })}
@@ -103,20 +104,20 @@ export function DecisionDialog({
         ) : (
           <>
             <NativeSelect
-              label="Currency"
+              label={t('Currency')}
               value={wish.currency ?? ''}
-              data={[{ value: '', label: 'All without a rate of their own' }, ...Object.keys(CURRENCIES)]}
+              data={[{ value: '', label: t('All without a rate of their own') }, ...Object.keys(CURRENCIES)]}
               onChange={({ currentTarget: { value } }) => set({ currency: isCurrency(value) ? value : null })}
             />
             <TextInput
-              label="Per cent of each payment"
+              label={t('Per cent of each payment')}
               inputMode="decimal"
               placeholder="1.5"
               value={wish.percent}
               onChange={({ currentTarget }) => set({ percent: currentTarget.value })}
             />
             <TextInput
-              label="And this amount on top"
+              label={t('And this amount on top')}
               inputMode="decimal"
               placeholder="0.00"
               disabled={wish.currency === null}
@@ -126,27 +127,27 @@ export function DecisionDialog({
           </>
         )}
         <TextInput
-          label="From (now if empty)"
+          label={t('From (now if empty)')}
           type="date"
           value={wish.day}
           onChange={({ currentTarget }) => set({ day: currentTarget.value })}
         />
         {error && (
-          <Notice tone="bad" announce="alert" title="This wasn’t decided">
+          <Notice tone="bad" announce="alert" title={t('This wasn’t decided')}>
             {error instanceof Wrong ? error.message : wordsFor(error)}
           </Notice>
         )}
         <Group justify="flex-end">
           {decision.kind === 'own_rate' && decision.practice.rates.length > 0 && (
             <Button variant="subtle" color="brick" onClick={() => deciding.mutate('end')}>
-              Back to the plan’s rate
+              {t('Back to the plan’s rate')}
             </Button>
           )}
           <Button variant="default" onClick={onClose}>
-            Not now
+            {t('Not now')}
           </Button>
           <Button type="submit" loading={deciding.isPending}>
-            {decision.kind === 'move' ? 'Move' : 'Set rate'}
+            {decision.kind === 'move' ? t('Move') : t('Set rate')}
           </Button>
         </Group>
       </form>

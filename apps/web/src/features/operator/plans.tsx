@@ -11,6 +11,7 @@ import { longDate } from '../../ui/times.ts';
 import { type Decision, DecisionDialog } from './decision-dialog.tsx';
 import classes from './plans.module.css';
 import { WorkerNotice } from './worker-notice.tsx';
+import { t } from '../../texts/texts.ts';
 
 /** What an operator decides about money: the rates of plans, and who has which plan. Everything has a beginning, and nothing is taken back. */
 export function Plans() {
@@ -18,8 +19,10 @@ export function Plans() {
   const [decision, setDecision] = useState<Decision>();
   return (
     <Page
-      title="Plans"
-      lead="What we keep of each payment. A change counts for fees that are set from its day on; those set before keep theirs."
+      title={t('Plans')}
+      lead={t(
+        'What we keep of each payment. A change counts for fees that are set from its day on; those set before keep theirs.',
+      )}
     >
       <WorkerNotice />
       <QueryState asked={plans}>
@@ -37,21 +40,36 @@ export function Plans() {
   );
 }
 
-const WHEN = { past: 'until replaced', now: 'now', coming: 'coming' } as const;
+function ratedWords(when: DatedRate['when'], from: string, by: string | null): string {
+  const isBy = by !== null && by !== '';
+  switch (when) {
+    case 'past':
+      return isBy
+        ? t('until replaced, from {{from}}, by {{by}}', { from, by })
+        : t('until replaced, from {{from}}', { from });
+    case 'now':
+      return isBy ? t('now, from {{from}}, by {{by}}', { from, by }) : t('now, from {{from}}', { from });
+    case 'coming':
+      return isBy ? t('coming, from {{from}}, by {{by}}', { from, by }) : t('coming, from {{from}}', { from });
+  }
+}
 
 function PlanCard({ plan, onAdd }: { readonly plan: PlanInBook; readonly onAdd: () => void }) {
   return (
     <Card
       title={plan.name}
       actions={
-        <Button variant="light" size="sm" onClick={onAdd} aria-label={`New rate for ${plan.name}`}>
-          New rate
+        <Button variant="light" size="sm" onClick={onAdd} aria-label={t('New rate for {{plan}}', { plan: plan.name })}>
+          {t('New rate')}
         </Button>
       }
     >
       <p className={classes.quiet}>
-        {plan.practices === 1 ? 'One practice' : `${plan.practices} practices`};{' '}
-        {plan.payments === 'add_on' ? 'payments are an addition that the owner takes on' : 'payments are included'}.
+        {t('{{count}} practices', { count: plan.practices })};{' '}
+        {plan.payments === 'add_on'
+          ? t('payments are an addition that the owner takes on')
+          : t('payments are included')}
+        .
       </p>
       <Rates items={plan.rates} />
     </Card>
@@ -64,13 +82,10 @@ function Rates({ items }: { readonly items: readonly DatedRate[] }) {
       {items.map(({ id, currency, platformFee, from, when, by }) => (
         <li key={id} className={classes.item} data-when={when}>
           <span>
-            <strong>{platformFee ? rateText(platformFee, currency) : 'The plan’s rate again'}</strong>{' '}
-            {currency ?? 'all currencies'}
+            <strong>{platformFee ? rateText(platformFee, currency) : t('The plan’s rate again')}</strong>{' '}
+            {currency ?? t('all currencies')}
           </span>
-          <span className={classes.quiet}>
-            {WHEN[when]}, from {longDate(from)}
-            {by && `, by ${by}`}
-          </span>
+          <span className={classes.quiet}>{ratedWords(when, longDate(from), by)}</span>
         </li>
       ))}
     </ul>
@@ -87,9 +102,9 @@ function Practices({ onDecide }: { readonly onDecide: (decision: Decision) => vo
     getNextPageParam: (page) => page.nextCursor,
   });
   return (
-    <Card title="Practices">
+    <Card title={t('Practices')}>
       <TextInput
-        label="Find a practice by name"
+        label={t('Find a practice by name')}
         value={search}
         onChange={({ currentTarget }) => setSearch(currentTarget.value)}
       />
@@ -97,7 +112,7 @@ function Practices({ onDecide }: { readonly onDecide: (decision: Decision) => vo
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           return items.length === 0 ? (
-            <p className={classes.quiet}>No practice has a name like that.</p>
+            <p className={classes.quiet}>{t('No practice has a name like that.')}</p>
           ) : (
             <>
               <ul className={classes.list}>
@@ -128,27 +143,27 @@ function PracticeLine({
         <strong>{name}</strong>
         <span className={classes.quiet}>
           {plan.name}, {rateText(plan.platformFee, currency)}
-          {plan.negotiated && ' (agreed)'}; {canCollect ? 'takes payments' : 'takes no payments'}
+          {plan.negotiated && <> {t('(agreed)')}</>}; {canCollect ? t('takes payments') : t('takes no payments')}
           {plan.next &&
-            `; from ${longDate(plan.next.from)} ${plan.next.planName}, ${rateText(plan.next.platformFee, currency)}`}
+            `; ${t('from {{from}} {{planName}}, {{rate}}', { from: longDate(plan.next.from), planName: plan.next.planName, rate: rateText(plan.next.platformFee, currency) })}`}
         </span>
       </div>
       <div className={classes.acts}>
         <Button
           variant="default"
           size="sm"
-          aria-label={`Move ${name} to another plan`}
+          aria-label={t('Move {{name}} to another plan', { name })}
           onClick={() => onDecide({ kind: 'move', practice })}
         >
-          Move
+          {t('Move')}
         </Button>
         <Button
           variant="default"
           size="sm"
-          aria-label={`Own rate for ${name}`}
+          aria-label={t('Own rate for {{name}}', { name })}
           onClick={() => onDecide({ kind: 'own_rate', practice })}
         >
-          Own rate
+          {t('Own rate')}
         </Button>
       </div>
     </li>

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { countdownWords } from '../../ui/times.ts';
 import classes from './plans.module.css';
+import { t } from '../../texts/texts.ts';
 
 const ASK_EVERY_MS = 10_000;
 
@@ -19,14 +20,14 @@ export function WorkerNotice() {
 }
 
 function Worker({ worker, workerSeenSecondsAgo }: WorkerState) {
-  const ago = workerSeenSecondsAgo === null ? null : countdownWords(workerSeenSecondsAgo * 1000);
+  const ago = workerSeenSecondsAgo === null ? '' : countdownWords(workerSeenSecondsAgo * 1000);
   switch (worker) {
     case 'here':
-      return <p className={classes.quiet}>Background work is running.</p>;
+      return <p className={classes.quiet}>{t('Background work is running.')}</p>;
     case 'late':
       return (
-        <Notice announce="status" title={`Background work is late: nothing heard for ${ago}`}>
-          It may only be busy. This page asks again by itself.
+        <Notice announce="status" title={t('Background work is late: nothing heard for {{ago}}', { ago })}>
+          {t('It may only be busy. This page asks again by itself.')}
         </Notice>
       );
     case 'missing':
@@ -34,10 +35,13 @@ function Worker({ worker, workerSeenSecondsAgo }: WorkerState) {
         <Notice
           tone="bad"
           announce="alert"
-          title={ago === null ? 'No worker has ever run here' : `No worker is running: last seen ${ago} ago`}
+          title={
+            ago === '' ? t('No worker has ever run here') : t('No worker is running: last seen {{ago}} ago', { ago })
+          }
         >
-          People who have paid still get in. But nobody is put out when their time is over, no message is sent, and lost
-          webhooks are not made up for until a worker is started.
+          {t(
+            'People who have paid still get in. But nobody is put out when their time is over, no message is sent, and lost webhooks are not made up for until a worker is started.',
+          )}
         </Notice>
       );
   }

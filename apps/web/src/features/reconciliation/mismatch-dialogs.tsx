@@ -10,6 +10,7 @@ import { moneyText } from '../../ui/money.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from './mismatches.module.css';
+import { t } from '../../texts/texts.ts';
 
 interface DialogProps {
   readonly mismatch: Mismatch;
@@ -46,8 +47,8 @@ export function RepairDialog({ mismatch, isOperator, onClose }: DialogProps & { 
     <ConfirmDialog
       opened
       title={mismatch.title}
-      confirm="Repair it"
-      stay={mayRepair ? 'Not now' : 'Close'}
+      confirm={t('Repair it')}
+      stay={mayRepair ? t('Not now') : t('Close')}
       act={act}
       disabled={!mayRepair}
       onConfirm={() => act.mutate()}
@@ -75,7 +76,7 @@ function Plan({ plan, isOperator }: { readonly plan: Repair; readonly isOperator
               {step.words}
               {step.amount !== null && ` (${text(step.amount)})`}
               {step.lines && (
-                <table className={classes.entries} aria-label="Entries">
+                <table className={classes.entries} aria-label={t('Entries')}>
                   <tbody>
                     {step.lines.map(({ account, amount }) => (
                       <tr key={account}>
@@ -90,9 +91,11 @@ function Plan({ plan, isOperator }: { readonly plan: Repair; readonly isOperator
           ))}
         </ol>
       )}
-      {!plan.isPossible && <Notice title="A person is needed">{plan.mismatch.advice}</Notice>}
+      {!plan.isPossible && <Notice title={t('A person is needed')}>{plan.mismatch.advice}</Notice>}
       {plan.isPossible && plan.byOperatorOnly && !isOperator && (
-        <Notice title="Only an operator may have this done">Please ask the people who run this installation.</Notice>
+        <Notice title={t('Only an operator may have this done')}>
+          {t('Please ask the people who run this installation.')}
+        </Notice>
       )}
     </>
   );
@@ -104,13 +107,13 @@ export function AcceptDialog({ mismatch, onClose }: DialogProps) {
   const [note, setNote] = useState('');
   const act = useMutation({
     mutationFn: () => acceptMismatch(mismatch.id, note.trim()),
-    onSuccess: () => settled('It is noted, and closed.'),
+    onSuccess: () => settled(t('It is noted, and closed.')),
   });
   return (
     <ConfirmDialog
       opened
-      title="It is right as it is?"
-      confirm="Note it and close"
+      title={t('It is right as it is?')}
+      confirm={t('Note it and close')}
       act={act}
       disabled={note.trim() === ''}
       onConfirm={() => act.mutate()}
@@ -118,8 +121,8 @@ export function AcceptDialog({ mismatch, onClose }: DialogProps) {
     >
       <p>{mismatch.words}</p>
       <Textarea
-        label="Why"
-        description="Kept with it, and in the audit log"
+        label={t('Why')}
+        description={t('Kept with it, and in the audit log')}
         value={note}
         maxLength={500}
         autosize

@@ -10,6 +10,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import { AcceptDialog, RepairDialog } from './mismatch-dialogs.tsx';
 import classes from './mismatches.module.css';
+import { t } from '../../texts/texts.ts';
 
 /** What does not agree now, each in a sentence with what can be done. */
 export function Mismatches({
@@ -39,29 +40,29 @@ export function Mismatches({
         return (
           <>
             {items.length === 0 && !hasCompared ? null : items.length === 0 ? (
-              <Notice tone="good" title="Nothing is open">
-                Whatever was compared agrees, or somebody has looked at it.
+              <Notice tone="good" title={t('Nothing is open')}>
+                {t('Whatever was compared agrees, or somebody has looked at it.')}
               </Notice>
             ) : (
-              <Card title={count === 1 ? 'One thing does not agree' : `${count} things do not agree`}>
+              <Card title={count === 1 ? t('One thing does not agree') : t('{{count}} things do not agree', { count })}>
                 <ul className={classes.list}>
                   {items.map((mismatch) => (
                     <li key={mismatch.id}>
                       <p className={classes.words}>{mismatch.words}</p>
                       <p className={classes.quiet}>
                         {dateAndTime(mismatch.aboutAt, zone)}
-                        {isOperator && ` · ${mismatch.practice?.name ?? 'The platform'}`} · {mismatch.advice}
+                        {isOperator && ` · ${mismatch.practice?.name ?? t('The platform')}`} · {mismatch.advice}
                       </p>
                       <Group gap="xs">
                         <Button size="sm" variant="default" onClick={() => setActing({ act: 'repair', mismatch })}>
-                          What would repair it?
+                          {t('What would repair it?')}
                         </Button>
                         <Button size="sm" variant="subtle" onClick={() => setActing({ act: 'accept', mismatch })}>
-                          It is right as it is
+                          {t('It is right as it is')}
                         </Button>
                         {mismatch.chargeId && (
                           <Link to="/money/transactions" search={{ period: 'all', open: mismatch.chargeId }}>
-                            The payment
+                            {t('The payment')}
                           </Link>
                         )}
                       </Group>

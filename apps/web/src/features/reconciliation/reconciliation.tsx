@@ -15,6 +15,7 @@ import classes from '../../ui/table.module.css';
 import { dateAndTime } from '../../ui/times.ts';
 import { Mismatches } from './mismatches.tsx';
 import { RunSheet } from './run-sheet.tsx';
+import { t } from '../../texts/texts.ts';
 
 const OFFERED: readonly NamedPeriod[] = ['today', '7-days', '30-days', 'month', 'last-month'];
 
@@ -32,19 +33,21 @@ export function ReconciliationPage({ zone, isOperator }: { readonly zone: string
   const running = useMutation({
     mutationFn: reconcile,
     onSuccess: async () => {
-      notifications.show({ message: 'It begins within seconds.' });
+      notifications.show({ message: t('It begins within seconds.') });
       await queries.invalidateQueries({ queryKey: ['reconciliations'] });
     },
   });
   return (
     <Page
-      title="Reconciliation"
-      lead="Our books beside Stripe’s and beside who was there. Every night, and whenever you ask; the last five minutes are left for the next time."
+      title={t('Reconciliation')}
+      lead={t(
+        'Our books beside Stripe’s and beside who was there. Every night, and whenever you ask; the last five minutes are left for the next time.',
+      )}
       width="wide"
     >
       <form
         className={classes.filters}
-        aria-label="Compare now"
+        aria-label={t('Compare now')}
         onSubmit={(event) => {
           event.preventDefault();
           if (from && to) running.mutate({ from, to });
@@ -52,11 +55,11 @@ export function ReconciliationPage({ zone, isOperator }: { readonly zone: string
       >
         <PeriodFields period={period} zone={zone} offered={OFFERED} onPeriod={setPeriod} />
         <Button type="submit" loading={running.isPending} disabled={!from || !to}>
-          Compare now
+          {t('Compare now')}
         </Button>
       </form>
       {running.error && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(running.error)}
         </Notice>
       )}
@@ -65,10 +68,10 @@ export function ReconciliationPage({ zone, isOperator }: { readonly zone: string
         {({ items }) =>
           items.length === 0 ? (
             <div className={classes.empty}>
-              <p>Nothing was compared yet. It is done every night by itself.</p>
+              <p>{t('Nothing was compared yet. It is done every night by itself.')}</p>
             </div>
           ) : (
-            <Card title="Comparisons">
+            <Card title={t('Comparisons')}>
               <Runs items={items} zone={zone} onOpen={setOpen} />
             </Card>
           )
@@ -85,28 +88,28 @@ interface RunsProps {
   readonly onOpen: (id: string) => void;
 }
 const Runs = ({ items, zone, onOpen }: RunsProps) => (
-  <div className={classes.scroll} tabIndex={0} role="region" aria-label="Comparisons, scrollable">
+  <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('Comparisons, scrollable')}>
     <table className={classes.table}>
       <thead>
         <tr>
-          <th scope="col">Begun</th>
+          <th scope="col">{t('Begun')}</th>
           <th scope="col" className={classes.wideOnly}>
-            Days
+            {t('Days')}
           </th>
           <th scope="col" className={classes.wideOnly}>
-            State
+            {t('State')}
           </th>
           <th scope="col" className={classes.amount}>
-            Matched
+            {t('Matched')}
           </th>
           <th scope="col" className={classes.amount}>
-            Missing
+            {t('Missing')}
           </th>
           <th scope="col" className={classes.amount}>
-            Different
+            {t('Different')}
           </th>
           <th scope="col" className={`${classes.amount} ${classes.wideOnly}`}>
-            Still open
+            {t('Still open')}
           </th>
         </tr>
       </thead>
@@ -129,7 +132,7 @@ const Runs = ({ items, zone, onOpen }: RunsProps) => (
               </div>
             </td>
             <td className={classes.wideOnly}>
-              {run.from} to {dayAfter(run.to, -1)}
+              {t('{{from}} to {{dayAfter}}', { from: run.from, dayAfter: dayAfter(run.to, -1) })}
               {run.practice && <div className={classes.quiet}>{run.practice.name}</div>}
             </td>
             <td className={classes.wideOnly}>
@@ -139,7 +142,7 @@ const Runs = ({ items, zone, onOpen }: RunsProps) => (
             <td className={classes.amount}>{run.counts.missing}</td>
             <td className={classes.amount}>{run.counts.different}</td>
             <td className={`${classes.amount} ${classes.wideOnly}`}>
-              {run.open} of {run.mismatches}
+              {t('{{open}} of {{mismatches}}', { open: run.open, mismatches: run.mismatches })}
             </td>
           </tr>
         ))}
@@ -150,13 +153,17 @@ const Runs = ({ items, zone, onOpen }: RunsProps) => (
 
 function RunState({ run }: { readonly run: Reconciliation }) {
   if (run.state === 'running')
-    return <StateBadge tone="waiting">{`Running, ${run.partsDone} of ${run.parts}`}</StateBadge>;
+    return (
+      <StateBadge tone="waiting">
+        {t('Running, {{partsDone}} of {{parts}}', { partsDone: run.partsDone, parts: run.parts })}
+      </StateBadge>
+    );
   const { matched, missing, different, foreign } = run.counts;
   if (run.mismatches === 0 && matched + missing + different + foreign === 0)
-    return <StateBadge tone="quiet">Nothing had moved</StateBadge>;
+    return <StateBadge tone="quiet">{t('Nothing had moved')}</StateBadge>;
   return run.open > 0 ? (
-    <StateBadge tone="bad">Does not agree</StateBadge>
+    <StateBadge tone="bad">{t('Does not agree')}</StateBadge>
   ) : (
-    <StateBadge tone="good">{run.mismatches > 0 ? 'Agrees now' : 'Agrees'}</StateBadge>
+    <StateBadge tone="good">{run.mismatches > 0 ? t('Agrees now') : t('Agrees')}</StateBadge>
   );
 }

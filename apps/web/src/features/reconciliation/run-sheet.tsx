@@ -8,6 +8,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { SheetPart, SideSheet } from '../../ui/side-sheet.tsx';
 import classes from '../../ui/table.module.css';
 import { shortDate } from '../../ui/times.ts';
+import { t } from '../../texts/texts.ts';
 
 interface RunSheetProps {
   readonly id: string | undefined;
@@ -27,16 +28,16 @@ export function RunSheet({ id, zone, onClose }: RunSheetProps) {
   return (
     <SideSheet
       opened={id !== undefined}
-      title={run ? `${run.from} to ${dayAfter(run.to, -1)}` : 'Comparison'}
+      title={run ? t('{{from}} to {{dayAfter}}', { from: run.from, dayAfter: dayAfter(run.to, -1) }) : t('Comparison')}
       onClose={onClose}
     >
       <QueryState asked={asked} lines={6}>
         {({ payouts, days }) => (
           <>
-            <SheetPart title="By payout">
+            <SheetPart title={t('By payout')}>
               <Lines
-                label="payouts"
-                empty="No payout in these days."
+                label={t('payouts')}
+                empty={t('No payout in these days.')}
                 lines={payouts.map((line) => ({
                   ...line,
                   key: line.payoutId,
@@ -44,23 +45,23 @@ export function RunSheet({ id, zone, onClose }: RunSheetProps) {
                     <>
                       {shortDate(line.createdAt, zone)}
                       <br />
-                      <CopyId id={line.payoutId} label="the id of the payout" />
+                      <CopyId id={line.payoutId} label={t('the id of the payout')} />
                     </>
                   ),
                 }))}
               />
             </SheetPart>
-            <SheetPart title="By day">
+            <SheetPart title={t('By day')}>
               <Lines
-                label="days"
-                empty="Nothing moved on these days."
+                label={t('days')}
+                empty={t('Nothing moved on these days.')}
                 lines={days.map((line) => ({
                   ...line,
                   key: `${line.day} ${line.accountId ?? ''} ${line.currency}`,
                   name: (
                     <>
                       {line.day}
-                      <div className={classes.quiet}>{line.practice?.name ?? 'The platform'}</div>
+                      <div className={classes.quiet}>{line.practice?.name ?? t('The platform')}</div>
                     </>
                   ),
                 }))}
@@ -89,18 +90,23 @@ function Lines({
 }) {
   if (lines.length === 0) return <p className={classes.quiet}>{empty}</p>;
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={`Comparison of ${label}, scrollable`}>
+    <div
+      className={classes.scroll}
+      tabIndex={0}
+      role="region"
+      aria-label={t('Comparison of {{label}}, scrollable', { label })}
+    >
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">{label === 'days' ? 'Day' : 'Payout'}</th>
+            <th scope="col">{label === 'days' ? t('Day') : t('Payout')}</th>
             <th scope="col" className={classes.amount}>
-              Stripe
+              {t('Stripe')}
             </th>
             <th scope="col" className={classes.amount}>
-              Our books
+              {t('Our books')}
             </th>
-            <th scope="col">Movements</th>
+            <th scope="col">{t('Movements')}</th>
           </tr>
         </thead>
         <tbody>
@@ -110,10 +116,12 @@ function Lines({
               <td className={classes.amount}>{moneyText({ amount: line.stripe, currency: line.currency })}</td>
               <td className={classes.amount}>{moneyText({ amount: line.ledger, currency: line.currency })}</td>
               <td>
-                {line.matched} matched
-                {line.missing > 0 && <div>{line.missing} missing</div>}
-                {line.different > 0 && <div>{line.different} different</div>}
-                {line.foreign > 0 && <div className={classes.quiet}>{line.foreign} not through us</div>}
+                {t('{{matched}} matched', { matched: line.matched })}
+                {line.missing > 0 && <div>{t('{{missing}} missing', { missing: line.missing })}</div>}
+                {line.different > 0 && <div>{t('{{different}} different', { different: line.different })}</div>}
+                {line.foreign > 0 && (
+                  <div className={classes.quiet}>{t('{{foreign}} not through us', { foreign: line.foreign })}</div>
+                )}
               </td>
             </tr>
           ))}

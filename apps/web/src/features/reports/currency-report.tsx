@@ -4,6 +4,7 @@ import { Card } from '../../ui/page.tsx';
 import { ChartCard } from './report-parts.tsx';
 import classes from './reports.module.css';
 import { periodName, shareText, shortMoney } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface CurrencyReportProps {
   readonly total: FeeTotal;
@@ -32,43 +33,43 @@ export function CurrencyReport({ total, periods, all, groupBy }: CurrencyReportP
   });
   const shared = {
     rows,
-    periodName: groupBy === 'week' ? 'Week of' : 'Month',
+    periodName: groupBy === 'week' ? t('Week of') : t('Month'),
     words: money,
     short: (minor: number) => shortMoney(minor, currency),
   } as const;
   return (
     <>
-      <Card title={`In ${currency}`}>
+      <Card title={t('In {{currency}}', { currency })}>
         <Totals total={total} />
       </Card>
       <div className={classes.charts}>
         <ChartCard
           {...shared}
-          title={`Paid and left, ${currency}`}
-          about="What clients paid, and what is left of everything that moved in the same time."
+          title={t('Paid and left, {{currency}}', { currency })}
+          about={t('What clients paid, and what is left of everything that moved in the same time.')}
           kind="bars"
           series={[
-            { name: 'gross', label: 'Paid by clients', color: 'spruce.4' },
-            { name: 'net', label: 'Left for the practice', color: 'spruce.7' },
+            { name: 'gross', label: t('Paid by clients'), color: 'spruce.4' },
+            { name: 'net', label: t('Left for the practice'), color: 'spruce.7' },
           ]}
         />
         <ChartCard
           {...shared}
-          title={`Share of the fees, ${currency}`}
-          about="Stripe’s fees, their tax and the platform’s fee, as a part of what clients paid."
+          title={t('Share of the fees, {{currency}}', { currency })}
+          about={t('Stripe’s fees, their tax and the platform’s fee, as a part of what clients paid.')}
           kind="line"
-          series={[{ name: 'share', label: 'Fees', color: 'lamp.6' }]}
+          series={[{ name: 'share', label: t('Fees'), color: 'lamp.6' }]}
           words={shareText}
           short={shareText}
         />
         <ChartCard
           {...shared}
-          title={`Went back, ${currency}`}
-          about="Refunds, and what banks took back in disputes."
+          title={t('Went back, {{currency}}', { currency })}
+          about={t('Refunds, and what banks took back in disputes.')}
           kind="bars"
           series={[
-            { name: 'refunded', label: 'Refunded', color: 'gray.6' },
-            { name: 'disputed', label: 'Disputed', color: 'brick.5' },
+            { name: 'refunded', label: t('Refunded'), color: 'gray.6' },
+            { name: 'disputed', label: t('Disputed'), color: 'brick.5' },
           ]}
         />
       </div>
@@ -80,23 +81,23 @@ function Totals({ total }: { readonly total: FeeTotal }) {
   const { currency } = total;
   const money = (amount: number): string => moneyText({ amount, currency });
   const facts: readonly (readonly [string, string, string?])[] = [
-    ['Paid by clients', money(total.gross), counted(total.payments, 'payment')],
-    ['Refunded', money(total.refunded), counted(total.refunds, 'refund')],
-    ['Stripe’s fees', money(total.stripeFee)],
-    ...(total.tax === 0 ? [] : [['Tax on fees', money(total.tax)] as const]),
-    ['Platform’s fee', money(total.platformFee)],
+    [t('Paid by clients'), money(total.gross), t('{{count}} payments', { count: total.payments })],
+    [t('Refunded'), money(total.refunded), t('{{count}} refunds', { count: total.refunds })],
+    [t('Stripe’s fees'), money(total.stripeFee)],
+    ...(total.tax === 0 ? [] : [[t('Tax on fees'), money(total.tax)] as const]),
+    [t('Platform’s fee'), money(total.platformFee)],
     ...(total.disputed === 0 && total.disputeFee === 0 && total.disputes === 0
       ? []
       : [
           [
-            'Disputes and their fees',
+            t('Disputes and their fees'),
             money(total.disputed + total.disputeFee),
-            counted(total.disputes, 'dispute'),
+            t('{{count}} disputes', { count: total.disputes }),
           ] as const,
         ]),
-    ...(total.other === 0 ? [] : [['Other movements', money(total.other)] as const]),
-    ['Left for the practice', money(total.net)],
-    ['Share of the fees', total.feeShareBasisPoints === null ? '–' : shareText(total.feeShareBasisPoints)],
+    ...(total.other === 0 ? [] : [[t('Other movements'), money(total.other)] as const]),
+    [t('Left for the practice'), money(total.net)],
+    [t('Share of the fees'), total.feeShareBasisPoints === null ? '–' : shareText(total.feeShareBasisPoints)],
   ];
   return (
     <dl className={classes.totals}>
@@ -112,5 +113,3 @@ function Totals({ total }: { readonly total: FeeTotal }) {
     </dl>
   );
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -9,6 +9,8 @@ import table from '../../ui/table.module.css';
 import { shortDate } from '../../ui/times.ts';
 import classes from './reports.module.css';
 import { periodName } from './words.ts';
+import { t } from '../../texts/texts.ts';
+import { Rich } from '../../texts/rich.tsx';
 
 interface HowItWasProps {
   readonly asking: ReportAsked;
@@ -22,7 +24,7 @@ export function HowItWas({ asking, zone }: HowItWasProps) {
     <QueryState asked={asked}>
       {({ items, words }) => (
         <Card
-          title="How it was"
+          title={t('How it was')}
           actions={
             items.length > 0 && (
               <Button
@@ -31,27 +33,35 @@ export function HowItWas({ asking, zone }: HowItWasProps) {
                 variant="default"
                 leftSection={<IconDownload size={18} aria-hidden="true" />}
               >
-                How it was, as CSV
+                {t('How it was, as CSV')}
               </Button>
             )
           }
         >
           <p className={classes.about}>
             {items.length === 0
-              ? 'Nobody has said yet how their appointment was. Whoever was in the call is asked afterwards, from 1 to 5.'
-              : `From 1 (bad) to 5 (very good), asked after the call, by the ${asking.groupBy} of the appointment.`}
+              ? t(
+                  'Nobody has said yet how their appointment was. Whoever was in the call is asked afterwards, from 1 to 5.',
+                )
+              : asking.groupBy === 'week'
+                ? t('From 1 (bad) to 5 (very good), asked after the call, by the week of the appointment.')
+                : t('From 1 (bad) to 5 (very good), asked after the call, by the month of the appointment.')}
           </p>
           {items.length > 0 && <Averages items={items} groupBy={asking.groupBy} />}
           {words.length > 0 && (
-            <ul className={classes.said} aria-label="In their words">
+            <ul className={classes.said} aria-label={t('In their words')}>
               {words.map(({ sessionId, practitioner, startsAt, stars, words: said }) => (
                 <li key={`${sessionId} ${said}`}>
                   <blockquote>{said}</blockquote>
                   <p className={classes.about}>
-                    {stars} of 5,{' '}
-                    <Link to="/sessions/$sessionId" params={{ sessionId }}>
-                      {shortDate(startsAt, zone)} with {practitioner.name}
-                    </Link>
+                    <Rich
+                      text={t('{{stars}} of 5, <0>{{startsAt}} with {{practitioner}}</0>', {
+                        stars,
+                        startsAt: shortDate(startsAt, zone),
+                        practitioner: practitioner.name,
+                      })}
+                      parts={[<Link key="0" to="/sessions/$sessionId" params={{ sessionId }} />]}
+                    />
                   </p>
                 </li>
               ))}
@@ -65,17 +75,17 @@ export function HowItWas({ asking, zone }: HowItWasProps) {
 
 function Averages({ items, groupBy }: Pick<FeedbackReport, 'items'> & Pick<ReportAsked, 'groupBy'>) {
   return (
-    <div className={table.scroll} tabIndex={0} role="region" aria-label="How it was, scrollable">
+    <div className={table.scroll} tabIndex={0} role="region" aria-label={t('How it was, scrollable')}>
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">{groupBy === 'week' ? 'Week of' : 'Month'}</th>
-            <th scope="col">Practitioner</th>
+            <th scope="col">{groupBy === 'week' ? t('Week of') : t('Month')}</th>
+            <th scope="col">{t('Practitioner')}</th>
             <th scope="col" className={table.amount}>
-              Answers
+              {t('Answers')}
             </th>
             <th scope="col" className={table.amount}>
-              Average
+              {t('Average')}
             </th>
           </tr>
         </thead>

@@ -3,6 +3,7 @@ import { moneyText } from '../../ui/money.ts';
 import { Card } from '../../ui/page.tsx';
 import table from '../../ui/table.module.css';
 import { periodName } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface PlatformFeesProps {
   readonly items: PlatformFeeReport['items'];
@@ -14,22 +15,22 @@ interface PlatformFeesProps {
 export function PlatformFees({ items, groupBy, showPractice }: PlatformFeesProps) {
   if (items.length === 0) return null;
   return (
-    <Card title="The platform’s fee by practitioner">
-      <div className={table.scroll} tabIndex={0} role="region" aria-label="The platform’s fee, scrollable">
+    <Card title={t('The platform’s fee by practitioner')}>
+      <div className={table.scroll} tabIndex={0} role="region" aria-label={t('The platform’s fee, scrollable')}>
         <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col">{groupBy === 'week' ? 'Week of' : 'Month'}</th>
-              {showPractice && <th scope="col">Practice</th>}
-              <th scope="col">Practitioner</th>
+              <th scope="col">{groupBy === 'week' ? t('Week of') : t('Month')}</th>
+              {showPractice && <th scope="col">{t('Practice')}</th>}
+              <th scope="col">{t('Practitioner')}</th>
               <th scope="col" className={table.amount}>
-                Taken
+                {t('Taken')}
               </th>
               <th scope="col" className={table.amount}>
-                Given back
+                {t('Given back')}
               </th>
               <th scope="col" className={table.amount}>
-                Kept
+                {t('Kept')}
               </th>
             </tr>
           </thead>

@@ -4,14 +4,15 @@ import { Card } from '../../ui/page.tsx';
 import table from '../../ui/table.module.css';
 import type { PeriodChartProps } from './period-chart.tsx';
 import classes from './reports.module.css';
+import { t } from '../../texts/texts.ts';
 
-const NoPicture = () => <p className={classes.about}>The picture couldn’t be loaded. Its figures are below.</p>;
+const NoPicture = () => <p className={classes.about}>{t('The picture couldn’t be loaded. Its figures are below.')}</p>;
 const PeriodChart = lazy(() => import('./period-chart.tsx').catch(() => ({ default: NoPicture })));
 
 interface ChartCardProps extends PeriodChartProps {
   readonly title: string;
   readonly about: string;
-  readonly periodName: 'Week of' | 'Month';
+  readonly periodName: string;
 }
 
 const FEWEST_SHOWN = 6;
@@ -33,8 +34,13 @@ export function ChartCard({ title, about, periodName, ...chart }: ChartCardProps
         </Suspense>
       </div>
       <details className={classes.figures}>
-        <summary>Figures of “{title}”</summary>
-        <div className={table.scroll} tabIndex={0} role="region" aria-label={`Figures of ${title}, scrollable`}>
+        <summary>{t('Figures of “{{title}}”', { title })}</summary>
+        <div
+          className={table.scroll}
+          tabIndex={0}
+          role="region"
+          aria-label={t('Figures of {{title}}, scrollable', { title })}
+        >
           <table className={table.table}>
             <thead>
               <tr>

@@ -26,6 +26,8 @@ import classes from './reports.module.css';
 import { HowItWas } from './how-it-was.tsx';
 import { WhoCame } from './who-came.tsx';
 import { periodName } from './words.ts';
+import { viewerLocale } from '../../ui/times.ts';
+import { t } from '../../texts/texts.ts';
 
 const OFFERED: readonly NamedPeriod[] = ['30-days', 'month', 'last-month', 'year'];
 
@@ -53,12 +55,16 @@ export function ReportsPage({ filter, onFilter, zone, isOperator }: ReportsPageP
   const { period: _period, from: _from, to: _to, ...rest } = filter;
   return (
     <Page
-      title="Reports"
-      lead={`What moved, by the day it moved${isOperator ? ' where each practice is' : ''}; from the same books as every other page.`}
+      title={t('Reports')}
+      lead={
+        isOperator
+          ? t('What moved, by the day it moved where each practice is; from the same books as every other page.')
+          : t('What moved, by the day it moved; from the same books as every other page.')
+      }
       width="wide"
       actions={fees.data && fees.data.periods.length > 0 && <CsvButton report={fees.data} asking={asking} />}
     >
-      <form className={table.filters} aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      <form className={table.filters} aria-label={t('Filter')} onSubmit={(event) => event.preventDefault()}>
         <PeriodFields
           period={periodOf(filter)}
           zone={zone}
@@ -66,11 +72,11 @@ export function ReportsPage({ filter, onFilter, zone, isOperator }: ReportsPageP
           onPeriod={(period) => onFilter({ ...rest, ...period })}
         />
         <NativeSelect
-          label="By"
+          label={t('By')}
           value={asking.groupBy}
           data={[
-            { value: 'week', label: 'Week' },
-            { value: 'month', label: 'Month' },
+            { value: 'week', label: t('Week') },
+            { value: 'month', label: t('Month') },
           ]}
           onChange={({ currentTarget }) => set({ by: currentTarget.value })}
         />
@@ -84,7 +90,7 @@ export function ReportsPage({ filter, onFilter, zone, isOperator }: ReportsPageP
         )}
         {Object.keys(filter).length > 0 && (
           <Button variant="subtle" onClick={() => onFilter({})}>
-            Clear filter
+            {t('Clear filter')}
           </Button>
         )}
       </form>
@@ -92,7 +98,7 @@ export function ReportsPage({ filter, onFilter, zone, isOperator }: ReportsPageP
         {({ periods, totals }) =>
           totals.length === 0 ? (
             <div className={table.empty}>
-              <p>No money moved in this time.</p>
+              <p>{t('No money moved in this time.')}</p>
             </div>
           ) : (
             totals.map((total) => (
@@ -120,12 +126,36 @@ export function ReportsPage({ filter, onFilter, zone, isOperator }: ReportsPageP
 }
 
 const COUNTS = [
-  { name: 'invited', label: 'Had a fee', color: 'gray.6' },
-  { name: 'opened', label: 'Opened the link', color: 'lamp.6' },
-  { name: 'paid', label: 'Paid', color: 'spruce.4' },
-  { name: 'attended', label: 'Came', color: 'spruce.7' },
+  {
+    name: 'invited',
+    get label() {
+      return t('Had a fee');
+    },
+    color: 'gray.6',
+  },
+  {
+    name: 'opened',
+    get label() {
+      return t('Opened the link');
+    },
+    color: 'lamp.6',
+  },
+  {
+    name: 'paid',
+    get label() {
+      return t('Paid');
+    },
+    color: 'spruce.4',
+  },
+  {
+    name: 'attended',
+    get label() {
+      return t('Came');
+    },
+    color: 'spruce.7',
+  },
 ] as const;
-const countText = (count: number): string => new Intl.NumberFormat('en-AU').format(count);
+const countText = (count: number): string => new Intl.NumberFormat(viewerLocale()).format(count);
 
 function Conversion({ report, asking }: { readonly report: ConversionReport; readonly asking: ReportAsked }) {
   if (report.periods.length === 0) return null;
@@ -134,9 +164,9 @@ function Conversion({ report, asking }: { readonly report: ConversionReport; rea
   return (
     <div className={classes.charts}>
       <ChartCard
-        title="From link to appointment"
-        about="Clients with a fee, by the week or month of their appointment; cancelled ones left out."
-        periodName={asking.groupBy === 'week' ? 'Week of' : 'Month'}
+        title={t('From link to appointment')}
+        about={t('Clients with a fee, by the week or month of their appointment; cancelled ones left out.')}
+        periodName={asking.groupBy === 'week' ? t('Week of') : t('Month')}
         kind="bars"
         series={COUNTS}
         rows={periodsOf(asking).map((period) => ({
@@ -162,7 +192,7 @@ function CsvButton({ report, asking }: { readonly report: FeeReport; readonly as
       variant="default"
       leftSection={<IconDownload size={18} aria-hidden="true" />}
     >
-      Download CSV
+      {t('Download CSV')}
     </Button>
   );
 }

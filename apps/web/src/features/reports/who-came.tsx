@@ -5,17 +5,19 @@ import { Card } from '../../ui/page.tsx';
 import table from '../../ui/table.module.css';
 import classes from './reports.module.css';
 import { periodName } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
-const COUNTS = [
-  ['appointments', 'Appointments'],
-  ['attended', 'Met'],
-  ['clientAbsent', 'Client absent'],
-  ['practitionerAbsent', 'Practitioner absent'],
-  ['nobody', 'Nobody came'],
-  ['unclear', 'Unclear'],
-  ['minutesTogether', 'Minutes together'],
-  ['deviceCheckFailures', 'Device trouble'],
-] as const;
+const counts = () =>
+  [
+    ['appointments', t('Appointments')],
+    ['attended', t('Met')],
+    ['clientAbsent', t('Client absent')],
+    ['practitionerAbsent', t('Practitioner absent')],
+    ['nobody', t('Nobody came')],
+    ['unclear', t('Unclear')],
+    ['minutesTogether', t('Minutes together')],
+    ['deviceCheckFailures', t('Device trouble')],
+  ] as const;
 
 interface WhoCameProps {
   readonly items: AttendanceReport['items'];
@@ -28,7 +30,7 @@ export function WhoCame({ items, asking, showPractice }: WhoCameProps) {
   if (items.length === 0) return null;
   return (
     <Card
-      title="Who came"
+      title={t('Who came')}
       actions={
         <Button
           component="a"
@@ -36,21 +38,23 @@ export function WhoCame({ items, asking, showPractice }: WhoCameProps) {
           variant="default"
           leftSection={<IconDownload size={18} aria-hidden="true" />}
         >
-          Who came, as CSV
+          {t('Who came, as CSV')}
         </Button>
       }
     >
       <p className={classes.about}>
-        Appointments that are over, by the {asking.groupBy} in which they began; cancelled ones left out.
+        {asking.groupBy === 'week'
+          ? t('Appointments that are over, by the week in which they began; cancelled ones left out.')
+          : t('Appointments that are over, by the month in which they began; cancelled ones left out.')}
       </p>
-      <div className={table.scroll} tabIndex={0} role="region" aria-label="Who came, scrollable">
+      <div className={table.scroll} tabIndex={0} role="region" aria-label={t('Who came, scrollable')}>
         <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col">{asking.groupBy === 'week' ? 'Week of' : 'Month'}</th>
-              {showPractice && <th scope="col">Practice</th>}
-              <th scope="col">Practitioner</th>
-              {COUNTS.map(([name, label]) => (
+              <th scope="col">{asking.groupBy === 'week' ? t('Week of') : t('Month')}</th>
+              {showPractice && <th scope="col">{t('Practice')}</th>}
+              <th scope="col">{t('Practitioner')}</th>
+              {counts().map(([name, label]) => (
                 <th key={name} scope="col" className={table.amount}>
                   {label}
                 </th>
@@ -63,7 +67,7 @@ export function WhoCame({ items, asking, showPractice }: WhoCameProps) {
                 <th scope="row">{periodName(item.period, asking.groupBy)}</th>
                 {showPractice && <td>{item.practice.name}</td>}
                 <td>{item.practitioner.name}</td>
-                {COUNTS.map(([name]) => (
+                {counts().map(([name]) => (
                   <td key={name} className={table.amount}>
                     {item[name] === 0 ? '–' : item[name]}
                   </td>

@@ -4,6 +4,7 @@ import { moneyText } from '../../ui/money.ts';
 import { instantsOf } from '../../ui/times.ts';
 import { feeOf, wallStart, type FormValues } from './form-values.ts';
 import classes from './schedule-form.module.css';
+import { t } from '../../texts/texts.ts';
 
 interface ClientPreviewProps {
   readonly values: FormValues;
@@ -26,16 +27,19 @@ export function ClientPreview({
 }: ClientPreviewProps) {
   const startMs = exactStart === undefined ? instantsOf(wallStart(values), values.zone)[0] : Date.parse(exactStart);
   const minutes = Number(values.minutes);
+  const firstName = values.name.trim().split(' ')[0];
   const typed = feeOf(values);
   const fee = typed && { amount: totalMinor ?? typed.amount, currency: typed.currency };
   return (
-    <aside className={classes.preview} aria-label="What your client will see">
-      <p className={classes.previewTitle}>What your client will see</p>
+    <aside className={classes.preview} aria-label={t('What your client will see')}>
+      <p className={classes.previewTitle}>{t('What your client will see')}</p>
       <div className={classes.phone}>
-        <p className={classes.hello}>Hello {values.name.trim().split(' ')[0] || 'there'}</p>
-        <p className={classes.previewHeading}>Your appointment with {practitionerName}</p>
+        <p className={classes.hello}>{firstName ? t('Hello {{firstName}}', { firstName }) : t('Hello there')}</p>
+        <p className={classes.previewHeading}>
+          {t('Your appointment with {{practitionerName}}', { practitionerName })}
+        </p>
         {startMs === undefined || !(minutes > 0) ? (
-          <p>Choose a date, a time and a length to see the rest.</p>
+          <p>{t('Choose a date, a time and a length to see the rest.')}</p>
         ) : (
           <AppointmentFacts
             practitionerName={practitionerName}
@@ -48,13 +52,19 @@ export function ClientPreview({
           />
         )}
         <span className={classes.fakeButton} aria-hidden="true">
-          {fee && values.policy !== 'after' ? `Pay ${moneyText(fee)}` : 'Check camera and microphone'}
+          {fee && values.policy !== 'after'
+            ? t('Pay {{amount}}', { amount: moneyText(fee) })
+            : t('Check camera and microphone')}
         </span>
       </div>
       <p className={classes.hint}>
-        Times appear in your client’s own zone, with yours beneath when they differ. The room opens{' '}
-        {type?.earlyMinutes ?? practice.earlyMinutes} minutes early and closes{' '}
-        {type?.graceMinutes ?? practice.graceMinutes} minutes after the end.
+        {t(
+          'Times appear in your client’s own zone, with yours beneath when they differ. The room opens {{earlyMinutes}} minutes early and closes {{graceMinutes}} minutes after the end.',
+          {
+            earlyMinutes: type?.earlyMinutes ?? practice.earlyMinutes,
+            graceMinutes: type?.graceMinutes ?? practice.graceMinutes,
+          },
+        )}
       </p>
     </aside>
   );

@@ -2,6 +2,7 @@ import { feeProblem, type Currency, type PaymentPolicy } from '@vestibule/kernel
 import type { AppointmentType, NewSession, Practice, QuoteWish } from '../../api/types.ts';
 import { minorUnits, typedAmount } from '../../ui/money.ts';
 import { instantsOf, wallPlus, wallTime } from '../../ui/times.ts';
+import { serverSays, t } from '../../texts/texts.ts';
 
 /** What is in the fields, as typed. */
 export interface FormValues {
@@ -83,15 +84,15 @@ export const wallStart = ({ date, time }: Pick<FormValues, 'date' | 'time'>): st
 /** The same rules that the server keeps, asked earlier; the server has the last word. */
 export function problemsIn(values: FormValues): Partial<Record<FieldName, string>> {
   const problems: Partial<Record<FieldName, string>> = {};
-  if (values.name.trim() === '') problems.name = 'Please enter your client’s name';
+  if (values.name.trim() === '') problems.name = t('Please enter your client’s name');
   if (values.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(values.email.trim()))
-    problems.email = 'This is not a whole e-mail address';
+    problems.email = t('This is not a whole e-mail address');
   if (values.phone.trim() !== '' && values.phone.replaceAll(/\D/g, '').length < 6)
-    problems.phone = 'This is not a whole phone number';
-  if (values.date === '') problems.date = 'Please choose a date';
-  if (values.time === '') problems.time = 'Please choose a time';
+    problems.phone = t('This is not a whole phone number');
+  if (values.date === '') problems.date = t('Please choose a date');
+  if (values.time === '') problems.time = t('Please choose a time');
   const minutes = Number(values.minutes);
-  if (!Number.isInteger(minutes) || minutes < 1) problems.minutes = 'Please enter whole minutes, for example 30';
+  if (!Number.isInteger(minutes) || minutes < 1) problems.minutes = t('Please enter whole minutes, for example 30');
   const amount = problemWithAmount(values);
   if (amount) problems.amount = amount;
   return problems;
@@ -100,9 +101,9 @@ export function problemsIn(values: FormValues): Partial<Record<FieldName, string
 function problemWithAmount({ amount, currency, policy }: FormValues): string | undefined {
   if (policy === 'none' || amount.trim() === '') return undefined;
   const minor = minorUnits(amount, currency);
-  if (minor === undefined) return 'Please enter an amount like 80 or 80.00';
+  if (minor === undefined) return t('Please enter an amount like 80 or 80.00');
   const problem = feeProblem({ amount: minor, currency });
-  return problem && `The fee ${problem}`;
+  return problem && serverSays(`The fee ${problem}`);
 }
 
 /** Zero, empty and "never" all mean that nothing is owed. */

@@ -31,6 +31,7 @@ import { QuoteLines } from './quote-lines.tsx';
 import classes from './schedule-form.module.css';
 import { refusalOf } from './server-answers.ts';
 import { useQuote } from './use-quote.ts';
+import { t } from '../../texts/texts.ts';
 
 interface ScheduleFormProps {
   readonly practice: Practice;
@@ -103,14 +104,14 @@ export function ScheduleForm({
         className={classes.form}
         noValidate
         onSubmit={form.onSubmit((now) => save(now))}
-        aria-label="New appointment"
+        aria-label={t('New appointment')}
       >
-        <Card title="What and who">
+        <Card title={t('What and who')}>
           {types.length > 0 && (
             <NativeSelect
-              label="Appointment type"
+              label={t('Appointment type')}
               data={[
-                { value: '', label: 'Without a type' },
+                { value: '', label: t('Without a type') },
                 ...types.map(({ id, name }) => ({ value: id, label: name })),
               ]}
               {...form.getInputProps('typeId')}
@@ -122,16 +123,16 @@ export function ScheduleForm({
           )}
           {practitioners.length > 1 && member.role !== 'practitioner' && (
             <NativeSelect
-              label="Practitioner"
+              label={t('Practitioner')}
               data={practitioners.map(({ id, name }) => ({ value: id, label: name }))}
               {...form.getInputProps('practitionerId')}
             />
           )}
           <div className={classes.pair}>
-            <TextInput label="Client’s name" autoComplete="off" {...form.getInputProps('name')} />
+            <TextInput label={t('Client’s name')} autoComplete="off" {...form.getInputProps('name')} />
             <TextInput
-              label="Client’s mobile"
-              description="Optional: for text messages"
+              label={t('Client’s mobile')}
+              description={t('Optional: for text messages')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               type="tel"
               autoComplete="off"
@@ -140,8 +141,8 @@ export function ScheduleForm({
           </div>
           <div className={classes.pair}>
             <TextInput
-              label="Client’s e-mail"
-              description="Optional"
+              label={t('Client’s e-mail')}
+              description={t('Optional')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               type="email"
               autoComplete="off"
@@ -149,24 +150,24 @@ export function ScheduleForm({
             />
           </div>
           <Switch
-            label="Waiting room"
-            description="Your client knocks, and you let them in"
+            label={t('Waiting room')}
+            description={t('Your client knocks, and you let them in')}
             {...form.getInputProps('waitingRoom', { type: 'checkbox' })}
           />
         </Card>
         <Card
-          title="When"
+          title={t('When')}
           actions={
             <Button variant="light" size="sm" onClick={() => setTyped(startNow(serverClock.nowMs(), values.zone))}>
-              Now, for 30 minutes
+              {t('Now, for 30 minutes')}
             </Button>
           }
         >
           <div className={classes.when}>
-            <TextInput label="Date" type="date" {...form.getInputProps('date')} />
-            <TextInput label="Start" type="time" {...form.getInputProps('time')} />
+            <TextInput label={t('Date')} type="date" {...form.getInputProps('date')} />
+            <TextInput label={t('Start')} type="time" {...form.getInputProps('time')} />
             <TextInput
-              label="Length in minutes"
+              label={t('Length in minutes')}
               inputMode="numeric"
               list="lengths"
               {...form.getInputProps('minutes')}
@@ -174,20 +175,23 @@ export function ScheduleForm({
             <datalist id="lengths">
               {LENGTHS.map((length) => (
                 <option key={length} value={length}>
-                  {length} minutes
+                  {t('{{length}} minutes', { length })}
                 </option>
               ))}
             </datalist>
           </div>
           <Select
-            label="Time zone"
+            label={t('Time zone')}
             searchable
             allowDeselect={false}
-            nothingFoundMessage="No such place"
+            nothingFoundMessage={t('No such place')}
             limit={60}
             data={zones.map((zone) => ({
               value: zone,
-              label: zone === practice.timeZone ? `${placeOf(zone)} (the practice’s)` : zone.replaceAll('_', ' '),
+              label:
+                zone === practice.timeZone
+                  ? t('{{place}} (the practice’s)', { place: placeOf(zone) })
+                  : zone.replaceAll('_', ' '),
             }))}
             {...form.getInputProps('zone')}
           />
@@ -202,11 +206,11 @@ export function ScheduleForm({
             />
           )}
         </Card>
-        <Card title="Payment">
+        <Card title={t('Payment')}>
           <div className={classes.pair}>
             <div className={classes.money}>
               <TextInput
-                label="Fee"
+                label={t('Fee')}
                 placeholder="0.00"
                 inputMode="decimal"
                 disabled={values.policy === 'none'}
@@ -214,7 +218,7 @@ export function ScheduleForm({
                 onBlur={() => form.validateField('amount')}
               />
               <NativeSelect
-                label="Currency"
+                label={t('Currency')}
                 data={Object.keys(CURRENCIES)}
                 disabled={values.policy === 'none'}
                 {...form.getInputProps('currency')}
@@ -224,15 +228,18 @@ export function ScheduleForm({
               />
             </div>
             <NativeSelect
-              label="When to pay"
+              label={t('When to pay')}
               data={PAYMENT_POLICIES.map((policy) => ({ value: policy, label: POLICY_WORDS[policy] }))}
               {...form.getInputProps('policy')}
             />
           </div>
           {concessions.length > 0 && (
             <NativeSelect
-              label="Concession"
-              data={[{ value: '', label: 'None' }, ...concessions.map(({ id, name }) => ({ value: id, label: name }))]}
+              label={t('Concession')}
+              data={[
+                { value: '', label: t('None') },
+                ...concessions.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
               disabled={!fee}
               {...form.getInputProps('concessionId')}
             />
@@ -240,7 +247,7 @@ export function ScheduleForm({
           {fee ? (
             <QuoteLines quote={quote.data?.quote ?? null} error={quote.error} />
           ) : (
-            <p className={classes.hint}>Without a fee, your client comes in without paying.</p>
+            <p className={classes.hint}>{t('Without a fee, your client comes in without paying.')}</p>
           )}
           {fee && unpayable && (
             <Notice tone="bad" title={unpayable.title}>
@@ -253,23 +260,23 @@ export function ScheduleForm({
             conflicts={refusal.conflicts}
             zone={values.zone}
             busy={making.isPending}
-            anyway="Schedule anyway"
+            anyway={t('Schedule anyway')}
             onAnyway={() => save(form.getValues(), { allowOverlap: true })}
           />
         )}
         {making.error && (!refusal || refusal.general.length > 0) && (
-          <Notice tone="bad" announce="alert" title="The appointment wasn’t made">
+          <Notice tone="bad" announce="alert" title={t('The appointment wasn’t made')}>
             {(refusal?.general ?? [wordsFor(making.error)]).map((line) => (
               <p key={line}>{line}</p>
             ))}
-            <p>Everything you typed is still here. Please try again.</p>
+            <p>{t('Everything you typed is still here. Please try again.')}</p>
           </Notice>
         )}
         {refusal && Object.keys(refusal.fields).length > 0 && refusal.choices.length === 0 && (
-          <Notice tone="bad" announce="alert" title="Please look at the marked fields" />
+          <Notice tone="bad" announce="alert" title={t('Please look at the marked fields')} />
         )}
         <Button type="submit" size="lg" loading={making.isPending}>
-          Make appointment
+          {t('Make appointment')}
         </Button>
       </form>
       <ClientPreview

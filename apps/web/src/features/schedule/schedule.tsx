@@ -8,6 +8,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import type { ScheduleWish } from './form-values.ts';
 import { ScheduleForm } from './schedule-form.tsx';
 import { Scheduled } from './scheduled.tsx';
+import { t } from '../../texts/texts.ts';
 
 interface ScheduleProps {
   readonly practice: Practice;
@@ -33,7 +34,7 @@ export function Schedule({ practice, member, wish = {} }: ScheduleProps) {
     );
   }
   return (
-    <Page title="New appointment" lead="Your client gets a link of their own." width="wide">
+    <Page title={t('New appointment')} lead={t('Your client gets a link of their own.')} width="wide">
       <QueryState asked={types}>
         {(listed) => (
           <QueryState asked={members}>

@@ -1,5 +1,6 @@
 import { Problem } from '../../api/http.ts';
 import { choicesIn, type Conflict, conflictsIn, type StartChoice } from '../../ui/time-answers.ts';
+import { serverSays } from '../../texts/texts.ts';
 import { fieldFor, type FieldName } from './form-values.ts';
 
 export interface Refusal {
@@ -17,10 +18,10 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const general: string[] = [];
   for (const { field, message } of error.fields) {
     const name = fieldFor(field);
-    if (name) fields[name] ??= message;
-    else general.push(`${field}: ${message}`);
+    if (name) fields[name] ??= serverSays(message);
+    else general.push(`${field}: ${serverSays(message)}`);
   }
   const conflicts = conflictsIn(error);
-  if (error.fields.length === 0 && conflicts === undefined) general.push(error.message);
+  if (error.fields.length === 0 && conflicts === undefined) general.push(serverSays(error.message));
   return { fields, general, choices: choicesIn(error), conflicts };
 }

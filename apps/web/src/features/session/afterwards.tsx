@@ -8,6 +8,7 @@ import { Card } from '../../ui/page.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import classes from './session-page.module.css';
 import { transcriptOf } from './transcript.ts';
+import { t } from '../../texts/texts.ts';
 
 interface AfterwardsProps {
   readonly session: Session;
@@ -21,7 +22,7 @@ export function ChatKept({ session, zone }: AfterwardsProps) {
   if (messages.length === 0) return null;
   return (
     <Card
-      title="Chat"
+      title={t('Chat')}
       actions={
         <Button
           size="sm"
@@ -29,13 +30,15 @@ export function ChatKept({ session, zone }: AfterwardsProps) {
           leftSection={<IconDownload size={18} aria-hidden="true" />}
           onClick={() => download(messages, session, zone)}
         >
-          Download
+          {t('Download')}
         </Button>
       }
     >
-      <p>{messages.length === 1 ? '1 message was' : `${messages.length} messages were`} written in the call.</p>
+      <p>{t('{{count}} messages were written in the call.', { count: messages.length })}</p>
       <p className={classes.quiet}>
-        Only you can read them, for {asked.data?.keptDays} days after the appointment; then they are deleted.
+        {t('Only you can read them, for {{keptDays}} days after the appointment; then they are deleted.', {
+          keptDays: asked.data?.keptDays ?? 0,
+        })}
       </p>
     </Card>
   );
@@ -59,11 +62,11 @@ export function FeedbackGiven({ session, zone }: AfterwardsProps) {
   });
   if (!asked.data || asked.data.length === 0) return null;
   return (
-    <Card title="How it was">
+    <Card title={t('How it was')}>
       {asked.data.map(({ participantId, name, stars, words, at }) => (
         <div key={participantId}>
           <p>
-            {name}: <strong>{stars} of 5</strong>
+            {name}: <strong>{t('{{stars}} of 5', { stars })}</strong>
           </p>
           {words && <p>{words}</p>}
           <p className={classes.quiet}>{dateAndTime(at, zone)}</p>

@@ -8,6 +8,7 @@ import { moneyText } from '../../ui/money.ts';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './session-page.module.css';
 import { useSessionAct } from './use-session-act.ts';
+import { t } from '../../texts/texts.ts';
 
 interface AgreedTermsProps {
   readonly session: Session;
@@ -39,9 +40,11 @@ export function AgreedTerms({ session, participant, zone }: AgreedTermsProps) {
     <>
       <Outcome session={session} participant={participant} terms={terms} />
       <details className={classes.outcome}>
-        <summary>Agreed about cancelling</summary>
+        <summary>{t('Agreed about cancelling')}</summary>
         <p className={classes.quiet}>
-          In the words that the client reads{terms.clientMayCancel ? ', who can cancel on their page' : ''}:
+          {terms.clientMayCancel
+            ? t('In the words that the client reads, who can cancel on their page:')
+            : t('In the words that the client reads:')}
         </p>
         <ul className={classes.agreed}>
           {sentences.map((sentence) => (
@@ -54,17 +57,17 @@ export function AgreedTerms({ session, participant, zone }: AgreedTermsProps) {
 }
 
 const WORDS: Readonly<Record<string, (who: string, host: string) => string>> = {
-  client_cancelled: (who) => `${who} cancelled`,
-  practitioner_absent: (_who, host) => `${host} did not come`,
-  no_show: (who) => `${who} did not come`,
-  unclear: (who, host) => `Nobody can tell whether ${who} and ${host} met`,
+  client_cancelled: (who) => t('{{who}} cancelled', { who }),
+  practitioner_absent: (_who, host) => t('{{host}} did not come', { host }),
+  no_show: (who) => t('{{who}} did not come', { who }),
+  unclear: (who, host) => t('Nobody can tell whether {{who}} and {{host}} met', { who, host }),
 };
 
 function Outcome({ session, participant, terms }: Omit<AgreedTermsProps, 'zone'> & { terms: ParticipantTerms }) {
   const deciding = useSessionAct(
     session.id,
     (decision: 'refund' | 'keep') => decideOutcome(participant.id, decision),
-    'That is settled.',
+    t('That is settled.'),
     () => undefined,
   );
   const title = terms.outcome && WORDS[terms.outcome]?.(participant.name, session.practitioner.name);
@@ -74,16 +77,18 @@ function Outcome({ session, participant, terms }: Omit<AgreedTermsProps, 'zone'>
     <Notice tone="bad" title={title}>
       <p>
         {terms.noHost === 'rebook' && terms.outcome === 'practitioner_absent'
-          ? 'The payment stays good for another appointment: move this one to another time, and it follows. Or give it back.'
-          : 'The payment stays until somebody decides.'}
+          ? t(
+              'The payment stays good for another appointment: move this one to another time, and it follows. Or give it back.',
+            )
+          : t('The payment stays until somebody decides.')}
       </p>
       {deciding.error && <p>{wordsFor(deciding.error)}</p>}
       <div className={classes.row}>
         <Button size="sm" loading={deciding.isPending} onClick={() => deciding.mutate('refund')}>
-          Give it all back
+          {t('Give it all back')}
         </Button>
         <Button size="sm" variant="default" disabled={deciding.isPending} onClick={() => deciding.mutate('keep')}>
-          The payment stays
+          {t('The payment stays')}
         </Button>
       </div>
     </Notice>
@@ -91,9 +96,9 @@ function Outcome({ session, participant, terms }: Omit<AgreedTermsProps, 'zone'>
 }
 
 function keptWords({ standing, fee }: Participant, { keptMinor, currency }: ParticipantTerms): string {
-  if (standing === 'due' && fee?.policy !== 'after') return 'Nothing was paid, and nothing is owed.';
-  if (keptMinor === null) return 'The payment stays, as somebody decided.';
+  if (standing === 'due' && fee?.policy !== 'after') return t('Nothing was paid, and nothing is owed.');
+  if (keptMinor === null) return t('The payment stays, as somebody decided.');
   return keptMinor === 0
-    ? 'By the rule, nothing is kept.'
-    : `By the rule, ${moneyText({ amount: keptMinor, currency })} of the fee is kept.`;
+    ? t('By the rule, nothing is kept.')
+    : t('By the rule, {{amount}} of the fee is kept.', { amount: moneyText({ amount: keptMinor, currency }) });
 }

@@ -8,6 +8,7 @@ import { cancelSentence } from '../../ui/cancellation-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSessionAct } from './use-session-act.ts';
+import { t } from '../../texts/texts.ts';
 
 const PRACTICE = 'practice';
 
@@ -26,16 +27,16 @@ export function CancelDialog({ session, onClose }: { readonly session: Session; 
   const act = useSessionAct(
     session.id,
     () => cancelSession(session.id, by, reason.trim()),
-    'It is cancelled.',
+    t('It is cancelled.'),
     onClose,
   );
-  const nameOf = (id: string): string => session.participants.find((one) => one.id === id)?.name ?? 'the client';
+  const nameOf = (id: string): string => session.participants.find((one) => one.id === id)?.name ?? t('the client');
   return (
     <ConfirmDialog
       opened
-      title="Cancel this appointment?"
-      confirm="Cancel appointment"
-      stay="Keep it"
+      title={t('Cancel this appointment?')}
+      confirm={t('Cancel appointment')}
+      stay={t('Keep it')}
       danger
       disabled={!asked.data}
       act={act}
@@ -43,25 +44,25 @@ export function CancelDialog({ session, onClose }: { readonly session: Session; 
       onClose={onClose}
     >
       <NativeSelect
-        label="Who cancels?"
-        description="You: everybody gets everything back. A client: by the rule they were invited under"
+        label={t('Who cancels?')}
+        description={t('You: everybody gets everything back. A client: by the rule they were invited under')}
         mb="md"
         data={[
-          { value: PRACTICE, label: 'We do' },
-          ...clients.map(({ id, name }) => ({ value: id, label: `${name} does` })),
+          { value: PRACTICE, label: t('We do') },
+          ...clients.map(({ id, name }) => ({ value: id, label: t('{{name}} does', { name }) })),
         ]}
         value={who}
         onChange={({ currentTarget }) => setWho(currentTarget.value)}
         data-autofocus
       />
       {asked.error && (
-        <Notice tone="bad" announce="alert" title="This can’t be cancelled like that">
+        <Notice tone="bad" announce="alert" title={t('This can’t be cancelled like that')}>
           {wordsFor(asked.error)}
         </Notice>
       )}
       {asked.data && (
         <div role="status">
-          {asked.data.people.length === 0 && <Text mb="xs">Nobody was asked for money, so none moves.</Text>}
+          {asked.data.people.length === 0 && <Text mb="xs">{t('Nobody was asked for money, so none moves.')}</Text>}
           {asked.data.people.map((person) => (
             <Text key={person.participantId} mb="xs">
               {cancelSentence(person, nameOf(person.participantId))}
@@ -69,14 +70,16 @@ export function CancelDialog({ session, onClose }: { readonly session: Session; 
           ))}
           <Text mb="md">
             {asked.data.endsSession
-              ? 'The links then say that the appointment was cancelled, and nobody can come in. This can’t be undone.'
-              : 'The appointment goes on with the others. This can’t be undone.'}
+              ? t(
+                  'The links then say that the appointment was cancelled, and nobody can come in. This can’t be undone.',
+                )
+              : t('The appointment goes on with the others. This can’t be undone.')}
           </Text>
         </div>
       )}
       <TextInput
-        label="Reason"
-        description="Optional, for your own records"
+        label={t('Reason')}
+        description={t('Optional, for your own records')}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />

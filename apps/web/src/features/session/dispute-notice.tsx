@@ -1,8 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { listDisputes } from '../../api/disputes.ts';
+import { type Dispute, listDisputes } from '../../api/disputes.ts';
 import { DisputeFacts, disputeState } from '../../ui/dispute-facts.tsx';
+import { midSentence } from '../../ui/kind-words.ts';
 import { moneyText } from '../../ui/money.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { t } from '../../texts/texts.ts';
+
+const stateOf = (dispute: Dispute) => ({
+  amount: moneyText(dispute),
+  state: midSentence(disputeState(dispute)),
+});
 
 /** Every dispute of this client's payment, where there is one. Whoever may not see them sees nothing. */
 export function DisputeNotices({
@@ -26,7 +33,11 @@ export function DisputeNotices({
     <Notice
       key={dispute.id}
       tone={dispute.needsAnswer ? 'bad' : 'info'}
-      title={`${dispute.inquiry ? 'The bank asks about' : 'Disputed:'} ${moneyText(dispute)} (${disputeState(dispute).toLowerCase()})`}
+      title={
+        dispute.inquiry
+          ? t('The bank asks about {{amount}} ({{state}})', stateOf(dispute))
+          : t('Disputed: {{amount}} ({{state}})', stateOf(dispute))
+      }
     >
       <DisputeFacts dispute={dispute} zone={zone} />
     </Notice>

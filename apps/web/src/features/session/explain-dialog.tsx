@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { clockTime, dateAndTime, instantsOf, wallTime } from '../../ui/times.ts';
 import classes from './session-page.module.css';
+import { serverSays, t } from '../../texts/texts.ts';
 
 interface ExplainDialogProps {
   readonly participant: Participant;
@@ -17,11 +18,18 @@ interface ExplainDialogProps {
   readonly onClose: () => void;
 }
 
-const QUESTIONS: Readonly<Record<string, string>> = {
-  state: 'looked at their page',
-  pass: 'asked to come in',
-  stay: 'was checked in the room',
-};
+function askedWords(question: string, name: string): string {
+  switch (question) {
+    case 'state':
+      return t('{{name}} looked at their page.', { name });
+    case 'pass':
+      return t('{{name}} asked to come in.', { name });
+    case 'stay':
+      return t('{{name}} was checked in the room.', { name });
+    default:
+      return t('{{name}} asked.', { name });
+  }
+}
 
 /** "Could they join at that moment?": what the gate says, or said, and what would change it. */
 export function ExplainDialog({ participant, zone, opened, onClose }: ExplainDialogProps) {
@@ -34,14 +42,18 @@ export function ExplainDialog({ participant, zone, opened, onClose }: ExplainDia
     enabled: opened && at !== undefined,
   });
   return (
-    <Dialog opened={opened} title={`Can ${participant.name} get in?`} onClose={onClose}>
+    <Dialog
+      opened={opened}
+      title={t('Can {{participant}} get in?', { participant: participant.name })}
+      onClose={onClose}
+    >
       <div className={classes.fields}>
         <TextInput
           type="datetime-local"
-          label="At this time"
-          description="Any time, past or to come"
+          label={t('At this time')}
+          description={t('Any time, past or to come')}
           value={wall}
-          error={at === undefined ? 'There is no such time here' : undefined}
+          error={at === undefined ? t('There is no such time here') : undefined}
           onChange={({ currentTarget }) => setWall(currentTarget.value)}
           data-autofocus
         />
@@ -52,25 +64,27 @@ export function ExplainDialog({ participant, zone, opened, onClose }: ExplainDia
                 <Notice
                   tone={couldEnter ? 'good' : 'info'}
                   announce="status"
-                  title={`${couldEnter ? 'Yes' : 'No'}. ${sentence}`}
+                  title={`${couldEnter ? t('Yes') : t('No')}. ${serverSays(sentence)}`}
                 >
-                  {cure && <p>{cure}</p>}
-                  {!couldEnter && changesAt && <p>By itself this changes {dateAndTime(changesAt, zone)}.</p>}
+                  {cure && <p>{serverSays(cure)}</p>}
+                  {!couldEnter && changesAt && (
+                    <p>{t('By itself this changes {{changesAt}}.', { changesAt: dateAndTime(changesAt, zone) })}</p>
+                  )}
                   <p>
                     {basis === 'answered_then' && answeredAt
-                      ? `This is what they were told at ${clockTime(answeredAt, zone)}.`
-                      : 'As things stand now.'}
+                      ? t('This is what they were told at {{answeredAt}}.', { answeredAt: clockTime(answeredAt, zone) })
+                      : t('As things stand now.')}
                   </p>
                 </Notice>
                 {log.length > 0 && (
                   <>
-                    <p className={classes.quiet}>Half an hour around it</p>
+                    <p className={classes.quiet}>{t('Half an hour around it')}</p>
                     <ul className={classes.refunds}>
                       {log.map((line) => (
                         <li key={`${line.at}${line.question}`}>
                           <p>
-                            {clockTime(line.at, zone)}: {participant.name} {QUESTIONS[line.question] ?? 'asked'}.{' '}
-                            {line.sentence}
+                            {clockTime(line.at, zone)}: {askedWords(line.question, participant.name)}{' '}
+                            {serverSays(line.sentence)}
                           </p>
                         </li>
                       ))}

@@ -10,6 +10,7 @@ import { minorUnits, moneyText, typedAmount } from '../../ui/money.ts';
 import { POLICY_WORDS } from '../../ui/policy-words.ts';
 import classes from './session-page.module.css';
 import { useSessionAct } from './use-session-act.ts';
+import { t } from '../../texts/texts.ts';
 
 interface FeeDialogProps {
   readonly participant: Participant;
@@ -36,14 +37,14 @@ export function ChangeFeeDialog({ participant, fee, sessionId, opened, onClose }
         policy,
         reason: reason.trim(),
       }),
-    'The fee is changed. Your client’s page shows it.',
+    t('The fee is changed. Your client’s page shows it.'),
     onClose,
   );
   return (
     <ConfirmDialog
       opened={opened}
-      title={`Change the fee of ${participant.name}?`}
-      confirm="Change fee"
+      title={t('Change the fee of {{participant}}?', { participant: participant.name })}
+      confirm={t('Change fee')}
       act={act}
       disabled={minor === undefined || reason.trim() === ''}
       onConfirm={() => act.mutate(undefined)}
@@ -51,30 +52,35 @@ export function ChangeFeeDialog({ participant, fee, sessionId, opened, onClose }
     >
       <div className={classes.fields}>
         <Text>
-          A payment page that is open now is closed. What was paid and is too much goes back by itself; what is missing
-          can be paid with the same link{fee.policy === 'after' ? '' : ', and until then the room stays closed'}.
+          {fee.policy === 'after'
+            ? t(
+                'A payment page that is open now is closed. What was paid and is too much goes back by itself; what is missing can be paid with the same link.',
+              )
+            : t(
+                'A payment page that is open now is closed. What was paid and is too much goes back by itself; what is missing can be paid with the same link, and until then the room stays closed.',
+              )}
         </Text>
         <TextInput
-          label={`Fee in ${fee.currency}`}
-          description={fee.parts.taxKind === 'exclusive' ? 'Before concession and tax' : 'Before concession'}
+          label={t('Fee in {{currency}}', { currency: fee.currency })}
+          description={fee.parts.taxKind === 'exclusive' ? t('Before concession and tax') : t('Before concession')}
           inputMode="decimal"
           value={amount}
           disabled={policy === 'none'}
-          error={minor === undefined ? 'Please enter an amount like 80.00' : undefined}
+          error={minor === undefined ? t('Please enter an amount like 80.00') : undefined}
           onChange={({ currentTarget }) => setAmount(currentTarget.value)}
           data-autofocus
         />
         {offered.length > 0 && (
           <NativeSelect
-            label="Concession"
-            data={[{ value: '', label: 'None' }, ...offered.map(({ id, name }) => ({ value: id, label: name }))]}
+            label={t('Concession')}
+            data={[{ value: '', label: t('None') }, ...offered.map(({ id, name }) => ({ value: id, label: name }))]}
             value={concessionId}
             disabled={policy === 'none'}
             onChange={({ currentTarget }) => setConcessionId(currentTarget.value)}
           />
         )}
         <NativeSelect
-          label="When to pay"
+          label={t('When to pay')}
           data={PAYMENT_POLICIES.map((value) => ({ value, label: POLICY_WORDS[value] }))}
           value={policy}
           onChange={({ currentTarget }) =>
@@ -82,8 +88,8 @@ export function ChangeFeeDialog({ participant, fee, sessionId, opened, onClose }
           }
         />
         <TextInput
-          label="Reason"
-          description="For your own records"
+          label={t('Reason')}
+          description={t('For your own records')}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
@@ -102,9 +108,9 @@ export function OnSiteDialog({ participant, fee, sessionId, opened, onClose }: F
   const minor = minorUnits(amount, fee.currency);
   const problem =
     minor === undefined || minor === 0
-      ? 'Please enter an amount like 80.00'
+      ? t('Please enter an amount like 80.00')
       : minor > left.amount
-        ? `At most ${moneyText(left)} is still to be paid`
+        ? t('At most {{amount}} is still to be paid', { amount: moneyText(left) })
         : undefined;
   const act = useSessionAct(
     sessionId,
@@ -114,14 +120,14 @@ export function OnSiteDialog({ participant, fee, sessionId, opened, onClose }: F
         ...(minor === undefined || minor === left.amount ? {} : { amount: minor }),
         ...(note.trim() ? { note: note.trim() } : {}),
       }),
-    'It is written down as paid at the practice.',
+    t('It is written down as paid at the practice.'),
     onClose,
   );
   return (
     <ConfirmDialog
       opened={opened}
-      title={`Did ${participant.name} pay at the practice?`}
-      confirm="Paid at the practice"
+      title={t('Did {{participant}} pay at the practice?', { participant: participant.name })}
+      confirm={t('Paid at the practice')}
       act={act}
       disabled={problem !== undefined}
       onConfirm={() => act.mutate(undefined)}
@@ -129,28 +135,30 @@ export function OnSiteDialog({ participant, fee, sessionId, opened, onClose }: F
     >
       <div className={classes.fields}>
         <Text>
-          {surcharge > 0 && 'Without a card there is no surcharge. '}Your name is kept with it, and no platform fee is
-          taken. If your client pays online at the same moment, that payment goes back by itself.
+          {surcharge > 0 && <>{t('Without a card there is no surcharge.')} </>}
+          {t(
+            'Your name is kept with it, and no platform fee is taken. If your client pays online at the same moment, that payment goes back by itself.',
+          )}
         </Text>
         <NativeSelect
-          label="How"
+          label={t('How')}
           data={[
-            { value: 'terminal', label: 'At our own card terminal' },
-            { value: 'cash', label: 'In cash' },
+            { value: 'terminal', label: t('At our own card terminal') },
+            { value: 'cash', label: t('In cash') },
           ]}
           value={method}
           onChange={({ currentTarget }) => setMethod(currentTarget.value === 'cash' ? 'cash' : 'terminal')}
         />
         <TextInput
-          label={`Amount in ${fee.currency}`}
+          label={t('Amount in {{currency}}', { currency: fee.currency })}
           inputMode="decimal"
           value={amount}
           error={problem}
           onChange={({ currentTarget }) => setAmount(currentTarget.value)}
         />
         <TextInput
-          label="Note"
-          description="Optional; no card numbers"
+          label={t('Note')}
+          description={t('Optional; no card numbers')}
           value={note}
           onChange={({ currentTarget }) => setNote(currentTarget.value)}
         />

@@ -11,6 +11,7 @@ import { dateAndTime } from '../../ui/times.ts';
 import classes from './session-page.module.css';
 import { MESSAGE_WORDS } from '../../ui/message-words.ts';
 import { useSessionAct } from './use-session-act.ts';
+import { serverSays, t } from '../../texts/texts.ts';
 
 /** What the people of this appointment were told by e-mail and text, what they will be told, and what did not arrive. Nothing where nobody has an address or a number. */
 export function Messages({ session, zone }: { readonly session: Session; readonly zone: string }) {
@@ -22,16 +23,18 @@ export function Messages({ session, zone }: { readonly session: Session; readonl
   });
   if (!asked.isEnabled) return null;
   return (
-    <Card title="Messages" actions={<Link to="/messages">All messages</Link>}>
+    <Card title={t('Messages')} actions={<Link to="/messages">{t('All messages')}</Link>}>
       <QueryState asked={asked} lines={2}>
         {({ isSetUp, canText, optOuts, items }) => (
           <>
             {!isSetUp && session.participants.some(({ email }) => email !== null) && (
-              <Notice title="E-mail is not set up here">Please send the link yourself; nothing is sent for you.</Notice>
+              <Notice title={t('E-mail is not set up here')}>
+                {t('Please send the link yourself; nothing is sent for you.')}
+              </Notice>
             )}
             {!canText && session.participants.some(({ phone }) => phone !== null) && (
-              <Notice title="Text messages are not set up here">
-                No number gets a text. E-mails are sent all the same.
+              <Notice title={t('Text messages are not set up here')}>
+                {t('No number gets a text. E-mails are sent all the same.')}
               </Notice>
             )}
             {optOuts.map(({ participantId, of }) => (
@@ -42,7 +45,7 @@ export function Messages({ session, zone }: { readonly session: Session; readonl
               />
             ))}
             {items.filter(isShown).length === 0 ? (
-              <p className={classes.quiet}>Nothing has been sent, and nothing is planned.</p>
+              <p className={classes.quiet}>{t('Nothing has been sent, and nothing is planned.')}</p>
             ) : (
               <ol className={classes.timeline}>
                 {items.filter(isShown).map((message) => (
@@ -57,23 +60,34 @@ export function Messages({ session, zone }: { readonly session: Session; readonl
   );
 }
 
-const ARRIVAL_WORDS = { arrived: 'Arrived; sent', came_back: 'Came back; sent' } as const;
+const ARRIVAL_WORDS = {
+  get arrived() {
+    return t('Arrived; sent');
+  },
+  get came_back() {
+    return t('Came back; sent');
+  },
+} as const;
 
 interface OptOutProps {
   readonly participant: Participant | undefined;
   readonly of: OptOut['of'];
 }
 function OptOutNotice({ participant, of }: OptOutProps) {
-  const name = participant?.name ?? 'Somebody';
+  const name = participant?.name ?? t('Somebody');
   if (of === 'reminders')
     return (
-      <p className={classes.quiet}>{name} asked for no more reminders by e-mail. All else is sent to them as before.</p>
+      <p className={classes.quiet}>
+        {t('{{name}} asked for no more reminders by e-mail. All else is sent to them as before.', { name })}
+      </p>
     );
   return (
-    <Notice title={`${name} asked for no more text messages`}>
+    <Notice title={t('{{name}} asked for no more text messages', { name })}>
       {participant?.email == null
-        ? 'Please reach them another way; nothing is sent to this number. They get texts again when they reply START.'
-        : 'They are written to by e-mail. They get texts again when they reply START.'}
+        ? t(
+            'Please reach them another way; nothing is sent to this number. They get texts again when they reply START.',
+          )
+        : t('They are written to by e-mail. They get texts again when they reply START.')}
     </Notice>
   );
 }
@@ -89,26 +103,29 @@ interface LineProps {
 
 function Line({ message, sessionId, zone }: LineProps) {
   const { id, kind, channel, state, to, dueAt, sentAt, problem, arrival } = message;
-  const what = `${MESSAGE_WORDS[kind]}${channel === 'sms' ? ' as a text' : ''} to ${to ?? 'nobody'}`;
+  const what =
+    channel === 'sms'
+      ? t('{{message}} as a text to {{to}}', { message: MESSAGE_WORDS[kind], to: to ?? t('nobody') })
+      : t('{{message}} to {{to}}', { message: MESSAGE_WORDS[kind], to: to ?? t('nobody') });
   const again = useSessionAct(
     sessionId,
     () => resendMessage(id),
-    'It is sent once more.',
+    t('It is sent once more.'),
     () => undefined,
   );
   const when =
     sentAt !== null
-      ? `${arrival === null ? 'Sent' : ARRIVAL_WORDS[arrival]} ${dateAndTime(sentAt, zone)}`
+      ? `${arrival === null ? t('Sent') : ARRIVAL_WORDS[arrival]} ${dateAndTime(sentAt, zone)}`
       : state === 'failed'
-        ? 'Not sent'
-        : `Planned for ${dateAndTime(dueAt, zone)}`;
+        ? t('Not sent')
+        : t('Planned for {{dueAt}}', { dueAt: dateAndTime(dueAt, zone) });
   return (
     <li className={classes.entry} data-tone={state === 'failed' || arrival === 'came_back' ? 'bad' : undefined}>
       <div>
         <p>{what}</p>
         <p className={classes.quiet}>
           {when}
-          {problem !== null && `: ${problem}`}
+          {problem !== null && `: ${serverSays(problem)}`}
         </p>
         {(state === 'sent' || state === 'failed') && (
           <Button
@@ -116,9 +133,9 @@ function Line({ message, sessionId, zone }: LineProps) {
             size="compact-sm"
             loading={again.isPending}
             onClick={() => again.mutate(undefined)}
-            aria-label={`Send again: ${what}`}
+            aria-label={t('Send again: {{what}}', { what })}
           >
-            Send again
+            {t('Send again')}
           </Button>
         )}
         {again.error && (

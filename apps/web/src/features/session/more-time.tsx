@@ -11,6 +11,7 @@ import { clockTime, lengthWords, minutesBetween, placeOf, sameWallTime, viewerZo
 import { useRequestKeys } from '../../ui/use-request-keys.ts';
 import { nextWords, untilWall } from './next-words.ts';
 import { useSessionAct } from './use-session-act.ts';
+import { t } from '../../texts/texts.ts';
 
 const STEPS = ['5', '10', '15'];
 const UNTIL = 'until';
@@ -25,7 +26,7 @@ export function MoreTime({ session, zone = viewerZone() }: { readonly session: S
         onClick={() => setOpen(true)}
         leftSection={<IconClockPlus size={20} aria-hidden="true" />}
       >
-        More time
+        {t('More time')}
       </Button>
       {open && <MoreTimeDialog session={session} zone={zone} onClose={() => setOpen(false)} />}
     </>
@@ -60,15 +61,17 @@ function MoreTimeDialog({ session, zone, onClose }: MoreTimeDialogProps) {
       if (!extension) throw new Error('more time was asked for without saying how much');
       return extendSession(session.id, extension, overlaps, keyFor({ now: session.endsAt, extension, overlaps }));
     },
-    'There is more time now.',
+    t('There is more time now.'),
     onClose,
   );
-  const place = sameWallTime(session.endsAt, session.timeZone, zone) ? '' : ` (${placeOf(session.timeZone)})`;
+  const until = sameWallTime(session.endsAt, session.timeZone, zone)
+    ? t('Until')
+    : t('Until ({{place}})', { place: placeOf(session.timeZone) });
   return (
     <ConfirmDialog
       opened
-      title="More time"
-      confirm={overlaps ? 'Extend anyway' : 'Extend'}
+      title={t('More time')}
+      confirm={overlaps ? t('Extend anyway') : t('Extend')}
       danger={overlaps}
       disabled={!preview}
       act={act}
@@ -76,12 +79,12 @@ function MoreTimeDialog({ session, zone, onClose }: MoreTimeDialogProps) {
       onClose={onClose}
     >
       <NativeSelect
-        label="How much more?"
-        description={`It ends at ${clockTime(session.endsAt, zone)} now`}
+        label={t('How much more?')}
+        description={t('It ends at {{endsAt}} now', { endsAt: clockTime(session.endsAt, zone) })}
         mb="md"
         data={[
-          ...STEPS.map((minutes) => ({ value: minutes, label: `${minutes} minutes` })),
-          { value: UNTIL, label: 'Until a time' },
+          ...STEPS.map((minutes) => ({ value: minutes, label: t('{{minutes}} minutes', { minutes }) })),
+          { value: UNTIL, label: t('Until a time') },
         ]}
         value={step}
         onChange={({ currentTarget }) => setStep(currentTarget.value)}
@@ -89,7 +92,7 @@ function MoreTimeDialog({ session, zone, onClose }: MoreTimeDialogProps) {
       />
       {step === UNTIL && (
         <TextInput
-          label={`Until${place}`}
+          label={until}
           type="time"
           mb="md"
           value={time}
@@ -97,7 +100,7 @@ function MoreTimeDialog({ session, zone, onClose }: MoreTimeDialogProps) {
         />
       )}
       {asked.error && extension && (
-        <Notice tone="bad" announce="alert" title="That isn’t possible">
+        <Notice tone="bad" announce="alert" title={t('That isn’t possible')}>
           {wordsFor(asked.error)}
         </Notice>
       )}
@@ -117,18 +120,22 @@ interface ConsequenceProps {
 
 function Consequence({ session, preview, zone, overlaps }: ConsequenceProps) {
   const next = preview.next
-    ? `Next: ${nextWords(preview.next, session.endsAt, zone)}.`
-    : 'Nothing else is booked after it.';
+    ? t('Next: {{next}}.', { next: nextWords(preview.next, session.endsAt, zone) })
+    : t('Nothing else is booked after it.');
   return (
     <>
       <Text mb="xs">
-        It then ends at {clockTime(preview.endsAt, zone)}, and the room closes at {clockTime(preview.closesAt, zone)}.
-        Nothing more is charged.
+        {t('It then ends at {{endsAt}}, and the room closes at {{closesAt}}. Nothing more is charged.', {
+          endsAt: clockTime(preview.endsAt, zone),
+          closesAt: clockTime(preview.closesAt, zone),
+        })}
       </Text>
       {overlaps ? (
         <Notice tone="bad" title={next}>
-          With {lengthWords(minutesBetween(session.endsAt, preview.endsAt))} more you would run into it by{' '}
-          {lengthWords(preview.overlapMinutes)}.
+          {t('With {{length}} more you would run into it by {{overlap}}.', {
+            length: lengthWords(minutesBetween(session.endsAt, preview.endsAt)),
+            overlap: lengthWords(preview.overlapMinutes),
+          })}
         </Notice>
       ) : (
         <Text>{next}</Text>

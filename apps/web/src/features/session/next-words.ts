@@ -1,5 +1,6 @@
 import type { ExtensionPreview } from '../../api/clock.ts';
 import { clockTime, shortDate, viewerLocale, wallDate, wallPlus } from '../../ui/times.ts';
+import { listed } from '../../texts/texts.ts';
 
 /** `Ben K.`: enough for the practitioner, and not a whole name on a screen that is being shared. */
 export function briefName(name: string): string {
@@ -17,7 +18,7 @@ export function nextWords(
 ): string {
   const isSameDay = wallDate(next.startsAt, zone) === wallDate(endsAt, zone);
   const when = `${isSameDay ? '' : `${shortDate(next.startsAt, zone, locale)}, `}${clockTime(next.startsAt, zone, locale)}`;
-  const who = next.names.map(briefName).join(' and ') || next.title;
+  const who = listed(next.names.map(briefName)) || next.title;
   return `${when}, ${who}`.replace(/\.$/, '');
 }
 

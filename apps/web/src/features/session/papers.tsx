@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { invoicePdfUrl, listInvoices } from '../../api/invoices.ts';
 import { moneyText } from '../../ui/money.ts';
 import classes from './session-page.module.css';
+import { t } from '../../texts/texts.ts';
 
 /** The invoices and credit notes of one participant, each as a file. Nothing while there are none. */
 export function Papers({ sessionId, participantId }: { readonly sessionId: string; readonly participantId: string }) {
@@ -18,10 +19,11 @@ export function Papers({ sessionId, participantId }: { readonly sessionId: strin
         <span key={paper.id}>
           {index > 0 && ', '}
           <a href={invoicePdfUrl(paper.id)} download>
-            {paper.number} (PDF)
+            {t('{{number}} (PDF)', { number: paper.number })}
           </a>{' '}
-          {paper.kind === 'credit_note' && 'takes back '}
-          {moneyText({ amount: paper.totalMinor, currency: paper.currency })}
+          {paper.kind === 'credit_note'
+            ? t('takes back {{amount}}', { amount: moneyText({ amount: paper.totalMinor, currency: paper.currency }) })
+            : moneyText({ amount: paper.totalMinor, currency: paper.currency })}
         </span>
       ))}
     </p>

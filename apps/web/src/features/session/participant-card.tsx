@@ -23,6 +23,7 @@ import { RefundLines } from './refund-lines.tsx';
 import { RemoveDialog, RotateDialog, WaiveDialog, WithdrawDialog } from './participant-dialogs.tsx';
 import classes from './session-page.module.css';
 import { useSessionAct, useSessionChanged } from './use-session-act.ts';
+import { t } from '../../texts/texts.ts';
 
 type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | 'explain' | 'withdraw' | 'remove' | undefined;
 
@@ -45,13 +46,13 @@ export function ParticipantCard({
   const unwaiving = useSessionAct(
     session.id,
     () => unwaiveFee(participant.id),
-    'The fee is asked again.',
+    t('The fee is asked again.'),
     () => undefined,
   );
   const undoing = useSessionAct(
     session.id,
     () => undoOnSite(participant.id),
-    'It is not paid at the practice any more.',
+    t('It is not paid at the practice any more.'),
     () => undefined,
   );
   const muting = useMutation({
@@ -59,8 +60,8 @@ export function ParticipantCard({
     onSuccess: ({ muted }) =>
       notifications.show({
         message: muted
-          ? `${name}’s microphone is off. They can turn it on again.`
-          : `${name}’s microphone was off already.`,
+          ? t('{{name}}’s microphone is off. They can turn it on again.', { name })
+          : t('{{name}}’s microphone was off already.', { name }),
       }),
   });
   const failed = unwaiving.error ?? undoing.error ?? muting.error;
@@ -68,11 +69,11 @@ export function ParticipantCard({
   const changed = useSessionChanged(session.id);
   const returned = () => {
     close();
-    void changed('The money is on its way back.');
+    void changed(t('The money is on its way back.'));
   };
   return (
     <Card
-      title={`${name}${participant.kind === 'guest' ? ' (guest)' : ''}`}
+      title={participant.kind === 'guest' ? t('{{name}} (guest)', { name }) : name}
       actions={
         <span className={classes.badges}>
           <StandingBadge standing={standing} />
@@ -105,14 +106,17 @@ export function ParticipantCard({
       )}
       {fee?.lastFailure && standing === 'due' && (
         <p className={classes.failure}>
-          Last try, {dateAndTime(fee.lastFailure.at, zone)}: {fee.lastFailure.message}
+          {t('Last try, {{at}}: {{message}}', {
+            at: dateAndTime(fee.lastFailure.at, zone),
+            message: fee.lastFailure.message,
+          })}
         </p>
       )}
-      {withdrawn && <p className={classes.quiet}>The invitation was taken back; the link no longer works.</p>}
-      {!closed && !withdrawn && <CopyLink link={participant.link} label={`Link for ${name}`} />}
+      {withdrawn && <p className={classes.quiet}>{t('The invitation was taken back; the link no longer works.')}</p>}
+      {!closed && !withdrawn && <CopyLink link={participant.link} label={t('Link for {{name}}', { name })} />}
       <div className={classes.row}>
         <Button variant="default" size="sm" onClick={() => setOpen('explain')}>
-          Can they get in?
+          {t('Can they get in?')}
         </Button>
         {participant.present && !closed && !withdrawn && (
           <>
@@ -120,64 +124,64 @@ export function ParticipantCard({
               variant="default"
               size="sm"
               loading={muting.isPending}
-              aria-label={`Mute ${name}`}
+              aria-label={t('Mute {{name}}', { name })}
               onClick={() => muting.mutate()}
             >
-              Mute
+              {t('Mute')}
             </Button>
             <Button
               variant="default"
               size="sm"
-              aria-label={`Remove ${name} from the call`}
+              aria-label={t('Remove {{name}} from the call', { name })}
               onClick={() => setOpen('remove')}
             >
-              Remove
+              {t('Remove')}
             </Button>
           </>
         )}
         {!closed && !withdrawn && (
           <Button variant="default" size="sm" onClick={() => setOpen('rotate')}>
-            Replace link
+            {t('Replace link')}
           </Button>
         )}
         {!closed && !withdrawn && participant.kind === 'guest' && (
           <Button variant="default" size="sm" onClick={() => setOpen('withdraw')}>
-            Take invitation back
+            {t('Take invitation back')}
           </Button>
         )}
         {!cancelled && standing === 'due' && (
           <>
             <Button variant="default" size="sm" onClick={() => setOpen('on-site')}>
-              Paid at the practice
+              {t('Paid at the practice')}
             </Button>
             <Button variant="default" size="sm" onClick={() => setOpen('waive')}>
-              Waive fee
+              {t('Waive fee')}
             </Button>
           </>
         )}
         {!cancelled && fee && standing !== 'waived' && standing !== 'disputed' && (
           <Button variant="default" size="sm" onClick={() => setOpen('change')}>
-            Change fee
+            {t('Change fee')}
           </Button>
         )}
         {!cancelled && standing === 'waived' && (
           <Button variant="default" size="sm" loading={unwaiving.isPending} onClick={() => unwaiving.mutate(undefined)}>
-            Undo the waiver
+            {t('Undo the waiver')}
           </Button>
         )}
         {!cancelled && fee !== null && fee.onSiteMinor > 0 && fee.refundableMinor === 0 && (
           <Button variant="default" size="sm" loading={undoing.isPending} onClick={() => undoing.mutate(undefined)}>
-            Undo paid at the practice
+            {t('Undo paid at the practice')}
           </Button>
         )}
         {returnable && (
           <Button variant="default" size="sm" onClick={() => setOpen('refund')}>
-            Return money
+            {t('Return money')}
           </Button>
         )}
       </div>
       {failed && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(failed)}
         </Notice>
       )}

@@ -6,6 +6,7 @@ import type { Participant } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { moneyText } from '../../ui/money.ts';
 import { useSessionAct } from './use-session-act.ts';
+import { t } from '../../texts/texts.ts';
 
 interface DialogProps {
   readonly participant: Participant;
@@ -15,18 +16,20 @@ interface DialogProps {
 }
 
 export function RotateDialog({ participant, sessionId, opened, onClose }: DialogProps) {
-  const act = useSessionAct(sessionId, () => rotateLink(participant.id), 'There is a new link now.', onClose);
+  const act = useSessionAct(sessionId, () => rotateLink(participant.id), t('There is a new link now.'), onClose);
   return (
     <ConfirmDialog
       opened={opened}
-      title={`Replace ${participant.name}’s link?`}
-      confirm="Replace link"
+      title={t('Replace {{participant}}’s link?', { participant: participant.name })}
+      confirm={t('Replace link')}
       act={act}
       onConfirm={() => act.mutate(undefined)}
       onClose={onClose}
     >
       <Text>
-        The old link stops working at once, also for somebody who is in the room by it. A payment already made stays.
+        {t(
+          'The old link stops working at once, also for somebody who is in the room by it. A payment already made stays.',
+        )}
       </Text>
     </ConfirmDialog>
   );
@@ -37,26 +40,27 @@ export function RemoveDialog({ participant, sessionId, opened, onClose }: Dialog
   const act = useSessionAct(
     sessionId,
     () => removePerson(sessionId, participant.id, words.trim()),
-    `${participant.name} is out of the call.`,
+    t('{{participant}} is out of the call.', { participant: participant.name }),
     onClose,
   );
   return (
     <ConfirmDialog
       opened={opened}
-      title={`Remove ${participant.name} from the call?`}
-      confirm="Remove"
+      title={t('Remove {{participant}} from the call?', { participant: participant.name })}
+      confirm={t('Remove')}
       danger
       act={act}
       onConfirm={() => act.mutate(undefined)}
       onClose={onClose}
     >
       <Text mb="md">
-        They are out within seconds and stay out until somebody in the call lets them back in, or they get a new link.
-        The others reconnect for a moment.
+        {t(
+          'They are out within seconds and stay out until somebody in the call lets them back in, or they get a new link. The others reconnect for a moment.',
+        )}
       </Text>
       <TextInput
-        label="What they read"
-        description="Optional"
+        label={t('What they read')}
+        description={t('Optional')}
         value={words}
         maxLength={500}
         onChange={({ currentTarget }) => setWords(currentTarget.value)}
@@ -68,24 +72,28 @@ export function RemoveDialog({ participant, sessionId, opened, onClose }: Dialog
 
 export function WaiveDialog({ participant, sessionId, opened, onClose }: DialogProps) {
   const [reason, setReason] = useState('');
-  const act = useSessionAct(sessionId, () => waiveFee(participant.id, reason.trim()), 'The fee is waived.', onClose);
+  const act = useSessionAct(sessionId, () => waiveFee(participant.id, reason.trim()), t('The fee is waived.'), onClose);
   return (
     <ConfirmDialog
       opened={opened}
-      title={`Waive the fee of ${participant.name}?`}
-      confirm="Waive fee"
+      title={t('Waive the fee of {{participant}}?', { participant: participant.name })}
+      confirm={t('Waive fee')}
       act={act}
       disabled={reason.trim() === ''}
       onConfirm={() => act.mutate(undefined)}
       onClose={onClose}
     >
       <Text mb="md">
-        {participant.fee && `${moneyText(participant.fee)} is no longer owed. `}
-        {participant.name} can come in without paying.
+        {participant.fee
+          ? t('{{amount}} is no longer owed. {{participant}} can come in without paying.', {
+              amount: moneyText(participant.fee),
+              participant: participant.name,
+            })
+          : t('{{participant}} can come in without paying.', { participant: participant.name })}
       </Text>
       <TextInput
-        label="Reason"
-        description="For your own records"
+        label={t('Reason')}
+        description={t('For your own records')}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
         data-autofocus
@@ -95,18 +103,23 @@ export function WaiveDialog({ participant, sessionId, opened, onClose }: DialogP
 }
 
 export function WithdrawDialog({ participant, sessionId, opened, onClose }: DialogProps) {
-  const act = useSessionAct(sessionId, () => withdrawGuest(participant.id), 'The invitation is taken back.', onClose);
+  const act = useSessionAct(
+    sessionId,
+    () => withdrawGuest(participant.id),
+    t('The invitation is taken back.'),
+    onClose,
+  );
   return (
     <ConfirmDialog
       opened={opened}
-      title={`Take ${participant.name}’s invitation back?`}
-      confirm="Take it back"
+      title={t('Take {{participant}}’s invitation back?', { participant: participant.name })}
+      confirm={t('Take it back')}
       danger
       act={act}
       onConfirm={() => act.mutate(undefined)}
       onClose={onClose}
     >
-      <Text>The link stops working at once. If they are in the call, they are out within seconds.</Text>
+      <Text>{t('The link stops working at once. If they are in the call, they are out within seconds.')}</Text>
     </ConfirmDialog>
   );
 }

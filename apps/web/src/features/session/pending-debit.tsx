@@ -3,6 +3,7 @@ import { readPendingDebit } from '../../api/refunds.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { dayText } from '../../ui/times.ts';
 import classes from './session-page.module.css';
+import { t } from '../../texts/texts.ts';
 
 interface PendingDebitNoteProps {
   readonly participantId: string;
@@ -20,11 +21,14 @@ export function PendingDebitNote({ participantId, clientName, stamp }: PendingDe
   });
   if (!pending) return null;
   const day = dayText(pending.expectedBy);
-  if (!pending.isTooLate) return <p className={classes.quiet}>A bank debit; the bank confirms it by {day}.</p>;
+  if (!pending.isTooLate)
+    return <p className={classes.quiet}>{t('A bank debit; the bank confirms it by {{day}}.', { day })}</p>;
   return (
-    <Notice tone="bad" title="The bank may confirm too late">
-      {clientName} pays by bank debit, which the bank confirms by {day}: the appointment may have begun by then, and{' '}
-      {clientName} can’t come in before. Move the appointment, or let {clientName} pay in another way or afterwards.
+    <Notice tone="bad" title={t('The bank may confirm too late')}>
+      {t(
+        '{{clientName}} pays by bank debit, which the bank confirms by {{day}}: the appointment may have begun by then, and {{clientName}} can’t come in before. Move the appointment, or let {{clientName}} pay in another way or afterwards.',
+        { clientName, day },
+      )}
     </Notice>
   );
 }

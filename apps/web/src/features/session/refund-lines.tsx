@@ -7,17 +7,36 @@ import { wordsFor } from '../../api/http.ts';
 import { shortDate } from '../../ui/times.ts';
 import classes from './session-page.module.css';
 import { useSessionAct } from './use-session-act.ts';
+import { serverSays, t } from '../../texts/texts.ts';
 
 const CAUSES: Readonly<Record<string, string>> = {
-  second_payment: 'it was paid twice',
-  cancelled: 'the appointment was cancelled',
-  client_cancelled: 'the client cancelled, by your cancellation rule',
-  practitioner_absent: 'nobody came to hold the appointment',
-  no_show: 'the client did not come, by your no-show rule',
-  paid_too_late: 'it was paid too late',
-  not_owed: 'it was not owed',
-  overpaid: 'it was more than the fee',
-  elsewhere: 'made in Stripe’s Dashboard',
+  get second_payment() {
+    return t('it was paid twice');
+  },
+  get cancelled() {
+    return t('the appointment was cancelled');
+  },
+  get client_cancelled() {
+    return t('the client cancelled, by your cancellation rule');
+  },
+  get practitioner_absent() {
+    return t('nobody came to hold the appointment');
+  },
+  get no_show() {
+    return t('the client did not come, by your no-show rule');
+  },
+  get paid_too_late() {
+    return t('it was paid too late');
+  },
+  get not_owed() {
+    return t('it was not owed');
+  },
+  get overpaid() {
+    return t('it was more than the fee');
+  },
+  get elsewhere() {
+    return t('made in Stripe’s Dashboard');
+  },
 };
 
 /** Money on its way back, and what became of it. Nothing where none was ever returned. */
@@ -40,7 +59,7 @@ export function RefundLines({
   });
   if (!asked.data || asked.data.length === 0) return null;
   return (
-    <ul className={classes.refunds} aria-label="Money returned">
+    <ul className={classes.refunds} aria-label={t('Money returned')}>
       {asked.data.map((refund) => (
         <RefundLine key={refund.id} refund={refund} participantId={participantId} sessionId={sessionId} />
       ))}
@@ -60,7 +79,7 @@ function RefundLine({
   const act = useSessionAct(
     sessionId,
     () => retryRefund(participantId, refund.id),
-    'The refund is tried again.',
+    t('The refund is tried again.'),
     () => undefined,
   );
   const why = CAUSES[refund.cause];
@@ -72,18 +91,19 @@ function RefundLine({
         <span className={classes.quiet}>
           {shortDate(refund.createdAt)}
           {why && `, ${why}`}
-          {refund.shownBy && `; the client’s bank shows it by ${shortDate(`${refund.shownBy}T12:00:00Z`, 'UTC')}`}
+          {refund.shownBy &&
+            `; ${t('the client’s bank shows it by {{shownBy}}', { shownBy: shortDate(`${refund.shownBy}T12:00:00Z`, 'UTC') })}`}
         </span>
       </p>
-      {refund.waitsFor && <p className={classes.quiet}>{sentence(refund.waitsFor)}</p>}
-      {refund.failure && <p className={classes.failure}>{sentence(refund.failure.message)}</p>}
+      {refund.waitsFor && <p className={classes.quiet}>{serverSays(sentence(refund.waitsFor))}</p>}
+      {refund.failure && <p className={classes.failure}>{serverSays(sentence(refund.failure.message))}</p>}
       {refund.canTryAgain && (
         <Button variant="default" size="xs" loading={act.isPending} onClick={() => act.mutate(undefined)}>
-          Try the refund again
+          {t('Try the refund again')}
         </Button>
       )}
       {act.error && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(act.error)}
         </Notice>
       )}
@@ -94,15 +114,15 @@ function RefundLine({
 function stateWords({ status }: Refund): string {
   switch (status) {
     case 'pending':
-      return 'on its way back';
+      return t('on its way back');
     case 'requires_action':
-      return 'waits for the client';
+      return t('waits for the client');
     case 'succeeded':
-      return 'returned';
+      return t('returned');
     case 'failed':
-      return 'could not be returned';
+      return t('could not be returned');
     case 'canceled':
-      return 'was not returned: the refund was cancelled';
+      return t('was not returned: the refund was cancelled');
   }
 }
 

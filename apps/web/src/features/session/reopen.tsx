@@ -7,6 +7,7 @@ import type { Session } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { clockTime } from '../../ui/times.ts';
 import { useSessionAct } from './use-session-act.ts';
+import { t } from '../../texts/texts.ts';
 
 /** Ended too early: until the window is over there is a way back. */
 export function Reopen({ session, zone }: { readonly session: Session; readonly zone: string }) {
@@ -14,7 +15,7 @@ export function Reopen({ session, zone }: { readonly session: Session; readonly 
   const act = useSessionAct(
     session.id,
     (allowOverlap: boolean) => reopenSession(session.id, allowOverlap),
-    'The appointment is open again.',
+    t('The appointment is open again.'),
     () => setAsking(false),
   );
   if (session.phase !== 'ended' || Date.parse(session.closesAt) <= serverClock.nowMs()) return null;
@@ -23,23 +24,25 @@ export function Reopen({ session, zone }: { readonly session: Session; readonly 
     <>
       <div>
         <Button variant="default" onClick={() => setAsking(true)}>
-          Open it again
+          {t('Open it again')}
         </Button>
       </div>
       <ConfirmDialog
         opened={asking}
-        title="Open this appointment again?"
-        confirm={isTaken ? 'Open it anyway' : 'Open it again'}
+        title={t('Open this appointment again?')}
+        confirm={isTaken ? t('Open it anyway') : t('Open it again')}
         danger={isTaken}
         act={act}
         onConfirm={() => act.mutate(isTaken)}
         onClose={() => setAsking(false)}
       >
         <Text>
-          The room is open until {clockTime(session.closesAt, zone)}, and everyone’s link works as before. Whoever had
-          been let in need not wait again, and nobody pays again.
+          {t(
+            'The room is open until {{closesAt}}, and everyone’s link works as before. Whoever had been let in need not wait again, and nobody pays again.',
+            { closesAt: clockTime(session.closesAt, zone) },
+          )}
         </Text>
-        {isTaken && <Text mt="sm">Something else has been put into that time meanwhile.</Text>}
+        {isTaken && <Text mt="sm">{t('Something else has been put into that time meanwhile.')}</Text>}
       </ConfirmDialog>
     </>
   );

@@ -12,6 +12,7 @@ import { MoreTime } from './more-time.tsx';
 import { Reopen } from './reopen.tsx';
 import classes from './session-page.module.css';
 import { useSessionAct } from './use-session-act.ts';
+import { t } from '../../texts/texts.ts';
 
 interface SessionActionsProps {
   readonly session: Session;
@@ -22,12 +23,12 @@ interface SessionActionsProps {
 export function SessionActions({ session, zone, mayHandOver }: SessionActionsProps) {
   const [open, setOpen] = useState<'cancel' | 'end' | 'move'>();
   const close = () => setOpen(undefined);
-  const end = useSessionAct(session.id, () => endSession(session.id), 'The appointment has ended.', close);
+  const end = useSessionAct(session.id, () => endSession(session.id), t('The appointment has ended.'), close);
   const move = useSessionAct(
     session.id,
     (wish: { readonly move: Move; readonly allowOverlap: boolean }) =>
       moveSession(session.id, wish.move, wish.allowOverlap),
-    'The appointment is moved.',
+    t('The appointment is moved.'),
     close,
   );
   if (session.phase === 'ended') return <Reopen session={session} zone={zone} />;
@@ -40,15 +41,15 @@ export function SessionActions({ session, zone, mayHandOver }: SessionActionsPro
           <>
             <MoreTime session={session} zone={zone} />
             <Button variant="default" onClick={() => setOpen('end')}>
-              End appointment
+              {t('End appointment')}
             </Button>
           </>
         )}
         <Button variant="default" onClick={() => setOpen('move')}>
-          Move appointment
+          {t('Move appointment')}
         </Button>
         <Button variant="subtle" color="brick" onClick={() => setOpen('cancel')}>
-          Cancel appointment
+          {t('Cancel appointment')}
         </Button>
       </div>
       {open === 'move' && (
@@ -65,15 +66,17 @@ export function SessionActions({ session, zone, mayHandOver }: SessionActionsPro
       {open === 'cancel' && <CancelDialog session={session} onClose={close} />}
       <ConfirmDialog
         opened={open === 'end'}
-        title="End this appointment?"
-        confirm="End appointment"
+        title={t('End this appointment?')}
+        confirm={t('End appointment')}
         danger
         act={end}
         onConfirm={() => end.mutate(undefined)}
         onClose={close}
       >
         <Text>
-          Everyone is asked out of the room now. Otherwise it closes by itself at {clockTime(session.closesAt, zone)}.
+          {t('Everyone is asked out of the room now. Otherwise it closes by itself at {{closesAt}}.', {
+            closesAt: clockTime(session.closesAt, zone),
+          })}
         </Text>
       </ConfirmDialog>
     </>

@@ -21,6 +21,7 @@ import classes from './session-page.module.css';
 import { Timeline } from './timeline.tsx';
 import { WhoWasThere } from './who-was-there.tsx';
 import { ZoneQuestion } from './zone-question.tsx';
+import { t } from '../../texts/texts.ts';
 
 interface SessionPageProps {
   readonly sessionId: string;
@@ -46,7 +47,7 @@ export function SessionPage({ sessionId, notFound, ...shown }: SessionPageProps)
   return asked.data ? (
     <Loaded session={asked.data} {...shown} />
   ) : (
-    <Page title="Appointment">
+    <Page title={t('Appointment')}>
       <QueryState asked={asked}>{() => null}</QueryState>
     </Page>
   );
@@ -79,7 +80,7 @@ function Loaded({
   const zone = practice.timeZone;
   const mine = viewerZone();
   const names = session.participants.map(({ name }) => name).join(', ');
-  const lead = `${session.title} · ${longDate(session.startsAt, zone)}, ${clockTime(session.startsAt, zone)} to ${clockTime(session.endsAt, zone)}`;
+  const lead = `${session.title} · ${t('{{date}}, {{startsAt}} to {{endsAt}}', { date: longDate(session.startsAt, zone), startsAt: clockTime(session.startsAt, zone), endsAt: clockTime(session.endsAt, zone) })}`;
   return (
     <Page
       title={names || session.title}
@@ -88,7 +89,10 @@ function Loaded({
         <>
           {lead}
           {!sameWallTime(session.startsAt, zone, mine) &&
-            ` (${placeOf(zone)}; ${dateAndTime(session.startsAt, mine)} for you)`}
+            ` ${t('({{place}}; {{startsAt}} for you)', {
+              place: placeOf(zone),
+              startsAt: dateAndTime(session.startsAt, mine),
+            })}`}
         </>
       }
     >
@@ -107,7 +111,7 @@ function Loaded({
         </div>
         <div className={classes.main}>
           <Messages session={session} zone={zone} />
-          <Card title="What happened">
+          <Card title={t('What happened')}>
             <Timeline sessionId={session.id} practitionerName={session.practitioner.name} zone={zone} />
             {isOwner && <EvidenceLinks sessionId={session.id} />}
           </Card>
@@ -125,10 +129,14 @@ function Door({ session, zone }: { readonly session: Session; readonly zone: str
         <Card>
           <div className={classes.door}>
             <div>
-              <p className={classes.doorTitle}>The room is open</p>
+              <p className={classes.doorTitle}>{t('The room is open')}</p>
               <p>
-                It closes at {clockTime(session.closesAt, zone)}.
-                {session.practitionerPresent && !session.canJoin && ` ${session.practitioner.name} is in.`}
+                {session.practitionerPresent && !session.canJoin
+                  ? t('It closes at {{closesAt}}. {{practitioner}} is in.', {
+                      closesAt: clockTime(session.closesAt, zone),
+                      practitioner: session.practitioner.name,
+                    })
+                  : t('It closes at {{closesAt}}.', { closesAt: clockTime(session.closesAt, zone) })}
               </p>
             </div>
             {session.canJoin && (
@@ -138,18 +146,22 @@ function Door({ session, zone }: { readonly session: Session; readonly zone: str
                 size="lg"
                 leftSection={<IconVideo aria-hidden="true" />}
               >
-                Join call
+                {t('Join call')}
               </LinkButton>
             )}
           </div>
-          {!session.canJoin && <p className={classes.quiet}>Only {session.practitioner.name} can join this call.</p>}
+          {!session.canJoin && (
+            <p className={classes.quiet}>
+              {t('Only {{practitioner}} can join this call.', { practitioner: session.practitioner.name })}
+            </p>
+          )}
         </Card>
       );
     case 'upcoming':
       return (
         <Card>
-          <p>The room opens at {clockTime(session.opensAt, zone)}</p>
-          <Countdown toward={session.opensAt} label="until the room opens" />
+          <p>{t('The room opens at {{opensAt}}', { opensAt: clockTime(session.opensAt, zone) })}</p>
+          <Countdown toward={session.opensAt} label={t('until the room opens')} />
         </Card>
       );
     case 'cancelled':
@@ -157,23 +169,26 @@ function Door({ session, zone }: { readonly session: Session; readonly zone: str
         <Notice
           title={
             session.cancelledBy === 'client'
-              ? 'The client cancelled this appointment'
-              : 'This appointment was cancelled'
+              ? t('The client cancelled this appointment')
+              : t('This appointment was cancelled')
           }
         >
-          {session.cancelledAt && `On ${dateAndTime(session.cancelledAt, zone)}. `}
+          {session.cancelledAt &&
+            `${t('On {{cancelledAt}}.', { cancelledAt: dateAndTime(session.cancelledAt, zone) })} `}
           {session.cancelReason}
         </Notice>
       );
     case 'ended':
       return (
-        <Notice title="This appointment has ended">
-          {session.endedAt && `At ${dateAndTime(session.endedAt, zone)}.`}
+        <Notice title={t('This appointment has ended')}>
+          {session.endedAt && t('At {{endedAt}}.', { endedAt: dateAndTime(session.endedAt, zone) })}
         </Notice>
       );
     case 'over':
       return (
-        <Notice title="This appointment is over">The room closed at {dateAndTime(session.closesAt, zone)}.</Notice>
+        <Notice title={t('This appointment is over')}>
+          {t('The room closed at {{closesAt}}.', { closesAt: dateAndTime(session.closesAt, zone) })}
+        </Notice>
       );
     default:
       return assertNever(session.phase);

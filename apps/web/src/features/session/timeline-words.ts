@@ -3,10 +3,16 @@ import type { TimelineEntry, TimelineKind } from '../../api/types.ts';
 import { assertNever } from '../../ui/assert-never.ts';
 import { moneyText } from '../../ui/money.ts';
 import { clockTime, shortDate } from '../../ui/times.ts';
+import { serverSays, t } from '../../texts/texts.ts';
 
 const textIn = (detail: TimelineEntry['detail'], name: string): string | undefined => {
   const value = detail[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
+};
+/** The server's own words, such as why a bank declined. */
+const serverText = (detail: TimelineEntry['detail'], name: string): string | undefined => {
+  const text = textIn(detail, name);
+  return text === undefined ? undefined : serverSays(text);
 };
 const numberIn = (detail: TimelineEntry['detail'], name: string): number | undefined => {
   const value = detail[name];
@@ -14,45 +20,83 @@ const numberIn = (detail: TimelineEntry['detail'], name: string): number | undef
 };
 function moneyIn(detail: TimelineEntry['detail']): string {
   const [amount, currency] = [numberIn(detail, 'amount'), textIn(detail, 'currency')];
-  return amount !== undefined && currency !== undefined && isCurrency(currency)
-    ? ` ${moneyText({ amount, currency })}`
-    : '';
+  return amount !== undefined && currency !== undefined && isCurrency(currency) ? moneyText({ amount, currency }) : '';
 }
-const after = (lead: string, text: string | undefined): string => (text === undefined ? '' : `${lead}${text}`);
+/** What happened, and what there is to it. */
+const told = (what: string, more: string | undefined): string => (more ? `${what}: ${more}` : what);
 
 function changeWords(detail: TimelineEntry['detail'], who: string): string {
   const money = (amount: string, currency: string): string =>
-    moneyIn({ amount: detail[amount], currency: detail[currency] ?? detail['currency'] }).trim();
-  if (textIn(detail, 'policy') === 'none') return `${who} is not charged any more`;
+    moneyIn({ amount: detail[amount], currency: detail[currency] ?? detail['currency'] });
+  if (textIn(detail, 'policy') === 'none') return t('{{who}} is not charged any more', { who });
   const [from, to] = [money('from', 'fromCurrency'), money('to', 'currency')];
-  return from === to ? `${who} pays at another time now` : `Fee of ${who} changed from ${from} to ${to}`;
+  return from === to
+    ? t('{{who}} pays at another time now', { who })
+    : t('Fee of {{who}} changed from {{from}} to {{to}}', { who, from, to });
 }
-const RETURNED_BECAUSE: Readonly<Record<string, string>> = {
-  second_payment: 'it was paid twice',
-  overpaid: 'it was more than the fee',
-  not_owed: 'it was not owed any more',
-  cancelled: 'the appointment was cancelled',
-  paid_too_late: 'it was paid too late',
-};
-const DISPUTE_ENDS: Readonly<Record<string, string>> = {
-  won: 'won, the money is back',
-  lost: 'lost, the client keeps the money',
-};
+function returnedWords(detail: TimelineEntry['detail'], who: string): string {
+  const returned = told(t('Money returned to {{who}}', { who }), moneyIn(detail));
+  switch (textIn(detail, 'cause')) {
+    case 'second_payment':
+      return t('{{returned}}, because it was paid twice', { returned });
+    case 'overpaid':
+      return t('{{returned}}, because it was more than the fee', { returned });
+    case 'not_owed':
+      return t('{{returned}}, because it was not owed any more', { returned });
+    case 'cancelled':
+      return t('{{returned}}, because the appointment was cancelled', { returned });
+    case 'paid_too_late':
+      return t('{{returned}}, because it was paid too late', { returned });
+    default:
+      return returned;
+  }
+}
+function movedWords(detail: TimelineEntry['detail'], who: string): string {
+  const moved = told(t('{{who}}’s link moved to another device', { who }), textIn(detail, 'device'));
+  if (detail['by'] === 'holder') return t('{{moved}}, as they wished', { moved });
+  return detail['by'] === 'nobody'
+    ? t('{{moved}}, after they had left on the first', { moved })
+    : t('{{moved}}, allowed by the practice', { moved });
+}
+function disputeEndWords(status: string | undefined, who: string): string {
+  if (status === 'won') return t('The dispute of {{who}}’s payment is over: won, the money is back', { who });
+  return status === 'lost'
+    ? t('The dispute of {{who}}’s payment is over: lost, the client keeps the money', { who })
+    : t('The dispute of {{who}}’s payment is over: closed', { who });
+}
 
-const KNOWN_TROUBLE: Readonly<Record<string, string>> = {
-  denied: 'blocked',
-  missing: 'not found',
-  busy: 'in use elsewhere',
-  unsupported: 'not possible',
-  failed: 'failed',
-  slow: 'slow',
+const TROUBLE: Readonly<Record<string, string>> = {
+  get denied() {
+    return t('blocked');
+  },
+  get missing() {
+    return t('not found');
+  },
+  get busy() {
+    return t('in use elsewhere');
+  },
+  get unsupported() {
+    return t('not possible');
+  },
+  get failed() {
+    return t('failed');
+  },
+  get slow() {
+    return t('slow');
+  },
+};
+const PARTS: Readonly<Record<string, (trouble: string) => string>> = {
+  camera: (trouble) => t('camera {{trouble}}', { trouble }),
+  microphone: (trouble) => t('microphone {{trouble}}', { trouble }),
+  speaker: (trouble) => t('speaker {{trouble}}', { trouble }),
+  connection: (trouble) => t('connection {{trouble}}', { trouble }),
 };
 function deviceCheckWords(detail: TimelineEntry['detail'], who: string): string {
-  const trouble = ['camera', 'microphone', 'speaker', 'connection'].flatMap((part) => {
-    const found = KNOWN_TROUBLE[textIn(detail, part) ?? ''];
-    return found === undefined ? [] : [`${part} ${found}`];
+  const trouble = Object.entries(PARTS).flatMap(([part, words]) => {
+    const found = TROUBLE[textIn(detail, part) ?? ''];
+    return found === undefined ? [] : [words(found)];
   });
-  return `${who} checked camera and microphone${trouble.length > 0 ? `: ${trouble.join(', ')}` : ''}`;
+  return told(t('{{who}} checked camera and microphone', { who }), trouble.join(', '));
 }
 
 /** One sentence for each kind of event; a new kind does not compile until it has one. */
@@ -66,125 +110,137 @@ export function sentenceFor(
   const end = textIn(detail, 'endsAt');
   switch (kind) {
     case 'scheduled':
-      return 'Appointment made';
+      return t('Appointment made');
     case 'rescheduled':
-      return start ? `Moved to ${shortDate(start, zone)}, ${clockTime(start, zone)}` : 'Moved to another time';
+      return start
+        ? t('Moved to {{start}}, {{start2}}', { start: shortDate(start, zone), start2: clockTime(start, zone) })
+        : t('Moved to another time');
     case 'extended':
-      return end ? `Extended to ${clockTime(end, zone)}` : 'Extended';
+      return end ? t('Extended to {{end}}', { end: clockTime(end, zone) }) : t('Extended');
     case 'reopened':
-      return 'Opened again by the practice';
+      return t('Opened again by the practice');
     case 'practitioner_changed':
-      return 'Handed to another practitioner';
+      return t('Handed to another practitioner');
     case 'zone_asked':
-      return 'The clocks of its time zone changed: the time has to be confirmed';
+      return t('The clocks of its time zone changed: the time has to be confirmed');
     case 'zone_answered':
       return detail['keep'] === 'wall_time'
-        ? 'Confirmed: the time of day stays'
-        : 'Confirmed: the moment stays, the clocks show another time';
+        ? t('Confirmed: the time of day stays')
+        : t('Confirmed: the moment stays, the clocks show another time');
     case 'link_opened':
-      return `${who} opened the link`;
+      return t('{{who}} opened the link', { who });
     case 'link_rotated':
-      return `New link for ${who}; the old one no longer works`;
+      return t('New link for {{who}}; the old one no longer works', { who });
     case 'guest_invited':
-      return `${who} was invited as a guest`;
+      return t('{{who}} was invited as a guest', { who });
     case 'guest_withdrawn':
-      return `The invitation of ${who} was taken back; the link no longer works`;
+      return t('The invitation of {{who}} was taken back; the link no longer works', { who });
     case 'fee_shown':
-      return `${who} saw the fee${moneyIn(detail) && `:${moneyIn(detail)}`}`;
+      return told(t('{{who}} saw the fee', { who }), moneyIn(detail));
     case 'checkout_opened':
-      return `${who} went to the payment page`;
+      return t('{{who}} went to the payment page', { who });
     case 'payment_processing':
-      return `${who}’s bank is confirming the payment`;
+      return t('{{who}}’s bank is confirming the payment', { who });
     case 'paid':
       return detail['second'] === true
-        ? `${who} paid a second time:${moneyIn(detail)}. It goes back by itself`
-        : `${who} paid${moneyIn(detail)}`;
+        ? t('{{who}} paid a second time: {{amount}}. It goes back by itself', { who, amount: moneyIn(detail) })
+        : moneyIn(detail)
+          ? t('{{who}} paid {{amount}}', { who, amount: moneyIn(detail) })
+          : t('{{who}} paid', { who });
     case 'payment_failed':
-      return `${who}’s payment didn’t go through${after(': ', textIn(detail, 'message'))}`;
+      return told(t('{{who}}’s payment didn’t go through', { who }), serverText(detail, 'message'));
     case 'payment_returned':
       if (detail['status'] !== undefined)
-        return `A refund to ${who} didn’t go through${moneyIn(detail) && `:${moneyIn(detail)}`}`;
-      return `Money returned to ${who}${moneyIn(detail) && `:${moneyIn(detail)}`}${after(', because ', RETURNED_BECAUSE[textIn(detail, 'cause') ?? ''])}`;
+        return told(t('A refund to {{who}} didn’t go through', { who }), moneyIn(detail));
+      return returnedWords(detail, who);
     case 'waived':
-      return `Fee waived for ${who}${after(': ', textIn(detail, 'reason'))}`;
+      return told(t('Fee waived for {{who}}', { who }), textIn(detail, 'reason'));
     case 'waiver_undone':
-      return `The fee of ${who} is asked again`;
+      return t('The fee of {{who}} is asked again', { who });
     case 'fee_changed':
       return changeWords(detail, who);
     case 'paid_on_site':
-      return `${who} paid${moneyIn(detail)} at the practice, ${detail['method'] === 'cash' ? 'in cash' : 'at the terminal'}`;
+      return detail['method'] === 'cash'
+        ? t('{{who}} paid {{amount}} at the practice, in cash', { who, amount: moneyIn(detail) })
+        : t('{{who}} paid {{amount}} at the practice, at the terminal', { who, amount: moneyIn(detail) });
     case 'on_site_undone':
-      return `Undone: ${who}’s payment of${moneyIn(detail)} at the practice`;
+      return t('Undone: {{who}}’s payment of {{amount}} at the practice', { who, amount: moneyIn(detail) });
     case 'card_kept':
-      return `${who} asked to have the card kept for the next time`;
+      return t('{{who}} asked to have the card kept for the next time', { who });
     case 'card_forgotten':
-      return `${who} had the kept card forgotten`;
+      return t('{{who}} had the kept card forgotten', { who });
     case 'reminded':
-      return `${who} was reminded to pay${moneyIn(detail)}`;
+      return moneyIn(detail)
+        ? t('{{who}} was reminded to pay {{amount}}', { who, amount: moneyIn(detail) })
+        : t('{{who}} was reminded to pay', { who });
     case 'device_checked':
       return deviceCheckWords(detail, who);
     case 'knocked':
-      return `${who} is in the waiting room`;
+      return t('{{who}} is in the waiting room', { who });
     case 'let_in':
-      return detail['by'] === undefined ? `${who} was let in by itself` : `${who} was let in`;
+      return detail['by'] === undefined ? t('{{who}} was let in by itself', { who }) : t('{{who}} was let in', { who });
     case 'sent_back':
-      return `${who} was asked to wait`;
+      return t('{{who}} was asked to wait', { who });
     case 'declined':
-      return `${who} was not let in`;
+      return t('{{who}} was not let in', { who });
     case 'running_late':
-      return detail['minutes'] === 0 ? 'On time after all' : `Running about ${String(detail['minutes'])} minutes late`;
+      return detail['minutes'] === 0
+        ? t('On time after all')
+        : t('Running about {{minutes}} minutes late', { minutes: String(detail['minutes']) });
     case 'muted':
-      return `${who} was muted`;
+      return t('{{who}} was muted', { who });
     case 'removed':
-      return `${who} was removed from the call`;
+      return t('{{who}} was removed from the call', { who });
     case 'takeover_asked':
-      return `${who}’s link was opened on another device${after(': ', textIn(detail, 'device'))}. It asks to take over`;
+      return `${told(t('{{who}}’s link was opened on another device', { who }), textIn(detail, 'device'))}. ${t('It asks to take over')}`;
     case 'takeover_refused':
       return detail['by'] === 'holder'
-        ? `${who} kept the call where it was`
-        : `The practice kept ${who}’s call where it was`;
+        ? t('{{who}} kept the call where it was', { who })
+        : t('The practice kept {{who}}’s call where it was', { who });
     case 'link_moved':
-      return `${who}’s link moved to another device${after(': ', textIn(detail, 'device'))}${
-        detail['by'] === 'holder'
-          ? ', as they wished'
-          : detail['by'] === 'nobody'
-            ? ', after they had left on the first'
-            : ', allowed by the practice'
-      }`;
+      return movedWords(detail, who);
     case 'pass_issued':
-      return `${who} got a pass for the room`;
+      return t('{{who}} got a pass for the room', { who });
     case 'joined':
-      return `${who} joined the call`;
+      return t('{{who}} joined the call', { who });
     case 'left':
-      return `${who} left the call`;
+      return t('{{who}} left the call', { who });
     case 'cancelled':
       return detail['cancelledBy'] === 'client'
-        ? `${participantName ?? 'The client'} cancelled${after(': ', textIn(detail, 'reason'))}`
-        : `Cancelled${after(': ', textIn(detail, 'reason'))}`;
+        ? told(
+            participantName === null ? t('The client cancelled') : t('{{who}} cancelled', { who: participantName }),
+            textIn(detail, 'reason'),
+          )
+        : told(t('Cancelled'), textIn(detail, 'reason'));
     case 'called_off':
-      return `${who} cancelled; the appointment goes on without them`;
+      return t('{{who}} cancelled; the appointment goes on without them', { who });
     case 'practitioner_absent':
-      return `${practitionerName} did not come, and ${participantName ?? 'the client'} could not be seen`;
+      return participantName === null
+        ? t('{{practitionerName}} did not come, and the client could not be seen', { practitionerName })
+        : t('{{practitionerName}} did not come, and {{participantName}} could not be seen', {
+            practitionerName,
+            participantName,
+          });
     case 'no_show':
-      return `${who} did not come`;
+      return t('{{who}} did not come', { who });
     case 'attendance_unclear':
-      return `Nobody can tell whether ${who} and ${practitionerName} met`;
+      return t('Nobody can tell whether {{who}} and {{practitionerName}} met', { who, practitionerName });
     case 'outcome_decided':
       return detail['decision'] === 'refund'
-        ? `Decided: ${who} gets the money back`
-        : `Decided: the payment of ${who} stays`;
+        ? t('Decided: {{who}} gets the money back', { who })
+        : t('Decided: the payment of {{who}} stays', { who });
     case 'ended':
-      return 'Ended by the practice';
+      return t('Ended by the practice');
     case 'room_closed':
-      return 'The room was closed';
+      return t('The room was closed');
     case 'disputed':
       return detail['inquiry'] === true
-        ? `${who}’s bank asks about the payment of${moneyIn(detail)}; no money has moved`
-        : `${who} disputed the payment of${moneyIn(detail)} with their bank`;
+        ? t('{{who}}’s bank asks about the payment of {{amount}}; no money has moved', { who, amount: moneyIn(detail) })
+        : t('{{who}} disputed the payment of {{amount}} with their bank', { who, amount: moneyIn(detail) });
     case 'dispute_closed':
-      return `The dispute of ${who}’s payment is over: ${DISPUTE_ENDS[textIn(detail, 'status') ?? ''] ?? 'closed'}`;
+      return disputeEndWords(textIn(detail, 'status'), who);
     case 'put_out':
-      return `${who} was asked out of the room`;
+      return t('{{who}} was asked out of the room', { who });
     default:
       return assertNever(kind);
   }

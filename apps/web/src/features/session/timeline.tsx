@@ -6,6 +6,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { clockTime, shortDate } from '../../ui/times.ts';
 import classes from './session-page.module.css';
 import { sentenceFor, toneOf } from './timeline-words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface TimelineProps {
   readonly sessionId: string;
@@ -44,15 +45,15 @@ const inOrder = (items: readonly TimelineEntry[]): readonly TimelineEntry[] =>
 function Seal({ proof }: { readonly proof: TimelineProof }) {
   if (proof.findings.length > 0)
     return (
-      <Notice tone="bad" title="This record was changed from outside">
-        {proof.findings.length === 1 ? 'One place does' : `${proof.findings.length} places do`} not fit the seal. Do not
-        use it as evidence; ask whoever runs this installation.
+      <Notice tone="bad" title={t('This record was changed from outside')}>
+        {t('{{count}} places do not fit the seal. Do not use it as evidence; ask whoever runs this installation.', {
+          count: proof.findings.length,
+        })}
       </Notice>
     );
   return (
     <p className={classes.quiet}>
-      {proof.length === 1 ? '1 line' : `${proof.length} lines`}, sealed and unchanged
-      {proof.head && ` · ${proof.head.slice(0, 8)}`}
+      {`${t('{{count}} lines, sealed and unchanged', { count: proof.length })}${proof.head ? ` · ${proof.head.slice(0, 8)}` : ''}`}
     </p>
   );
 }

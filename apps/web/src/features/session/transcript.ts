@@ -1,5 +1,6 @@
 import type { CallMessage } from '../../api/in-call.ts';
 import { clockTime, longDate } from '../../ui/times.ts';
+import { t } from '../../texts/texts.ts';
 
 /** The chat as plain text: who, when in the practice's zone, and what. Lines of one message stay together by a small indent. */
 export function transcriptOf(
@@ -7,7 +8,11 @@ export function transcriptOf(
   about: { readonly title: string; readonly startsAt: string; readonly zone: string },
 ): string {
   const { title, startsAt, zone } = about;
-  const head = `Chat: ${title}, ${longDate(startsAt, zone)} (times in ${zone})`;
+  const head = t('Chat: {{title}}, {{startsAt}} (times in {{zone}})', {
+    title,
+    startsAt: longDate(startsAt, zone),
+    zone,
+  });
   const lines = messages.map(
     ({ at, name, text }) => `${clockTime(at, zone)}  ${name}: ${text.split(/\r?\n/).join('\n    ')}`,
   );

@@ -7,6 +7,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { clockTime, dateAndTime, wallDate } from '../../ui/times.ts';
 import { minutesWords, spanWords, verdictWords } from './attendance-words.ts';
 import classes from './who-was-there.module.css';
+import { t } from '../../texts/texts.ts';
 
 /** Who came, when and for how long; and of whoever did not, how far they got. */
 export function WhoWasThere({ session, zone }: { readonly session: Session; readonly zone: string }) {
@@ -16,7 +17,7 @@ export function WhoWasThere({ session, zone }: { readonly session: Session; read
     refetchInterval: session.phase === 'open' ? 15_000 : false,
   });
   return (
-    <Card title="Who was there">
+    <Card title={t('Who was there')}>
       <QueryState asked={asked} lines={3}>
         {({ practitioner, participants, isOver }) => (
           <ul className={classes.people}>
@@ -54,19 +55,19 @@ function Person({ person, practitionerName, zone, isOver, day }: PersonProps) {
   const when = (at: string): string => (wallDate(at, zone) === day ? clockTime(at, zone) : dateAndTime(at, zone));
   const { deviceCheck } = person;
   const steps = [
-    { done: person.linkOpenedAt, label: 'Opened the link', not: 'Has not opened the link' },
-    { done: person.paidAt, label: 'Paid', not: undefined },
-    { done: person.knockedAt, label: 'Came to the waiting room', not: undefined },
-    { done: person.letInAt, label: 'Was let in', not: undefined },
+    { done: person.linkOpenedAt, label: t('Opened the link'), not: t('Has not opened the link') },
+    { done: person.paidAt, label: t('Paid'), not: undefined },
+    { done: person.knockedAt, label: t('Came to the waiting room'), not: undefined },
+    { done: person.letInAt, label: t('Was let in'), not: undefined },
   ];
   return (
     <li>
       <h3 className={classes.name}>
         {person.name}
-        {person.kind === 'guest' && ' (guest)'}
+        {person.kind === 'guest' && ` ${t('(guest)')}`}
       </h3>
       {person.cancelledAt !== null ? (
-        <p>Called off, {when(person.cancelledAt)}.</p>
+        <p>{t('Called off, {{when}}.', { when: when(person.cancelledAt) })}</p>
       ) : (
         person.verdict !== null && <p>{verdictWords(person.verdict, person.name, practitionerName)}</p>
       )}
@@ -89,7 +90,7 @@ function Person({ person, practitionerName, zone, isOver, day }: PersonProps) {
         {deviceCheck && (
           <div>
             <dt>
-              {deviceCheck.passed ? 'Checked camera and microphone' : 'The device check found trouble'}
+              {deviceCheck.passed ? t('Checked camera and microphone') : t('The device check found trouble')}
               <span className={classes.detail} data-trouble={!deviceCheck.passed}>
                 {deviceCheck.passed ? deviceWords(deviceCheck) : deviceTrouble(deviceCheck)}
               </span>
@@ -101,7 +102,10 @@ function Person({ person, practitionerName, zone, isOver, day }: PersonProps) {
       <InTheRoom presence={person} zone={zone} isOver={isOver} />
       {person.secondsTogether > 0 && (
         <p className={classes.together}>
-          Together with {practitionerName} for {minutesWords(person.secondsTogether)}
+          {t('Together with {{practitionerName}} for {{minutes}}', {
+            practitionerName,
+            minutes: minutesWords(person.secondsTogether),
+          })}
         </p>
       )}
     </li>
@@ -118,16 +122,18 @@ function InTheRoom({
   readonly isOver: boolean;
 }) {
   if (spans.length === 0)
-    return <p className={classes.quiet}>{isOver ? 'Was not in the room.' : 'Not in the room yet.'}</p>;
+    return <p className={classes.quiet}>{isOver ? t('Was not in the room.') : t('Not in the room yet.')}</p>;
+  const spansText = spans.map((span) => spanWords(span, zone)).join(', ');
   return (
     <>
       <p>
-        In the room {spans.map((span) => spanWords(span, zone)).join(', ')}
-        {spans.length > 1 && ` (${minutesWords(seconds)})`}
+        {spans.length > 1
+          ? t('In the room {{spans}} ({{time}})', { spans: spansText, time: minutesWords(seconds) })
+          : t('In the room {{spans}}', { spans: spansText })}
       </p>
       {reconnects > 0 && (
         <p className={classes.quiet}>
-          Dropped out and came straight back {reconnects === 1 ? 'once' : `${reconnects} times`}.
+          {t('Dropped out and came straight back {{count}} times.', { count: reconnects })}
         </p>
       )}
     </>

@@ -5,6 +5,8 @@ import type { Session } from '../../api/types.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { clockTime, placeOf, shortDate, viewerZone } from '../../ui/times.ts';
 import { useSessionAct } from './use-session-act.ts';
+import { t } from '../../texts/texts.ts';
+import { Rich } from '../../texts/rich.tsx';
 
 /** A wall time in words, in no zone: `2:00 pm`. */
 const wallWords = (local: string): string => clockTime(`${local.slice(0, 16)}:00Z`, 'UTC');
@@ -15,20 +17,24 @@ export function ZoneQuestion({ session }: { readonly session: Session }) {
     session.id,
     (answer: { keep: 'wall_time' | 'instant'; allowOverlap: boolean }) =>
       answerZone(session.id, answer.keep, answer.allowOverlap),
-    'The time is confirmed.',
+    t('The time is confirmed.'),
     () => undefined,
   );
   const { zoneQuestion: question, localStart, timeZone } = session;
   if (!question || session.phase !== 'upcoming') return null;
   const place = placeOf(timeZone);
   const mine = viewerZone();
-  const forYou = (at: string): string => `${shortDate(at, mine)}, ${clockTime(at, mine)} for you`;
+  const forYou = (at: string): string =>
+    t('{{date}}, {{time}} for you', { date: shortDate(at, mine), time: clockTime(at, mine) });
+  const kept = { wall: wallWords(localStart), place, forYou: forYou(question.wallStartsAt) };
   const isTaken = isProblem(act.error, 'SESSION_OVERLAPS');
   return (
-    <Notice tone="bad" title={`The clocks of ${place} changed. Which time counts?`}>
+    <Notice tone="bad" title={t('The clocks of {{place}} changed. Which time counts?', { place })}>
       <p>
-        This was agreed as {shortDate(`${localStart.slice(0, 16)}:00Z`, 'UTC')}, {wallWords(localStart)} in {place}. By
-        today’s rules that is another moment than the one it is booked for. Nobody is told a time before you choose.
+        {t(
+          'This was agreed as {{date}}, {{wall}} in {{place}}. By today’s rules that is another moment than the one it is booked for. Nobody is told a time before you choose.',
+          { date: shortDate(`${localStart.slice(0, 16)}:00Z`, 'UTC'), wall: wallWords(localStart), place },
+        )}
       </p>
       <Group mt="sm" gap="xs">
         <Button
@@ -39,10 +45,14 @@ export function ZoneQuestion({ session }: { readonly session: Session }) {
           onClick={() => act.mutate({ keep: 'wall_time', allowOverlap: isTaken })}
         >
           <span>
-            {isTaken ? 'Keep it anyway: ' : 'Keep '}
-            {wallWords(localStart)} in {place}
-            <br />
-            <small>{forYou(question.wallStartsAt)}</small>
+            <Rich
+              text={
+                isTaken
+                  ? t('Keep it anyway: {{wall}} in {{place}}<0/><1>{{forYou}}</1>', kept)
+                  : t('Keep {{wall}} in {{place}}<0/><1>{{forYou}}</1>', kept)
+              }
+              parts={[<br key="line" />, <small key="yours" />]}
+            />
           </span>
         </Button>
         <Button
@@ -53,13 +63,20 @@ export function ZoneQuestion({ session }: { readonly session: Session }) {
           onClick={() => act.mutate({ keep: 'instant', allowOverlap: false })}
         >
           <span>
-            Keep the moment: {wallWords(question.instantLocal)} in {place}
-            <br />
-            <small>{forYou(session.startsAt)}</small>
+            <Rich
+              text={t('Keep the moment: {{wall}} in {{place}}<0/><1>{{forYou}}</1>', {
+                wall: wallWords(question.instantLocal),
+                place,
+                forYou: forYou(session.startsAt),
+              })}
+              parts={[<br key="line" />, <small key="yours" />]}
+            />
           </span>
         </Button>
       </Group>
-      {act.error && <p role="alert">{isTaken ? 'There is another appointment at that time.' : wordsFor(act.error)}</p>}
+      {act.error && (
+        <p role="alert">{isTaken ? t('There is another appointment at that time.') : wordsFor(act.error)}</p>
+      )}
     </Notice>
   );
 }

@@ -9,6 +9,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { rateText } from '../../ui/rate.ts';
 import classes from './settings.module.css';
 import { useKeepPayments } from './use-keep-payments.ts';
+import { t } from '../../texts/texts.ts';
+import { Rich } from '../../texts/rich.tsx';
 
 interface AcceptPaymentsProps {
   readonly payments: PracticePayments;
@@ -39,51 +41,58 @@ export function AcceptPayments({ payments, practice, owner }: AcceptPaymentsProp
     <>
       <Switch
         size="md"
-        label="Accept online payments"
+        label={t('Accept online payments')}
         description={
           ready || accepts
-            ? 'Fees can be set, and clients pay them before they come in.'
-            : 'Possible as soon as your Stripe account takes card payments.'
+            ? t('Fees can be set, and clients pay them before they come in.')
+            : t('Possible as soon as your Stripe account takes card payments.')
         }
         checked={accepts}
         disabled={!owner || saving.isPending || (!ready && !accepts)}
         onChange={({ currentTarget }) => flip(currentTarget.checked)}
       />
       {accepts && !ready && (
-        <p className={classes.quiet}>It stays switched on; clients can pay again when Stripe lets your account.</p>
+        <p className={classes.quiet}>
+          {t('It stays switched on; clients can pay again when Stripe lets your account.')}
+        </p>
       )}
       {saving.error && asked === undefined && (
-        <Notice tone="bad" announce="alert" title="This wasn’t changed">
+        <Notice tone="bad" announce="alert" title={t('This wasn’t changed')}>
           {wordsFor(saving.error)}
         </Notice>
       )}
       <ConfirmDialog
         opened={asked === 'on'}
-        title={`Add payments to ${plan.name}?`}
-        confirm="Add payments"
+        title={t('Add payments to {{plan}}?', { plan: plan.name })}
+        confirm={t('Add payments')}
         act={saving}
         onConfirm={() => saving.mutate({ accepts: true, addOn: true })}
         onClose={() => setAsked(undefined)}
       >
         <p>
-          Payments are an addition to your plan. There is nothing to pay for them by the month: we keep{' '}
-          <strong>{rateText(plan.platformFee, currency)}</strong> of each payment, and nothing where nothing is paid.
+          <Rich
+            text={t(
+              'Payments are an addition to your plan. There is nothing to pay for them by the month: we keep <0>{{rate}}</0> of each payment, and nothing where nothing is paid.',
+              { rate: rateText(plan.platformFee, currency) },
+            )}
+            parts={[<strong key="0" />]}
+          />
         </p>
-        <p>Stripe’s own fee comes on top. You can switch payments off again at any time.</p>
+        <p>{t('Stripe’s own fee comes on top. You can switch payments off again at any time.')}</p>
       </ConfirmDialog>
       <ConfirmDialog
         opened={asked === 'off'}
-        title="Stop accepting online payments?"
-        confirm="Switch off"
+        title={t('Stop accepting online payments?')}
+        confirm={t('Switch off')}
         danger
         act={saving}
         onConfirm={() => saving.mutate({ accepts: false })}
         onClose={() => setAsked(undefined)}
       >
         <ul>
-          <li>No new fees can be set.</li>
-          <li>Clients who haven’t paid are asked to contact you; payment pages that are open are closed.</li>
-          <li>Sessions that were paid run as usual.</li>
+          <li>{t('No new fees can be set.')}</li>
+          <li>{t('Clients who haven’t paid are asked to contact you; payment pages that are open are closed.')}</li>
+          <li>{t('Sessions that were paid run as usual.')}</li>
         </ul>
       </ConfirmDialog>
     </>

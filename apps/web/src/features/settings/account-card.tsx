@@ -11,6 +11,7 @@ import { dateAndTime, longDate } from '../../ui/times.ts';
 import { hasForm, isFree, LEFT_WORDS, stateWords } from './payments-words.ts';
 import classes from './settings.module.css';
 import { useKeepPayments } from './use-keep-payments.ts';
+import { serverSays, t } from '../../texts/texts.ts';
 
 interface AccountCardProps {
   readonly payments: PracticePayments;
@@ -24,12 +25,12 @@ export function AccountCard({ payments, zone, owner }: AccountCardProps) {
   const words = stateWords(state);
   const open = requirements.filter(({ due }) => state !== 'active' || due !== 'eventually_due' || dueAt !== null);
   return (
-    <Card title="Stripe account">
+    <Card title={t('Stripe account')}>
       <Notice tone={words.tone} title={words.title}>
         {words.text}
         {dueAt && open.length > 0 && (
           <p>
-            <strong>Please answer by {longDate(dueAt, zone)}.</strong>
+            <strong>{t('Please answer by {{dueAt}}.', { dueAt: longDate(dueAt, zone) })}</strong>
           </p>
         )}
       </Notice>
@@ -38,21 +39,26 @@ export function AccountCard({ payments, zone, owner }: AccountCardProps) {
       <dl className={classes.facts}>
         {accountId && state !== 'disconnected' && (
           <div>
-            <dt>Account</dt>
+            <dt>{t('Account')}</dt>
             <dd>
-              <code>{accountId}</code>
-              {askedAt && <span className={classes.quiet}> asked {dateAndTime(askedAt, zone)}</span>}
+              <code>{accountId}</code>{' '}
+              {askedAt && (
+                <span className={classes.quiet}>{t('asked {{askedAt}}', { askedAt: dateAndTime(askedAt, zone) })}</span>
+              )}
             </dd>
           </div>
         )}
         {formerAccounts.length > 0 && (
           <div>
-            <dt>Earlier accounts; what was paid through them stays there</dt>
+            <dt>{t('Earlier accounts; what was paid through them stays there')}</dt>
             {formerAccounts.map((former) => (
               <dd key={`${former.accountId} ${former.leftAt}`}>
                 <code>{former.accountId}</code>{' '}
                 <span className={classes.quiet}>
-                  {LEFT_WORDS[former.leftBecause]} on {longDate(former.leftAt, zone)}
+                  {t('{{leftwords}} on {{leftAt}}', {
+                    leftwords: LEFT_WORDS[former.leftBecause],
+                    leftAt: longDate(former.leftAt, zone),
+                  })}
                 </span>
               </dd>
             ))}
@@ -69,22 +75,21 @@ function Requirements({ items }: { readonly items: readonly PaymentRequirement[]
   // Stripe asks for parts (day, month, year) where a person thinks of one thing.
   const lines = [...new Map(mine.map((item) => [`${item.words} ${item.problem ?? ''}`, item])).values()];
   return (
-    <section aria-label="What Stripe needs">
+    <section aria-label={t('What Stripe needs')}>
       {lines.length > 0 && (
         <ul className={classes.needs}>
           {lines.map(({ what, words, due, problem }) => (
             <li key={what}>
-              {words}
-              {due === 'past_due' && <strong> (overdue)</strong>}
-              {due === 'eventually_due' && <span className={classes.quiet}> (not urgent)</span>}
-              {problem && <span className={classes.quiet}>: {problem}</span>}
+              {serverSays(words)} {due === 'past_due' && <strong>{t('(overdue)')}</strong>}
+              {due === 'eventually_due' && <span className={classes.quiet}>{t('(not urgent)')}</span>}
+              {problem && <span className={classes.quiet}>: {serverSays(problem)}</span>}
             </li>
           ))}
         </ul>
       )}
       {theirs.length > 0 && (
         <p className={classes.quiet}>
-          Stripe itself is still looking at {theirs.length === 1 ? 'one answer' : `${theirs.length} answers`}.
+          {t('Stripe itself is still looking at {{count}} answers.', { count: theirs.length })}
         </p>
       )}
     </section>
@@ -114,43 +119,44 @@ function AccountActions({ payments }: { readonly payments: PracticePayments }) {
     <>
       <Group>
         {isFree(state) && state !== 'rejected' && (
-          <Button onClick={() => setChoosing(true)}>Connect with Stripe</Button>
+          <Button onClick={() => setChoosing(true)}>{t('Connect with Stripe')}</Button>
         )}
         {hasForm(state) && (
           <Button loading={isGoing} onClick={() => making.mutate()}>
-            {state === 'started' ? 'Go to Stripe’s form' : 'Go on at Stripe'}
+            {state === 'started' ? t('Go to Stripe’s form') : t('Go on at Stripe')}
           </Button>
         )}
         {!isFree(state) && (
           <Button variant="default" loading={asking.isPending} onClick={() => asking.mutate()}>
-            Ask Stripe again
+            {t('Ask Stripe again')}
           </Button>
         )}
         {(state === 'rejected' || !isFree(state)) && (
           <Button variant="subtle" color="brick" onClick={() => setLeaving(true)}>
-            Disconnect
+            {t('Disconnect')}
           </Button>
         )}
       </Group>
       {error && (
-        <Notice tone="bad" announce="alert" title="Stripe didn’t answer as expected">
+        <Notice tone="bad" announce="alert" title={t('Stripe didn’t answer as expected')}>
           {wordsFor(error)}
         </Notice>
       )}
       <ConfirmDialog
         opened={choosing}
-        title="Connect with Stripe"
-        confirm="Make a new account"
+        title={t('Connect with Stripe')}
+        confirm={t('Make a new account')}
         act={making}
         onConfirm={() => making.mutate()}
         onClose={() => setChoosing(false)}
       >
         <p>
-          Stripe takes the payments and pays them out to your bank. You fill in its form once: who you are, your
-          business number and your bank account.
+          {t(
+            'Stripe takes the payments and pays them out to your bank. You fill in its form once: who you are, your business number and your bank account.',
+          )}
         </p>
-        <p>Connecting switches nothing on: you decide afterwards whether to accept online payments.</p>
-        {formerAccounts.length > 0 && <p>What was paid through earlier accounts stays with them.</p>}
+        <p>{t('Connecting switches nothing on: you decide afterwards whether to accept online payments.')}</p>
+        {formerAccounts.length > 0 && <p>{t('What was paid through earlier accounts stays with them.')}</p>}
         {canConnectExisting && (
           <p>
             <Button
@@ -158,7 +164,7 @@ function AccountActions({ payments }: { readonly payments: PracticePayments }) {
               loading={existing.isPending || existing.isSuccess}
               onClick={() => existing.mutate()}
             >
-              I have a Stripe account
+              {t('I have a Stripe account')}
             </Button>
           </p>
         )}
@@ -170,18 +176,18 @@ function AccountActions({ payments }: { readonly payments: PracticePayments }) {
       </ConfirmDialog>
       <ConfirmDialog
         opened={leaving}
-        title="Disconnect this Stripe account?"
-        confirm="Disconnect"
+        title={t('Disconnect this Stripe account?')}
+        confirm={t('Disconnect')}
         danger
         act={disconnecting}
         onConfirm={() => disconnecting.mutate()}
         onClose={() => setLeaving(false)}
       >
         <ul>
-          <li>Online payments are switched off: clients who haven’t paid are asked to contact you.</li>
-          <li>Sessions that were paid run as usual.</li>
-          <li>The account, its money and its payouts stay yours, in Stripe’s own Dashboard.</li>
-          <li>Refunds of what was paid through it are then made there, no longer here.</li>
+          <li>{t('Online payments are switched off: clients who haven’t paid are asked to contact you.')}</li>
+          <li>{t('Sessions that were paid run as usual.')}</li>
+          <li>{t('The account, its money and its payouts stay yours, in Stripe’s own Dashboard.')}</li>
+          <li>{t('Refunds of what was paid through it are then made there, no longer here.')}</li>
         </ul>
       </ConfirmDialog>
     </>

@@ -11,6 +11,7 @@ import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import classes from './settings.module.css';
+import { t } from '../../texts/texts.ts';
 
 const KEYS = ['api-keys'];
 
@@ -39,16 +40,18 @@ export function ApiKeys() {
     if (name.trim() !== '') making.mutate(name.trim());
   };
   return (
-    <Card title="API keys">
-      <p className={classes.quiet}>For your booking system or other programs. A key can do what you can do here.</p>
+    <Card title={t('API keys')}>
+      <p className={classes.quiet}>
+        {t('For your booking system or other programs. A key can do what you can do here.')}
+      </p>
       <form className={classes.inline} onSubmit={make}>
         <TextInput
-          label="Name of the new key"
+          label={t('Name of the new key')}
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Button type="submit" variant="light" loading={making.isPending} disabled={name.trim() === ''}>
-          Create key
+          {t('Create key')}
         </Button>
       </form>
       {making.error && (
@@ -57,8 +60,8 @@ export function ApiKeys() {
         </Notice>
       )}
       {making.data && (
-        <Notice tone="good" announce="status" title="Copy the key now: it is not shown again">
-          <CopyLink link={making.data.key} label={`API key ${making.data.name}`} what="key" />
+        <Notice tone="good" announce="status" title={t('Copy the key now: it is not shown again')}>
+          <CopyLink link={making.data.key} label={t('API key {{data}}', { data: making.data.name })} what="key" />
         </Notice>
       )}
       <QueryState asked={asked} lines={2}>
@@ -71,10 +74,10 @@ export function ApiKeys() {
                   <span className={classes.quiet}>
                     <code>{key.prefix}…</code>,{' '}
                     {key.revokedAt
-                      ? `revoked ${dateAndTime(key.revokedAt)}`
+                      ? t('revoked {{revokedAt}}', { revokedAt: dateAndTime(key.revokedAt) })
                       : key.lastUsedAt
-                        ? `last used ${dateAndTime(key.lastUsedAt)}`
-                        : 'never used'}
+                        ? t('last used {{lastUsedAt}}', { lastUsedAt: dateAndTime(key.lastUsedAt) })
+                        : t('never used')}
                   </span>
                 </div>
                 {!key.revokedAt && (
@@ -82,10 +85,10 @@ export function ApiKeys() {
                     variant="subtle"
                     color="brick"
                     size="sm"
-                    aria-label={`Revoke ${key.name}`}
+                    aria-label={t('Revoke {{key}}', { key: key.name })}
                     onClick={() => setRevoked(key)}
                   >
-                    Revoke
+                    {t('Revoke')}
                   </Button>
                 )}
               </li>
@@ -95,14 +98,14 @@ export function ApiKeys() {
       </QueryState>
       <ConfirmDialog
         opened={revoked !== undefined}
-        title={`Revoke ${revoked?.name ?? ''}?`}
-        confirm="Revoke key"
+        title={t('Revoke {{revoked}}?', { revoked: revoked?.name ?? '' })}
+        confirm={t('Revoke key')}
         danger
         act={revoking}
         onConfirm={() => revoked && revoking.mutate(revoked.id)}
         onClose={() => setRevoked(undefined)}
       >
-        <Text>Programs that use it are refused at once. This can’t be undone.</Text>
+        <Text>{t('Programs that use it are refused at once. This can’t be undone.')}</Text>
       </ConfirmDialog>
     </Card>
   );

@@ -22,12 +22,21 @@ import { ReturnTermsForm } from './return-terms.tsx';
 import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
+import { serverSays, t } from '../../texts/texts.ts';
 
 const POLICIES: Readonly<Record<PaymentPolicy, string>> = {
-  before_join: 'paid before joining',
-  before_confirmation: 'paid to confirm the booking',
-  after: 'paid after the appointment',
-  none: 'never charged',
+  get before_join() {
+    return t('paid before joining');
+  },
+  get before_confirmation() {
+    return t('paid to confirm the booking');
+  },
+  get after() {
+    return t('paid after the appointment');
+  },
+  get none() {
+    return t('never charged');
+  },
 };
 
 export function AppointmentTypes({ practice, editable }: { readonly practice: Practice; readonly editable: boolean }) {
@@ -36,11 +45,11 @@ export function AppointmentTypes({ practice, editable }: { readonly practice: Pr
   const asked = useQuery({ queryKey: ['appointment-types'], queryFn: listAppointmentTypes });
   return (
     <Card
-      title="Appointment types"
+      title={t('Appointment types')}
       actions={
         editable && (
           <Button variant="light" size="sm" onClick={() => setEdited('new')}>
-            Add a type
+            {t('Add a type')}
           </Button>
         )
       }
@@ -48,7 +57,9 @@ export function AppointmentTypes({ practice, editable }: { readonly practice: Pr
       <QueryState asked={asked} lines={2}>
         {(items) =>
           items.length === 0 ? (
-            <p className={classes.quiet}>None yet. A type fills in length and fee when an appointment is made.</p>
+            <p className={classes.quiet}>
+              {t('None yet. A type fills in length and fee when an appointment is made.')}
+            </p>
           ) : (
             <ul className={classes.list}>
               {items.map((type) => (
@@ -59,8 +70,8 @@ export function AppointmentTypes({ practice, editable }: { readonly practice: Pr
                       {lengthWords(type.minutes)},{' '}
                       {type.fee && type.takesPayment
                         ? `${moneyText(type.fee)}, ${POLICIES[type.paymentPolicy]}`
-                        : 'no fee'}
-                      {type.archived && ' (archived)'}
+                        : t('no fee')}
+                      {type.archived && ` ${t('(archived)')}`}
                     </span>
                   </div>
                   {editable && (
@@ -69,17 +80,17 @@ export function AppointmentTypes({ practice, editable }: { readonly practice: Pr
                         variant="subtle"
                         size="sm"
                         onClick={() => setTerms(type)}
-                        aria-label={`Cancelling ${type.name}`}
+                        aria-label={t('Cancelling {{type}}', { type: type.name })}
                       >
-                        Cancelling
+                        {t('Cancelling')}
                       </Button>
                       <Button
                         variant="default"
                         size="sm"
                         onClick={() => setEdited(type)}
-                        aria-label={`Change ${type.name}`}
+                        aria-label={t('Change {{type}}', { type: type.name })}
                       >
-                        Change
+                        {t('Change')}
                       </Button>
                     </Group>
                   )}
@@ -92,14 +103,14 @@ export function AppointmentTypes({ practice, editable }: { readonly practice: Pr
       <Dialog
         opened={terms !== undefined}
         onClose={() => setTerms(undefined)}
-        title={`Cancelling and not coming: ${terms?.name ?? ''}`}
+        title={t('Cancelling and not coming: {{terms}}', { terms: terms?.name ?? '' })}
       >
         {terms && <ReturnTermsForm typeId={terms.id} editable={editable} />}
       </Dialog>
       <Dialog
         opened={edited !== undefined}
         onClose={() => setEdited(undefined)}
-        title={edited === 'new' ? 'New appointment type' : 'Change appointment type'}
+        title={edited === 'new' ? t('New appointment type') : t('Change appointment type')}
       >
         {edited && (
           <TypeForm
@@ -134,9 +145,15 @@ interface TypeValues {
 }
 
 const TAX_KINDS: Readonly<Record<TaxKind, string>> = {
-  free: 'free of tax',
-  inclusive: 'contained in the fee',
-  exclusive: 'on top of the fee',
+  get free() {
+    return t('free of tax');
+  },
+  get inclusive() {
+    return t('contained in the fee');
+  },
+  get exclusive() {
+    return t('on top of the fee');
+  },
 };
 
 const ownMinutes = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed));
@@ -144,7 +161,7 @@ const windowProblem = (typed: string): string | null => {
   const minutes = ownMinutes(typed);
   return minutes === null || (Number.isInteger(minutes) && minutes >= 0 && minutes <= 240)
     ? null
-    : 'Please enter 0 to 240, or nothing';
+    : t('Please enter 0 to 240, or nothing');
 };
 
 function termsOf({
@@ -178,9 +195,9 @@ function termsOf({
 function amountProblem(amount: string, { currency }: TypeValues): string | null {
   if (amount.trim() === '') return null;
   const minor = minorUnits(amount, currency);
-  if (minor === undefined) return 'Please enter an amount like 80 or 80.00';
+  if (minor === undefined) return t('Please enter an amount like 80 or 80.00');
   const problem = feeProblem({ amount: minor, currency });
-  return problem ? `The fee ${problem}` : null;
+  return problem ? serverSays(`The fee ${problem}`) : null;
 }
 
 function TypeForm({
@@ -212,13 +229,14 @@ function TypeForm({
       graceMinutes: String(type?.graceMinutes ?? ''),
     },
     validate: {
-      name: (value) => (value.trim() === '' ? 'Please enter a name' : null),
-      minutes: (value) => (Number.isInteger(Number(value)) && Number(value) > 0 ? null : 'Please enter whole minutes'),
+      name: (value) => (value.trim() === '' ? t('Please enter a name') : null),
+      minutes: (value) =>
+        Number.isInteger(Number(value)) && Number(value) > 0 ? null : t('Please enter whole minutes'),
       amount: amountProblem,
       earlyMinutes: windowProblem,
       graceMinutes: windowProblem,
       taxPercent: (value, { taxKind }) =>
-        taxKind === 'free' || (basisPointsOf(value) ?? 0) > 0 ? null : 'A number like 10',
+        taxKind === 'free' || (basisPointsOf(value) ?? 0) > 0 ? null : t('A number like 10'),
     },
   });
   const saving = useMutation({
@@ -253,12 +271,12 @@ function TypeForm({
   });
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => saving.mutate({ values }))}>
-      <TextInput label="Name" description="Clients see it" {...form.getInputProps('name')} data-autofocus />
-      <TextInput label="Length in minutes" inputMode="numeric" {...form.getInputProps('minutes')} />
+      <TextInput label={t('Name')} description={t('Clients see it')} {...form.getInputProps('name')} data-autofocus />
+      <TextInput label={t('Length in minutes')} inputMode="numeric" {...form.getInputProps('minutes')} />
       <div className={classes.money}>
-        <TextInput label="Fee" inputMode="decimal" placeholder="0.00" {...form.getInputProps('amount')} />
+        <TextInput label={t('Fee')} inputMode="decimal" placeholder="0.00" {...form.getInputProps('amount')} />
         <NativeSelect
-          label="Currency"
+          label={t('Currency')}
           data={Object.keys(CURRENCIES)}
           {...form.getInputProps('currency')}
           onChange={({ currentTarget }) =>
@@ -267,60 +285,60 @@ function TypeForm({
         />
       </div>
       <NativeSelect
-        label="When to pay"
+        label={t('When to pay')}
         data={PAYMENT_POLICIES.map((value) => ({ value, label: POLICIES[value] }))}
         {...form.getInputProps('policy')}
       />
       <div className={classes.pair}>
         <NativeSelect
-          label="Tax"
+          label={t('Tax')}
           data={Object.entries(TAX_KINDS).map(([value, label]) => ({ value, label }))}
           {...form.getInputProps('taxKind')}
         />
-        <TextInput label="Name of the tax" placeholder="GST" {...form.getInputProps('taxName')} />
+        <TextInput label={t('Name of the tax')} placeholder={t('GST')} {...form.getInputProps('taxName')} />
       </div>
       {form.getValues().taxKind !== 'free' && (
-        <TextInput label="Rate in per cent" inputMode="decimal" {...form.getInputProps('taxPercent')} />
+        <TextInput label={t('Rate in per cent')} inputMode="decimal" {...form.getInputProps('taxPercent')} />
       )}
       <TextInput
-        label="Payments are called"
-        description="On receipts and at Stripe, before the practitioner’s name. No clinical words"
-        placeholder="Telehealth session"
+        label={t('Payments are called')}
+        description={t('On receipts and at Stripe, before the practitioner’s name. No clinical words')}
+        placeholder={t('Telehealth session')}
         {...form.getInputProps('label')}
       />
       <Switch
-        label="Takes payment"
-        description="Off: nobody is ever charged for it here"
+        label={t('Takes payment')}
+        description={t('Off: nobody is ever charged for it here')}
         {...form.getInputProps('takesPayment', { type: 'checkbox' })}
       />
       <Switch
-        label="Clients always see the price"
-        description="Off: only where there is something to pay"
+        label={t('Clients always see the price')}
+        description={t('Off: only where there is something to pay')}
         {...form.getInputProps('alwaysShown', { type: 'checkbox' })}
       />
       <Switch
-        label="Waiting room"
-        description="Clients knock, and a person lets them in"
+        label={t('Waiting room')}
+        description={t('Clients knock, and a person lets them in')}
         {...form.getInputProps('waitingRoom', { type: 'checkbox' })}
       />
       <Switch
-        label="Let them in by itself once the practitioner is in"
+        label={t('Let them in by itself once the practitioner is in')}
         disabled={!form.getValues().waitingRoom}
         {...form.getInputProps('autoAdmit', { type: 'checkbox' })}
       />
       <div className={classes.pair}>
         <TextInput
-          label="Minutes open before"
-          description="Of the start"
+          label={t('Minutes open before')}
+          description={t('Of the start')}
           inputMode="numeric"
-          placeholder={`${practice.earlyMinutes}, as for all`}
+          placeholder={t('{{earlyMinutes}}, as for all', { earlyMinutes: practice.earlyMinutes })}
           {...form.getInputProps('earlyMinutes')}
         />
         <TextInput
-          label="Minutes open after"
-          description="Of the end"
+          label={t('Minutes open after')}
+          description={t('Of the end')}
           inputMode="numeric"
-          placeholder={`${practice.graceMinutes}, as for all`}
+          placeholder={t('{{graceMinutes}}, as for all', { graceMinutes: practice.graceMinutes })}
           {...form.getInputProps('graceMinutes')}
         />
       </div>
@@ -332,7 +350,7 @@ function TypeForm({
             c="var(--mantine-color-text)"
             onClick={() => saving.mutate({ values: form.getValues(), archived: !type.archived })}
           >
-            {type.archived ? 'Use again' : 'Archive'}
+            {type.archived ? t('Use again') : t('Archive')}
           </Button>
         )}
       </SaveRow>

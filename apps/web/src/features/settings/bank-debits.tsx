@@ -4,6 +4,7 @@ import { wordsFor } from '../../api/http.ts';
 import { changePayments } from '../../api/payments.ts';
 import type { PracticePayments } from '../../api/types.ts';
 import { useKeepPayments } from './use-keep-payments.ts';
+import { t } from '../../texts/texts.ts';
 
 const DAYS = [3, 4, 5, 7, 10, 15, 20];
 
@@ -15,17 +16,19 @@ export function BankDebits({ payments, owner }: { readonly payments: PracticePay
   const days = chosen === null || DAYS.includes(chosen) ? DAYS : [...DAYS, chosen].sort((a, b) => a - b);
   return (
     <NativeSelect
-      label="Payments by bank debit"
-      description="Banks take two or three business days to confirm a debit, longer around public holidays, and nobody is let in before. Which debits there are, you choose in your Stripe account."
+      label={t('Payments by bank debit')}
+      description={t(
+        'Banks take two or three business days to confirm a debit, longer around public holidays, and nobody is let in before. Which debits there are, you choose in your Stripe account.',
+      )}
       value={chosen === null ? '' : String(chosen)}
       disabled={!owner || saving.isPending}
       error={saving.error && wordsFor(saving.error)}
       data={[
         ...days.map((count) => ({
           value: String(count),
-          label: `When the appointment is more than ${count} business days away`,
+          label: t('When the appointment is more than {{count}} business days away', { count }),
         })),
-        { value: '', label: 'Never' },
+        { value: '', label: t('Never') },
       ]}
       onChange={({ currentTarget: { value } }) =>
         saving.mutate({ debitBusinessDays: value === '' ? null : Number(value) })

@@ -11,9 +11,12 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
+import { t } from '../../texts/texts.ts';
 
 const offWords = ({ basisPoints, amount }: Concession): string =>
-  amount === null ? `${typedPercent(basisPoints ?? 0)} % off` : `${moneyText(amount)} off`;
+  amount === null
+    ? t('{{typedPercent}} % off', { typedPercent: typedPercent(basisPoints ?? 0) })
+    : t('{{amount}} off', { amount: moneyText(amount) });
 
 /** Who pays less. Chosen for a client when an appointment is made; what was agreed with somebody stays. */
 export function Concessions({ practice, editable }: { readonly practice: Practice; readonly editable: boolean }) {
@@ -22,11 +25,11 @@ export function Concessions({ practice, editable }: { readonly practice: Practic
   const close = () => setEdited(undefined);
   return (
     <Card
-      title="Concessions"
+      title={t('Concessions')}
       actions={
         editable && (
           <Button variant="light" size="sm" onClick={() => setEdited('new')}>
-            Add a concession
+            {t('Add a concession')}
           </Button>
         )
       }
@@ -34,7 +37,7 @@ export function Concessions({ practice, editable }: { readonly practice: Practic
       <QueryState asked={asked} lines={2}>
         {(items) =>
           items.length === 0 ? (
-            <p className={classes.quiet}>None yet: students or pensioners, for example, who pay less.</p>
+            <p className={classes.quiet}>{t('None yet: students or pensioners, for example, who pay less.')}</p>
           ) : (
             <ul className={classes.list}>
               {items.map((item) => (
@@ -43,7 +46,7 @@ export function Concessions({ practice, editable }: { readonly practice: Practic
                     <strong>{item.name}</strong>
                     <span className={classes.quiet}>
                       {offWords(item)}
-                      {item.archived && ' (archived)'}
+                      {item.archived && ` ${t('(archived)')}`}
                     </span>
                   </div>
                   {editable && (
@@ -51,9 +54,9 @@ export function Concessions({ practice, editable }: { readonly practice: Practic
                       variant="default"
                       size="sm"
                       onClick={() => setEdited(item)}
-                      aria-label={`Change ${item.name}`}
+                      aria-label={t('Change {{item}}', { item: item.name })}
                     >
-                      Change
+                      {t('Change')}
                     </Button>
                   )}
                 </li>
@@ -65,7 +68,7 @@ export function Concessions({ practice, editable }: { readonly practice: Practic
       <Dialog
         opened={edited !== undefined}
         onClose={close}
-        title={edited === 'new' ? 'New concession' : 'Change concession'}
+        title={edited === 'new' ? t('New concession') : t('Change concession')}
       >
         {edited && (
           <ConcessionForm
@@ -96,12 +99,12 @@ function ConcessionForm({ concession, practice, onDone }: ConcessionFormProps) {
       value: concession?.amount ? typedAmount(concession.amount) : typedPercent(concession?.basisPoints ?? 2000),
     },
     validate: {
-      name: (value) => (value.trim() === '' ? 'Please enter a name' : null),
+      name: (value) => (value.trim() === '' ? t('Please enter a name') : null),
       value: (value, { kind }) => {
         const number = kind === 'percent' ? basisPointsOf(value) : minorUnits(value, currency);
         if (number === undefined || number === 0)
-          return kind === 'percent' ? 'A number like 20' : 'An amount like 10.00';
-        return kind === 'percent' && number > 10_000 ? 'At most 100 %' : null;
+          return kind === 'percent' ? t('A number like 20') : t('An amount like 10.00');
+        return kind === 'percent' && number > 10_000 ? t('At most 100 %') : null;
       },
     },
   });
@@ -124,18 +127,18 @@ function ConcessionForm({ concession, practice, onDone }: ConcessionFormProps) {
   });
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit(() => saving.mutate({}))}>
-      <TextInput label="Name" description="Clients see it" {...form.getInputProps('name')} data-autofocus />
+      <TextInput label={t('Name')} description={t('Clients see it')} {...form.getInputProps('name')} data-autofocus />
       <div className={classes.pair}>
         <NativeSelect
-          label="Takes off"
+          label={t('Takes off')}
           data={[
-            { value: 'percent', label: 'A part of the fee' },
-            { value: 'amount', label: 'An amount' },
+            { value: 'percent', label: t('A part of the fee') },
+            { value: 'amount', label: t('An amount') },
           ]}
           {...form.getInputProps('kind')}
         />
         <TextInput
-          label={kind === 'percent' ? 'Per cent' : `Amount in ${currency}`}
+          label={kind === 'percent' ? t('Per cent') : t('Amount in {{currency}}', { currency })}
           inputMode="decimal"
           {...form.getInputProps('value')}
         />
@@ -148,7 +151,7 @@ function ConcessionForm({ concession, practice, onDone }: ConcessionFormProps) {
             c="var(--mantine-color-text)"
             onClick={() => saving.mutate({ archived: !concession.archived })}
           >
-            {concession.archived ? 'Use again' : 'Archive'}
+            {concession.archived ? t('Use again') : t('Archive')}
           </Button>
         )}
       </SaveRow>

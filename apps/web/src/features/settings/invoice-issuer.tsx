@@ -9,12 +9,13 @@ import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
+import { t } from '../../texts/texts.ts';
 
 /** Who invoices are from, in law. For owners. */
 export function InvoiceIssuerCard() {
   const asked = useQuery({ queryKey: ['invoice-issuer'], queryFn: readIssuer });
   return (
-    <Card title="Invoices">
+    <Card title={t('Invoices')}>
       <QueryState asked={asked} lines={3}>
         {(issuer) => <IssuerForm issuer={issuer} />}
       </QueryState>
@@ -42,7 +43,7 @@ function IssuerForm({ issuer }: { readonly issuer: InvoiceIssuer }) {
       queries.setQueryData(['invoice-issuer'], changed);
       form.setInitialValues(valuesOf(changed));
       form.setValues(valuesOf(changed));
-      notifications.show({ message: 'Saved.' });
+      notifications.show({ message: t('Saved.') });
     },
     onError: (error) => {
       if (error instanceof Problem)
@@ -53,20 +54,20 @@ function IssuerForm({ issuer }: { readonly issuer: InvoiceIssuer }) {
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => saving.mutate(values))}>
       <div className={classes.pair}>
         <TextInput
-          label="Legal name"
-          description="If it is another than the practice’s"
+          label={t('Legal name')}
+          description={t('If it is another than the practice’s')}
           maxLength={160}
           {...form.getInputProps('legalName')}
         />
         <TextInput
           label={issuer.taxNumberName}
-          description="Makes invoices with tax into tax invoices"
+          description={t('Makes invoices with tax into tax invoices')}
           maxLength={30}
           {...form.getInputProps('taxNumber')}
         />
       </div>
-      <Textarea label="Address" autosize minRows={2} maxLength={400} {...form.getInputProps('address')} />
-      <p className={classes.quiet}>For invoices from now on. Those already written stay as they are.</p>
+      <Textarea label={t('Address')} autosize minRows={2} maxLength={400} {...form.getInputProps('address')} />
+      <p className={classes.quiet}>{t('For invoices from now on. Those already written stay as they are.')}</p>
       <SaveRow saving={saving} fieldsTell disabled={!form.isDirty()} />
     </form>
   );

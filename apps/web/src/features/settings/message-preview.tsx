@@ -5,11 +5,27 @@ import { Problem, wordsFor } from '../../api/http.ts';
 import { previewMessage, type PreviewWish } from '../../api/message-settings.ts';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './message-preview.module.css';
+import { t } from '../../texts/texts.ts';
 
 const SHOWN = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'text', label: 'Plain text' },
+  {
+    value: 'light',
+    get label() {
+      return t('Light');
+    },
+  },
+  {
+    value: 'dark',
+    get label() {
+      return t('Dark');
+    },
+  },
+  {
+    value: 'text',
+    get label() {
+      return t('Plain text');
+    },
+  },
 ] as const;
 type Shown = (typeof SHOWN)[number]['value'];
 const isShown = (value: string): value is Shown => SHOWN.some((one) => one.value === value);
@@ -35,11 +51,11 @@ export function MessagePreview({ wish, onRefused }: PreviewProps) {
     <>
       <Group justify="space-between">
         <Button variant="light" loading={looking.isPending} onClick={() => look(shown)}>
-          {data ? 'Show it again' : 'Show what it looks like'}
+          {data ? t('Show it again') : t('Show what it looks like')}
         </Button>
         {data && (
           <SegmentedControl
-            aria-label="Shown as"
+            aria-label={t('Shown as')}
             data={[...SHOWN]}
             value={shown}
             onChange={(value) => isShown(value) && look(value)}
@@ -47,21 +63,21 @@ export function MessagePreview({ wish, onRefused }: PreviewProps) {
         )}
       </Group>
       {error && !(error instanceof Problem && error.fields.length > 0) && (
-        <Notice tone="bad" announce="alert" title="It can’t be shown">
+        <Notice tone="bad" announce="alert" title={t('It can’t be shown')}>
           {wordsFor(error)}
         </Notice>
       )}
       {data && (
         <figure className={classes.preview}>
           <figcaption>
-            <span className={classes.label}>Subject</span> {data.subject}
+            <span className={classes.label}>{t('Subject')}</span> {data.subject}
           </figcaption>
           {shown === 'text' ? (
             <pre className={classes.text} lang={wish.language}>
               {data.text}
             </pre>
           ) : (
-            <iframe className={classes.page} title="Preview of the message" sandbox="" srcDoc={data.html} />
+            <iframe className={classes.page} title={t('Preview of the message')} sandbox="" srcDoc={data.html} />
           )}
         </figure>
       )}

@@ -3,11 +3,13 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeMessageSettings, type MessageSettings } from '../../api/message-settings.ts';
+import { midSentence } from '../../ui/kind-words.ts';
 import { MESSAGE_WORDS } from '../../ui/message-words.ts';
 import { Card } from '../../ui/page.tsx';
-import { ALWAYS_SENT, beforeWords, languageWords, MESSAGE_SETTINGS, REMIND_CHOICES } from './messages-words.ts';
+import { alwaysSent, beforeWords, languageWords, MESSAGE_SETTINGS, REMIND_CHOICES } from './messages-words.ts';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
+import { t } from '../../texts/texts.ts';
 
 const OUR_COLOUR = '#0f6b5c';
 const MOST_REMINDERS = 3;
@@ -40,21 +42,21 @@ export function MessageStyle({ settings, editable }: StyleProps) {
     onSuccess: (kept) => {
       queries.setQueryData(MESSAGE_SETTINGS, kept);
       form.setValues(valuesOf(kept));
-      notifications.show({ message: 'Saved. It holds for everything that is sent from now on.' });
+      notifications.show({ message: t('Saved. It holds for everything that is sent from now on.') });
     },
   });
   const { values } = form;
   const times = [...new Set([...REMIND_CHOICES, ...settings.remindMinutes])].toSorted((one, other) => one - other);
   const choices = [
-    { value: '', label: 'none' },
+    { value: '', label: t('none') },
     ...times.map((minutes) => ({ value: String(minutes), label: beforeWords(minutes) })),
   ];
   return (
-    <Card title="How you write">
+    <Card title={t('How you write')}>
       <form className={classes.form} noValidate onSubmit={form.onSubmit((wanted) => saving.mutate(wanted))}>
         <NativeSelect
-          label="Language"
-          description="For whoever has no other language of their own"
+          label={t('Language')}
+          description={t('For whoever has no other language of their own')}
           disabled={!editable}
           data={settings.kinds[0]?.wordings.map(({ language }) => ({
             value: language,
@@ -63,18 +65,20 @@ export function MessageStyle({ settings, editable }: StyleProps) {
           {...form.getInputProps('language')}
         />
         <Switch
-          label="A colour of our own"
-          description="On the button in mails. Where it would be hard to see, it is made a little darker or lighter"
+          label={t('A colour of our own')}
+          description={t(
+            'On the button in mails. Where it would be hard to see, it is made a little darker or lighter',
+          )}
           disabled={!editable}
           {...form.getInputProps('hasColour', { type: 'checkbox' })}
         />
         {values.hasColour && (
-          <TextInput label="Colour" type="color" disabled={!editable} {...form.getInputProps('colour')} />
+          <TextInput label={t('Colour')} type="color" disabled={!editable} {...form.getInputProps('colour')} />
         )}
         {values.reminders.map((_, place) => (
           <NativeSelect
             key={`reminder ${String(place)}`}
-            label={`Reminder ${String(place + 1)}`}
+            label={t('Reminder {{place}}', { place: String(place + 1) })}
             disabled={!editable || values.offKinds.includes('reminder')}
             data={choices}
             {...form.getInputProps(`reminders.${String(place)}`)}
@@ -85,7 +89,7 @@ export function MessageStyle({ settings, editable }: StyleProps) {
           .map(({ kind }) => (
             <Switch
               key={kind}
-              label={`Send: ${MESSAGE_WORDS[kind].toLowerCase()}`}
+              label={t('Send: {{message}}', { message: midSentence(MESSAGE_WORDS[kind]) })}
               disabled={!editable}
               checked={!values.offKinds.includes(kind)}
               onChange={({ currentTarget }) =>
@@ -96,7 +100,7 @@ export function MessageStyle({ settings, editable }: StyleProps) {
               }
             />
           ))}
-        <p className={classes.quiet}>{ALWAYS_SENT}</p>
+        <p className={classes.quiet}>{alwaysSent()}</p>
         <SaveRow saving={saving} editable={editable} />
       </form>
     </Card>

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Problem } from '../../api/http.ts';
+import { fieldWords, Problem } from '../../api/http.ts';
 import {
   keepWords,
   type MessageSettings,
@@ -18,6 +18,7 @@ import { MessagePreview } from './message-preview.tsx';
 import { languageWords, MESSAGE_SETTINGS } from './messages-words.ts';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
+import { t } from '../../texts/texts.ts';
 
 interface WordsProps {
   readonly settings: MessageSettings;
@@ -31,17 +32,17 @@ export function MessageWords({ settings, editable }: WordsProps) {
   const worded = settings.kinds.find((one) => one.kind === kind);
   const wording = worded?.wordings.find((one) => one.language === language);
   return (
-    <Card title="What they say">
+    <Card title={t('What they say')}>
       <div className={classes.form}>
         <div className={classes.pair}>
           <NativeSelect
-            label="Message"
+            label={t('Message')}
             value={kind}
             data={settings.kinds.map((one) => ({ value: one.kind, label: MESSAGE_WORDS[one.kind] }))}
             onChange={({ currentTarget }) => setKind(currentTarget.value)}
           />
           <NativeSelect
-            label="In"
+            label={t('In')}
             value={language}
             data={worded?.wordings.map((one) => ({ value: one.language, label: languageWords(one.language) }))}
             onChange={({ currentTarget }) => setLanguage(currentTarget.value)}
@@ -71,6 +72,7 @@ interface EditorProps {
 function Editor({ worded, wording, colour, editable }: EditorProps) {
   const { kind, placeholders } = worded;
   const { language, isOwn, subject, body } = wording;
+  const named = placeholders.map((name) => `{{${name}}}`).join(', ');
   const queries = useQueryClient();
   const form = useForm({ initialValues: { subject, body } });
   const kept = (message: string) => (settings: MessageSettings) => {
@@ -79,38 +81,43 @@ function Editor({ worded, wording, colour, editable }: EditorProps) {
   };
   const refused = (error: unknown): void => {
     if (error instanceof Problem)
-      form.setErrors(
-        Object.fromEntries(error.fields.map(({ field, message }) => [field, `It ${lowerFirst(message)}`])),
-      );
+      form.setErrors(Object.fromEntries(error.fields.map(({ field, message }) => [field, fieldWords(message)])));
   };
   const saving = useMutation({
     mutationFn: (words: typeof form.values) => keepWords(kind, language, words),
-    onSuccess: kept('Saved. Your words are sent from now on.'),
+    onSuccess: kept(t('Saved. Your words are sent from now on.')),
     onError: refused,
   });
   const dropping = useMutation({
     mutationFn: () => standardWords(kind, language),
-    onSuccess: kept('The standard words are sent from now on.'),
+    onSuccess: kept(t('The standard words are sent from now on.')),
   });
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((words) => saving.mutate(words))}>
-      <TextInput label="Subject" lang={language} readOnly={!editable} {...form.getInputProps('subject')} />
+      <TextInput label={t('Subject')} lang={language} readOnly={!editable} {...form.getInputProps('subject')} />
       <Textarea
-        label="First words"
-        description="Plain text; an empty line begins a new paragraph. Time, fee, what was agreed and the link follow by themselves"
+        label={t('First words')}
+        description={t(
+          'Plain text; an empty line begins a new paragraph. Time, fee, what was agreed and the link follow by themselves',
+        )}
         lang={language}
         rows={6}
         readOnly={!editable}
         {...form.getInputProps('body')}
       />
       <p className={classes.quiet}>
-        These are filled in for each client: {placeholders.map((name) => `{{${name}}}`).join(', ')}.
-        {isOwn ? ' These are your own words.' : ' These are the standard words.'}
+        {isOwn
+          ? t('These are filled in for each client: {{placeholders}}. These are your own words.', {
+              placeholders: named,
+            })
+          : t('These are filled in for each client: {{placeholders}}. These are the standard words.', {
+              placeholders: named,
+            })}
       </p>
-      <SaveRow saving={saving} otherError={dropping.error} fieldsTell editable={editable} label="Save these words">
+      <SaveRow saving={saving} otherError={dropping.error} fieldsTell editable={editable} label={t('Save these words')}>
         {isOwn && (
           <Button variant="default" loading={dropping.isPending} onClick={() => dropping.mutate()}>
-            Use the standard words
+            {t('Use the standard words')}
           </Button>
         )}
       </SaveRow>
@@ -121,5 +128,3 @@ function Editor({ worded, wording, colour, editable }: EditorProps) {
     </form>
   );
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

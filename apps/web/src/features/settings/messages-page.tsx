@@ -6,17 +6,18 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { MESSAGE_SETTINGS } from './messages-words.ts';
 import { MessageStyle } from './message-style.tsx';
 import { MessageWords } from './message-words.tsx';
+import { t } from '../../texts/texts.ts';
 
 /** How the practice writes to its clients, and what each message says. */
 export function MessageSettingsPage({ owner }: { readonly owner: boolean }) {
   const asked = useQuery({ queryKey: MESSAGE_SETTINGS, queryFn: readMessageSettings });
   return (
     <Page
-      title="Messages to clients"
-      lead={owner ? 'When they go out, and what they say.' : 'Only the owner of the practice can change these.'}
+      title={t('Messages to clients')}
+      lead={owner ? t('When they go out, and what they say.') : t('Only the owner of the practice can change these.')}
       actions={
         <LinkButton to="/settings" variant="default">
-          All settings
+          {t('All settings')}
         </LinkButton>
       }
     >

@@ -1,6 +1,14 @@
+import { t } from '../../texts/texts.ts';
 export const MESSAGE_SETTINGS = ['message-settings'] as const;
 
-const LANGUAGE_WORDS: Readonly<Record<string, string>> = { en: 'English', de: 'German (Deutsch)' };
+const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
+  get en() {
+    return t('English');
+  },
+  get de() {
+    return t('German (Deutsch)');
+  },
+};
 export const languageWords = (language: string): string => LANGUAGE_WORDS[language] ?? language;
 
 const HOUR = 60;
@@ -10,15 +18,13 @@ export const REMIND_CHOICES = [15, 30, HOUR, 2 * HOUR, 4 * HOUR, 12 * HOUR, DAY,
 
 /** `15 minutes before`, `1 day before`. */
 export function beforeWords(minutes: number): string {
-  const [count, unit] =
-    minutes % DAY === 0
-      ? [minutes / DAY, 'day']
-      : minutes % HOUR === 0
-        ? [minutes / HOUR, 'hour']
-        : [minutes, 'minute'];
-  return `${count} ${unit}${count === 1 ? '' : 's'} before`;
+  if (minutes % DAY === 0) return t('{{count}} days before', { count: minutes / DAY });
+  if (minutes % HOUR === 0) return t('{{count}} hours before', { count: minutes / HOUR });
+  return t('{{count}} minutes before', { count: minutes });
 }
 
 /** Why these are always sent. */
-export const ALWAYS_SENT =
-  'Invitations, new times, cancellations, failed payments and money that goes back are always told: without them somebody waits before a closed door.';
+export const alwaysSent = (): string =>
+  t(
+    'Invitations, new times, cancellations, failed payments and money that goes back are always told: without them somebody waits before a closed door.',
+  );

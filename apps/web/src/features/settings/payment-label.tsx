@@ -7,6 +7,7 @@ import type { PracticePayments } from '../../api/types.ts';
 import { Card } from '../../ui/page.tsx';
 import classes from './settings.module.css';
 import { useKeepPayments } from './use-keep-payments.ts';
+import { t } from '../../texts/texts.ts';
 
 /** What stands on receipts and in Stripe, before the practitioner's name. */
 export function PaymentLabel({ payments, owner }: { readonly payments: PracticePayments; readonly owner: boolean }) {
@@ -19,11 +20,14 @@ export function PaymentLabel({ payments, owner }: { readonly payments: PracticeP
   };
   const problem = saving.error && saving.error instanceof Problem && saving.error.fields[0]?.message;
   return (
-    <Card title="What payments are booked under">
+    <Card title={t('What payments are booked under')}>
       <form className={classes.form} noValidate onSubmit={save}>
         <TextInput
-          label="Label"
-          description={`Clients read “${label.trim() || 'Telehealth session'} with Dr Example” when they pay and on their receipt. Keep it neutral: it must not say what the appointment is about.`}
+          label={t('Label')}
+          description={t(
+            'Clients read “{{trim}} with Dr Example” when they pay and on their receipt. Keep it neutral: it must not say what the appointment is about.',
+            { trim: label.trim() || t('Telehealth session') },
+          )}
           value={label}
           readOnly={!owner}
           error={saving.error && (problem || wordsFor(saving.error))}
@@ -32,7 +36,7 @@ export function PaymentLabel({ payments, owner }: { readonly payments: PracticeP
         {owner && (
           <Group justify="flex-end">
             <Button type="submit" loading={saving.isPending} disabled={label.trim() === payments.label}>
-              Save label
+              {t('Save label')}
             </Button>
           </Group>
         )}

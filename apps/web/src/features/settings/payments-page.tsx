@@ -14,6 +14,7 @@ import { BankDebits } from './bank-debits.tsx';
 import { PaymentLabel } from './payment-label.tsx';
 import { PlanCard } from './plan-card.tsx';
 import { PAYMENTS, useKeepPayments } from './use-keep-payments.ts';
+import { t } from '../../texts/texts.ts';
 
 interface PaymentsPageProps {
   readonly practice: Practice;
@@ -29,22 +30,22 @@ export function PaymentsPage({ practice, role, back, onRead }: PaymentsPageProps
   const owner = role === 'owner';
   return (
     <Page
-      title="Online payments"
-      lead={owner ? 'How your practice gets paid.' : 'Only the owner of the practice can change these.'}
+      title={t('Online payments')}
+      lead={owner ? t('How your practice gets paid.') : t('Only the owner of the practice can change these.')}
       actions={
         <LinkButton to="/settings" variant="default">
-          All settings
+          {t('All settings')}
         </LinkButton>
       }
     >
       {back.error !== undefined && (
-        <Notice announce="status" title="Nothing was connected">
-          You left Stripe without saying yes. You can try again at any time.
+        <Notice announce="status" title={t('Nothing was connected')}>
+          {t('You left Stripe without saying yes. You can try again at any time.')}
         </Notice>
       )}
-      {returning.isPending && <Notice announce="status">Asking Stripe how things stand…</Notice>}
+      {returning.isPending && <Notice announce="status">{t('Asking Stripe how things stand…')}</Notice>}
       {returning.error && (
-        <Notice tone="bad" announce="alert" title="Stripe couldn’t tell us how things stand">
+        <Notice tone="bad" announce="alert" title={t('Stripe couldn’t tell us how things stand')}>
           {wordsFor(returning.error)}
         </Notice>
       )}
@@ -52,7 +53,7 @@ export function PaymentsPage({ practice, role, back, onRead }: PaymentsPageProps
         {(payments) => (
           <>
             <AccountCard payments={payments} zone={practice.timeZone} owner={owner} />
-            <Card title="Accept online payments">
+            <Card title={t('Accept online payments')}>
               <AcceptPayments payments={payments} practice={practice} owner={owner} />
               <BankDebits payments={payments} owner={owner} />
             </Card>

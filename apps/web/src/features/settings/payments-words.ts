@@ -1,4 +1,5 @@
 import type { AccountState, PracticePayments } from '../../api/types.ts';
+import { t } from '../../texts/texts.ts';
 
 interface StateWords {
   readonly tone: 'info' | 'good' | 'bad';
@@ -10,43 +11,81 @@ interface StateWords {
 const WORDS: Readonly<Record<AccountState, StateWords>> = {
   not_connected: {
     tone: 'info',
-    title: 'Not connected to Stripe',
-    text: 'Your clients can pay you online once your practice has a Stripe account here. The money goes straight to that account.',
+    get title() {
+      return t('Not connected to Stripe');
+    },
+    get text() {
+      return t(
+        'Your clients can pay you online once your practice has a Stripe account here. The money goes straight to that account.',
+      );
+    },
   },
   started: {
     tone: 'info',
-    title: 'Started: Stripe doesn’t know your practice yet',
-    text: 'An account is there. Fill in Stripe’s form, in about ten minutes; you can stop and go on later.',
+    get title() {
+      return t('Started: Stripe doesn’t know your practice yet');
+    },
+    get text() {
+      return t('An account is there. Fill in Stripe’s form, in about ten minutes; you can stop and go on later.');
+    },
   },
   information_needed: {
     tone: 'bad',
-    title: 'Stripe needs more information',
-    text: 'Until Stripe has it, your clients can’t pay by card.',
+    get title() {
+      return t('Stripe needs more information');
+    },
+    get text() {
+      return t('Until Stripe has it, your clients can’t pay by card.');
+    },
   },
   pending: {
     tone: 'info',
-    title: 'Stripe is checking your account',
-    text: 'There is nothing to do for you. It usually takes minutes, sometimes two days; this page shows when it is done.',
+    get title() {
+      return t('Stripe is checking your account');
+    },
+    get text() {
+      return t(
+        'There is nothing to do for you. It usually takes minutes, sometimes two days; this page shows when it is done.',
+      );
+    },
   },
   active: {
     tone: 'good',
-    title: 'Connected: your account takes card payments',
-    text: 'Your clients pay you directly; the money reaches your own Stripe account.',
+    get title() {
+      return t('Connected: your account takes card payments');
+    },
+    get text() {
+      return t('Your clients pay you directly; the money reaches your own Stripe account.');
+    },
   },
   restricted: {
     tone: 'bad',
-    title: 'Stripe has restricted your account',
-    text: 'New payments are not possible. Sessions that were paid run as usual, and refunds can still be made.',
+    get title() {
+      return t('Stripe has restricted your account');
+    },
+    get text() {
+      return t('New payments are not possible. Sessions that were paid run as usual, and refunds can still be made.');
+    },
   },
   rejected: {
     tone: 'bad',
-    title: 'Stripe has rejected this account',
-    text: 'It won’t take card payments. Stripe’s e-mail to you says why; you can connect another account.',
+    get title() {
+      return t('Stripe has rejected this account');
+    },
+    get text() {
+      return t('It won’t take card payments. Stripe’s e-mail to you says why; you can connect another account.');
+    },
   },
   disconnected: {
     tone: 'bad',
-    title: 'Disconnected from Stripe',
-    text: 'Clients who haven’t paid are asked to contact you. Sessions that were paid run as usual; refund them in the Stripe Dashboard of the old account.',
+    get title() {
+      return t('Disconnected from Stripe');
+    },
+    get text() {
+      return t(
+        'Clients who haven’t paid are asked to contact you. Sessions that were paid run as usual; refund them in the Stripe Dashboard of the old account.',
+      );
+    },
   },
 };
 export const stateWords = (state: AccountState): StateWords => WORDS[state];
@@ -59,7 +98,13 @@ export const isFree = (state: AccountState): boolean =>
   state === 'not_connected' || state === 'disconnected' || state === 'rejected';
 
 export const LEFT_WORDS: Readonly<Record<PracticePayments['formerAccounts'][number]['leftBecause'], string>> = {
-  disconnected: 'disconnected by you',
-  deauthorized: 'disconnected at Stripe',
-  replaced: 'replaced by another',
+  get disconnected() {
+    return t('disconnected by you');
+  },
+  get deauthorized() {
+    return t('disconnected at Stripe');
+  },
+  get replaced() {
+    return t('replaced by another');
+  },
 };

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
+import { t } from '../../texts/texts.ts';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 const valuesOf = (practice: Practice) => ({
@@ -23,19 +24,19 @@ const valuesOf = (practice: Practice) => ({
   messagesKeptDays: practice.messagesKeptDays as number | string,
 });
 const wholeMinutes = (value: number | string) =>
-  Number.isInteger(value) && Number(value) >= 0 ? null : 'Please enter whole minutes, 0 or more';
+  Number.isInteger(value) && Number(value) >= 0 ? null : t('Please enter whole minutes, 0 or more');
 
 const whole = (least: number, most: number) => (value: number | string) =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most
     ? null
-    : `Please enter a whole number from ${least} to ${most}`;
+    : t('Please enter a whole number from {{least}} to {{most}}', { least, most });
 
 export function PracticeForm({ practice, editable }: { readonly practice: Practice; readonly editable: boolean }) {
   const queries = useQueryClient();
   const form = useForm({
     initialValues: valuesOf(practice),
     validate: {
-      name: (value) => (value.trim() === '' ? 'Please enter a name' : null),
+      name: (value) => (value.trim() === '' ? t('Please enter a name') : null),
       earlyMinutes: wholeMinutes,
       graceMinutes: wholeMinutes,
       mostPeople: whole(PEOPLE_IN_A_ROOM.least, PEOPLE_IN_A_ROOM.most),
@@ -59,7 +60,7 @@ export function PracticeForm({ practice, editable }: { readonly practice: Practi
       void queries.invalidateQueries({ queryKey: ['me'] });
       form.setInitialValues(valuesOf(changed));
       form.setValues(valuesOf(changed));
-      notifications.show({ message: 'Saved.' });
+      notifications.show({ message: t('Saved.') });
     },
     onError: (error) => {
       if (error instanceof Problem)
@@ -68,11 +69,11 @@ export function PracticeForm({ practice, editable }: { readonly practice: Practi
   });
   const zones = ZONES.includes(practice.timeZone) ? ZONES : [practice.timeZone, ...ZONES];
   return (
-    <Card title="Practice">
+    <Card title={t('Practice')}>
       <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => saving.mutate(values))}>
-        <TextInput label="Name" readOnly={!editable} {...form.getInputProps('name')} />
+        <TextInput label={t('Name')} readOnly={!editable} {...form.getInputProps('name')} />
         <Select
-          label="Time zone"
+          label={t('Time zone')}
           searchable
           allowDeselect={false}
           limit={60}
@@ -81,19 +82,24 @@ export function PracticeForm({ practice, editable }: { readonly practice: Practi
           {...form.getInputProps('timeZone')}
         />
         <div className={classes.pair}>
-          <TextInput label="Phone for clients" type="tel" readOnly={!editable} {...form.getInputProps('phone')} />
-          <TextInput label="E-mail for clients" type="email" readOnly={!editable} {...form.getInputProps('email')} />
+          <TextInput label={t('Phone for clients')} type="tel" readOnly={!editable} {...form.getInputProps('phone')} />
+          <TextInput
+            label={t('E-mail for clients')}
+            type="email"
+            readOnly={!editable}
+            {...form.getInputProps('email')}
+          />
         </div>
         <div className={classes.pair}>
           <NumberInput
-            label="Room opens early by (minutes)"
+            label={t('Room opens early by (minutes)')}
             min={0}
             allowDecimal={false}
             readOnly={!editable}
             {...form.getInputProps('earlyMinutes')}
           />
           <NumberInput
-            label="Room stays open after the end (minutes)"
+            label={t('Room stays open after the end (minutes)')}
             min={0}
             allowDecimal={false}
             readOnly={!editable}
@@ -101,12 +107,14 @@ export function PracticeForm({ practice, editable }: { readonly practice: Practi
           />
         </div>
         <p className={classes.quiet}>
-          Payments in {practice.currency}. New appointments use these minutes; those already made keep theirs.
+          {t('Payments in {{currency}}. New appointments use these minutes; those already made keep theirs.', {
+            currency: practice.currency,
+          })}
         </p>
         <div className={classes.pair}>
           <NumberInput
-            label="People in an appointment"
-            description="The practitioner among them. Whoever is invited already stays invited."
+            label={t('People in an appointment')}
+            description={t('The practitioner among them. Whoever is invited already stays invited.')}
             min={PEOPLE_IN_A_ROOM.least}
             max={PEOPLE_IN_A_ROOM.most}
             allowDecimal={false}
@@ -114,8 +122,8 @@ export function PracticeForm({ practice, editable }: { readonly practice: Practi
             {...form.getInputProps('mostPeople')}
           />
           <NumberInput
-            label="Messages are kept for (days)"
-            description="What is written in the waiting room and the call. Then it is deleted for good."
+            label={t('Messages are kept for (days)')}
+            description={t('What is written in the waiting room and the call. Then it is deleted for good.')}
             min={1}
             max={3650}
             allowDecimal={false}
@@ -124,9 +132,11 @@ export function PracticeForm({ practice, editable }: { readonly practice: Practi
           />
         </div>
         {Number(form.values.messagesKeptDays) < practice.messagesKeptDays && (
-          <Notice tone="bad" announce="status" title="Older messages go at once">
-            What was written in appointments that ended more than {String(form.values.messagesKeptDays)} days ago is
-            deleted soon after you save, and does not come back.
+          <Notice tone="bad" announce="status" title={t('Older messages go at once')}>
+            {t(
+              'What was written in appointments that ended more than {{messagesKeptDays}} days ago is deleted soon after you save, and does not come back.',
+              { messagesKeptDays: String(form.values.messagesKeptDays) },
+            )}
           </Notice>
         )}
         <SaveRow saving={saving} fieldsTell editable={editable} disabled={!form.isDirty()} />

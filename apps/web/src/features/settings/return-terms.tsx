@@ -9,12 +9,13 @@ import {
   type ReturnTerms,
   type SaidTerms,
 } from '../../api/cancellation.ts';
-import { Problem } from '../../api/http.ts';
+import { fieldWords, Problem } from '../../api/http.ts';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
+import { t } from '../../texts/texts.ts';
 
 const keyOf = (typeId: string | undefined) => ['return-terms', typeId ?? 'practice'] as const;
 const WHOLE = 10_000;
@@ -22,10 +23,11 @@ const WHOLE = 10_000;
 /** What becomes of the money when somebody cancels or does not come, for everybody who is invited from now on. */
 export function ReturnTermsCard({ editable }: { readonly editable: boolean }) {
   return (
-    <Card title="Cancelling and not coming">
+    <Card title={t('Cancelling and not coming')}>
       <p className={classes.quiet}>
-        Clients read this before they pay. It holds for everybody you invite from now on; whoever was invited before
-        keeps what they were told.
+        {t(
+          'Clients read this before they pay. It holds for everybody you invite from now on; whoever was invited before keeps what they were told.',
+        )}
       </p>
       <ReturnTermsForm editable={editable} />
     </Card>
@@ -72,10 +74,10 @@ const termsOf = (values: Values): ReturnTerms => ({
   onDispute: values.onDispute === 'stay' ? 'stay' : 'close',
 });
 
-const hours = (value: string): string | null => (/^\d{1,3}$/.test(value.trim()) ? null : 'Whole hours, like 24');
+const hours = (value: string): string | null => (/^\d{1,3}$/.test(value.trim()) ? null : t('Whole hours, like 24'));
 const percent = (value: string): string | null => {
   const basisPoints = basisPointsOf(value);
-  return basisPoints === undefined || basisPoints > WHOLE ? 'A number from 0 to 100' : null;
+  return basisPoints === undefined || basisPoints > WHOLE ? t('A number from 0 to 100') : null;
 };
 
 interface FormProps {
@@ -99,7 +101,7 @@ function Form({ said, typeId, editable }: FormProps) {
   const kept = (data: SaidTerms): void => {
     queries.setQueryData(keyOf(typeId), data);
     if (typeId === undefined) void queries.invalidateQueries({ queryKey: ['return-terms'] });
-    notifications.show({ message: 'Saved for everybody you invite from now on.' });
+    notifications.show({ message: t('Saved for everybody you invite from now on.') });
   };
   const saving = useMutation({
     mutationFn: (values: Values) => changeReturnTerms(termsOf(values), typeId),
@@ -107,7 +109,7 @@ function Form({ said, typeId, editable }: FormProps) {
     onError: (error) => {
       if (!(error instanceof Problem)) return;
       form.setErrors(
-        Object.fromEntries(error.fields.map(({ field, message }) => [FIELDS[field] ?? field, `It ${message}`])),
+        Object.fromEntries(error.fields.map(({ field, message }) => [FIELDS[field] ?? field, fieldWords(message)])),
       );
     },
   });
@@ -116,72 +118,72 @@ function Form({ said, typeId, editable }: FormProps) {
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => saving.mutate(values))}>
       {typeId !== undefined && !said.isOwn && (
-        <p className={classes.plain}>This type goes by the practice’s terms. Saved here, it has its own.</p>
+        <p className={classes.plain}>{t('This type goes by the practice’s terms. Saved here, it has its own.')}</p>
       )}
       <Switch
-        label="Clients can cancel on their page"
-        description="Until the start. Off: they have to tell you, and you cancel for them"
+        label={t('Clients can cancel on their page')}
+        description={t('Until the start. Off: they have to tell you, and you cancel for them')}
         disabled={!editable}
         {...form.getInputProps('clientMayCancel', { type: 'checkbox' })}
       />
       <TextInput
-        label="Everything goes back until"
-        description="Hours before the start; 0 is until the start"
+        label={t('Everything goes back until')}
+        description={t('Hours before the start; 0 is until the start')}
         inputMode="numeric"
         {...field('fullUntilHours')}
       />
       <div className={classes.pair}>
         <TextInput
-          label="Then a part goes back until"
-          description="Hours before the start; the same number as above: no such part"
+          label={t('Then a part goes back until')}
+          description={t('Hours before the start; the same number as above: no such part')}
           inputMode="numeric"
           {...field('partUntilHours')}
         />
-        <TextInput label="This part, in per cent" inputMode="decimal" {...field('partBack')} />
+        <TextInput label={t('This part, in per cent')} inputMode="decimal" {...field('partBack')} />
       </div>
       <div className={classes.pair}>
         <TextInput
-          label="Late-cancel fee, in per cent"
-          description="Of the fee, kept of a client who cancels later than that"
+          label={t('Late-cancel fee, in per cent')}
+          description={t('Of the fee, kept of a client who cancels later than that')}
           inputMode="decimal"
           {...field('lateKept')}
         />
         <TextInput
-          label="No-show fee, in per cent"
-          description="Of the fee, kept of a client who does not come"
+          label={t('No-show fee, in per cent')}
+          description={t('Of the fee, kept of a client who does not come')}
           inputMode="decimal"
           {...field('noShowKept')}
         />
       </div>
       <NativeSelect
-        label="When the practitioner does not come"
+        label={t('When the practitioner does not come')}
         data={[
-          { value: 'refund', label: 'the client gets everything back by itself' },
-          { value: 'rebook', label: 'the payment stays for another appointment, and you are told' },
-          { value: 'ask', label: 'the payment stays until somebody decides' },
+          { value: 'refund', label: t('the client gets everything back by itself') },
+          { value: 'rebook', label: t('the payment stays for another appointment, and you are told') },
+          { value: 'ask', label: t('the payment stays until somebody decides') },
         ]}
         {...field('noHost')}
       />
       <NativeSelect
-        label="When everything is given back during the call"
+        label={t('When everything is given back during the call')}
         data={[
-          { value: 'evict', label: 'the client is asked out of the room at once' },
-          { value: 'finish', label: 'the client may stay till the end, and cannot come back in' },
+          { value: 'evict', label: t('the client is asked out of the room at once') },
+          { value: 'finish', label: t('the client may stay till the end, and cannot come back in') },
         ]}
         {...field('onFullReturn')}
       />
       <NativeSelect
-        label="While a bank looks into a disputed payment"
+        label={t('While a bank looks into a disputed payment')}
         data={[
-          { value: 'close', label: 'the room stays closed for that client' },
-          { value: 'stay', label: 'the client can come in all the same, until it is lost' },
+          { value: 'close', label: t('the room stays closed for that client') },
+          { value: 'stay', label: t('the client can come in all the same, until it is lost') },
         ]}
         {...field('onDispute')}
       />
       <SaveRow saving={saving} otherError={dropping.error} editable={editable}>
         {typeId !== undefined && said.isOwn && (
           <Button variant="default" loading={dropping.isPending} onClick={() => dropping.mutate()}>
-            Use the practice’s terms
+            {t('Use the practice’s terms')}
           </Button>
         )}
       </SaveRow>

@@ -12,16 +12,27 @@ import { PracticeForm } from './practice-form.tsx';
 import { ReturnTermsCard } from './return-terms.tsx';
 import { SurchargeCard } from './surcharge.tsx';
 import classes from './settings.module.css';
+import { t } from '../../texts/texts.ts';
 
-const ROLE_WORDS = { owner: 'Owner', practitioner: 'Practitioner', reception: 'Reception' } as const;
+const ROLE_WORDS = {
+  get owner() {
+    return t('Owner');
+  },
+  get practitioner() {
+    return t('Practitioner');
+  },
+  get reception() {
+    return t('Reception');
+  },
+} as const;
 
 export function Settings({ member }: { readonly member: NonNullable<Me['member']> }) {
   const practice = useQuery({ queryKey: ['practice'], queryFn: readPractice });
   const owner = member.role === 'owner';
   return (
     <Page
-      title="Settings"
-      lead={owner ? 'Your practice, as Vestibule knows it.' : 'Only the owner of the practice can change these.'}
+      title={t('Settings')}
+      lead={owner ? t('Your practice, as Vestibule knows it.') : t('Only the owner of the practice can change these.')}
     >
       <QueryState asked={practice}>
         {(data) => (
@@ -47,18 +58,18 @@ export function Settings({ member }: { readonly member: NonNullable<Me['member']
 function Payments({ practice }: { readonly practice: Practice }) {
   const { connected, accepts, canCollect } = practice.payments;
   const how = canCollect
-    ? 'On: clients pay your practice directly.'
+    ? t('On: clients pay your practice directly.')
     : accepts
-      ? 'On, but Stripe doesn’t let your account take payments at the moment.'
+      ? t('On, but Stripe doesn’t let your account take payments at the moment.')
       : connected
-        ? 'Off.'
-        : 'Off: not connected to Stripe.';
+        ? t('Off.')
+        : t('Off: not connected to Stripe.');
   return (
     <Card
-      title="Online payments"
+      title={t('Online payments')}
       actions={
         <LinkButton to="/settings/payments" variant="light" size="sm">
-          Payments and plan
+          {t('Payments and plan')}
         </LinkButton>
       }
     >
@@ -70,14 +81,14 @@ function Payments({ practice }: { readonly practice: Practice }) {
 function OwnSystems() {
   return (
     <Card
-      title="Webhooks"
+      title={t('Webhooks')}
       actions={
         <LinkButton to="/settings/webhooks" variant="light" size="sm">
-          Webhooks
+          {t('Webhooks')}
         </LinkButton>
       }
     >
-      <p className={classes.plain}>Your own systems hear at once of appointments, payments and who came.</p>
+      <p className={classes.plain}>{t('Your own systems hear at once of appointments, payments and who came.')}</p>
     </Card>
   );
 }
@@ -85,19 +96,19 @@ function OwnSystems() {
 function Messages() {
   return (
     <Card
-      title="Messages to clients"
+      title={t('Messages to clients')}
       actions={
         <>
           <LinkButton to="/messages" variant="default" size="sm">
-            What was sent
+            {t('What was sent')}
           </LinkButton>
           <LinkButton to="/settings/messages" variant="light" size="sm">
-            Words and reminders
+            {t('Words and reminders')}
           </LinkButton>
         </>
       }
     >
-      <p className={classes.plain}>Invitations, reminders and receipts, in your words and your colour.</p>
+      <p className={classes.plain}>{t('Invitations, reminders and receipts, in your words and your colour.')}</p>
     </Card>
   );
 }
@@ -105,7 +116,7 @@ function Messages() {
 function Members() {
   const members = useQuery({ queryKey: ['members'], queryFn: listMembers });
   return (
-    <Card title="People">
+    <Card title={t('People')}>
       <QueryState asked={members} lines={3}>
         {(items) => (
           <ul className={classes.list}>
@@ -117,7 +128,7 @@ function Members() {
                 </div>
                 <span>
                   {ROLE_WORDS[role]}
-                  {suspended && ' (suspended)'}
+                  {suspended && ` ${t('(suspended)')}`}
                 </span>
               </li>
             ))}

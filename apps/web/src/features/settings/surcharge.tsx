@@ -10,18 +10,21 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
+import { serverSays, t } from '../../texts/texts.ts';
 
 /** Whether clients pay for the card payment. Where the law forbids it, the card says so and why, and offers nothing. */
 export function SurchargeCard({ editable }: { readonly editable: boolean }) {
   const asked = useQuery({ queryKey: ['surcharge'], queryFn: readSurcharge });
   return (
-    <Card title="Card payment surcharge">
+    <Card title={t('Card payment surcharge')}>
       <QueryState asked={asked} lines={2}>
         {(data) =>
           data.lawful ? (
             <SurchargeForm surcharge={data} editable={editable} />
           ) : (
-            <p className={classes.quiet}>Not available in your country: {data.reason}.</p>
+            <p className={classes.quiet}>
+              {t('Not available in your country: {{reason}}.', { reason: serverSays(data.reason ?? '') })}
+            </p>
           )
         }
       </QueryState>
@@ -40,10 +43,10 @@ function SurchargeForm({ surcharge, editable }: { readonly surcharge: Surcharge;
       cap: surcharge.capMinor === null ? '' : typedAmount({ amount: surcharge.capMinor, currency }),
     },
     validate: {
-      percent: (value) => (basisPointsOf(value) === undefined ? 'A number like 2.5' : null),
-      fixed: (value) => (minorUnits(value, currency) === undefined ? 'An amount like 0.30' : null),
+      percent: (value) => (basisPointsOf(value) === undefined ? t('A number like 2.5') : null),
+      fixed: (value) => (minorUnits(value, currency) === undefined ? t('An amount like 0.30') : null),
       cap: (value) =>
-        value.trim() !== '' && minorUnits(value, currency) === undefined ? 'An amount like 5.00, or nothing' : null,
+        value.trim() !== '' && minorUnits(value, currency) === undefined ? t('An amount like 5.00, or nothing') : null,
     },
   });
   const saving = useMutation({
@@ -56,29 +59,31 @@ function SurchargeForm({ surcharge, editable }: { readonly surcharge: Surcharge;
       }),
     onSuccess: (data) => {
       queries.setQueryData(['surcharge'], data);
-      notifications.show({ message: data.isOn ? 'New fees carry the surcharge.' : 'New fees carry no surcharge.' });
+      notifications.show({
+        message: data.isOn ? t('New fees carry the surcharge.') : t('New fees carry no surcharge.'),
+      });
     },
   });
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => saving.mutate(values))}>
       <Switch
-        label="Clients pay for the card payment"
+        label={t('Clients pay for the card payment')}
         description={surcharge.disclose}
         disabled={!editable}
         {...form.getInputProps('isOn', { type: 'checkbox' })}
       />
       <div className={classes.pair}>
-        <TextInput label="Per cent" inputMode="decimal" disabled={!editable} {...form.getInputProps('percent')} />
+        <TextInput label={t('Per cent')} inputMode="decimal" disabled={!editable} {...form.getInputProps('percent')} />
         <TextInput
-          label={`And in ${currency}`}
+          label={t('And in {{currency}}', { currency })}
           inputMode="decimal"
           disabled={!editable}
           {...form.getInputProps('fixed')}
         />
       </div>
       <TextInput
-        label={`At most, in ${currency}`}
-        description="Optional"
+        label={t('At most, in {{currency}}', { currency })}
+        description={t('Optional')}
         inputMode="decimal"
         disabled={!editable}
         {...form.getInputProps('cap')}

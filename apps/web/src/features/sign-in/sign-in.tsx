@@ -9,20 +9,21 @@ import { Notice } from '../../ui/notice.tsx';
 import { StepHeading } from '../../ui/step-heading.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import classes from './sign-in.module.css';
+import { t } from '../../texts/texts.ts';
 
 const wordsForSignIn = (error: unknown): string => {
-  if (isProblem(error, 'INVALID_EMAIL_OR_PASSWORD')) return 'The e-mail address or the password is not right.';
-  if (isProblem(error) && error.status === 429) return 'Too many tries. Please wait a minute, then try again.';
+  if (isProblem(error, 'INVALID_EMAIL_OR_PASSWORD')) return t('The e-mail address or the password is not right.');
+  if (isProblem(error) && error.status === 429) return t('Too many tries. Please wait a minute, then try again.');
   return wordsFor(error);
 };
 
 export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
-  useTitle('Sign in');
+  useTitle(t('Sign in'));
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: {
-      email: (value) => (value.includes('@') ? null : 'Please enter your e-mail address'),
-      password: (value) => (value === '' ? 'Please enter your password' : null),
+      email: (value) => (value.includes('@') ? null : t('Please enter your e-mail address')),
+      password: (value) => (value === '' ? t('Please enter your password') : null),
     },
   });
   const entry = useMutation({
@@ -36,7 +37,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
       </div>
       <div className={classes.body}>
         <Wordmark />
-        <StepHeading>Sign in</StepHeading>
+        <StepHeading>{t('Sign in')}</StepHeading>
         <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => entry.mutate(values))}>
           {entry.error && (
             <Notice tone="bad" announce="alert">
@@ -44,24 +45,24 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
             </Notice>
           )}
           <TextInput
-            label="E-mail"
+            label={t('E-mail')}
             type="email"
             autoComplete="username"
             inputMode="email"
             {...form.getInputProps('email')}
           />
           <PasswordInput
-            label="Password"
+            label={t('Password')}
             autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password' }}
+            visibilityToggleButtonProps={{ 'aria-label': t('Show or hide the password') }}
             {...form.getInputProps('password')}
           />
           <Button type="submit" size="lg" fullWidth loading={entry.isPending || entry.isSuccess}>
-            Sign in
+            {t('Sign in')}
           </Button>
         </form>
         <p className={classes.small}>
-          Here for an appointment? Please use the link that your practice sent you; you don’t need to sign in.
+          {t('Here for an appointment? Please use the link that your practice sent you; you don’t need to sign in.')}
         </p>
       </div>
     </main>

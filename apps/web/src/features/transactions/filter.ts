@@ -1,6 +1,7 @@
 import { TRANSACTION_STATUSES, type TransactionsAsked, type TransactionStatus } from '../../api/transactions.ts';
 import type { StateTone } from '../../ui/state-badge.tsx';
 import { askedDays, periodFrom, type Period } from '../../ui/period.ts';
+import { t } from '../../texts/texts.ts';
 
 /** What is looked at, as it stands in the address. `open`: the payment whose sheet is open. */
 export interface TransactionFilter extends Period {
@@ -20,13 +21,27 @@ export const periodOf = (filter: TransactionFilter): Period => {
 };
 
 export const STATUS_WORDS: Readonly<Record<TransactionStatus, string>> = {
-  paid: 'Paid',
-  processing: 'Processing',
-  failed: 'Failed',
-  refunded: 'Refunded',
-  partially_refunded: 'Partly refunded',
-  open: 'Open',
-  expired: 'Expired',
+  get paid() {
+    return t('Paid');
+  },
+  get processing() {
+    return t('Processing');
+  },
+  get failed() {
+    return t('Failed');
+  },
+  get refunded() {
+    return t('Refunded');
+  },
+  get partially_refunded() {
+    return t('Partly refunded');
+  },
+  get open() {
+    return t('Open');
+  },
+  get expired() {
+    return t('Expired');
+  },
 };
 export const STATUS_TONES: Readonly<Record<TransactionStatus, StateTone>> = {
   paid: 'good',

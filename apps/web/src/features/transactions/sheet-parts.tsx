@@ -1,18 +1,19 @@
 import type { LedgerTransaction, TransactionDetail } from '../../api/transactions.ts';
 import { CopyId } from '../../ui/copy-id.tsx';
-import { accountWords, sentence } from '../../ui/kind-words.ts';
+import { accountWords, midSentence, sentence } from '../../ui/kind-words.ts';
 import { moneyText } from '../../ui/money.ts';
 import { SheetPart } from '../../ui/side-sheet.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import classes from './transaction-sheet.module.css';
 import { eventWords } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface InZone {
   readonly zone: string;
 }
 
 export const Refunds = ({ refunds, zone }: InZone & Pick<TransactionDetail, 'refunds'>) => (
-  <SheetPart title="Refunds">
+  <SheetPart title={t('Refunds')}>
     <ul className={classes.lines}>
       {refunds.map((refund) => (
         <li key={refund.id}>
@@ -32,7 +33,7 @@ const byTime = (one: { readonly at: string }, other: { readonly at: string }): n
   Date.parse(one.at) - Date.parse(other.at);
 
 export const Timeline = ({ timeline, zone }: InZone & Pick<TransactionDetail, 'timeline'>) => (
-  <SheetPart title="What happened">
+  <SheetPart title={t('What happened')}>
     <ol className={classes.lines}>
       {timeline.toSorted(byTime).map(({ at, kind, detail }, index) => (
         <li key={`${at} ${index}`}>
@@ -50,12 +51,11 @@ export function LedgerLines({ posted, zone }: InZone & { readonly posted: Ledger
   return (
     <table className={classes.ledger}>
       <caption>
-        {sentence(kind)}
-        {book === 'platform' && ', the platform’s book'}
+        {book === 'platform' ? t('{{kind}}, the platform’s book', { kind: sentence(kind) }) : sentence(kind)}
         <span className={classes.quiet}>
           {' '}
           · {dateAndTime(occurredAt, zone)} ·{' '}
-          <CopyId id={balanceTransactionId} label="the id of the balance transaction" />
+          <CopyId id={balanceTransactionId} label={t('the id of the balance transaction')} />
         </span>
       </caption>
       <tbody>
@@ -73,18 +73,19 @@ export function LedgerLines({ posted, zone }: InZone & { readonly posted: Ledger
 export function Webhooks({ webhooks, zone }: InZone & Pick<TransactionDetail, 'webhooks'>) {
   if (webhooks.length === 0) return null;
   return (
-    <SheetPart title="Told by Stripe">
+    <SheetPart title={t('Told by Stripe')}>
       <ul className={classes.lines}>
         {webhooks.map(({ id, kind, receivedAt, handledAt, attempts, lastError }) => (
           <li key={id}>
             <span>
               {kind}
               <span className={handledAt ? classes.quiet : classes.bad}>
-                {handledAt ? ' · handled' : ` · not handled after ${attempts} tries`}
+                {' · '}
+                {handledAt ? t('handled') : t('not handled after {{attempts}} tries', { attempts })}
                 {!handledAt && lastError && ` (${lastError})`}
               </span>
               <br />
-              <CopyId id={id} label={`the id of the event ${kind}`} />
+              <CopyId id={id} label={t('the id of the event {{kind}}', { kind })} />
             </span>
             <time dateTime={receivedAt}>{dateAndTime(receivedAt, zone)}</time>
           </li>
@@ -98,28 +99,31 @@ export function Webhooks({ webhooks, zone }: InZone & Pick<TransactionDetail, 'w
 export function Ids({ detail }: { readonly detail: TransactionDetail }) {
   const { transaction, refunds, attempts } = detail;
   const ids: readonly (readonly [string, string | null])[] = [
-    ['Payment', transaction.chargeId],
-    ['Payment intent', transaction.paymentIntentId],
-    ['Charge at Stripe', transaction.stripeChargeId],
-    ['Checkout', transaction.checkoutSessionId],
-    ['Application fee', transaction.applicationFeeId],
-    ['Stripe account', transaction.accountId],
-    ['Appointment', transaction.sessionId],
-    ['Participant', transaction.participantId],
-    ...refunds.map(({ stripeRefundId }) => ['Refund', stripeRefundId] as const),
+    [t('Payment'), transaction.chargeId],
+    [t('Payment intent'), transaction.paymentIntentId],
+    [t('Charge at Stripe'), transaction.stripeChargeId],
+    [t('Checkout'), transaction.checkoutSessionId],
+    [t('Application fee'), transaction.applicationFeeId],
+    [t('Stripe account'), transaction.accountId],
+    [t('Appointment'), transaction.sessionId],
+    [t('Participant'), transaction.participantId],
+    ...refunds.map(({ stripeRefundId }) => [t('Refund'), stripeRefundId] as const),
     ...attempts
       .filter(({ id }) => id !== transaction.id)
-      .map(({ attempt, id, status }) => [`Try ${attempt} (${sentence(status).toLowerCase()})`, id] as const),
+      .map(
+        ({ attempt, id, status }) =>
+          [t('Try {{attempt}} ({{state}})', { attempt, state: midSentence(sentence(status)) }), id] as const,
+      ),
   ];
   return (
-    <SheetPart title="Ids">
+    <SheetPart title={t('Ids')}>
       <dl className={classes.ids}>
         {ids.map(([label, id]) =>
           id === null ? null : (
             <div key={id}>
               <dt>{label}</dt>
               <dd>
-                <CopyId id={id} label={`the id: ${label}`} />
+                <CopyId id={id} label={t('the id: {{label}}', { label })} />
               </dd>
             </div>
           ),

@@ -5,6 +5,7 @@ import { PeriodFields } from '../../ui/period-fields.tsx';
 import classes from '../../ui/table.module.css';
 import { PracticeField, PractitionerField } from '../../ui/who-fields.tsx';
 import { filterFrom, isWholeId, periodOf, STATUS_WORDS, type TransactionFilter } from './filter.ts';
+import { t } from '../../texts/texts.ts';
 
 interface TransactionFiltersProps {
   readonly filter: TransactionFilter;
@@ -19,13 +20,13 @@ export function TransactionFilters({ filter, zone, isOperator, onFilter }: Trans
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     onFilter(filterFrom({ ...standing, ...change }));
   return (
-    <form className={classes.filters} aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+    <form className={classes.filters} aria-label={t('Filter')} onSubmit={(event) => event.preventDefault()}>
       <PeriodFields period={periodOf(filter)} zone={zone} onPeriod={(period) => onFilter({ ...rest, ...period })} />
       <NativeSelect
-        label="Status"
+        label={t('Status')}
         value={filter.status ?? ''}
         data={[
-          { value: '', label: 'All' },
+          { value: '', label: t('All') },
           ...TRANSACTION_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] })),
         ]}
         onChange={({ currentTarget }) => set({ status: currentTarget.value })}
@@ -41,12 +42,12 @@ export function TransactionFilters({ filter, zone, isOperator, onFilter }: Trans
       <IdField key={filter.search ?? ''} search={filter.search} onSearch={(search) => set({ search })} />
       {isOperator && filter.practitioner && (
         <Button variant="default" onClick={() => set({ practitioner: undefined })}>
-          All practitioners
+          {t('All practitioners')}
         </Button>
       )}
       {Object.keys(standing).length > 0 && (
         <Button variant="subtle" onClick={() => onFilter({})}>
-          Clear filter
+          {t('Clear filter')}
         </Button>
       )}
     </form>
@@ -71,13 +72,13 @@ function IdField({
   return (
     <TextInput
       className={classes.long ?? ''}
-      label="Id"
-      placeholder="pi_… ch_… re_… txn_… evt_…"
+      label={t('Id')}
+      placeholder={t('pi_… ch_… re_… txn_… evt_…')}
       type="search"
       autoComplete="off"
       spellCheck={false}
       value={typed}
-      error={isWrong && 'A whole id, such as pi_3Qk…'}
+      error={isWrong && t('A whole id, such as pi_3Qk…')}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onBlur={() => typed.trim() !== (search ?? '') && look()}
       onKeyDown={({ key }) => key === 'Enter' && look()}

@@ -15,6 +15,7 @@ import { STATUS_TONES, STATUS_WORDS } from './filter.ts';
 import { Ids, LedgerLines, Refunds, Timeline, Webhooks } from './sheet-parts.tsx';
 import classes from './transaction-sheet.module.css';
 import { flagWords } from './words.ts';
+import { t } from '../../texts/texts.ts';
 
 interface TransactionSheetProps {
   readonly id: string | undefined;
@@ -38,13 +39,15 @@ export function TransactionSheet({ id, onClose, ...rest }: TransactionSheetProps
       opened={id !== undefined}
       title={
         transaction
-          ? `Payment of ${moneyText({ amount: transaction.gross, currency: transaction.currency })}`
-          : 'Payment'
+          ? t('Payment of {{amount}}', {
+              amount: moneyText({ amount: transaction.gross, currency: transaction.currency }),
+            })
+          : t('Payment')
       }
       onClose={onClose}
     >
       {isProblem(asked.error) && asked.error.status === 404 ? (
-        <Notice title="There is no such payment">It may belong to another practice.</Notice>
+        <Notice title={t('There is no such payment')}>{t('It may belong to another practice.')}</Notice>
       ) : (
         <QueryState asked={asked} lines={6}>
           {(detail) => <Detail detail={detail} {...rest} />}
@@ -60,7 +63,7 @@ interface DetailProps extends Omit<TransactionSheetProps, 'id' | 'onClose'> {
 
 function Detail({ detail, zone, isOperator, onPractitioner }: DetailProps) {
   const { transaction, booksOpenSince, refunds, ledger, timeline, webhooks } = detail;
-  const { status, flag, practitioner, practice, sessionId, paidAt, createdAt, startsAt } = transaction;
+  const { status, flag, practitioner, sessionId } = transaction;
   const [isReturning, setReturning] = useState(false);
   const queries = useQueryClient();
   const returned = (): void => {
@@ -72,37 +75,35 @@ function Detail({ detail, zone, isOperator, onPractitioner }: DetailProps) {
     <>
       <div className={classes.facts}>
         <StateBadge tone={STATUS_TONES[status]}>{STATUS_WORDS[status]}</StateBadge>
-        <p>
-          {paidAt ? `Paid ${dateAndTime(paidAt, zone)}` : `Opened ${dateAndTime(createdAt, zone)}`} for an appointment
-          with {practitioner.name} on {dateAndTime(startsAt, zone)}
-          {isOperator && ` at ${practice.name}`}.
-        </p>
+        <p>{aboutWords(transaction, zone, isOperator)}</p>
       </div>
       {flag && (
-        <Notice tone="bad" title="Somebody should look at this">
+        <Notice tone="bad" title={t('Somebody should look at this')}>
           {flagWords(flag)}
         </Notice>
       )}
       {booksOpenSince && !flag && (
-        <Notice title="The books are not complete">
-          Since {dateAndTime(booksOpenSince, zone)} a movement is missing that Stripe has still to report. It is asked
-          again by itself.
+        <Notice title={t('The books are not complete')}>
+          {t(
+            'Since {{booksOpenSince}} a movement is missing that Stripe has still to report. It is asked again by itself.',
+            { booksOpenSince: dateAndTime(booksOpenSince, zone) },
+          )}
         </Notice>
       )}
       <Sum transaction={transaction} />
       <Group gap="sm">
         {!isOperator && (
           <LinkButton to="/sessions/$sessionId" params={{ sessionId }} variant="default">
-            Open the appointment
+            {t('Open the appointment')}
           </LinkButton>
         )}
         {RETURNABLE.has(status) && (
           <Button variant="default" onClick={() => setReturning(true)}>
-            Return money…
+            {t('Return money…')}
           </Button>
         )}
         <Button variant="subtle" onClick={() => onPractitioner(practitioner.id)}>
-          All of {practitioner.name}
+          {t('All of {{practitioner}}', { practitioner: practitioner.name })}
         </Button>
       </Group>
       <RefundDialog
@@ -116,9 +117,9 @@ function Detail({ detail, zone, isOperator, onPractitioner }: DetailProps) {
       />
       {refunds.length > 0 && <Refunds refunds={refunds} zone={zone} />}
       <Timeline timeline={timeline} zone={zone} />
-      <SheetPart title="In the books">
+      <SheetPart title={t('In the books')}>
         {ledger.length === 0 ? (
-          <p className={classes.quiet}>Nothing yet: no money has moved, or Stripe has still to report it.</p>
+          <p className={classes.quiet}>{t('Nothing yet: no money has moved, or Stripe has still to report it.')}</p>
         ) : (
           ledger.map((posted) => <LedgerLines key={posted.id} posted={posted} zone={zone} />)
         )}
@@ -127,6 +128,23 @@ function Detail({ detail, zone, isOperator, onPractitioner }: DetailProps) {
       <Ids detail={detail} />
     </>
   );
+}
+
+/** When it was paid or begun, and for what. */
+function aboutWords(of: Transaction, zone: string, isOperator: boolean): string {
+  const facts = {
+    at: dateAndTime(of.paidAt ?? of.createdAt, zone),
+    practitioner: of.practitioner.name,
+    startsAt: dateAndTime(of.startsAt, zone),
+    practice: of.practice.name,
+  };
+  if (of.paidAt)
+    return isOperator
+      ? t('Paid {{at}} for an appointment with {{practitioner}} on {{startsAt}} at {{practice}}.', facts)
+      : t('Paid {{at}} for an appointment with {{practitioner}} on {{startsAt}}.', facts);
+  return isOperator
+    ? t('Opened {{at}} for an appointment with {{practitioner}} on {{startsAt}} at {{practice}}.', facts)
+    : t('Opened {{at}} for an appointment with {{practitioner}} on {{startsAt}}.', facts);
 }
 
 /** There is something left of it. */
@@ -138,25 +156,25 @@ function Sum({ transaction }: { readonly transaction: Transaction }) {
   const paid = moneyText({ amount: gross, currency });
   if (net === null || settledGross === null || settlementCurrency === null) {
     return (
-      <dl className={classes.sum} aria-label="What it brought">
-        <dt>Asked of the client</dt>
+      <dl className={classes.sum} aria-label={t('What it brought')}>
+        <dt>{t('Asked of the client')}</dt>
         <dd>{paid}</dd>
       </dl>
     );
   }
   const text = (amount: number) => moneyText({ amount, currency: settlementCurrency });
   const lines = [
-    ['Stripe’s fee', transaction.stripeFee],
-    ['Tax on fees', transaction.tax],
-    ['Platform fee', transaction.platformFee],
-    ['Returned to the client', transaction.settledRefunded],
-    ['Taken back by the client’s bank', transaction.dispute],
-    ['Stripe’s fee for the dispute', transaction.disputeFee],
-    ['Other movements', transaction.other],
+    [t('Stripe’s fee'), transaction.stripeFee],
+    [t('Tax on fees'), transaction.tax],
+    [t('Platform fee'), transaction.platformFee],
+    [t('Returned to the client'), transaction.settledRefunded],
+    [t('Taken back by the client’s bank'), transaction.dispute],
+    [t('Stripe’s fee for the dispute'), transaction.disputeFee],
+    [t('Other movements'), transaction.other],
   ] as const;
   return (
-    <dl className={classes.sum} aria-label="What it brought">
-      <dt>The client paid</dt>
+    <dl className={classes.sum} aria-label={t('What it brought')}>
+      <dt>{t('The client paid')}</dt>
       <dd>
         {paid}
         {settlementCurrency !== currency && ` = ${text(settledGross)}`}
@@ -169,7 +187,7 @@ function Sum({ transaction }: { readonly transaction: Transaction }) {
             <dd>{text(-(amount ?? 0))}</dd>
           </div>
         ))}
-      <dt className={classes.total}>Left for the practice</dt>
+      <dt className={classes.total}>{t('Left for the practice')}</dt>
       <dd className={classes.total}>{text(net)}</dd>
     </dl>
   );

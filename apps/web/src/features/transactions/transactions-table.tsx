@@ -6,6 +6,7 @@ import classes from '../../ui/table.module.css';
 import { dateAndTime } from '../../ui/times.ts';
 import { STATUS_TONES, STATUS_WORDS } from './filter.ts';
 import { disputed, reported, some } from './money-cells.ts';
+import { t } from '../../texts/texts.ts';
 
 interface TransactionsTableProps {
   readonly items: readonly Transaction[];
@@ -22,29 +23,35 @@ interface TransactionsTableProps {
 export function TransactionsTable({ items, totals, showPractice, zone, open, isOld, onOpen }: TransactionsTableProps) {
   const hasDisputes = [...items, ...totals].some((line) => (disputed(line) ?? 0) !== 0);
   const figures = [
-    'Gross',
-    'Tax on fees',
-    'Stripe fee',
-    'Platform fee',
-    'Refunded',
-    ...(hasDisputes ? ['Disputes'] : []),
+    t('Gross'),
+    t('Tax on fees'),
+    t('Stripe fee'),
+    t('Platform fee'),
+    t('Refunded'),
+    ...(hasDisputes ? [t('Disputes')] : []),
   ];
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Transactions, scrollable" aria-busy={isOld}>
+    <div
+      className={classes.scroll}
+      tabIndex={0}
+      role="region"
+      aria-label={t('Transactions, scrollable')}
+      aria-busy={isOld}
+    >
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Date</th>
+            <th scope="col">{t('Date')}</th>
             {showPractice && (
               <th scope="col" className={classes.wideOnly}>
-                Practice
+                {t('Practice')}
               </th>
             )}
             <th scope="col" className={classes.wideOnly}>
-              Practitioner
+              {t('Practitioner')}
             </th>
             <th scope="col" className={classes.wideOnly}>
-              Status
+              {t('Status')}
             </th>
             {figures.map((name) => (
               <th key={name} scope="col" className={`${classes.amount} ${name === 'Gross' ? '' : classes.wideOnly}`}>
@@ -52,7 +59,7 @@ export function TransactionsTable({ items, totals, showPractice, zone, open, isO
               </th>
             ))}
             <th scope="col" className={classes.amount}>
-              Net
+              {t('Net')}
             </th>
           </tr>
         </thead>
@@ -109,11 +116,18 @@ function Totals({ total, showPractice, hasDisputes }: TotalsProps) {
   return (
     <tr>
       <th scope="row">
-        {total.count} paid in {total.currency}
-        {total.settlementCurrency !== total.currency && `, paid out in ${total.settlementCurrency}`}
+        {total.settlementCurrency === total.currency
+          ? t('{{number}} paid in {{currency}}', { number: total.count, currency: total.currency })
+          : t('{{number}} paid in {{currency}}, paid out in {{settlementCurrency}}', {
+              number: total.count,
+              currency: total.currency,
+              settlementCurrency: total.settlementCurrency,
+            })}
       </th>
       <td className={`${classes.wideOnly} ${classes.quiet}`} colSpan={showPractice ? 3 : 2}>
-        {total.reported === total.count ? 'Fees of all known' : `Fees of ${total.count - total.reported} not yet known`}
+        {total.reported === total.count
+          ? t('Fees of all known')
+          : t('Fees of {{number}} not yet known', { number: total.count - total.reported })}
       </td>
       <Amount>{moneyText({ amount: total.gross, currency: total.currency })}</Amount>
       <Amount wide>{settled(total.tax)}</Amount>
@@ -129,11 +143,12 @@ function Totals({ total, showPractice, hasDisputes }: TotalsProps) {
 const Status = ({ row }: { readonly row: Transaction }) => (
   <>
     <StateBadge tone={row.flag ? 'bad' : STATUS_TONES[row.status]}>{STATUS_WORDS[row.status]}</StateBadge>
-    {(row.dispute ?? 0) > 0 && <StateBadge tone="bad">Disputed</StateBadge>}
+    {(row.dispute ?? 0) > 0 && <StateBadge tone="bad">{t('Disputed')}</StateBadge>}
   </>
 );
 
 const Amount = ({ wide = false, children }: { readonly wide?: boolean; readonly children: ReactNode }) => (
   <td className={`${classes.amount} ${wide ? classes.wideOnly : ''}`}>{children}</td>
 );
-const figure = (text: string | undefined): ReactNode => text ?? <span className={classes.unknown}>not yet known</span>;
+const figure = (text: string | undefined): ReactNode =>
+  text ?? <span className={classes.unknown}>{t('not yet known')}</span>;

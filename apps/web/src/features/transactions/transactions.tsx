@@ -12,6 +12,7 @@ import { askedBy, filterFrom, type TransactionFilter } from './filter.ts';
 import { TransactionFilters } from './transaction-filters.tsx';
 import { TransactionSheet } from './transaction-sheet.tsx';
 import { TransactionsTable } from './transactions-table.tsx';
+import { t } from '../../texts/texts.ts';
 
 interface TransactionsPageProps {
   readonly lead: string;
@@ -40,7 +41,7 @@ export function TransactionsPage({ lead, filter, onFilter, isOperator, zone }: T
   const isFiltered = Object.keys(standing).length > 0;
   return (
     <Page
-      title="Transactions"
+      title={t('Transactions')}
       lead={lead}
       width="wide"
       actions={
@@ -51,7 +52,7 @@ export function TransactionsPage({ lead, filter, onFilter, isOperator, zone }: T
           variant="default"
           leftSection={<IconDownload size={18} aria-hidden="true" />}
         >
-          Download CSV
+          {t('Download CSV')}
         </Button>
       }
     >
@@ -63,12 +64,12 @@ export function TransactionsPage({ lead, filter, onFilter, isOperator, zone }: T
             <div className={classes.empty}>
               <p>
                 {isFiltered
-                  ? 'No payments match this filter.'
-                  : 'No payments in the last 30 days. They appear here when a client pays.'}
+                  ? t('No payments match this filter.')
+                  : t('No payments in the last 30 days. They appear here when a client pays.')}
               </p>
               {standing.period !== 'all' && (
                 <Button variant="default" onClick={() => onFilter({ period: 'all' })}>
-                  Show all payments
+                  {t('Show all payments')}
                 </Button>
               )}
             </div>

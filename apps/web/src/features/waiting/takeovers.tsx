@@ -4,6 +4,7 @@ import { wordsFor } from '../../api/http.ts';
 import { decideTakeover, readTakeovers, type TakeoverOfSession } from '../../api/takeover.ts';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './waiting.module.css';
+import { t } from '../../texts/texts.ts';
 
 const POLL_MS = 15_000;
 const takeoversKey = (sessionId: string) => ['session', sessionId, 'takeovers'] as const;
@@ -29,15 +30,22 @@ export function TakeoverLine({ asked, sessionId }: { readonly asked: TakeoverOfS
   return (
     <li className={classes.person}>
       <div className={classes.head}>
-        <p className={classes.name}>{name}’s link was opened on another device</p>
+        <p className={classes.name}>{t('{{name}}’s link was opened on another device', { name })}</p>
       </div>
       <p className={classes.facts}>
-        {device} asks to take over from {openOn}, which is {inTheRoom ? 'in the call' : 'at the door'}. If you know that
-        it is {name}, for example by telephone, you can move it; the first device is put out.
+        {inTheRoom
+          ? t(
+              '{{device}} asks to take over from {{openOn}}, which is in the call. If you know that it is {{name}}, for example by telephone, you can move it; the first device is put out.',
+              { device, openOn, name },
+            )
+          : t(
+              '{{device}} asks to take over from {{openOn}}, which is at the door. If you know that it is {{name}}, for example by telephone, you can move it; the first device is put out.',
+              { device, openOn, name },
+            )}
       </p>
       <div className={classes.row}>
         <Button size="sm" loading={deciding.isPending && deciding.variables} onClick={() => deciding.mutate(true)}>
-          Move to {device}
+          {t('Move to {{device}}', { device })}
         </Button>
         <Button
           size="sm"
@@ -45,11 +53,11 @@ export function TakeoverLine({ asked, sessionId }: { readonly asked: TakeoverOfS
           loading={deciding.isPending && !deciding.variables}
           onClick={() => deciding.mutate(false)}
         >
-          Keep on {openOn}
+          {t('Keep on {{openOn}}', { openOn })}
         </Button>
       </div>
       {deciding.error && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(deciding.error)}
         </Notice>
       )}

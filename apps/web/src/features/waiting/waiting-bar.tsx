@@ -4,6 +4,7 @@ import { TakeoverLine, useTakeovers } from './takeovers.tsx';
 import { isWaiting, useChimeForNew, useWaiting } from './use-waiting.ts';
 import { Person } from './waiting-panel.tsx';
 import classes from './waiting.module.css';
+import { t } from '../../texts/texts.ts';
 
 /** In the call: whoever is at the door, or asks to go on on another device, above everything else, until they have an answer. */
 export function WaitingBar({ session }: { readonly session: Session }) {
@@ -15,7 +16,7 @@ export function WaitingBar({ session }: { readonly session: Session }) {
   useChimeForNew(isKnown ? [...waiting, ...takeovers].map(({ participantId }) => participantId) : undefined);
   if (waiting.length + takeovers.length === 0) return null;
   return (
-    <AboveAll label="Waiting room" announce="status">
+    <AboveAll label={t('Waiting room')} announce="status">
       <ul className={classes.people}>
         {waiting.map((person) => (
           <Person key={person.participantId} person={person} sessionId={session.id} compact />

@@ -24,6 +24,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { TakeoverLine, useTakeovers } from './takeovers.tsx';
 import { isWaiting, useChimeForNew, useDoorAct, useWaiting, waitingKey } from './use-waiting.ts';
 import classes from './waiting.module.css';
+import { t } from '../../texts/texts.ts';
 
 /** Who is at the door of this session, with which devices, who asks to go on on another one, and what one can do about it. */
 export function WaitingPanel({ session }: { readonly session: Session }) {
@@ -40,7 +41,7 @@ function AskToMove({ session }: { readonly session: Session }) {
   const items = useTakeovers(session.id, session.phase === 'open').data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <Card title="Another device">
+    <Card title={t('Another device')}>
       <ul className={classes.people}>
         {items.map((one) => (
           <TakeoverLine key={one.participantId} asked={one} sessionId={session.id} />
@@ -59,11 +60,11 @@ function AtTheDoor({ session }: { readonly session: Session }) {
   if (!shown) return null;
   return (
     <Card
-      title="Waiting room"
+      title={t('Waiting room')}
       actions={
         (waiting?.length ?? 0) > 1 ? (
           <Button size="sm" loading={admitting.isPending} onClick={() => admitting.mutate(undefined)}>
-            Let everybody in
+            {t('Let everybody in')}
           </Button>
         ) : undefined
       }
@@ -72,7 +73,9 @@ function AtTheDoor({ session }: { readonly session: Session }) {
         {({ items, autoAdmit }) =>
           items.length === 0 ? (
             <p className={classes.facts}>
-              Nobody has knocked yet.{autoAdmit && ' Whoever does is let in by itself once the practitioner is in.'}
+              {autoAdmit
+                ? t('Nobody has knocked yet. Whoever does is let in by itself once the practitioner is in.')
+                : t('Nobody has knocked yet.')}
             </p>
           ) : (
             <ul className={classes.people}>
@@ -91,24 +94,32 @@ function AtTheDoor({ session }: { readonly session: Session }) {
 const DEVICE_WORDS: Readonly<Record<DeviceState, string>> = {
   ready: 'works',
   off: 'off',
-  denied: 'blocked by the browser',
-  missing: 'none found',
-  unknown: 'not checked',
+  get denied() {
+    return t('blocked by the browser');
+  },
+  get missing() {
+    return t('none found');
+  },
+  get unknown() {
+    return t('not checked');
+  },
 };
 
 function placeWords(person: WaitingPerson, nowMs: number): string {
   const time = countdownWords(Math.max(0, nowMs - Date.parse(person.since)));
   switch (person.place) {
     case 'waiting':
-      return person.here ? `waiting for ${time}` : `knocked ${time} ago, the page is closed now`;
+      return person.here
+        ? t('waiting for {{time}}', { time })
+        : t('knocked {{time}} ago, the page is closed now', { time });
     case 'sent_back':
-      return person.here ? `asked to wait ${time} ago` : 'asked to wait, the page is closed now';
+      return person.here ? t('asked to wait {{time}} ago', { time }) : t('asked to wait, the page is closed now');
     case 'admitted':
-      return 'let in';
+      return t('let in');
     case 'declined':
       return 'declined';
     case 'removed':
-      return 'removed from the call';
+      return t('removed from the call');
   }
 }
 
@@ -116,16 +127,16 @@ function placeWords(person: WaitingPerson, nowMs: number): string {
 function refusalWords(reason: GateReason): string {
   switch (reason) {
     case 'payment_refunded':
-      return 'The payment went back in full.';
+      return t('The payment went back in full.');
     case 'payment_disputed':
-      return 'The payment is with the client’s bank.';
+      return t('The payment is with the client’s bank.');
     case 'payment_due':
     case 'collection_unavailable':
-      return 'There is something to pay again.';
+      return t('There is something to pay again.');
     case 'payment_processing':
-      return 'The payment isn’t confirmed yet.';
+      return t('The payment isn’t confirmed yet.');
     default:
-      return 'The appointment is over.';
+      return t('The appointment is over.');
   }
 }
 
@@ -156,7 +167,7 @@ export function Person({
       <div className={classes.head}>
         <p className={classes.name}>
           {name}
-          {person.kind === 'guest' && ' (guest)'}
+          {person.kind === 'guest' && ` ${t('(guest)')}`}
         </p>
         <p className={classes.facts}>{placeWords(person, nowMs)}</p>
       </div>
@@ -164,43 +175,46 @@ export function Person({
         <p className={classes.facts}>
           {person.deviceCheck
             ? deviceWords(person.deviceCheck)
-            : `Camera: ${DEVICE_WORDS[person.camera]} · Microphone: ${DEVICE_WORDS[person.microphone]}`}
+            : t('Camera: {{camera}} · Microphone: {{microphone}}', {
+                camera: DEVICE_WORDS[person.camera],
+                microphone: DEVICE_WORDS[person.microphone],
+              })}
         </p>
       )}
       {person.refusedBecause !== null && (
         <p className={classes.refused}>
-          {refusalWords(person.refusedBecause)} {name} can’t come in.
+          {t('{{refusal}} {{name}} can’t come in.', { refusal: refusalWords(person.refusedBecause), name })}
         </p>
       )}
       <div className={classes.row}>
         {person.place !== 'admitted' && person.refusedBecause === null && (
           <Button size="sm" loading={admitting.isPending} onClick={() => admitting.mutate(undefined)}>
-            Let in{compact ? ` ${name}` : ''}
+            {compact ? t('Let in {{name}}', { name }) : t('Let in')}
           </Button>
         )}
         {isWaiting(person) && person.refusedBecause === null && (
           <Button size="sm" variant="default" onClick={() => setOpen('decline')}>
-            Decline
+            {t('Decline')}
           </Button>
         )}
         {(person.place === 'admitted' || person.place === 'declined') && (
           <Button size="sm" variant="default" onClick={() => setOpen('back')}>
-            {person.place === 'admitted' ? 'Send back to wait' : 'Let them wait'}
+            {person.place === 'admitted' ? t('Send back to wait') : t('Let them wait')}
           </Button>
         )}
       </div>
       {admitting.error && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(admitting.error)}
         </Notice>
       )}
       {!compact && isWaiting(person) && (
         <Messages
-          label={`Message to ${name}`}
+          label={t('Message to {{name}}', { name })}
           lines={person.messages.map((line) => ({
             ...line,
             mine: line.from === 'practice',
-            who: line.from === 'practice' ? 'You' : name,
+            who: line.from === 'practice' ? t('You') : name,
           }))}
           onSend={async (text) =>
             queries.setQueryData(waitingKey(sessionId), await sayToWaiting(sessionId, text, participantId))
@@ -209,8 +223,8 @@ export function Person({
       )}
       <ConfirmDialog
         opened={open !== undefined}
-        title={open === 'back' ? `Ask ${name} to wait?` : `Don’t let ${name} in?`}
-        confirm={open === 'back' ? 'Ask to wait' : 'Decline'}
+        title={open === 'back' ? t('Ask {{name}} to wait?', { name }) : t('Don’t let {{name}} in?', { name })}
+        confirm={open === 'back' ? t('Ask to wait') : t('Decline')}
         stay="Back"
         danger={open === 'decline'}
         act={turning}
@@ -218,11 +232,11 @@ export function Person({
         onClose={close}
       >
         <TextInput
-          label="What they read"
+          label={t('What they read')}
           description={
             open === 'back' && person.place === 'admitted'
-              ? 'Optional. They leave the call within seconds and stand in the waiting room.'
-              : 'Optional.'
+              ? t('Optional. They leave the call within seconds and stand in the waiting room.')
+              : t('Optional.')
           }
           value={words}
           maxLength={500}
@@ -253,14 +267,16 @@ function RunningLate({ session }: { readonly session: Session }) {
             loading={saying.isPending && saying.variables === minutes}
             onClick={() => saying.mutate(minutes)}
           >
-            {minutes} minutes late
+            {t('{{minutes}} minutes late', { minutes })}
           </Button>
         ))
       ) : (
         <>
-          <p className={classes.facts}>They read that you are about {lateMinutes} minutes late.</p>
+          <p className={classes.facts}>
+            {t('They read that you are about {{lateMinutes}} minutes late.', { lateMinutes })}
+          </p>
           <Button size="sm" variant="subtle" loading={saying.isPending} onClick={() => saying.mutate(0)}>
-            On time after all
+            {t('On time after all')}
           </Button>
         </>
       )}

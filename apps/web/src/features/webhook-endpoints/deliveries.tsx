@@ -21,6 +21,7 @@ import table from '../../ui/table.module.css';
 import { dateAndTime, relativeWords } from '../../ui/times.ts';
 import { problemWords, STATE_WORDS } from './words.ts';
 import classes from './webhook-endpoints.module.css';
+import { t } from '../../texts/texts.ts';
 
 export const DELIVERIES = ['webhook-deliveries'];
 const TONES: Readonly<Record<DeliveryState, StateTone>> = { delivered: 'good', waiting: 'waiting', failed: 'bad' };
@@ -50,35 +51,35 @@ export function Deliveries({ endpointId, isOff, zone, onReplayed }: DeliveriesPr
   };
   const one = useMutation({
     mutationFn: (id: string) => replayWebhook(endpointId, id),
-    onSuccess: () => replayed('It is sent again now.'),
+    onSuccess: () => replayed(t('It is sent again now.')),
   });
   const all = useMutation({
     mutationFn: () => replayFailedWebhooks(endpointId),
     onSuccess: ({ replayed: count }) =>
-      replayed(count === 1 ? 'One is sent again now.' : `${count} are sent again now.`),
+      replayed(count === 1 ? t('One is sent again now.') : t('{{count}} are sent again now.', { count })),
   });
   const error = one.error ?? all.error;
   const counts = asked.data?.pages[0];
   return (
-    <section className={classes.log} aria-label="Log">
+    <section className={classes.log} aria-label={t('Log')}>
       <div className={table.filters}>
         <NativeSelect
-          label="Show"
+          label={t('Show')}
           value={state ?? ''}
           data={[
-            { value: '', label: 'All' },
+            { value: '', label: t('All') },
             ...DELIVERY_STATES.map((value) => ({ value, label: STATE_WORDS[value] })),
           ]}
           onChange={({ currentTarget }) => setState(DELIVERY_STATES.find((known) => known === currentTarget.value))}
         />
         {counts && counts.failed > 0 && (
           <Button variant="default" disabled={isOff} loading={all.isPending} onClick={() => all.mutate()}>
-            Send all {counts.failed} given up again
+            {t('Send all {{failed}} given up again', { failed: counts.failed })}
           </Button>
         )}
       </div>
       {error && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(error)}
         </Notice>
       )}
@@ -87,22 +88,22 @@ export function Deliveries({ endpointId, isOff, zone, onReplayed }: DeliveriesPr
           const items = pages.flatMap((page) => page.items);
           return items.length === 0 ? (
             <p className={classes.quiet}>
-              {state === undefined ? 'Nothing was sent yet. A test event shows whether it works.' : 'None.'}
+              {state === undefined ? t('Nothing was sent yet. A test event shows whether it works.') : t('None.')}
             </p>
           ) : (
             <>
-              <div className={table.scroll} tabIndex={0} role="region" aria-label="Log, scrollable">
+              <div className={table.scroll} tabIndex={0} role="region" aria-label={t('Log, scrollable')}>
                 <table className={table.table}>
                   <thead>
                     <tr>
-                      <th scope="col">Event</th>
+                      <th scope="col">{t('Event')}</th>
                       <th scope="col" className={table.wideOnly}>
-                        State
+                        {t('State')}
                       </th>
                       <th scope="col" className={table.wideOnly}>
-                        Its last answer
+                        {t('Its last answer')}
                       </th>
-                      <th scope="col">Send</th>
+                      <th scope="col">{t('Send')}</th>
                     </tr>
                   </thead>
                   <tbody>
@@ -142,8 +143,12 @@ function Line({ item, zone, isOff, isReplaying, onReplay }: LineProps) {
       <StateBadge tone={TONES[state]}>{STATE_WORDS[state]}</StateBadge>
       <br />
       <span className={classes.quiet}>
-        {tries} {tries === 1 ? 'try' : 'tries'}
-        {nextTryAt && `, next ${relativeWords(nextTryAt, serverClock.nowMs())}`}
+        {nextTryAt
+          ? t('{{count}} tries, next {{time}}', {
+              count: tries,
+              time: relativeWords(nextTryAt, serverClock.nowMs()),
+            })
+          : t('{{count}} tries', { count: tries })}
       </span>
     </>
   );
@@ -156,8 +161,8 @@ function Line({ item, zone, isOff, isReplaying, onReplay }: LineProps) {
           {dateAndTime(createdAt, zone)}
         </time>
         <details>
-          <summary>What is sent</summary>
-          <CopyId id={eventId} label="the id of the event" />
+          <summary>{t('What is sent')}</summary>
+          <CopyId id={eventId} label={t('the id of the event')} />
           <pre className={classes.body}>{JSON.stringify(JSON.parse(body), null, 2)}</pre>
         </details>
         <div className={table.narrowOnly}>
@@ -176,9 +181,9 @@ function Line({ item, zone, isOff, isReplaying, onReplay }: LineProps) {
           disabled={isOff}
           loading={isReplaying}
           onClick={onReplay}
-          aria-label={`Send ${type} again`}
+          aria-label={t('Send {{type}} again', { type })}
         >
-          Again
+          {t('Again')}
         </Button>
       </td>
     </tr>
@@ -188,8 +193,11 @@ function Line({ item, zone, isOff, isReplaying, onReplay }: LineProps) {
 function Answer({ item }: { readonly item: WebhookDelivery }) {
   const { status, tookMs, answer, triedAt } = item;
   const problem = problemWords(item);
-  if (triedAt === null && problem === null) return <span className={classes.quiet}>Not tried yet</span>;
-  const facts = [status === null ? null : `Status ${status}`, tookMs === null ? null : `${tookMs} ms`].filter(Boolean);
+  if (triedAt === null && problem === null) return <span className={classes.quiet}>{t('Not tried yet')}</span>;
+  const facts = [
+    status === null ? null : t('Status {{status}}', { status }),
+    tookMs === null ? null : t('{{tookMs}} ms', { tookMs }),
+  ].filter(Boolean);
   return (
     <div className={classes.answer}>
       {problem && <span>{problem}</span>}

@@ -19,6 +19,7 @@ import { dateAndTime } from '../../ui/times.ts';
 import { DELIVERIES, Deliveries } from './deliveries.tsx';
 import { OFF_WORDS } from './words.ts';
 import classes from './webhook-endpoints.module.css';
+import { t } from '../../texts/texts.ts';
 
 interface EndpointCardProps {
   readonly endpoint: WebhookEndpoint;
@@ -40,7 +41,7 @@ export function EndpointCard({ endpoint, allTypes, zone, onEdit, onSecret, onCha
     mutationFn: () => testWebhookEndpoint(id),
     onSuccess: async () => {
       setShowsLog(true);
-      notifications.show({ message: 'A test event is on its way.' });
+      notifications.show({ message: t('A test event is on its way.') });
       await queries.invalidateQueries({ queryKey: [...DELIVERIES, id] });
     },
   });
@@ -67,38 +68,48 @@ export function EndpointCard({ endpoint, allTypes, zone, onEdit, onSecret, onCha
       actions={
         offAt === null ? (
           failingSince === null ? (
-            <StateBadge tone="good">On</StateBadge>
+            <StateBadge tone="good">{t('On')}</StateBadge>
           ) : (
-            <StateBadge tone="bad">Failing</StateBadge>
+            <StateBadge tone="bad">{t('Failing')}</StateBadge>
           )
         ) : (
-          <StateBadge tone="quiet">Off</StateBadge>
+          <StateBadge tone="quiet">{t('Off')}</StateBadge>
         )
       }
     >
       <div className={classes.about}>
         {description !== '' && <code className={classes.url}>{url}</code>}
         <span className={classes.quiet}>
-          {types.length === allTypes.length ? 'Is told of everything.' : `Is told of ${types.join(', ')}.`}
+          {types.length === allTypes.length
+            ? t('Is told of everything.')
+            : t('Is told of {{types}}.', { types: types.join(', ') })}
         </span>
         {oldSecretUntil && (
           <span className={classes.quiet}>
-            The secret before this one counts until {dateAndTime(oldSecretUntil, zone)}.
+            {t('The secret before this one counts until {{oldSecretUntil}}.', {
+              oldSecretUntil: dateAndTime(oldSecretUntil, zone),
+            })}
           </span>
         )}
       </div>
       {offWhy && offAt && (
-        <Notice tone={offWhy === 'by_hand' ? 'info' : 'bad'} title={`Off since ${dateAndTime(offAt, zone)}`}>
+        <Notice
+          tone={offWhy === 'by_hand' ? 'info' : 'bad'}
+          title={t('Off since {{offAt}}', { offAt: dateAndTime(offAt, zone) })}
+        >
           {OFF_WORDS[offWhy]}
         </Notice>
       )}
       {offAt === null && failingSince && (
-        <Notice tone="bad" title={`Nothing got through since ${dateAndTime(failingSince, zone)}`}>
-          Each event is tried for three days. If nothing gets through by then, we switch this endpoint off.
+        <Notice
+          tone="bad"
+          title={t('Nothing got through since {{failingSince}}', { failingSince: dateAndTime(failingSince, zone) })}
+        >
+          {t('Each event is tried for three days. If nothing gets through by then, we switch this endpoint off.')}
         </Notice>
       )}
       {error && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(error)}
         </Notice>
       )}
@@ -110,16 +121,21 @@ export function EndpointCard({ endpoint, allTypes, zone, onEdit, onSecret, onCha
           loading={testing.isPending}
           onClick={() => testing.mutate()}
         >
-          Send a test event
+          {t('Send a test event')}
         </Button>
         <Button size="sm" variant="default" aria-expanded={showsLog} onClick={() => setShowsLog(!showsLog)}>
-          {showsLog ? 'Hide the log' : 'Show the log'}
+          {showsLog ? t('Hide the log') : t('Show the log')}
         </Button>
-        <Button size="sm" variant="default" onClick={onEdit} aria-label={`Change ${name}`}>
-          Change
+        <Button size="sm" variant="default" onClick={onEdit} aria-label={t('Change {{name}}', { name })}>
+          {t('Change')}
         </Button>
-        <Button size="sm" variant="default" onClick={() => setAsks('roll')} aria-label={`New secret for ${name}`}>
-          New secret
+        <Button
+          size="sm"
+          variant="default"
+          onClick={() => setAsks('roll')}
+          aria-label={t('New secret for {{name}}', { name })}
+        >
+          {t('New secret')}
         </Button>
         <Button
           size="sm"
@@ -127,50 +143,52 @@ export function EndpointCard({ endpoint, allTypes, zone, onEdit, onSecret, onCha
           loading={switching.isPending}
           onClick={() => switching.mutate(offAt !== null)}
         >
-          {offAt === null ? 'Switch off' : 'Switch on'}
+          {offAt === null ? t('Switch off') : t('Switch on')}
         </Button>
         <Button
           size="sm"
           variant="subtle"
           color="brick"
           onClick={() => setAsks('remove')}
-          aria-label={`Remove ${name}`}
+          aria-label={t('Remove {{name}}', { name })}
         >
-          Remove
+          {t('Remove')}
         </Button>
       </Group>
       {showsLog && <Deliveries endpointId={id} isOff={offAt !== null} zone={zone} onReplayed={onChanged} />}
       <ConfirmDialog
         opened={asks === 'roll'}
-        title="A new secret?"
-        confirm="Make a new secret"
+        title={t('A new secret?')}
+        confirm={t('Make a new secret')}
         act={rolling}
         onConfirm={() => rolling.mutate()}
         onClose={() => setAsks(undefined)}
       >
-        <Text mb="md">We show it once. Until your system knows it, the one that it has can go on counting.</Text>
+        <Text mb="md">{t('We show it once. Until your system knows it, the one that it has can go on counting.')}</Text>
         <NativeSelect
-          label="The secret of now counts"
+          label={t('The secret of now counts')}
           value={overlap}
           onChange={({ currentTarget }) => setOverlap(currentTarget.value)}
           data={[
-            { value: '0', label: 'No longer: it is known to somebody' },
-            { value: '1', label: 'For one more hour' },
-            { value: '24', label: 'For one more day' },
-            { value: '72', label: 'For three more days' },
+            { value: '0', label: t('No longer: it is known to somebody') },
+            { value: '1', label: t('For one more hour') },
+            { value: '24', label: t('For one more day') },
+            { value: '72', label: t('For three more days') },
           ]}
         />
       </ConfirmDialog>
       <ConfirmDialog
         opened={asks === 'remove'}
-        title={`Remove ${name}?`}
-        confirm="Remove endpoint"
+        title={t('Remove {{name}}?', { name })}
+        confirm={t('Remove endpoint')}
         danger
         act={removing}
         onConfirm={() => removing.mutate()}
         onClose={() => setAsks(undefined)}
       >
-        <Text>Nothing is sent there any more, what waits included, and its log is gone. This can’t be undone.</Text>
+        <Text>
+          {t('Nothing is sent there any more, what waits included, and its log is gone. This can’t be undone.')}
+        </Text>
       </ConfirmDialog>
     </Card>
   );

@@ -11,6 +11,7 @@ import {
 import { byThing } from './words.ts';
 import classes from './webhook-endpoints.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
+import { t } from '../../texts/texts.ts';
 
 interface EndpointFormProps {
   readonly endpoint: WebhookEndpoint | undefined;
@@ -27,8 +28,8 @@ export function EndpointForm({ endpoint, types, onDone }: EndpointFormProps) {
       types: [...(endpoint?.types ?? types)],
     },
     validate: {
-      url: (value) => (value.trim() === '' ? 'Please enter the address' : null),
-      types: (value) => (value.length === 0 ? 'Please choose at least one' : null),
+      url: (value) => (value.trim() === '' ? t('Please enter the address') : null),
+      types: (value) => (value.length === 0 ? t('Please choose at least one') : null),
     },
   });
   const saving = useMutation({
@@ -49,9 +50,9 @@ export function EndpointForm({ endpoint, types, onDone }: EndpointFormProps) {
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit(() => saving.mutate())}>
       <TextInput
-        label="Address"
-        description="Begins with https://. We send each event there."
-        placeholder="https://example.com/vestibule"
+        label={t('Address')}
+        description={t('Begins with https://. We send each event there.')}
+        placeholder={t('https://example.com/vestibule')}
         type="url"
         inputMode="url"
         autoComplete="off"
@@ -59,13 +60,13 @@ export function EndpointForm({ endpoint, types, onDone }: EndpointFormProps) {
         data-autofocus
       />
       <TextInput
-        label="Name"
-        description="For you; may stay empty"
-        placeholder="Our accounts"
+        label={t('Name')}
+        description={t('For you; may stay empty')}
+        placeholder={t('Our accounts')}
         maxLength={100}
         {...form.getInputProps('description')}
       />
-      <Checkbox.Group label="What it is told" {...form.getInputProps('types')}>
+      <Checkbox.Group label={t('What it is told')} {...form.getInputProps('types')}>
         {byThing(types).map(({ thing, types: some }) => (
           <fieldset key={thing} className={classes.thing}>
             <legend>{thing}</legend>
@@ -75,7 +76,7 @@ export function EndpointForm({ endpoint, types, onDone }: EndpointFormProps) {
           </fieldset>
         ))}
       </Checkbox.Group>
-      <SaveRow saving={saving} fieldsTell label={endpoint ? 'Save' : 'Add endpoint'} />
+      <SaveRow saving={saving} fieldsTell label={endpoint ? t('Save') : t('Add endpoint')} />
     </form>
   );
 }

@@ -15,6 +15,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import table from '../../ui/table.module.css';
 import { EndpointCard } from './endpoint-card.tsx';
 import { EndpointForm } from './endpoint-form.tsx';
+import { t } from '../../texts/texts.ts';
 
 export const ENDPOINTS = ['webhook-endpoints'];
 
@@ -34,43 +35,47 @@ export function WebhookEndpoints({ zone }: { readonly zone: string }) {
   };
   return (
     <Page
-      title="Webhooks"
-      lead="Your own systems hear at once when something happens: appointments, payments, who came."
+      title={t('Webhooks')}
+      lead={t('Your own systems hear at once when something happens: appointments, payments, who came.')}
       width="wide"
       actions={
         <>
           <LinkButton to="/settings" variant="default">
-            All settings
+            {t('All settings')}
           </LinkButton>
           {asked.data && (
             <Button onClick={() => setEdited('new')} disabled={isFull}>
-              Add endpoint
+              {t('Add endpoint')}
             </Button>
           )}
         </>
       }
     >
       {shown && (
-        <Notice tone="good" announce="status" title="Copy the secret now: it is not shown again">
-          <p>With it your system can tell that {shown.url} is called by us and nobody else.</p>
-          <CopyLink link={shown.secret} label={`Secret of ${shown.url}`} what="secret" />
+        <Notice tone="good" announce="status" title={t('Copy the secret now: it is not shown again')}>
+          <p>{t('With it your system can tell that {{url}} is called by us and nobody else.', { url: shown.url })}</p>
+          <CopyLink link={shown.secret} label={t('Secret of {{url}}', { url: shown.url })} what="secret" />
           <Button mt="sm" variant="default" onClick={() => setShown(undefined)}>
-            I have it
+            {t('I have it')}
           </Button>
         </Notice>
       )}
-      {isFull && <Notice>There are {asked.data?.most} endpoints, which is as many as there can be.</Notice>}
+      {isFull && (
+        <Notice>
+          {t('There are {{most}} endpoints, which is as many as there can be.', { most: asked.data?.most ?? 0 })}
+        </Notice>
+      )}
       <QueryState asked={asked}>
         {({ items, types }) => (
           <>
             {items.length === 0 ? (
               <div className={table.empty}>
-                <p>Nobody is told yet.</p>
+                <p>{t('Nobody is told yet.')}</p>
                 <p className={table.quiet}>
-                  Events hold ids, times, amounts and states; no names, no addresses and nothing clinical.
+                  {t('Events hold ids, times, amounts and states; no names, no addresses and nothing clinical.')}
                 </p>
                 <Button variant="light" onClick={() => setEdited('new')}>
-                  Add the first endpoint
+                  {t('Add the first endpoint')}
                 </Button>
               </div>
             ) : (
@@ -89,7 +94,7 @@ export function WebhookEndpoints({ zone }: { readonly zone: string }) {
             <Dialog
               opened={edited !== undefined}
               onClose={close}
-              title={edited === 'new' ? 'New endpoint' : 'Change endpoint'}
+              title={edited === 'new' ? t('New endpoint') : t('Change endpoint')}
             >
               {edited && (
                 <EndpointForm

@@ -1,12 +1,23 @@
 import type { DeliveryProblem, DeliveryState, WebhookDelivery, WebhookEndpoint } from '../../api/webhook-endpoints.ts';
+import { t } from '../../texts/texts.ts';
 
 /** What each thing is called above its types. */
 const THINGS: Readonly<Record<string, string>> = {
-  session: 'Appointments',
-  payment: 'Payments',
-  participant: 'Clients and guests',
-  practitioner: 'Practitioner',
-  attendance: 'Attendance',
+  get session() {
+    return t('Appointments');
+  },
+  get payment() {
+    return t('Payments');
+  },
+  get participant() {
+    return t('Clients and guests');
+  },
+  get practitioner() {
+    return t('Practitioner');
+  },
+  get attendance() {
+    return t('Attendance');
+  },
 };
 
 /** The types under the things that they are about, in the server's order. */
@@ -20,21 +31,45 @@ export function byThing(types: readonly string[]): { readonly thing: string; rea
 const thingOf = (type: string): string => type.split('.')[0] ?? type;
 
 export const STATE_WORDS: Readonly<Record<DeliveryState, string>> = {
-  waiting: 'Waiting',
-  delivered: 'Delivered',
-  failed: 'Given up',
+  get waiting() {
+    return t('Waiting');
+  },
+  get delivered() {
+    return t('Delivered');
+  },
+  get failed() {
+    return t('Given up');
+  },
 };
 
 const PROBLEM_WORDS: Readonly<Record<DeliveryProblem, string>> = {
-  refused: 'It answered with an error',
-  redirected: 'It sent us to another address; we don’t follow',
-  timeout: 'No answer within ten seconds',
-  not_reached: 'Nobody answered at this address',
-  no_such_host: 'There is no server of this name',
-  private_address: 'This name leads into a private network',
-  tls: 'No secure connection: its certificate is missing or not valid',
-  secret_lost: 'We can’t sign any more: make a new secret',
-  switched_off: 'Not sent: the endpoint was switched off',
+  get refused() {
+    return t('It answered with an error');
+  },
+  get redirected() {
+    return t('It sent us to another address; we don’t follow');
+  },
+  get timeout() {
+    return t('No answer within ten seconds');
+  },
+  get not_reached() {
+    return t('Nobody answered at this address');
+  },
+  get no_such_host() {
+    return t('There is no server of this name');
+  },
+  get private_address() {
+    return t('This name leads into a private network');
+  },
+  get tls() {
+    return t('No secure connection: its certificate is missing or not valid');
+  },
+  get secret_lost() {
+    return t('We can’t sign any more: make a new secret');
+  },
+  get switched_off() {
+    return t('Not sent: the endpoint was switched off');
+  },
 };
 
 /** What the last try came to, for people. */
@@ -42,12 +77,19 @@ export const problemWords = ({ problem, status }: Pick<WebhookDelivery, 'problem
   problem === null
     ? null
     : problem === 'refused' && status !== null && status < 500
-      ? 'It refused the event'
+      ? t('It refused the event')
       : PROBLEM_WORDS[problem];
 
 export const OFF_WORDS: Readonly<Record<NonNullable<WebhookEndpoint['offWhy']>, string>> = {
-  by_hand: 'You switched it off. Nothing is sent to it.',
-  failing:
-    'Nothing got through for three days, so we switched it off. Once it works again, switch it on and send again what was given up.',
-  gone: 'It told us that it is gone for good (410), so we switched it off.',
+  get by_hand() {
+    return t('You switched it off. Nothing is sent to it.');
+  },
+  get failing() {
+    return t(
+      'Nothing got through for three days, so we switched it off. Once it works again, switch it on and send again what was given up.',
+    );
+  },
+  get gone() {
+    return t('It told us that it is gone for good (410), so we switched it off.');
+  },
 };

@@ -22,10 +22,15 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import classes from '../../ui/table.module.css';
 import { countdownWords, dateAndTime, relativeWords } from '../../ui/times.ts';
+import { t } from '../../texts/texts.ts';
 
 const STATE_WORDS: Readonly<Record<FailedState, string>> = {
-  retrying: 'Tried again by itself',
-  needs_person: 'Needs a person',
+  get retrying() {
+    return t('Tried again by itself');
+  },
+  get needs_person() {
+    return t('Needs a person');
+  },
 };
 
 /** What Stripe and the video server told and could not be handled: an owner's own account, for operators all. */
@@ -40,7 +45,9 @@ export function Webhooks({ zone, isOperator }: { readonly zone: string; readonly
     refetchInterval: 10_000,
   });
   const retried = async ({ retried: count }: { readonly retried: number }) => {
-    notifications.show({ message: count === 1 ? 'It is tried again now.' : `${count} are tried again now.` });
+    notifications.show({
+      message: count === 1 ? t('It is tried again now.') : t('{{count}} are tried again now.', { count }),
+    });
     await queries.invalidateQueries({ queryKey: ['failed-webhooks'] });
   };
   const one = useMutation({ mutationFn: retryWebhook, onSuccess: retried });
@@ -50,8 +57,8 @@ export function Webhooks({ zone, isOperator }: { readonly zone: string; readonly
   const waiting = (counts?.retrying ?? 0) + (counts?.needsPerson ?? 0);
   return (
     <Page
-      title="Failed webhooks"
-      lead="What Stripe told us and could not be handled. Nothing is lost by it: Stripe itself is asked as well."
+      title={t('Failed webhooks')}
+      lead={t('What Stripe told us and could not be handled. Nothing is lost by it: Stripe itself is asked as well.')}
       width="wide"
       actions={
         waiting > 0 && (
@@ -61,23 +68,23 @@ export function Webhooks({ zone, isOperator }: { readonly zone: string; readonly
             onClick={() => all.mutate()}
             leftSection={<IconRefresh size={18} aria-hidden="true" />}
           >
-            Try all {waiting} again
+            {t('Try all {{waiting}} again', { waiting })}
           </Button>
         )
       }
     >
       {error && (
-        <Notice tone="bad" announce="alert" title="That didn’t work">
+        <Notice tone="bad" announce="alert" title={t('That didn’t work')}>
           {wordsFor(error)}
         </Notice>
       )}
       {(waiting > 0 || state !== undefined) && (
-        <form className={classes.filters} aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+        <form className={classes.filters} aria-label={t('Filter')} onSubmit={(event) => event.preventDefault()}>
           <NativeSelect
-            label="State"
+            label={t('State')}
             value={state ?? ''}
             data={[
-              { value: '', label: `All (${waiting})` },
+              { value: '', label: t('All ({{waiting}})', { waiting }) },
               { value: 'needs_person', label: `${STATE_WORDS.needs_person} (${counts?.needsPerson ?? 0})` },
               { value: 'retrying', label: `${STATE_WORDS.retrying} (${counts?.retrying ?? 0})` },
             ]}
@@ -90,30 +97,30 @@ export function Webhooks({ zone, isOperator }: { readonly zone: string; readonly
           const items = pages.flatMap((page) => page.items);
           return items.length === 0 ? (
             <div className={classes.empty}>
-              <p>{state === undefined ? 'Everything that was told is handled.' : 'None is in this state.'}</p>
+              <p>{state === undefined ? t('Everything that was told is handled.') : t('None is in this state.')}</p>
             </div>
           ) : (
             <Card>
-              <div className={classes.scroll} tabIndex={0} role="region" aria-label="Failed webhooks, scrollable">
+              <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('Failed webhooks, scrollable')}>
                 <table className={classes.table}>
                   <thead>
                     <tr>
-                      <th scope="col">What</th>
+                      <th scope="col">{t('What')}</th>
                       {isOperator && (
                         <th scope="col" className={classes.wideOnly}>
-                          Practice
+                          {t('Practice')}
                         </th>
                       )}
                       <th scope="col" className={classes.wideOnly}>
-                        Age
+                        {t('Age')}
                       </th>
                       <th scope="col" className={classes.wideOnly}>
-                        Last error
+                        {t('Last error')}
                       </th>
                       <th scope="col" className={classes.wideOnly}>
-                        State
+                        {t('State')}
                       </th>
-                      <th scope="col">Try again</th>
+                      <th scope="col">{t('Try again')}</th>
                     </tr>
                   </thead>
                   <tbody>
@@ -153,8 +160,12 @@ function Line({ item, zone, isOperator, isTrying, onRetry }: LineProps) {
       <StateBadge tone={state === 'needs_person' ? 'bad' : 'waiting'}>{STATE_WORDS[state]}</StateBadge>
       <br />
       <span className={classes.quiet}>
-        {tries} {tries === 1 ? 'try' : 'tries'}
-        {nextTryAt && `, next ${relativeWords(nextTryAt, serverClock.nowMs())}`}
+        {nextTryAt
+          ? t('{{count}} tries, next {{time}}', {
+              count: tries,
+              time: relativeWords(nextTryAt, serverClock.nowMs()),
+            })
+          : t('{{count}} tries', { count: tries })}
       </span>
     </>
   );
@@ -163,10 +174,10 @@ function Line({ item, zone, isOperator, isTrying, onRetry }: LineProps) {
       <th scope="row">
         {kind}
         <br />
-        <CopyId id={payloadId ?? id} label={`the id of ${payloadId ? 'what it is about' : 'the event'}`} />
+        <CopyId id={payloadId ?? id} label={payloadId ? t('the id of what it is about') : t('the id of the event')} />
         <div className={classes.narrowOnly}>{standing}</div>
       </th>
-      {isOperator && <td className={classes.wideOnly}>{practice?.name ?? 'None that we know'}</td>}
+      {isOperator && <td className={classes.wideOnly}>{practice?.name ?? t('None that we know')}</td>}
       <td className={classes.wideOnly}>
         <time dateTime={receivedAt} title={dateAndTime(receivedAt, zone)}>
           {countdownWords(ageSeconds * 1000)}
@@ -175,8 +186,14 @@ function Line({ item, zone, isOperator, isTrying, onRetry }: LineProps) {
       <td className={classes.wideOnly}>{spaced(lastError)}</td>
       <td className={classes.wideOnly}>{standing}</td>
       <td>
-        <Button size="xs" variant="default" loading={isTrying} onClick={onRetry} aria-label={`Try ${kind} again now`}>
-          Now
+        <Button
+          size="xs"
+          variant="default"
+          loading={isTrying}
+          onClick={onRetry}
+          aria-label={t('Try {{kind}} again now', { kind })}
+        >
+          {t('Now')}
         </Button>
       </td>
     </tr>

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { onPath, run } from './run.mjs';
+import { installFromDebian } from './debian.mjs';
+import { onPath } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const HOW_TO_GET_ONE =
@@ -12,12 +13,7 @@ export async function findChromium() {
     return existsSync(given) ? { path: given } : { reason: `CHROMIUM_PATH names ${given}, which is not there.` };
   const found = onPath(...NAMES);
   if (found) return { path: found };
-  const mayInstall = process.getuid?.() === 0 && onPath('apt-get') && existsSync('/etc/debian_version');
-  if (!mayInstall) return { reason: HOW_TO_GET_ONE };
-  console.log('Installing Chromium from Debian…');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['-q', 'update'], { env });
-  await run('apt-get', ['-q', 'install', '-y', '--no-install-recommends', 'chromium'], { env });
+  await installFromDebian('chromium', 'Chromium');
   const installed = onPath(...NAMES);
   return installed ? { path: installed } : { reason: HOW_TO_GET_ONE };
 }

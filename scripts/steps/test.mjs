@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildServer, buildWeb, bundleServers } from './build.mjs';
 import { CHECKS } from './checks.mjs';
 import { findChromium } from './chromium.mjs';
+import { findIcalendar } from './icalendar.mjs';
 import { install } from './install.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { findRedis } from './redis.mjs';
@@ -52,12 +53,22 @@ export async function test(only) {
         return path ? 0 : 1;
       });
     }
+    const python = wanted('e2e') ? await findIcalendar() : {};
+    if (wanted('e2e')) {
+      await tally.step('icalendar', () => {
+        console.log(python.path ? `Calendar files are read with ${python.path}` : python.reason);
+        return python.path ? 0 : 1;
+      });
+    }
     if (['rooms', 'browser', 'local'].some(wanted)) {
       // Here, and not in a test's time: the first build takes minutes.
       await tally.step('livekit', () => run(RUNTIME, [join('apps', 'local', 'dist', 'livekit', 'prepare.js')]));
     }
     if (wanted('checks')) for (const { name, work } of CHECKS) await tally.step(name, work);
-    const env = chromium.path ? { CHROMIUM_PATH: chromium.path } : {};
+    const env = {
+      ...(chromium.path ? { CHROMIUM_PATH: chromium.path } : {}),
+      ...(python.path ? { PYTHON_PATH: python.path } : {}),
+    };
     for (const [project, workers] of PROJECTS) if (wanted(project)) await tally.jest(project, workers, env);
     process.exit(tally.close());
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startMailbox } from '@vestibule/local';
@@ -13,6 +13,8 @@ export interface ReceivedMail {
   readonly attachments: readonly { readonly name: string; readonly mimeType: string }[];
   /** The calendar's entry, where there is one. */
   readonly calendar: string | undefined;
+  /** The same as a file beside it, octet for octet. */
+  readonly calendarFile: string | undefined;
   /** List-Unsubscribe, where there is one. */
   readonly noMore: string | undefined;
 }
@@ -77,7 +79,10 @@ export async function openMailbox(smtpPort?: number): Promise<TestMailbox> {
         messages.toReversed().map(async (mail) => {
           const index = mail.attachments.findIndex(({ mimeType }) => mimeType === 'text/calendar');
           const file = index < 0 ? undefined : await fetch(`${pages}/messages/${mail.id}/attachments/${index}`);
-          return { ...mail, calendar: await file?.text() };
+          const whole = await readFile(join(folder, `${mail.id}.eml`), 'latin1');
+          const octets = /^Content-Type: application\/ics[^]*?\r\n\r\n([\w+/=\r\n]+)/m.exec(whole)?.[1];
+          const calendarFile = octets === undefined ? undefined : Buffer.from(octets, 'base64').toString('utf8');
+          return { ...mail, calendar: await file?.text(), calendarFile };
         }),
       );
     },

@@ -1,5 +1,6 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { TFunction } from 'i18next';
+import { written } from './written.ts';
 
 export const FEED_COVERS = ['own', 'practice'] as const;
 export type FeedCovers = (typeof FEED_COVERS)[number];
@@ -60,7 +61,7 @@ export function feedFile(t: TFunction, feed: Feed, host: string, addressOf: (ses
       url: addressOf(entry.sessionId),
     });
   }
-  return calendar.toString();
+  return written(calendar);
 }
 
 function summaryOf(t: TFunction, { initials, practitionerName }: FeedEntry, { names, covers }: Feed): string {

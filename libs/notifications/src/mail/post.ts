@@ -29,10 +29,11 @@ const WHOLE_PATIENCE_MS = 60_000;
 @Injectable()
 export class Post implements OnApplicationShutdown {
   private readonly transport: Transporter | undefined;
-  private readonly sender: string;
+  /** That all mail comes from. */
+  readonly address: string;
 
   constructor(env: NotificationsEnv) {
-    this.sender = env.MAIL_FROM;
+    this.address = /<([^<>]+)>\s*$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;
     if (env.SMTP_URL !== undefined)
       this.transport = createTransport({
         url: env.SMTP_URL,
@@ -55,7 +56,7 @@ export class Post implements OnApplicationShutdown {
   async handOver(mail: Mail): Promise<Handover> {
     if (!this.transport) return { outcome: 'unavailable', reason: 'no mail server is set up' };
     const { id, to, fromName, replyTo, subject, text, html, calendar, noMore } = mail;
-    const address = /<([^<>]+)>\s*$/.exec(this.sender)?.[1] ?? this.sender;
+    const { address } = this;
     try {
       await this.transport.sendMail({
         messageId: `<${id}@${address.split('@')[1] ?? 'localhost'}>`,

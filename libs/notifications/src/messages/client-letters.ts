@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { calendarFile } from '../calendar/calendar-file.ts';
 import { htmlOf, textOf } from '../mail/html.ts';
 import { letterFor } from '../mail/letter.ts';
-import type { Mail } from '../mail/post.ts';
+import { type Mail, Post } from '../mail/post.ts';
 import { ReminderChoices } from '../mail/reminder-choice.ts';
 import type { Wording } from '../mail/wording.ts';
 import { MessageSettingsRepository } from '../settings/message-settings.repository.ts';
@@ -40,6 +40,7 @@ export class ClientLetters {
     private readonly texts: Texts,
     private readonly links: Links,
     private readonly reminders: ReminderChoices,
+    private readonly post: Post,
     private readonly env: PlatformEnv,
   ) {}
 
@@ -104,7 +105,9 @@ export class ClientLetters {
       subject: letter.subject,
       text: textOf(letter),
       html: htmlOf(letter, { language: who.language, colour: who.colour }),
-      calendar: WITH_CALENDAR.includes(message.kind) ? calendarFile(t, who, link, new URL(link).hostname, now) : null,
+      calendar: WITH_CALENDAR.includes(message.kind)
+        ? calendarFile(t, who, { link, sender: this.post.address, to: address, now })
+        : null,
       ...(message.kind === 'reminder' ? { noMore: this.reminders.addressFor(who.participantId) } : {}),
     };
   }

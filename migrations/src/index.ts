@@ -37,6 +37,7 @@ import { OutgoingWebhooks1767792300000 } from './1767792300000-outgoing-webhooks
 import { MessageWording1767792500000 } from './1767792500000-message-wording.ts';
 import { MessagesToMembers1767792600000 } from './1767792600000-messages-to-members.ts';
 import { MessageDelivery1767792700000 } from './1767792700000-message-delivery.ts';
+import { CountedTogether1767793000000 } from './1767793000000-counted-together.ts';
 import { MemberLanguage1767793300000 } from './1767793300000-member-language.ts';
 
 /** The one history of the schema, oldest first. */
@@ -79,6 +80,7 @@ export const MIGRATIONS = [
   MessageWording1767792500000,
   MessagesToMembers1767792600000,
   MessageDelivery1767792700000,
+  CountedTogether1767793000000,
   MemberLanguage1767793300000,
 ];
 

@@ -235,8 +235,7 @@ describe('while Stripe does not answer about money', () => {
     await lookAfter(3_600_000);
     expect(told()).toHaveLength(0);
     world.stripe.clearFaults();
-    const metric = async () =>
-      Number(/vestibule_books_late_total (\d+)/.exec((await world.nobody.get('/metrics').expect(200)).text)?.[1]);
+    const metric = () => world.metric('vestibule_books_late_total');
     const before = await metric();
     await world.rows(`UPDATE charge SET look_at = now() WHERE id = $1`, [chargeId]);
     await lookAfter(24 * 3_600_000);

@@ -19,15 +19,34 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-/** Dead, nothing of the process reaches the database. What it only read, or only asked, makes no difference to whoever comes after it. */
+/** The process, or all of them at once. Dead, nothing of it reaches the database. What it only read, or only asked, makes no difference to whoever comes after it. */
 class Mortal {
   private underWay = 0;
   private done = 0;
   private diesAfter = Number.POSITIVE_INFINITY;
 
-  constructor({ app, stripe: sandbox }: World) {
+  constructor({ apps, stripe: sandbox }: World) {
     sandbox.listen((call) => void (this.done += call.method === 'POST' ? 1 : 0));
-    const transactions = app.get(Transactions);
+    for (const app of apps) this.holdBack(app.get(Transactions));
+  }
+  /** What is committed is seen by others a moment before whoever did it hears of it. */
+  get isBusy(): boolean {
+    return this.underWay > 0;
+  }
+  get isDead(): boolean {
+    return this.done >= this.diesAfter;
+  }
+  diesAfterDoing(things: number): void {
+    this.done = 0;
+    this.diesAfter = things;
+  }
+  /** Comes back. True when it had died. */
+  revive(): boolean {
+    const died = this.isDead;
+    this.diesAfter = Number.POSITIVE_INFINITY;
+    return died;
+  }
+  private holdBack(transactions: Transactions): void {
     const run = transactions.run.bind(transactions);
     Object.assign(transactions, {
       run: async (...[actor, work]: Parameters<typeof run>): Promise<unknown> => {
@@ -47,23 +66,6 @@ class Mortal {
         return result;
       },
     });
-  }
-  /** What is committed is seen by others a moment before whoever did it hears of it. */
-  get isBusy(): boolean {
-    return this.underWay > 0;
-  }
-  get isDead(): boolean {
-    return this.done >= this.diesAfter;
-  }
-  diesAfterDoing(things: number): void {
-    this.done = 0;
-    this.diesAfter = things;
-  }
-  /** Comes back. True when it had died. */
-  revive(): boolean {
-    const died = this.isDead;
-    this.diesAfter = Number.POSITIVE_INFINITY;
-    return died;
   }
   private mustLive(): void {
     if (this.isDead) throw new Error('the process is dead');

@@ -118,7 +118,7 @@ it('tells operators, and nobody else, whether messages get through; and whoever 
   await server.open();
   expect((await ask()).mailServer).toMatchObject({ answers: false, problem: expect.stringContaining('not reached') });
   await world.as(practice.owner).get('/api/operator/messages').expect(403);
-  const { text } = await world.nobody.get('/metrics').expect(200);
+  const text = await world.metrics();
   expect(text).toContain(`vestibule_messages_failed ${failed + 1}`);
 });
 

@@ -304,7 +304,7 @@ it('case 49: a checkout says a service label, the practitioner and our ids, and 
 it('case 49: no line of the log, no metric and no refusal says it', async () => {
   expect(lines.length).toBeGreaterThan(50);
   expect(lines.filter((line) => found(line).length > 0)).toEqual([]);
-  const { text } = await world.nobody.get('/metrics').expect(200);
+  const text = await world.metrics();
   expect(found(text)).toEqual([]);
   expect(answers.length).toBe(6);
   expect(answers.filter((answer) => found(answer).length > 0)).toEqual([]);

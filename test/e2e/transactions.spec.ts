@@ -392,9 +392,9 @@ describe('a very long file', () => {
       });
       return { stop, answer };
     };
-    const readers = Array.from({ length: 3 }, open);
+    const readers = world.apps.flatMap(() => Array.from({ length: 3 }, open));
     const answers = await Promise.all(readers.map(({ answer }) => answer));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect((await open().answer).status).toBe(429);
     for (const { stop } of readers) stop.abort();
     await until(async () => (await open().answer.then(async (one) => (await one.body?.cancel(), one))).status === 200);

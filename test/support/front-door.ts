@@ -35,7 +35,10 @@ export async function startFrontDoor(ports: readonly number[], at = 0): Promise<
       if (betrayed || response.headersSent) response.destroy();
       else response.writeHead(502).end();
     });
-    request.pipe(onward);
+    // The whole of it first, as balancers do: whoever is refused in the middle of a long body would miss the answer.
+    const body: Buffer[] = [];
+    request.on('data', (part: Buffer) => body.push(part)).on('end', () => onward.end(Buffer.concat(body)));
+    request.on('error', () => onward.destroy());
     if (betrayed?.when === 'asked') onward.once('finish', () => setImmediate(() => betrayed.fall(port)));
   });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {

@@ -18,8 +18,9 @@
  *
  * `startWorld({ now, env, replace: [[Token, value]] })`: another time, other variables (a LiveKit's), other far ends.
  *
- * `PROCESSES=3` in the environment: as many apis with one database and one clock behind a round-robin, each request and each socket at another one. The
- * project `several` runs some of the stories so; `world.app`, whose half of the worker is run, is one of them.
+ * `PROCESSES=3` in the environment: as many apis with one database and one clock behind a round-robin, each request and each socket at another one. Every
+ * story holds then as with one; `world.app`, whose half of the worker is run, is one of them. What a process has for itself (numbers for /metrics, how
+ * many long answers at once) a story asks of all: `world.apps`, `world.metric('…')`.
  */
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -66,12 +67,31 @@ export class World {
     readonly stripe: StripeSandbox,
     readonly database: TestDatabase,
     readonly env: Environment,
-    private readonly closeOthers: () => Promise<unknown> = async () => undefined,
+    private readonly others: readonly NestFastifyApplication[] = [],
+    private readonly closeDoor: () => Promise<void> = async () => undefined,
   ) {}
 
   /** The api as it runs now. */
   get app(): NestFastifyApplication {
     return this.running;
+  }
+  /** All that stand behind its address. */
+  get apps(): readonly NestFastifyApplication[] {
+    return [this.running, ...this.others];
+  }
+  /** What /metrics says, of each process. */
+  async metrics(): Promise<string> {
+    const texts = this.apps.map(async (app) => (await fetch(`${await app.getUrl()}/metrics`)).text());
+    return (await Promise.all(texts)).join('\n');
+  }
+  /** One number of it, over all processes. */
+  async metric(name: string): Promise<number> {
+    const values = (await this.metrics()).split('\n').flatMap((line) => {
+      const [what, value] = line.split(' ');
+      return what === name ? [Number(value)] : [];
+    });
+    if (values.length === 0) throw new Error(`there is no ${name} in /metrics`);
+    return values.reduce((sum, value) => sum + value);
   }
   /** The api ends, as it does for a new version, and another one comes up at the same address. `meanwhile` happens while nobody answers there. */
   async restartApi(meanwhile: () => Promise<void>): Promise<void> {
@@ -141,7 +161,8 @@ export class World {
     const isRunning = this.app.getHttpServer().listening;
     const broken = isRunning ? await this.app.get(MoneyInvariants).check() : [];
     await this.app.close();
-    await this.closeOthers();
+    await this.closeDoor();
+    await Promise.all(this.others.map((one) => one.close()));
     await this.stripe.close();
     await this.database.drop();
     if (broken.length > 0) throw new Error(`rules about money do not hold: ${JSON.stringify(broken)}`);
@@ -191,8 +212,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const door = await startFrontDoor(ports, port);
   const start = (): Promise<NestFastifyApplication> => startWithJobs(first, env, clock, options);
   const [app, ...others] = await Promise.all([start(), ...rest.map((one) => startApi(one, env, clock, options))]);
-  const closeOthers = (): Promise<unknown> => Promise.all([door.close(), ...others.map((one) => one.close())]);
-  return new World(app, start, url, clock, stripe, database, env, closeOthers);
+  return new World(app, start, url, clock, stripe, database, env, others, () => door.close());
 }
 
 /** The one of them in which the worker's half is run when a story says so. */

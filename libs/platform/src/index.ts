@@ -15,7 +15,7 @@ export { Coalesced } from './database/coalesced.ts';
 export { Cursors } from './database/cursor.ts';
 export { HotPath } from './database/hot-path.ts';
 export type { PreparedStatement } from './database/hot-path.ts';
-export { APP_ROLE } from './database/role.ts';
+export { systemPool } from './database/system-pool.ts';
 export { AuditLog } from './audit/audit-log.ts';
 export type { AuditEntry, AuditFacts } from './audit/audit-log.ts';
 export { brokenConstraint, sqlState, Transactions } from './database/transactions.ts';

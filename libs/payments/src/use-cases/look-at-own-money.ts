@@ -9,7 +9,7 @@ import { ClientLinks } from './client-links.ts';
 /** What a client may know of their own money beyond where they stand at the door. Changes nothing, and asks nobody outside. */
 @Injectable()
 export class LookAtOwnMoney {
-  private readonly limit = new RateLimit('own-money', 120, 60);
+  private readonly limit = RateLimit.here('own-money', 120, 60);
 
   constructor(
     private readonly transactions: Transactions,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ChargeId, Clock, newId } from '@vestibule/kernel';
-import { PlatformEnv, RateLimit, Transactions } from '@vestibule/platform';
+import { PlatformEnv, RateLimits, Transactions } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
 import { Session, type VerifiedLink } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
@@ -56,8 +56,6 @@ const TURNS = 4;
  */
 @Injectable()
 export class OpenCheckout {
-  private readonly limit = new RateLimit('checkout', 20, 60);
-
   constructor(
     private readonly transactions: Transactions,
     private readonly links: ClientLinks,
@@ -71,6 +69,7 @@ export class OpenCheckout {
     private readonly stripe: StripeGateway,
     private readonly clock: Clock,
     private readonly env: PlatformEnv,
+    private readonly limits: RateLimits,
   ) {}
 
   /**
@@ -81,7 +80,7 @@ export class OpenCheckout {
    */
   async run(token: string, address: string, keepCard?: boolean): Promise<{ url: string }> {
     const link = await this.links.verify(token, address);
-    await this.limit.take(link.participantId);
+    await this.limits.checkouts.take(link.participantId);
     for (let turn = 1; turn <= TURNS; turn += 1) {
       const client = await this.cards.clientOf(link, keepCard === true);
       const wish = { client, keepCard };

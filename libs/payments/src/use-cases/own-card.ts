@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@vestibule/kernel';
-import { RateLimit, Transactions } from '@vestibule/platform';
+import { RateLimits, Transactions } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
 import { Timeline } from '@vestibule/sessions';
 import { ChargesRepository } from '../charges.repository.ts';
@@ -18,7 +18,6 @@ const BATCH = 50;
 @Injectable()
 export class OwnCard {
   private readonly log = new Logger('Payments');
-  private readonly limit = new RateLimit('own-card', 60, 60);
 
   constructor(
     private readonly transactions: Transactions,
@@ -31,12 +30,13 @@ export class OwnCard {
     private readonly cards: SavedCards,
     private readonly customers: StripeCustomers,
     private readonly clock: Clock,
+    private readonly limits: RateLimits,
   ) {}
 
   /** Asks Stripe, and only where something is kept. @throws LinkUnknown, TooManyRequests, PaymentProviderUnavailable */
   async look(token: string, address: string): Promise<OwnCardView> {
     const link = await this.links.verify(token, address);
-    await this.limit.take(link.participantId);
+    await this.limits.ownCards.take(link.participantId);
     const { mayKeep, card } = await this.transactions.system(async (tx) => {
       const { practiceId, email } = await this.links.participant(tx, link);
       const { stripeAccountId: accountId, canCollect } = await this.practices.facts(tx, practiceId);
@@ -55,7 +55,7 @@ export class OwnCard {
    */
   async forget(token: string, address: string): Promise<void> {
     const link = await this.links.verify(token, address);
-    await this.limit.take(link.participantId);
+    await this.limits.ownCards.take(link.participantId);
     const cards = await this.transactions.system(async (tx) => {
       const { practiceId, email, sessionId, id: participantId } = await this.links.participant(tx, link);
       if (email === null) return [];

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, Logger } from '@nestjs/common';
-import { CrossSiteRequest, PlatformEnv, RateLimit, TooManyRequests } from '@vestibule/platform';
+import { CrossSiteRequest, PlatformEnv, RateLimits, TooManyRequests } from '@vestibule/platform';
 import { PracticesEnv } from '../env.ts';
 import { COOKIE_PREFIX } from './session-cookie.ts';
 import { SignInDatabase } from './sign-in-database.ts';
@@ -34,14 +34,13 @@ const PASSED_ON = [
 @Injectable()
 export class SignIn {
   private readonly log = new Logger('SignIn');
-  /** Wrong passwords by address, in this process; better-auth counts all attempts in the database, over all processes. */
-  private readonly wrongPasswords = new RateLimit('wrong-password', 10, 60);
   private handler: Promise<Handler> | undefined;
 
   constructor(
     private readonly database: SignInDatabase,
     private readonly platform: PlatformEnv,
     private readonly env: PracticesEnv,
+    private readonly limits: RateLimits,
   ) {}
 
   /**
@@ -50,7 +49,8 @@ export class SignIn {
    */
   async ask(request: SignInRequest): Promise<Response> {
     const signingIn = request.path === '/sign-in/email';
-    if (signingIn && (await this.wrongPasswords.isExhausted(request.ip))) await this.wrongPasswords.take(request.ip);
+    const { wrongPasswords } = this.limits; // all attempts, right ones too, are counted by better-auth
+    if (signingIn && (await wrongPasswords.isExhausted(request.ip))) await wrongPasswords.take(request.ip);
     this.handler ??= this.load();
     const handle = await this.handler.catch((error: unknown) => {
       this.handler = undefined; // the next request tries again
@@ -61,7 +61,7 @@ export class SignIn {
       throw new TooManyRequests(Math.max(1, Number(response.headers.get('x-retry-after')) || 1));
     if (response.status === 403) throw new CrossSiteRequest();
     if (response.status >= 500) throw new Error(`better-auth answered ${response.status}`);
-    if (signingIn && response.status === 401) await this.wrongPasswords.take(request.ip);
+    if (signingIn && response.status === 401) await wrongPasswords.take(request.ip);
     return response;
   }
 

@@ -1,5 +1,6 @@
+import { RoomServiceClient } from 'livekit-server-sdk';
 import { barriersIn } from './accessible.ts';
-import { checkDevicesAndJoin, isInside } from './calling.ts';
+import { checkDevices, checkDevicesAndJoin, isInside } from './calling.ts';
 import { PATIENCE_MS, picture, Stage } from './stage.ts';
 import type { Visit } from './visit.ts';
 
@@ -95,6 +96,37 @@ it('chat is read back after a reload, a hand is seen, somebody is muted and remo
   await client.reads('Your appointment has ended');
   await desk.says('This appointment has ended');
 }, 240_000);
+
+it('a room that is full says so, and whoever waits for a place goes in when somebody leaves', async () => {
+  const { session, client, practitioner } = await stage.session({ startsAt: new Date(Date.now() - 60_000) });
+  // The room keeps the number that it was made with: this one has a single place.
+  const { LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = stage.world.env;
+  const rooms = new RoomServiceClient(
+    stage.video.livekit.url.replace(/^ws/, 'http'),
+    LIVEKIT_API_KEY,
+    LIVEKIT_API_SECRET,
+  );
+  await rooms.createRoom({ name: `s-${session.id}-1`, maxParticipants: 1 });
+  const desk = await stage.signedIn(practitioner);
+  await desk.goto(`/sessions/${session.id}/call`);
+  await checkDevicesAndJoin(desk);
+  const phone = await stage.phone();
+  phone.losesItsServer(); // which refuses without a word why
+  await phone.goto(client.link);
+  await checkDevices(phone);
+  await phone.press('Join now');
+  await phone.says('The room is full. Please stay on this page: you go in by yourself as soon as somebody leaves.');
+  expect(await phone.page.title()).toContain('The room is full');
+  expect(await barriersIn(phone)).toEqual([]);
+  await phone.page.setViewportSize({ width: 390, height: 844 });
+  await picture(phone.page, 'people-full');
+  const documents = phone.documents;
+  await button(desk, 'Leave').click();
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Leave call' }).click();
+  await isInside(phone);
+  await phone.page.getByText('The room is full').waitFor({ state: 'detached' });
+  expect(phone.documents).toBe(documents);
+}, 180_000);
 
 /** After a reload the page knows the devices: one press, and in. */
 async function checkDevicesAndJoinAgain(visit: Visit): Promise<void> {

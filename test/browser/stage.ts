@@ -72,9 +72,9 @@ export class Stage {
   }
 
   /** LiveKit dies and comes up anew, with everybody in a call. */
-  async restartLiveKit(): Promise<void> {
+  async restartLiveKit(meanwhile?: () => Promise<void>): Promise<void> {
     for (const visit of this.visits) visit.losesItsServer();
-    await this.video.restartLiveKit();
+    await this.video.restartLiveKit(meanwhile);
   }
 
   /** Ends every visit of the test. What a page complained about (exceptions, console errors, refused requests) fails the test. */

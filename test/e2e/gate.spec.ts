@@ -410,6 +410,30 @@ it('case 47: LiveKit is down when somebody joins: said plainly, nothing lost, an
   await client.pass().expect(200);
 });
 
+it('a room that is full: whoever LiveKit turned away is told so, and goes in when somebody has left', async () => {
+  const given = await world.given.session({ startsAt: '2026-12-05T10:00' });
+  const { client, session, practitioner } = given;
+  const turnedAway = () => client.pass().send({ turnedAway: true });
+  world.clock.set(world.at('2026-12-05T10:00'));
+  await client.pass().expect(200);
+  const others = ['a', 'b'].map((identity) => ({ identity, joinedAt: world.clock.now() }));
+  video.places = 2;
+  video.isSeen(session, others);
+  expect((await turnedAway().expect(409)).body).toMatchObject({ code: 'ROOM_FULL' });
+  await client.pass().expect(200); // nobody else is kept waiting for the question
+  const { body } = await world.as(practitioner).post(`/api/sessions/${session.id}/pass`).send({ turnedAway: true });
+  expect(body).toMatchObject({ code: 'ROOM_FULL' });
+  // In already, and coming again: their own place.
+  video.isSeen(session, [...others.slice(1), { identity: client.participantId, joinedAt: world.clock.now() }]);
+  await turnedAway().expect(200);
+  video.isSeen(session, others.slice(1));
+  await turnedAway().expect(200);
+  video.isDown = true;
+  await turnedAway().expect(200); // not known to be full
+  video.isDown = false;
+  await client.pass().send({ turnedAway: 'yes' }).expect(422);
+});
+
 it('case 38: no link lies in any table, also not with the answer that is kept for a repeated request', async () => {
   const { body } = await owner
     .post('/api/sessions')

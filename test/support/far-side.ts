@@ -11,7 +11,10 @@ const nameOf = ({ sessionId, epoch }: Room): string => `${sessionId}:${epoch}`;
  * LiveKit's far side, for stories that are not about video: takes the place of `VideoServer`, knows which rooms were made, and says that whoever the story
  * wants is inside. Nobody comes or goes by themselves. The real one is in test/rooms.
  */
-export class FarSide implements Pick<VideoServer, 'open' | 'delete' | 'list' | 'people' | 'mute' | 'verify'> {
+export class FarSide implements Pick<
+  VideoServer,
+  'open' | 'delete' | 'list' | 'people' | 'hasPlaceFor' | 'mute' | 'verify'
+> {
   /** Rooms that are there now, as `session:epoch`. */
   readonly rooms = new Map<string, { readonly room: Room; people: readonly Connection[] }>();
   /** The sessions whose rooms were deleted, in order. */
@@ -19,6 +22,8 @@ export class FarSide implements Pick<VideoServer, 'open' | 'delete' | 'list' | '
   /** Whose microphone was turned off by whom: `identity by identity`. */
   readonly muted: string[] = [];
   microphonesAreOn = true;
+  /** How many people each room takes. */
+  places = 10;
   /** Nothing answers. */
   isDown = false;
 
@@ -28,6 +33,7 @@ export class FarSide implements Pick<VideoServer, 'open' | 'delete' | 'list' | '
     this.deleted.length = 0;
     this.muted.length = 0;
     this.microphonesAreOn = true;
+    this.places = 10;
     this.isDown = false;
   }
 
@@ -56,6 +62,9 @@ export class FarSide implements Pick<VideoServer, 'open' | 'delete' | 'list' | '
   async people(room: Room) {
     this.mustAnswer();
     return [...(this.rooms.get(nameOf(room))?.people ?? [])];
+  }
+  async hasPlaceFor(room: Room, identity: string): Promise<boolean> {
+    return (await this.people(room)).filter((person) => person.identity !== identity).length < this.places;
   }
   async mute(_room: Room, identity: string, by: string): Promise<boolean> {
     this.mustAnswer();

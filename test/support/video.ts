@@ -29,7 +29,8 @@ export interface VideoWorld {
   /** Ends the worker without a word, as a crash would. */
   killWorker(): Promise<void>;
   startWorker(): Promise<void>;
-  restartLiveKit(): Promise<void>;
+  /** `meanwhile`: while it is away. */
+  restartLiveKit(meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -111,8 +112,9 @@ export async function startVideoWorld(options: VideoOptions = {}): Promise<Video
       await worker?.stop();
       worker = undefined;
     },
-    async restartLiveKit() {
+    async restartLiveKit(meanwhile) {
       await livekit.stop();
+      await meanwhile?.();
       livekit = await start(settings);
     },
     async close() {

@@ -7,6 +7,12 @@ export class VideoUnavailable extends DomainError<'VIDEO_UNAVAILABLE'> {
     this.cause = cause;
   }
 }
+export class RoomFull extends DomainError<'ROOM_FULL'> {
+  readonly code = 'ROOM_FULL';
+  constructor() {
+    super('as many people are in the room as it takes; ask again when somebody has left');
+  }
+}
 export class WebhookRejected extends DomainError<'WEBHOOK_REJECTED'> {
   readonly code = 'WEBHOOK_REJECTED';
   constructor() {

@@ -1,7 +1,7 @@
 import { asOneDevice } from './device.ts';
 import { ask, receive } from './http.ts';
 import { serverClock } from './server-clock.ts';
-import type { Items, JoinView, RoomPass, RoomPerson } from './types.ts';
+import type { Items, JoinView, PassWish, RoomPass, RoomPerson } from './types.ts';
 
 const at = (token: string, rest = '') => `/api/join/${encodeURIComponent(token)}${rest}`;
 
@@ -27,9 +27,9 @@ export const openCheckout = (token: string, keepCard?: boolean) =>
 export const returnFromCheckout = (token: string, checkoutSessionId: string) =>
   timed(ask<JoinView>(at(token, '/return'), { method: 'POST', body: { checkoutSessionId } }), Date.now());
 
-export async function takePass(token: string): Promise<RoomPass> {
+export async function takePass(token: string, wish: PassWish = {}): Promise<RoomPass> {
   await asOneDevice(token);
-  return ask<RoomPass>(at(token, '/pass'), { method: 'POST', body: {} });
+  return ask<RoomPass>(at(token, '/pass'), { method: 'POST', body: wish });
 }
 
 export const readPeople = async (token: string) => (await ask<Items<RoomPerson>>(at(token, '/people'))).items;

@@ -1,5 +1,15 @@
 import { ask, query } from './http.ts';
-import type { Items, NewSession, Page, Participant, RoomPass, RoomPerson, Session, Timeline } from './types.ts';
+import type {
+  Items,
+  NewSession,
+  Page,
+  Participant,
+  PassWish,
+  RoomPass,
+  RoomPerson,
+  Session,
+  Timeline,
+} from './types.ts';
 
 const at = (id: string, rest = '') => `/api/sessions/${encodeURIComponent(id)}${rest}`;
 const post = <T>(path: string, body: unknown = {}) => ask<T>(path, { method: 'POST', body });
@@ -22,7 +32,7 @@ export const scheduleSession = (session: NewSession, idempotencyKey: string) =>
 export const endSession = (id: string) => post<Session>(at(id, '/end'));
 /** A guest comes along: the answer has the link to send them. */
 export const inviteGuest = (id: string, name: string) => post<Participant>(at(id, '/guests'), { name });
-export const takeMemberPass = (id: string) => post<RoomPass>(at(id, '/pass'));
+export const takeMemberPass = (id: string, wish: PassWish = {}) => post<RoomPass>(at(id, '/pass'), wish);
 export const readSessionPeople = async (id: string) => (await ask<Items<RoomPerson>>(at(id, '/people'))).items;
 export const readTimeline = async (id: string) => ask<Timeline>(at(id, '/timeline'));
 

@@ -549,6 +549,10 @@ export interface JoinView {
   readonly fee: JoinFee | null;
 }
 
+export interface PassWish {
+  /** The video service did not let the last pass in: is the room full? */
+  readonly turnedAway?: boolean;
+}
 export interface RoomPass {
   readonly url: string;
   readonly token: string;

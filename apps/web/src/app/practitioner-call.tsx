@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { isProblem } from '../api/http.ts';
 import { useHost } from './use-host.ts';
 import { readSession, readSessionPeople, takeMemberPass } from '../api/sessions.ts';
-import type { Me, Session } from '../api/types.ts';
+import type { Me, PassWish, Session } from '../api/types.ts';
 import { Call } from '../features/call/call.tsx';
 import { DeviceCheck } from '../features/device-check/device-check.tsx';
 import { MoreTime } from '../features/session/more-time.tsx';
@@ -68,7 +68,7 @@ function Inside({ session, member, askAgain }: InsideProps) {
     if (!open && phase !== 'upcoming') back();
   }, [open, phase, back]);
 
-  const takePass = useCallback(() => takeMemberPass(id), [id]);
+  const takePass = useCallback((wish: PassWish) => takeMemberPass(id, wish), [id]);
   const readPeople = useCallback(() => readSessionPeople(id), [id]);
   const askGate = useCallback(async () => void (await askAgain()), [askAgain]);
   const { talk, host } = useHost(id, member.id);

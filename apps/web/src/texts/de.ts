@@ -491,6 +491,9 @@ export const DE: Readonly<Record<string, string>> = {
     'Die Verbindung wird wiederhergestellt … Bitte bleiben Sie auf dieser Seite.',
   'Video is being prepared. You go in by itself in a moment.':
     'Video wird vorbereitet. In einem Moment kommen Sie von selbst hinein.',
+  'The room is full': 'Der Raum ist voll',
+  'The room is full. Please stay on this page: you go in by yourself as soon as somebody leaves.':
+    'Der Raum ist voll. Bitte bleiben Sie auf dieser Seite: Sobald jemand geht, kommen Sie von selbst hinein.',
   'Tap to hear the others': 'Tippen, um die anderen zu hören',
   'In the call on another device': 'Auf einem anderen Gerät im Gespräch',
   'You joined in another tab': 'Sie sind in einem anderen Tab im Gespräch',

@@ -1,11 +1,11 @@
-import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { GateRefused, GateService, type JoinRequest, LinkGuard } from '@vestibule/gate';
 import { ForMembers, Member, type MemberActor, Problems, Public } from '@vestibule/platform';
 import { SessionNotFound } from '@vestibule/sessions';
 import { IssuePass } from '../use-cases/issue-pass.ts';
 import { NamePeople } from '../use-cases/name-people.ts';
-import { PassView, PeopleView } from './views.ts';
+import { PassBody, PassView, PeopleView } from './views.ts';
 
 @ApiTags('join')
 @ApiParam({ name: 'token', type: String })
@@ -24,9 +24,9 @@ export class ParticipantPassController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'A room pass, if and only if the gate says enter' })
   @ApiOkResponse({ type: PassView })
-  @Problems(402, 404, 409, 410, 425, 429, 503)
-  async pass(@Req() { link }: JoinRequest): Promise<PassView> {
-    return this.passes.run(await this.gate.admit(link));
+  @Problems(402, 404, 409, 410, 422, 425, 429, 503)
+  async pass(@Req() { link }: JoinRequest, @Body() body: PassBody = {}): Promise<PassView> {
+    return this.passes.run(await this.gate.admit(link), body);
   }
 
   @Get('people')
@@ -56,12 +56,13 @@ export class PractitionerPassController {
   @HttpCode(200)
   @ApiOperation({ summary: "The practitioner's own room pass, through the same gate" })
   @ApiOkResponse({ type: PassView })
-  @Problems(404, 410, 425, 503)
+  @Problems(404, 409, 410, 422, 425, 503)
   async pass(
     @Member() actor: MemberActor,
     @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() })) id: string,
+    @Body() body: PassBody = {},
   ): Promise<PassView> {
-    return this.passes.run(await this.gate.admitPractitioner(actor, id));
+    return this.passes.run(await this.gate.admitPractitioner(actor, id), body);
   }
 
   @Get('people')

@@ -93,6 +93,14 @@ export class VideoServer {
     }));
   }
 
+  /** Whether LiveKit would let this person in. Whoever is in already comes again in their own place. */
+  async hasPlaceFor(room: RoomRef, identity: string): Promise<boolean> {
+    const [found] = await this.reach(() => this.rooms.listRooms([roomNameOf(room)]));
+    if (!found || found.maxParticipants === 0) return true;
+    const others = (await this.people(room)).filter((person) => person.identity !== identity);
+    return others.length < found.maxParticipants;
+  }
+
   /**
    * Turns somebody's microphone off and tells their page who did: `by` is an identity. Data that the server sends has no sender in the room, so nobody there
    * can pretend to be it. False: no microphone was on, or nobody of that identity is there.

@@ -1,7 +1,7 @@
 import { RoomAudioRenderer, RoomContext, useLocalParticipant, useRemoteParticipants } from '@livekit/components-react';
 import { LocalVideoTrack } from 'livekit-client';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
-import type { RoomPass, RoomPerson } from '../../api/types.ts';
+import type { PassWish, RoomPass, RoomPerson } from '../../api/types.ts';
 import type { MediaChoices } from '../../ui/media-choices.ts';
 import { StepHeading } from '../../ui/step-heading.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -28,6 +28,7 @@ import { useLowData } from './use-low-data.ts';
 import { useMainPicture } from './use-main-picture.ts';
 import { useMore } from './use-more.tsx';
 import { useMutedBy } from './use-muted-by.ts';
+import type { OwnMediaState } from './use-own-media.ts';
 import { usePeople } from './use-people.ts';
 import { usePictureInPicture } from './use-picture-in-picture.ts';
 import { useRoom, type Connection } from './use-room.ts';
@@ -48,7 +49,7 @@ export interface CallProps {
   readonly endsAt: string;
   readonly closesAt: string;
   readonly choices: MediaChoices;
-  readonly takePass: () => Promise<RoomPass>;
+  readonly takePass: (wish: PassWish) => Promise<RoomPass>;
   readonly readPeople: () => Promise<readonly RoomPerson[]>;
   readonly askGate: () => Promise<void>;
   readonly onLeave: () => void;
@@ -72,7 +73,7 @@ export function Call(props: CallProps) {
             : t('Your microphone couldn’t be turned on. Is it plugged in, allowed and free?'),
     });
   }, []);
-  const { room, connection, comeBackHere } = useRoom({ ...props, onDeviceTrouble });
+  const { room, connection, own, comeBackHere } = useRoom({ ...props, onDeviceTrouble });
   useWakeLock();
   return (
     <RoomContext.Provider value={room}>
@@ -83,6 +84,7 @@ export function Call(props: CallProps) {
         <InCall
           {...props}
           connection={connection}
+          own={own}
           news={news}
           onNews={setNews}
           onTrouble={onDeviceTrouble}
@@ -95,13 +97,14 @@ export function Call(props: CallProps) {
 
 interface InCallProps extends CallProps {
   readonly connection: Connection;
+  readonly own: OwnMediaState;
   readonly news: News | undefined;
   readonly onNews: (news: News | undefined) => void;
   readonly onTrouble: (what: Source) => void;
   readonly room: ReturnType<typeof useRoom>['room'];
 }
 
-function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallProps) {
+function InCall({ connection, own, news, onNews, onTrouble, room, ...call }: InCallProps) {
   const nameOf = usePeople(call.roomKey, call.readPeople);
   const others = useRemoteParticipants();
   const [chatOpen, setChatOpen] = useState(false);
@@ -120,7 +123,13 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
   const [hadCompany, setHadCompany] = useState(false);
   if (others.length > 0 && !hadCompany) setHadCompany(true);
   const alone = hadCompany ? t('Nobody else is here just now') : call.notHereYet;
-  useTitle(others.length > 0 ? t('In call: {{title}}', { title: call.title }) : alone);
+  useTitle(
+    connection === 'full'
+      ? t('The room is full')
+      : others.length > 0
+        ? t('In call: {{title}}', { title: call.title })
+        : alone,
+  );
   const { isCameraEnabled, cameraTrack, isMicrophoneEnabled, microphoneTrack } = useLocalParticipant();
   const selfView = useSelfView();
   const sound = useSoundFirst(room);
@@ -133,7 +142,7 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
   const flip = useFlip(room, isCameraEnabled, onTrouble);
   const more = useMore({ selfView, small, sound, onSettings: () => setDevicesOpen(true) });
   useDeviceNews(room, onNews, () => setDevicesOpen(true));
-  const acts = useCallActs(room, { sound, onTrouble });
+  const acts = useCallActs(room, { own, sound, onTrouble });
   const toggleChat = () => setChatOpen((open) => !open);
   useShortcuts({ microphone: acts.toggleMicrophone, camera: acts.toggleCamera, chat: toggleChat });
 
@@ -151,6 +160,7 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
           connected={connection === 'connected'}
           pictures={sound.pictures}
           selfView={selfView}
+          chosen={own.chosen}
           onFlip={flip}
           markOf={handMarks(talk.hands)}
         />
@@ -182,6 +192,7 @@ function InCall({ connection, news, onNews, onTrouble, room, ...call }: InCallPr
       <footer className={classes.bottom}>
         <Controls
           acts={acts}
+          chosen={own.chosen}
           unread={unread}
           chatOpen={chatOpen}
           onChat={toggleChat}

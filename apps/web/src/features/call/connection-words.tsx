@@ -13,6 +13,7 @@ export function ConnectionOverlay({ connection }: { readonly connection: Connect
     connected: undefined,
     reconnecting: t('Reconnecting… Please stay on this page.'),
     video_unavailable: t('Video is being prepared. You go in by itself in a moment.'),
+    full: t('The room is full. Please stay on this page: you go in by yourself as soon as somebody leaves.'),
     elsewhere: undefined,
   }[connection];
   return (

@@ -16,10 +16,13 @@ import classes from './controls.module.css';
 import { MoreMenu, type MoreChoice } from './more-menu.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 import type { CallActs } from './use-call-acts.ts';
+import type { OwnMedia } from './use-own-media.ts';
 import { t } from '../../texts/texts.ts';
 
 interface ControlsProps {
   readonly acts: CallActs;
+  /** Also while the line is away and nothing of it arrives. */
+  readonly chosen: OwnMedia;
   readonly unread: number;
   readonly chatOpen: boolean;
   readonly onChat: () => void;
@@ -32,8 +35,8 @@ interface ControlsProps {
 
 const canShareScreen = () => 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices;
 
-export function Controls({ acts, unread, chatOpen, onChat, onLeave, more, children }: ControlsProps) {
-  const { isMicrophoneEnabled, isCameraEnabled, isScreenShareEnabled } = useLocalParticipant();
+export function Controls({ acts, chosen, unread, chatOpen, onChat, onLeave, more, children }: ControlsProps) {
+  const { isScreenShareEnabled } = useLocalParticipant();
   const roomy = useMediaQuery('(min-width: 40rem)', false, { getInitialValueInEffect: false });
   const share: MoreChoice = {
     label: isScreenShareEnabled ? t('Stop sharing') : t('Share screen'),
@@ -43,16 +46,16 @@ export function Controls({ acts, unread, chatOpen, onChat, onLeave, more, childr
   return (
     <div className={classes.controls} role="group" aria-label={t('Call controls')}>
       <Control
-        icon={isMicrophoneEnabled ? <IconMicrophone /> : <IconMicrophoneOff />}
-        label={isMicrophoneEnabled ? t('Mute') : t('Unmute')}
-        off={!isMicrophoneEnabled}
+        icon={chosen.microphone ? <IconMicrophone /> : <IconMicrophoneOff />}
+        label={chosen.microphone ? t('Mute') : t('Unmute')}
+        off={!chosen.microphone}
         shortcut={SHORTCUTS.microphone.aria}
         onClick={acts.toggleMicrophone}
       />
       <Control
-        icon={isCameraEnabled ? <IconVideo /> : <IconVideoOff />}
-        label={isCameraEnabled ? t('Camera off') : t('Camera on')}
-        off={!isCameraEnabled}
+        icon={chosen.camera ? <IconVideo /> : <IconVideoOff />}
+        label={chosen.camera ? t('Camera off') : t('Camera on')}
+        off={!chosen.camera}
         shortcut={SHORTCUTS.camera.aria}
         onClick={acts.toggleCamera}
       />

@@ -5,6 +5,7 @@ import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { arrange, type Box } from './layout.ts';
 import classes from './stage.module.css';
 import { Tile } from './tile.tsx';
+import type { OwnMedia } from './use-own-media.ts';
 import type { SelfView } from './use-self-view.ts';
 import { useSize } from './use-size.ts';
 import { t } from '../../texts/texts.ts';
@@ -18,6 +19,7 @@ interface StageProps {
   /** False: cameras are paused, see `sound-first.ts`. */
   readonly pictures: boolean;
   readonly selfView: SelfView;
+  readonly chosen: OwnMedia;
   /** Only where there is another camera to turn to. */
   readonly onFlip: (() => void) | undefined;
   /** What else is to be seen on somebody's picture, for example a raised hand. */
@@ -25,7 +27,7 @@ interface StageProps {
 }
 
 /** Everybody's picture at the place that `arrange` gives it. They move by style alone: nothing is mounted anew and no focus is lost when people come and go. */
-export function Stage({ nameOf, selfName, alone, connected, pictures, selfView, onFlip, markOf }: StageProps) {
+export function Stage({ nameOf, selfName, alone, connected, pictures, selfView, chosen, onFlip, markOf }: StageProps) {
   const { localParticipant } = useLocalParticipant();
   const others = useRemoteParticipants();
   const tracks = useTracks([Track.Source.Camera, Track.Source.ScreenShare]);
@@ -83,6 +85,7 @@ export function Stage({ nameOf, selfName, alone, connected, pictures, selfView, 
             trackRef={cameraOf(localParticipant.identity)}
             name={selfName}
             marks={markOf?.(localParticipant.identity)}
+            chosen={chosen}
             self
           />
           <div className={classes.tools} ref={tools}>

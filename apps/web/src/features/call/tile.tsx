@@ -11,6 +11,7 @@ import { ConnectionQuality, LocalVideoTrack, Track, type Participant } from 'liv
 import type { ReactNode } from 'react';
 import classes from './tile.module.css';
 import { useMirrored } from './use-flip.ts';
+import type { OwnMedia } from './use-own-media.ts';
 import { t } from '../../texts/texts.ts';
 
 interface TileProps {
@@ -21,6 +22,8 @@ interface TileProps {
   readonly screen?: boolean;
   /** The picture does not come over the line, whatever the camera does. */
   readonly paused?: boolean;
+  /** One's own, as chosen: while the line is away nothing of it arrives, and it is not off for that. */
+  readonly chosen?: OwnMedia;
   readonly marks?: ReactNode;
 }
 
@@ -33,8 +36,18 @@ const initials = (name: string): string =>
     .join('') || '·';
 
 /** One person's picture, or their initials when the camera is off; always with the name. */
-export function Tile({ participant, trackRef, name, self = false, screen = false, paused = false, marks }: TileProps) {
-  const muted = useIsMuted({ participant, source: Track.Source.Microphone });
+export function Tile({
+  participant,
+  trackRef,
+  name,
+  self = false,
+  screen = false,
+  paused = false,
+  chosen,
+  marks,
+}: TileProps) {
+  const silent = useIsMuted({ participant, source: Track.Source.Microphone });
+  const muted = chosen ? !chosen.microphone : silent;
   const speaking = useIsSpeaking(participant);
   const speaks = speaking && !muted && !screen;
   const own = self ? trackRef?.publication?.track : undefined;
@@ -61,7 +74,11 @@ export function Tile({ participant, trackRef, name, self = false, screen = false
         {muted && !screen && <IconMicrophoneOff size={16} aria-label={t('muted')} role="img" />}
         {speaks && <IconVolume size={16} aria-label={t('speaking')} role="img" />}
         <span className={classes.words}>{screen ? t('{{name}}’s screen', { name }) : self ? t('You') : name}</span>
-        {!live && <span className={classes.hidden}>{<>, {paused ? t('picture paused') : t('camera off')}</>}</span>}
+        {!live && (
+          <span className={classes.hidden}>
+            {<>, {paused || chosen?.camera ? t('picture paused') : t('camera off')}</>}
+          </span>
+        )}
         {marks}
       </figcaption>
       {!screen && <Quality participant={participant} />}

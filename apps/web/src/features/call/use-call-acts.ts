@@ -1,5 +1,6 @@
 import type { Room } from 'livekit-client';
 import { useMemo } from 'react';
+import type { OwnMediaState } from './use-own-media.ts';
 import type { useSoundFirst } from './use-sound-first.ts';
 
 export type Source = 'microphone' | 'camera' | 'screen';
@@ -12,26 +13,28 @@ export interface CallActs {
 }
 
 interface ActOptions {
+  readonly own: OwnMediaState;
   readonly sound: Pick<ReturnType<typeof useSoundFirst>, 'pictures' | 'choose'>;
   readonly onTrouble: (source: Source) => void;
 }
 
-export function useCallActs(room: Room, { sound: { pictures, choose }, onTrouble }: ActOptions): CallActs {
+export function useCallActs(
+  room: Room,
+  { own: { chosen, turn }, sound: { pictures, choose }, onTrouble }: ActOptions,
+): CallActs {
   return useMemo(() => {
     const me = room.localParticipant;
-    const toggle = (source: Source, act: () => Promise<unknown>) => () =>
-      void act().catch((error: unknown) => {
-        // Closing the browser's own "what to share" window is a choice, not a failure.
-        if (source === 'screen' && error instanceof Error && error.name === 'NotAllowedError') return;
-        onTrouble(source);
-      });
     return {
-      toggleMicrophone: toggle('microphone', () => me.setMicrophoneEnabled(!me.isMicrophoneEnabled)),
-      toggleCamera: toggle('camera', () => {
+      toggleMicrophone: () => turn('microphone', !chosen.microphone),
+      toggleCamera: () => {
         if (!pictures) choose(true); // whoever turns the camera on wants pictures
-        return me.setCameraEnabled(!me.isCameraEnabled);
-      }),
-      toggleScreen: toggle('screen', () => me.setScreenShareEnabled(!me.isScreenShareEnabled)),
+        turn('camera', !chosen.camera);
+      },
+      toggleScreen: () =>
+        void me.setScreenShareEnabled(!me.isScreenShareEnabled).catch((error: unknown) => {
+          // Closing the browser's own "what to share" window is a choice, not a failure.
+          if (!(error instanceof Error && error.name === 'NotAllowedError')) onTrouble('screen');
+        }),
     };
-  }, [room, pictures, choose, onTrouble]);
+  }, [room, chosen, turn, pictures, choose, onTrouble]);
 }

@@ -1,15 +1,25 @@
-import { ConnectionError, DisconnectReason, Room, RoomEvent, type ReconnectContext } from 'livekit-client';
+import {
+  ConnectionError,
+  ConnectionErrorReason,
+  DisconnectReason,
+  Room,
+  RoomEvent,
+  type ReconnectContext,
+} from 'livekit-client';
 import { useEffect, useRef, useState } from 'react';
 import { isProblem, Problem } from '../../api/http.ts';
-import type { RoomPass } from '../../api/types.ts';
+import type { PassWish, RoomPass } from '../../api/types.ts';
 import type { MediaChoices } from '../../ui/media-choices.ts';
 import { cameraDefaults } from './use-low-data.ts';
+import { useOwnMedia } from './use-own-media.ts';
 
 /** Where the connection stands, as the screen tells it. */
 export type Connection =
   | 'connecting'
   | 'connected'
   | 'reconnecting'
+  /** As many are inside as the room takes; asked again every few seconds. */
+  | 'full'
   /** The video service is not up yet; asked again every few seconds. */
   | 'video_unavailable'
   /** The same person joined somewhere else; the newer place has the call. */
@@ -18,6 +28,7 @@ export type Connection =
 const FIRST_PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 5_000;
 const VIDEO_PAUSE_MS = 4_000;
+const FULL_PAUSE_MS = 3_000;
 
 /**
  * LiveKit's own quick resumes keep the connection over a short gap without a new pass. They cannot help when its server came up anew and knows no
@@ -28,9 +39,14 @@ const RESUME_FOR_MS = 3_500;
 const resumePauseMs = ({ retryCount, elapsedMs }: ReconnectContext): number | null =>
   elapsedMs > RESUME_FOR_MS ? null : (RESUME_PAUSES_MS[retryCount] ?? null);
 
+/** LiveKit is there, and breaks off the line of whoever comes with a pass that it takes for good. It does not say why; our server finds out. */
+const isTurnedAway = (error: unknown): boolean =>
+  error instanceof ConnectionError &&
+  (error.reason === ConnectionErrorReason.WebSocket || error.reason === ConnectionErrorReason.InternalError);
+
 interface UseRoomOptions {
   readonly choices: MediaChoices;
-  readonly takePass: () => Promise<RoomPass>;
+  readonly takePass: (wish: PassWish) => Promise<RoomPass>;
   /** Asks the gate again. When it no longer says "enter", the call is taken off the screen by whoever asked for it. */
   readonly askGate: () => Promise<void>;
   readonly onDeviceTrouble: (device: 'microphone' | 'camera') => void;
@@ -57,11 +73,11 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
   );
   const [connection, setConnection] = useState<Connection>('connecting');
   const [generation, setGeneration] = useState(0);
-  // What is on now, so that a reconnect neither unmutes anybody nor turns a camera on.
-  const media = useRef({ microphone: choices.microphone, camera: choices.camera });
-  const latest = useRef({ takePass, askGate, onDeviceTrouble });
+  const own = useOwnMedia(room, choices, onDeviceTrouble);
+  const { settle } = own;
+  const latest = useRef({ takePass, askGate });
   useEffect(() => {
-    latest.current = { takePass, askGate, onDeviceTrouble };
+    latest.current = { takePass, askGate };
   });
 
   useEffect(() => {
@@ -70,7 +86,8 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
     const back = generation > 0;
     let everConnected = false;
     let entering = false;
-    let publishing = false;
+    let turnedAway = false;
+    let waitsForPlace = false;
     let hidden = false;
     let pauseMs = FIRST_PAUSE_MS;
     // A pause ends early when the network is back, or the computer has woken up and somebody looks at the page.
@@ -85,33 +102,21 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
         document.addEventListener('visibilitychange', seen, { signal: done.signal });
       });
 
-    const publish = async () => {
-      const { microphone, camera } = media.current;
-      publishing = true;
-      if (microphone)
-        await room.localParticipant
-          .setMicrophoneEnabled(true)
-          .catch(() => latest.current.onDeviceTrouble('microphone'));
-      if (camera)
-        await room.localParticipant.setCameraEnabled(true).catch(() => latest.current.onDeviceTrouble('camera'));
-      publishing = false;
-      remember();
-    };
-
     const enter = async () => {
       entering = true;
       while (!signal.aborted) {
         try {
-          setConnection(everConnected || back ? 'reconnecting' : 'connecting');
-          const pass = await latest.current.takePass();
+          if (!waitsForPlace) setConnection(everConnected || back ? 'reconnecting' : 'connecting');
+          const pass = await latest.current.takePass({ turnedAway });
           if (signal.aborted) return;
           await room.connect(pass.url, pass.token);
           if (signal.aborted) return void room.disconnect();
           everConnected = true;
           entering = false;
+          turnedAway = waitsForPlace = false;
           pauseMs = FIRST_PAUSE_MS;
           setConnection('connected');
-          await publish();
+          await settle();
           return;
         } catch (error) {
           if (signal.aborted) return;
@@ -120,8 +125,16 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
             await wait(VIDEO_PAUSE_MS);
             continue;
           }
+          if (isProblem(error, 'ROOM_FULL')) {
+            waitsForPlace = true;
+            setConnection('full');
+            await wait(FULL_PAUSE_MS);
+            continue;
+          }
           if (error instanceof Problem || error instanceof ConnectionError)
             await latest.current.askGate().catch(() => undefined);
+          turnedAway = isTurnedAway(error);
+          waitsForPlace &&= turnedAway;
           await wait(pauseMs);
           pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);
         }
@@ -143,13 +156,6 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
     };
     const onReconnecting = () => setConnection('reconnecting');
     const onReconnected = () => setConnection('connected');
-    const remember = () => {
-      if (room.state !== 'connected' || publishing) return;
-      media.current = {
-        microphone: room.localParticipant.isMicrophoneEnabled,
-        camera: room.localParticipant.isCameraEnabled,
-      };
-    };
 
     // Closed or reloaded, the others see it at once. Kept by the browser for "back", one comes in again when it is shown.
     const onHide = () => {
@@ -165,10 +171,7 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
       .on(RoomEvent.Disconnected, onDisconnected)
       .on(RoomEvent.Reconnecting, onReconnecting)
       .on(RoomEvent.SignalReconnecting, onReconnecting)
-      .on(RoomEvent.Reconnected, onReconnected)
-      .on(RoomEvent.TrackMuted, remember)
-      .on(RoomEvent.TrackUnmuted, remember)
-      .on(RoomEvent.LocalTrackPublished, remember);
+      .on(RoomEvent.Reconnected, onReconnected);
     void enter();
     return () => {
       stop.abort();
@@ -176,13 +179,10 @@ export function useRoom({ choices, takePass, askGate, onDeviceTrouble }: UseRoom
         .off(RoomEvent.Disconnected, onDisconnected)
         .off(RoomEvent.Reconnecting, onReconnecting)
         .off(RoomEvent.SignalReconnecting, onReconnecting)
-        .off(RoomEvent.Reconnected, onReconnected)
-        .off(RoomEvent.TrackMuted, remember)
-        .off(RoomEvent.TrackUnmuted, remember)
-        .off(RoomEvent.LocalTrackPublished, remember);
+        .off(RoomEvent.Reconnected, onReconnected);
       void room.disconnect();
     };
-  }, [room, generation]);
+  }, [room, settle, generation]);
 
-  return { room, connection, comeBackHere: () => setGeneration((count) => count + 1) };
+  return { room, connection, own, comeBackHere: () => setGeneration((count) => count + 1) };
 }

@@ -3,7 +3,7 @@ import { type DeviceResult, tellDeviceCheck } from '../../api/attendance.ts';
 import { isProblem, Unreachable } from '../../api/http.ts';
 import { doorTalkKey, raiseHand, readDoorTalk, sayAtDoor } from '../../api/in-call.ts';
 import { readPeople, takePass } from '../../api/join.ts';
-import type { JoinView } from '../../api/types.ts';
+import type { JoinView, PassWish } from '../../api/types.ts';
 import type { Devices } from '../../api/waiting.ts';
 import { BOTH_ON, rememberChoices, rememberedChoices, type MediaChoices } from '../../ui/media-choices.ts';
 import { chime } from '../../ui/chime.ts';
@@ -116,7 +116,7 @@ function AtTheDoor({ view, token, link, cameBack, askAgain, DeviceCheck, Call }:
     if (entering) setWasInside(true);
     setPlace(entering ? 'inside' : 'outside');
   };
-  const pass = useCallback(() => takePass(token), [token]);
+  const pass = useCallback((wish: PassWish) => takePass(token, wish), [token]);
   const people = useCallback(() => readPeople(token), [token]);
   // What the check found helps whoever lets them in; nobody is kept out for want of telling it.
   const tell = (found: DeviceResult) => void tellDeviceCheck(token, found).catch(() => undefined);

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { CallTalk } from '../../api/in-call.ts';
 import type { DeviceResult } from '../../api/attendance.ts';
-import type { RoomPass, RoomPerson } from '../../api/types.ts';
+import type { PassWish, RoomPass, RoomPerson } from '../../api/types.ts';
 import type { MediaChoices } from '../../ui/media-choices.ts';
 
 /** The device check and the call are features of their own, fetched when needed; the app hands them in. */
@@ -25,7 +25,7 @@ export interface JoinSlots {
     readonly endsAt: string;
     readonly closesAt: string;
     readonly choices: MediaChoices;
-    readonly takePass: () => Promise<RoomPass>;
+    readonly takePass: (wish: PassWish) => Promise<RoomPass>;
     readonly readPeople: () => Promise<readonly RoomPerson[]>;
     readonly askGate: () => Promise<void>;
     readonly onLeave: () => void;

@@ -115,8 +115,8 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     because: 'signed by Stripe',
     forged: { body: { id: 'evt_forged', object: 'event' }, status: 400 },
   },
-  'GET /api/reminders/:token': { kind: 'link', path: (token) => `/api/reminders/${token}` },
-  'POST /api/reminders/:token': { kind: 'link', path: (token) => `/api/reminders/${token}` },
+  'GET /api/no-more/:token': { kind: 'link', path: (token) => `/api/no-more/${token}` },
+  'POST /api/no-more/:token': { kind: 'link', path: (token) => `/api/no-more/${token}` },
   'POST /api/webhooks/texts': {
     kind: 'open',
     because: 'signed by the carrier of texts',

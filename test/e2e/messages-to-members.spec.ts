@@ -349,3 +349,110 @@ describe('languages', () => {
     expect(body.member.language).toBeNull();
   });
 });
+
+describe('no more of a kind', () => {
+  /** As a browser asks. */
+  const browser = { accept: 'text/html,application/xhtml+xml', 'accept-language': 'de-AT,de;q=0.9,en;q=0.5' };
+  /** What the mail program is told, and what stands in the mail itself, is the same. */
+  function wayOut(mail: ReceivedMail): string {
+    const address = (mail.noMore ?? '').replaceAll(/[<>]/g, '');
+    expect(mail.links).toContain(address);
+    expect(mail.html).toContain(`href="${address}"`);
+    return new URL(address).pathname;
+  }
+  async function toldOfADispute(): Promise<{ practice: GivenPractice; path: string }> {
+    const practice = await world.given.practice();
+    await disputed({ practice });
+    await send();
+    return { practice, path: wayOut(await lastTo(practice.practitioner)) };
+  }
+  const wanted = async (person: Person): Promise<boolean> => {
+    const { body } = await world.as(person).get('/api/me/messages').expect(200);
+    return body.items.find(({ kind }: { kind: string }) => kind === 'dispute_opened').wanted;
+  };
+
+  it('is one click in the mail of whoever may choose, and one more takes it back; looking changes nothing', async () => {
+    const { practice, path } = await toldOfADispute();
+    const { practitioner } = practice;
+    await world.nobody
+      .get(path)
+      .expect(200)
+      .expect(/No more of these/);
+    expect(await wanted(practitioner)).toBe(true);
+    for (const _ of [1, 2])
+      await world.nobody
+        .post(path)
+        .type('form')
+        .send('List-Unsubscribe=One-Click')
+        .expect(200)
+        .expect(/Send them again/);
+    expect(await wanted(practitioner)).toBe(false);
+    await disputed({ practice, startsAt: '11:00' });
+    await send();
+    expect(await mailsTo(practitioner)).toHaveLength(1);
+    expect(await mailsTo(practice.owner)).toHaveLength(2);
+    await world.nobody
+      .post(`${path}?again=1`)
+      .expect(200)
+      .expect(/No more of these/);
+    expect(await wanted(practitioner)).toBe(true);
+    const audited = await world.rows(
+      `SELECT actor_kind, after FROM audit_event WHERE practice_id = $1 AND act = 'messages.chosen' ORDER BY id`,
+      [practice.id],
+    );
+    expect(audited).toMatchObject([
+      { actor_kind: 'system', after: { message: 'dispute_opened', wanted: false } },
+      { actor_kind: 'system', after: { message: 'dispute_opened', wanted: false } },
+      { actor_kind: 'system', after: { message: 'dispute_opened', wanted: true } },
+    ]);
+  });
+
+  it('is not offered of what costs money when it is missed', async () => {
+    const { practice } = await toldOfADispute();
+    const mail = await lastTo(practice.owner);
+    expect(mail.noMore).toBeUndefined();
+    expect(mail.text).toContain('cannot be switched off');
+    expect(mail.links.filter((link) => link.includes('/no-more/'))).toEqual([]);
+  });
+
+  it('speaks the language of the mail', async () => {
+    const practice = await world.given.practice();
+    await world.as(practice.practitioner).patch('/api/me').send({ language: 'de' }).expect(200);
+    await disputed({ practice });
+    await send();
+    const page = await world.nobody.get(wayOut(await lastTo(practice.practitioner))).expect(200);
+    expect(page.text).toContain('<html lang="de" dir="ltr">');
+    expect(page.text).toContain('Nicht mehr schicken');
+    expect(page.headers['cache-control']).toBe('no-store');
+  });
+
+  it.each([
+    ['of somebody who is suspended', `UPDATE member SET suspended_at = now() WHERE id = $1`],
+    ['of somebody who became an owner: it is always told', `UPDATE member SET role = 'owner' WHERE id = $1`],
+    ['that went to an address of before', `UPDATE member SET email = 'moved-' || email WHERE id = $1`],
+  ])('a link %s is refused, in words for people, and changes nothing', async (_, change) => {
+    const { practice, path } = await toldOfADispute();
+    await world.rows(change, [practice.practitioner.memberId]);
+    for (const ask of [world.nobody.get(path), world.nobody.post(path)])
+      await ask.set(browser).expect(404).expect('content-type', /html/).expect(/Dieser Link gilt nicht mehr/); // prettier-ignore
+    await world.nobody
+      .post(path)
+      .expect(404)
+      .expect(({ body }) => expect(body.code).toBe('LINK_UNKNOWN'));
+    const choices = await world.rows(`SELECT * FROM member_choice WHERE practice_id = $1`, [practice.id]);
+    expect(choices).toEqual([]);
+  });
+
+  it('a link that we did not sign is refused, and whoever tries many waits', async () => {
+    const { path } = await toldOfADispute();
+    const forged = `${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`;
+    await world.nobody.post(forged).expect(404);
+    const answers = new Set<number>();
+    for (let tries = 0; tries < 200 && !answers.has(429); tries += 1)
+      answers.add((await world.nobody.get(forged).set(browser)).status);
+    expect([...answers]).toEqual([404, 429]);
+    const page = await world.nobody.get(forged).set(browser);
+    expect(page.text).toContain('Bitte warten Sie einen Moment');
+    expect(Number(page.headers['retry-after'])).toBeGreaterThan(0);
+  });
+});

@@ -161,7 +161,9 @@ it('one click in a mail program ends reminders by e-mail, and looking at the pag
   await send();
   expect(await reminders()).toEqual([{ state: 'sent' }, { state: 'due' }]);
   const reminder = (await mailbox.mails(to)).find(({ subject }) => subject.startsWith('Reminder'));
-  const path = new URL((reminder?.noMore ?? '').replaceAll(/[<>]/g, '')).pathname;
+  const address = (reminder?.noMore ?? '').replaceAll(/[<>]/g, '');
+  expect(reminder?.links).toContain(address);
+  const path = new URL(address).pathname;
   await world.nobody
     .get(path)
     .expect(200)
@@ -172,10 +174,21 @@ it('one click in a mail program ends reminders by e-mail, and looking at the pag
   expect(await reminders()).toEqual([{ state: 'sent' }, { state: 'dropped' }]);
   expect((await messagesOf(given)).optOuts).toEqual([{ participantId: given.client.participantId, of: 'reminders' }]);
   await world.nobody.get(`/api/join/${path.split('/').at(-1) ?? ''}`).expect(404); // it opens no door
-  await world.nobody.post(path.replace('/api/reminders/', '/api/reminders/A')).expect(404);
+  await world.nobody.post(path.replace('/api/no-more/', '/api/no-more/A')).expect(404);
+  await world.nobody
+    .post(`${path}?again=1`)
+    .expect(200)
+    .expect(/No more reminders/);
+  expect((await messagesOf(given)).optOuts).toEqual([]);
   await cancel(given);
   await send();
-  expect((await mailbox.mails(to)).at(-1)?.subject).toContain('Cancelled');
+  const all = await mailbox.mails(to);
+  expect(all.at(-1)?.subject).toContain('Cancelled');
+  // What tells of a time or of money is nobody's to leave out by accident.
+  expect(all.filter(({ noMore, text }) => noMore !== undefined || text.includes('/no-more/'))).toEqual([reminder]);
+  await world.rows(`UPDATE participant SET email = 'another@example.test' WHERE id = $1`, [given.client.participantId]);
+  await world.nobody.post(path).expect(404);
+  expect((await messagesOf(given)).optOuts).toEqual([]);
 });
 
 it('HELP is answered with whom to call; what else is written is answered by nobody', async () => {

@@ -9,14 +9,17 @@ import { MessagesController } from './http/messages.controller.ts';
 import { PracticeMessagesController } from './http/practice-messages.controller.ts';
 import { MyFeedController } from './http/my-feed.controller.ts';
 import { MyMessagesController } from './http/my-messages.controller.ts';
-import { RemindersController } from './http/reminders.controller.ts';
+import { NoMorePages } from './http/no-more-pages.ts';
+import { NoMoreController } from './http/no-more.controller.ts';
 import { TextsController } from './http/texts.controller.ts';
-import { ReminderChoices } from './mail/reminder-choice.ts';
+import { NoMore } from './mail/no-more.ts';
+import { NoMoreLinks } from './mail/no-more-links.ts';
 import { Post } from './mail/post.ts';
 import { Appointments } from './messages/appointment.ts';
 import { ClientLetters } from './messages/client-letters.ts';
 import { Delivery } from './messages/delivery.ts';
 import { LookAtMessages } from './messages/look-at-messages.ts';
+import { MemberChoices } from './messages/member-choices.ts';
 import { MemberLetters } from './messages/member-letters.ts';
 import { MembersToTell } from './messages/members.repository.ts';
 import { MessagesRepository } from './messages/messages.repository.ts';
@@ -48,7 +51,7 @@ import { Texts } from './texts/texts.ts';
     MyFeedController,
     FeedController,
     TextsController,
-    RemindersController,
+    NoMoreController,
     MessageSettingsController,
   ],
   providers: [
@@ -72,7 +75,10 @@ import { Texts } from './texts/texts.ts';
     CalendarFeeds,
     { provide: TextCarrier, useClass: TwilioCarrier },
     Texting,
-    ReminderChoices,
+    NoMoreLinks,
+    NoMorePages,
+    NoMore,
+    MemberChoices,
     OptOuts,
     HearAnswers,
     HearArrivals,

@@ -16,7 +16,7 @@ const BASE = `body{margin:0;padding:0;background:#f4f3ef;color:#1c2321;font:16px
 h1{font-size:1.35rem;line-height:1.25;margin:0 0 1rem}h2{font-size:1rem;margin:1.25rem 0 .5rem}p{margin:0 0 1rem}
 table{border-collapse:collapse;margin:0 0 1.25rem}th{text-align:start;font-weight:400;color:#5b6562;padding-block:.2rem;padding-inline:0 1rem;vertical-align:top}td{padding:.2rem 0;font-weight:600}
 ul{margin:0 0 1rem;padding-inline-start:1.25rem}li{margin:0 0 .35rem}
-.go{display:inline-block;text-decoration:none;font-weight:600;padding:.85rem 1.4rem;border-radius:8px}
+.go{display:inline-block;font:inherit;border:0;cursor:pointer;text-decoration:none;font-weight:600;padding:.85rem 1.4rem;border-radius:8px}
 .small{font-size:.85rem;color:#5b6562}footer .small{margin:.75rem 0}.small a,.address{color:inherit;word-break:break-all}`;
 const DARK = `body{background:#121615;color:#eef1ef}.card{background:#1d2321}th,.small{color:#aab4b0}`;
 
@@ -32,22 +32,29 @@ function styleOf({ colour, scheme }: Look): string {
 
 /** One column, no pictures, nothing fetched: it reads the same on a phone, in the dark, from right to left and where pictures are off. */
 export function htmlOf(letter: Letter, look: Look = USUAL_LOOK): string {
-  const { heading, greeting, paragraphs, facts, terms, button, small, orPaste } = letter;
-  return `<!doctype html>
-<html lang="${look.language}" dir="${directionOf(look.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer"><title>${escape(letter.subject)}</title><style>${styleOf(look)}</style></head>
-<body><div class="sheet"><main class="card"><h1>${escape(heading)}</h1>
+  const { heading, greeting, paragraphs, facts, terms, button, small, choices, orPaste } = letter;
+  return sheet(
+    look,
+    letter.subject,
+    `<main class="card"><h1>${escape(heading)}</h1>
 <p>${escape(greeting)}</p>
 ${paragraphs.map((text) => `<p>${escape(text).replaceAll('\n', '<br>')}</p>`).join('\n')}
 <table>${facts.map(([label, value]) => `<tr><th scope="row">${escape(label)}</th><td>${escape(value)}</td></tr>`).join('')}</table>
 ${button ? `<p><a class="go" href="${escape(button.url)}" rel="noreferrer">${escape(button.label)}</a></p><p class="small">${escape(orPaste)}<br><span class="address" dir="ltr">${escape(button.url)}</span></p>` : ''}
 ${terms ? `<h2>${escape(terms.heading)}</h2>\n<ul>${terms.lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>` : ''}
 </main>
-<footer>${small.map((text) => `<p class="small">${escape(text)}</p>`).join('\n')}</footer>
-</div></body></html>`;
+<footer>${[...small.map(escape), ...choices.map(([label, url]) => `<a href="${escape(url)}" rel="noreferrer">${escape(label)}</a>`)].map((line) => `<p class="small">${line}</p>`).join('\n')}</footer>`,
+  );
 }
 
-export function textOf({ heading, greeting, paragraphs, facts, terms, button, small }: Letter): string {
+/** A whole page that looks like our mails. `inside` is HTML: whoever wrote it has escaped it. */
+export const sheet = (look: Look, title: string, inside: string): string => `<!doctype html>
+<html lang="${look.language}" dir="${directionOf(look.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer"><title>${escape(title)}</title><style>${styleOf(look)}</style></head>
+<body><div class="sheet">${inside}
+</div></body></html>`;
+
+export function textOf({ heading, greeting, paragraphs, facts, terms, button, small, choices }: Letter): string {
   return [
     heading,
     greeting,
@@ -55,7 +62,7 @@ export function textOf({ heading, greeting, paragraphs, facts, terms, button, sm
     facts.map(([label, value]) => `${label}: ${value}`).join('\n'),
     ...(button ? [`${button.label}:\n${button.url}`] : []),
     ...(terms ? [`${terms.heading}\n${terms.lines.map((line) => `- ${line}`).join('\n')}`] : []),
-    `-- \n${small.join('\n')}`,
+    `-- \n${[...small, ...choices.map(([label, url]) => `${label}:\n${url}`)].join('\n')}`,
   ].join('\n\n');
 }
 

@@ -17,6 +17,8 @@ export interface Letter {
   readonly terms?: { readonly heading: string; readonly lines: readonly string[] } | null;
   readonly button: { readonly label: string; readonly url: string } | null;
   readonly small: readonly string[];
+  /** At the very end: where its reader decides what they are sent. */
+  readonly choices: readonly (readonly [label: string, url: string])[];
   readonly orPaste: string;
 }
 
@@ -34,7 +36,7 @@ export type Words = Readonly<Record<'name' | 'practitioner' | 'practice' | 'when
 /**
  * The words for one participant, from the facts as they are. Times are the session's own zone's, with its name: nobody's computer is asked where they are.
  * `cause` names the refund that a message about one is about. `own` is the practice's wording: it takes the place of the subject and the first paragraph;
- * what is owed, agreed and true beside it is said as always.
+ * what is owed, agreed and true beside it is said as always. `noMore` is where mails of this kind are ended, if they can be.
  */
 export function letterFor(
   t: TFunction,
@@ -43,6 +45,7 @@ export function letterFor(
   link: string,
   cause: string,
   own: Wording | null = null,
+  noMore: string | null = null,
 ): Letter {
   const locale = localeOf(who.language, who.country);
   const words = wordsOf(kind, who, cause, locale);
@@ -84,6 +87,7 @@ export function letterFor(
       ...(contact(who) === '' ? [] : [t('questions', { contact: contact(who) })]),
       t('sent_by', words),
     ],
+    choices: noMore === null ? [] : [[t('reminders.link'), noMore]],
     orPaste: t('or_paste'),
   };
 }

@@ -39,6 +39,7 @@ export function memberLetter(
   member: MemberFacts,
   now: Date,
   addressOf: (path: string) => string,
+  noMore: string | null,
 ): Letter {
   const { subject, heading, paragraphs, facts, button, path } = told(
     t,
@@ -46,7 +47,6 @@ export function memberLetter(
     { ...member, locale: localeOf(member.language, member.country) },
     now,
   );
-  const address = addressOf(CHOICES_PATH);
   return {
     subject,
     heading,
@@ -55,8 +55,12 @@ export function memberLetter(
     facts,
     button: { label: button, url: addressOf(path) },
     small: [
-      t(isAlwaysTold(topic.kind, member.role) ? 'always' : 'your_choice', { address }),
+      ...(isAlwaysTold(topic.kind, member.role) ? [t('always')] : []),
       t('sent_by', { practice: member.practiceName }),
+    ],
+    choices: [
+      ...(noMore === null ? [] : [[t(`no_more.${topic.kind}`), noMore] as const]),
+      [t('all_choices'), addressOf(CHOICES_PATH)],
     ],
     orPaste: t('or_paste'),
   };

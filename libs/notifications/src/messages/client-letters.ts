@@ -6,8 +6,8 @@ import type { EntityManager } from 'typeorm';
 import { calendarFile } from '../calendar/calendar-file.ts';
 import { htmlOf, textOf } from '../mail/html.ts';
 import { letterFor } from '../mail/letter.ts';
+import { NoMore } from '../mail/no-more.ts';
 import { type Mail, Post } from '../mail/post.ts';
-import { ReminderChoices } from '../mail/reminder-choice.ts';
 import type { Wording } from '../mail/wording.ts';
 import { MessageSettingsRepository } from '../settings/message-settings.repository.ts';
 import { textGoesAt } from '../sms/quiet-hours.ts';
@@ -39,7 +39,7 @@ export class ClientLetters {
     private readonly wordings: MessageSettingsRepository,
     private readonly texts: Texts,
     private readonly links: Links,
-    private readonly reminders: ReminderChoices,
+    private readonly noMore: NoMore,
     private readonly post: Post,
     private readonly env: PlatformEnv,
   ) {}
@@ -96,7 +96,8 @@ export class ClientLetters {
   private compose(message: ClientMessage, who: Appointment, address: string, own: Wording | null, now: Date): Mail {
     const t = this.texts.in(who.language);
     const link = this.linkOf(who);
-    const letter = letterFor(t, message.kind, who, link, reasonOf(message), own);
+    const noMore = message.kind === 'reminder' ? this.noMore.addressFor(who.participantId, 'reminder', address) : null;
+    const letter = letterFor(t, message.kind, who, link, reasonOf(message), own, noMore);
     return {
       id: message.id,
       to: { name: who.name, address },
@@ -108,7 +109,7 @@ export class ClientLetters {
       calendar: WITH_CALENDAR.includes(message.kind)
         ? calendarFile(t, who, { link, sender: this.post.address, to: address, now })
         : null,
-      ...(message.kind === 'reminder' ? { noMore: this.reminders.addressFor(who.participantId) } : {}),
+      ...(noMore === null ? {} : { noMore }),
     };
   }
 }

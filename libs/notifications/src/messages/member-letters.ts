@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { PlatformEnv } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { htmlOf, textOf } from '../mail/html.ts';
+import { NoMore } from '../mail/no-more.ts';
+import { canBeEnded } from '../mail/no-more-links.ts';
 import { memberLetter, type MemberTopic } from '../mail/member-letter.ts';
 import { Texts } from '../texts/texts.ts';
 import type { Prepared } from './client-letters.ts';
-import { causeOfDispute, causeOfWaiting, type MemberFacts, messagesForMember } from './member-plan.ts';
+import { causeOfDispute, causeOfWaiting, isAlwaysTold, type MemberFacts, messagesForMember } from './member-plan.ts';
 import { MembersToTell } from './members.repository.ts';
 import type { MemberMessage } from './messages.repository.ts';
 import { reasonOf } from './plan.ts';
@@ -19,6 +21,7 @@ export class MemberLetters {
     private readonly members: MembersToTell,
     private readonly figures: WeekFigures,
     private readonly texts: Texts,
+    private readonly noMore: NoMore,
     private readonly env: PlatformEnv,
   ) {}
 
@@ -30,9 +33,12 @@ export class MemberLetters {
     if (!messagesForMember(member, now).some((one) => one.cause === cause)) return undefined;
     const topic = await this.topic(tx, message.kind, cause, member, now);
     if (!topic) return undefined;
-    const letter = memberLetter(this.texts.toMembers(member.language), topic, member, now, (path) =>
-      this.env.addressOf(path),
-    );
+    const noMore =
+      canBeEnded(topic.kind) && !isAlwaysTold(topic.kind, member.role)
+        ? this.noMore.addressFor(member.memberId, topic.kind, member.email)
+        : null;
+    const t = this.texts.toMembers(member.language);
+    const letter = memberLetter(t, topic, member, now, (path) => this.env.addressOf(path), noMore);
     return {
       channel: 'email',
       mail: {
@@ -44,6 +50,7 @@ export class MemberLetters {
         text: textOf(letter),
         html: htmlOf(letter, { language: member.language, colour: null }),
         calendar: null,
+        ...(noMore === null ? {} : { noMore }),
       },
       toldMoves: null,
     };

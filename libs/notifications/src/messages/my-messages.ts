@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidInput } from '@vestibule/kernel';
-import { AuditLog, type MemberActor, Transactions } from '@vestibule/platform';
+import { InvalidInput } from '@vestibule/kernel';
+import { type MemberActor, Transactions } from '@vestibule/platform';
 import { MemberNotFound } from '@vestibule/practices';
 import type { EntityManager } from 'typeorm';
 import type { MyMessagesView } from '../http/my-views.ts';
 import { Post } from '../mail/post.ts';
+import { MemberChoices } from './member-choices.ts';
 import { isAlwaysTold, isFor, MEMBER_MESSAGE_KINDS, type MemberMessageKind } from './member-plan.ts';
 import { PlanMemberMessages } from './plan-member-messages.ts';
 
@@ -14,9 +15,8 @@ export class MyMessages {
   constructor(
     private readonly transactions: Transactions,
     private readonly planning: PlanMemberMessages,
-    private readonly audit: AuditLog,
+    private readonly choices: MemberChoices,
     private readonly post: Post,
-    private readonly clock: Clock,
   ) {}
 
   read(actor: MemberActor): Promise<MyMessagesView> {
@@ -32,18 +32,7 @@ export class MyMessages {
         { field: 'wanted', message: 'cannot be switched off: it has a deadline that costs money' },
       ]);
     const view = await this.transactions.run(actor, async (tx) => {
-      const [changed]: { memberId: string }[] = await tx.query(
-        `INSERT INTO member_choice AS c (member_id, practice_id, kind, wanted, chosen_at) SELECT id, practice_id, $3, $4, $5 FROM member WHERE id = $1 AND practice_id = $2
-         ON CONFLICT (member_id, kind) DO UPDATE SET wanted = excluded.wanted, chosen_at = excluded.chosen_at RETURNING member_id AS "memberId"`,
-        [actor.memberId, actor.practiceId, kind, wanted, this.clock.now()],
-      );
-      if (!changed) throw new MemberNotFound();
-      await this.audit.record(tx, actor, {
-        act: 'messages.chosen',
-        practiceId: actor.practiceId,
-        about: { kind: 'member', id: actor.memberId },
-        after: { message: kind, wanted },
-      });
+      await this.choices.choose(tx, actor, kind, wanted);
       return this.view(tx, actor);
     });
     await this.planning.ofMember(actor.memberId);

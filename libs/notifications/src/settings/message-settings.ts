@@ -82,7 +82,15 @@ export class MessageSettings {
       const practice = await this.practices.facts(tx, actor.practiceId);
       const shownIn = { language, colour: colour?.toLowerCase() ?? null };
       const who = madeUpAppointment(practice, kind, shownIn, this.clock.now());
-      const letter = letterFor(this.texts.in(language), kind, who, this.env.addressOf('/j/…'), 'refund:shown', own);
+      const letter = letterFor(
+        this.texts.in(language),
+        kind,
+        who,
+        this.env.addressOf('/j/…'),
+        'refund:shown',
+        own,
+        kind === 'reminder' ? this.env.addressOf('/api/no-more/…') : null,
+      );
       return {
         subject: letter.subject,
         text: textOf(letter),

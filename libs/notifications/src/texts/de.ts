@@ -122,6 +122,15 @@ export const DE: Catalogue = {
     stopped:
       '{{practice}} schickt Ihnen keine Erinnerungen mehr per E-Mail. Alles andere, etwa eine neue Zeit, bekommen Sie weiterhin.',
     again: 'Wieder erinnern',
+    link: 'Keine Erinnerungen mehr per E-Mail',
+  },
+  no_more: {
+    unknown: 'Dieser Link gilt nicht mehr',
+    unknown_why:
+      'Vielleicht ist er unvollständig, oder Ihre Adresse oder das, was Sie bekommen, hat sich seitdem geändert. Es wurde nichts geändert. In der neuesten Nachricht steht ein Link, der geht.',
+    busy: 'Bitte warten Sie einen Moment',
+    busy_why:
+      'Das wurde in kurzer Zeit sehr oft gefragt. Bitte versuchen Sie es in einer Minute noch einmal; es wurde nichts geändert.',
   },
   link_is_yours: 'Dieser Link gilt nur für Sie: Bitte geben Sie ihn nicht weiter.',
   or_paste: 'Falls der Knopf nicht geht, kopieren Sie diese Adresse in Ihren Browser:',

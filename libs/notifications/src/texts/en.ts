@@ -122,6 +122,14 @@ export const EN = {
     stopped:
       '{{practice}} sends you no more reminders by e-mail. Everything else, such as a new time, still reaches you.',
     again: 'Send me reminders again',
+    link: 'No more reminders by e-mail',
+  },
+  no_more: {
+    unknown: 'This link no longer works',
+    unknown_why:
+      'It may be incomplete, or your address or what you are sent has changed since. Nothing was changed. The newest message has a link that works.',
+    busy: 'Please wait a moment',
+    busy_why: 'This was asked very often in a short time. Please try again in a minute; nothing was changed.',
   },
   link_is_yours: 'This link is yours alone: please don’t forward it.',
   or_paste: 'If the button doesn’t work, copy this address into your browser:',

@@ -2522,18 +2522,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reminders/{token}": {
+    "/api/no-more/{token}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A page that asks whether reminders by e-mail are wanted; changes nothing */
-        get: operations["remindersLook"];
+        /** A page that asks whether mails of a kind are wanted; changes nothing */
+        get: operations["noMoreLook"];
         put?: never;
-        /** No more reminders by e-mail, or with `again=1` reminders again */
-        post: operations["remindersStop"];
+        /** No more mails of that kind, or with `again=1` mails again */
+        post: operations["noMoreChoose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15702,7 +15702,7 @@ export interface operations {
             };
         };
     };
-    remindersLook: {
+    noMoreLook: {
         parameters: {
             query?: never;
             header?: never;
@@ -15741,7 +15741,7 @@ export interface operations {
             };
         };
     };
-    remindersStop: {
+    noMoreChoose: {
         parameters: {
             query?: {
                 again?: string;

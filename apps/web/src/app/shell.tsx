@@ -1,9 +1,11 @@
 import { Button, Menu } from '@mantine/core';
+import { LANGUAGES } from '@vestibule/kernel';
 import { Link, useLocation } from '@tanstack/react-router';
 import {
   IconCalendarPlus,
   IconCalendarWeek,
   IconChevronDown,
+  IconLanguage,
   IconList,
   IconLogout,
   IconMail,
@@ -15,12 +17,13 @@ import type { ReactNode } from 'react';
 import type { Me } from '../api/types.ts';
 import { FailedMessagesBadge } from '../features/messages/failed-badge.tsx';
 import { WaitingBadge } from '../features/waiting/waiting-badge.tsx';
+import { IN_ITS_OWN_WORDS } from '../ui/language-choice.tsx';
 import { ColorSchemeToggle } from '../ui/color-scheme-toggle.tsx';
 import { Wordmark } from '../ui/mark.tsx';
 import { OfflineBanner } from '../ui/offline-banner.tsx';
 import { MONEY_PATHS, moneyPlaces } from './money-nav.tsx';
 import classes from './shell.module.css';
-import { t } from '../texts/texts.ts';
+import { choose, language, t } from '../texts/texts.ts';
 
 const PLACES = [
   {
@@ -151,6 +154,16 @@ export function Shell({
                   {t('Messages')}
                 </Menu.Item>
               )}
+              {LANGUAGES.filter((one) => one !== language()).map((one) => (
+                <Menu.Item
+                  key={one}
+                  lang={one}
+                  leftSection={<IconLanguage size={18} aria-hidden="true" />}
+                  onClick={() => choose(one)}
+                >
+                  {IN_ITS_OWN_WORDS[one]}
+                </Menu.Item>
+              ))}
               <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={onSignOut}>
                 {t('Sign out')}
               </Menu.Item>

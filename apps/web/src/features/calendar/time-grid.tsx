@@ -252,7 +252,7 @@ function DayHead({
       ) : (
         words
       )}
-      <span className={classes.count}>{count === 0 ? 'none' : count}</span>
+      <span className={classes.count}>{count === 0 ? t('none') : count}</span>
     </h2>
   );
 }

@@ -128,7 +128,7 @@ export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPagePr
                     <table className={classes.table}>
                       <thead>
                         <tr>
-                          <th scope="col">{t('To')}</th>
+                          <th scope="col">{t('Sent to')}</th>
                           <th scope="col" className={classes.wideOnly}>
                             {t('About')}
                           </th>

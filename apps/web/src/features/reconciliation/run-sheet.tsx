@@ -36,7 +36,7 @@ export function RunSheet({ id, zone, onClose }: RunSheetProps) {
           <>
             <SheetPart title={t('By payout')}>
               <Lines
-                label={t('payouts')}
+                by="payout"
                 empty={t('No payout in these days.')}
                 lines={payouts.map((line) => ({
                   ...line,
@@ -53,7 +53,7 @@ export function RunSheet({ id, zone, onClose }: RunSheetProps) {
             </SheetPart>
             <SheetPart title={t('By day')}>
               <Lines
-                label={t('days')}
+                by="day"
                 empty={t('Nothing moved on these days.')}
                 lines={days.map((line) => ({
                   ...line,
@@ -80,11 +80,11 @@ type Line = Omit<ReconciliationDetail['days'][number], 'day'> & {
 };
 
 function Lines({
-  label,
+  by,
   empty,
   lines,
 }: {
-  readonly label: string;
+  readonly by: 'payout' | 'day';
   readonly empty: string;
   readonly lines: readonly Line[];
 }) {
@@ -94,12 +94,12 @@ function Lines({
       className={classes.scroll}
       tabIndex={0}
       role="region"
-      aria-label={t('Comparison of {{label}}, scrollable', { label })}
+      aria-label={by === 'day' ? t('Comparison of days, scrollable') : t('Comparison of payouts, scrollable')}
     >
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">{label === 'days' ? t('Day') : t('Payout')}</th>
+            <th scope="col">{by === 'day' ? t('Day') : t('Payout')}</th>
             <th scope="col" className={classes.amount}>
               {t('Stripe')}
             </th>

@@ -22,7 +22,7 @@ export function csvOf({ periods }: Pick<FeeReport, 'periods'>): string {
     ...COUNTS.map((name) => String(row[name])),
     ...AMOUNTS.map((name) => {
       const amount = row[name];
-      return `${amount < 0 ? '-' : ''}${typedAmount({ amount: Math.abs(amount), currency: row.currency })}`;
+      return `${amount < 0 ? '-' : ''}${typedAmount({ amount: Math.abs(amount), currency: row.currency }, '.')}`;
     }),
   ]);
   return (

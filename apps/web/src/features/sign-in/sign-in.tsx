@@ -5,6 +5,7 @@ import { isProblem, wordsFor } from '../../api/http.ts';
 import { signIn } from '../../api/me.ts';
 import { Doorway } from '../../ui/doorway.tsx';
 import { Wordmark } from '../../ui/mark.tsx';
+import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { StepHeading } from '../../ui/step-heading.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -64,6 +65,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
         <p className={classes.small}>
           {t('Here for an appointment? Please use the link that your practice sent you; you don’t need to sign in.')}
         </p>
+        <LanguageChoice />
       </div>
     </main>
   );

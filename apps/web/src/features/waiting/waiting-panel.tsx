@@ -225,7 +225,7 @@ export function Person({
         opened={open !== undefined}
         title={open === 'back' ? t('Ask {{name}} to wait?', { name }) : t('Don’t let {{name}} in?', { name })}
         confirm={open === 'back' ? t('Ask to wait') : t('Decline')}
-        stay="Back"
+        stay={t('Back')}
         danger={open === 'decline'}
         act={turning}
         onConfirm={() => turning.mutate(undefined)}

@@ -191,7 +191,9 @@ describe('the address', () => {
   it('that is guessed costs: after thirty in a minute the guesser waits, and whoever knows one does not', async () => {
     const path = await make((await world.given.practice()).practitioner);
     const guesses = await Promise.all(
-      Array.from({ length: 40 }, (_, number) => read(`/api/feeds/${String(number).padStart(43, 'x')}.ics`)),
+      Array.from({ length: 40 * world.apps.length }, (_, number) =>
+        read(`/api/feeds/${String(number).padStart(43, 'x')}.ics`),
+      ),
     );
     expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([404, 429]));
     await read(path).expect(200);

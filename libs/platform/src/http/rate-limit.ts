@@ -36,15 +36,18 @@ export class RateLimit {
 }
 
 /**
- * The limits of the routes that anybody can reach. What can be guessed, and what makes us ask Stripe, is counted over all processes, in Postgres: whoever
- * is sent to another process with each request has no more tries than with one.
+ * The limits of the routes that anybody can reach. What a person can guess, and what makes us ask Stripe, is counted over all processes, in Postgres:
+ * whoever is sent to another process with each request has no more tries than with one.
  */
 @Injectable()
 export class RateLimits implements OnApplicationShutdown {
   /** Few, and none of the gate's: a flood of guesses waits for itself. */
   private readonly pool: ReturnType<typeof systemPool>;
-  /** Guesses: links that do not verify, by address. A person mistypes a few times; a machine tries millions. */
-  readonly wrongLinks: RateLimit;
+  /**
+   * Guesses: links that do not verify, by address. A person mistypes a few times; a machine tries millions, and is refused without a word to the database
+   * (three times the tries at 128 bits are none).
+   */
+  readonly wrongLinks = RateLimit.here('wrong-link', 30, 60);
   /** Wrong passwords, by address. */
   readonly wrongPasswords: RateLimit;
   /** How often one client has a way to pay opened, or changed. */
@@ -60,7 +63,6 @@ export class RateLimits implements OnApplicationShutdown {
 
   constructor(env: PlatformEnv) {
     this.pool = systemPool(env, { connections: 2, statementMs: 2_000, waitMs: 5_000 });
-    this.wrongLinks = this.overAll('wrong-link', 30, 60);
     this.wrongPasswords = this.overAll('wrong-password', 10, 60);
     this.checkouts = this.overAll('checkout', 20, 60);
     this.checkoutReturns = this.overAll('checkout-return', 30, 60);

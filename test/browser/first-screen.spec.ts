@@ -1,8 +1,8 @@
 import type { Browser, Request } from 'playwright-core';
+import { builtPages } from '../support/built-pages.ts';
 import { openChromium } from '../support/callers.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { calledOut } from './measured.ts';
-import { builtPages } from './stage.ts';
 
 /** A phone with a poor connection opens a link: what has to come over the wire before one can press Pay. */
 let world: World;

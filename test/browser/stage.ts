@@ -1,19 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { builtPages } from '../support/built-pages.ts';
 import { givePassword, PASSWORD, type Person } from '../support/people.ts';
 import { startVideoWorld, type VideoWorld } from '../support/video.ts';
 import type { GivenSession, SessionWishes } from '../support/sessions.ts';
 import type { World } from '../support/world.ts';
 import { Visit } from './visit.ts';
-
-/** The folder with the built pages; WEB_DIST names another one. */
-export function builtPages(): string {
-  const folder = process.env['WEB_DIST'] ?? join(import.meta.dirname, '../../apps/web/dist');
-  if (!existsSync(join(folder, 'index.html')))
-    throw new Error('the pages are not built: run "npm run build -w @vestibule/web" first');
-  return folder;
-}
 
 /** How long a person in these stories has patience. Far more than anything takes, because machines that test are slow; nothing waits that long. */
 export const PATIENCE_MS = 40_000;

@@ -3,7 +3,7 @@ import type { Appointment } from './appointment.ts';
 import type { Channel, MessageKind, Wanted } from './plan.ts';
 
 /** What can be said in a text. All else needs the room of an e-mail. */
-const SHORT: readonly MessageKind[] = [
+export const KINDS_BY_TEXT: readonly MessageKind[] = [
   'invitation',
   'moved',
   'reminder',
@@ -28,7 +28,7 @@ export function waysOf(kind: MessageKind, who: Omit<Reachable, 'startsAt' | 'tim
   const isReminder = kind === 'reminder';
   const byMail = who.email !== null && !(isReminder && who.remindersStopped);
   const mayText = who.phone !== null && who.canText && !who.textsStopped;
-  const byText = mayText && SHORT.includes(kind) && (BOTH_WAYS.includes(kind) || who.email === null);
+  const byText = mayText && KINDS_BY_TEXT.includes(kind) && (BOTH_WAYS.includes(kind) || who.email === null);
   return [...(byMail ? (['email'] as const) : []), ...(byText ? (['sms'] as const) : [])];
 }
 

@@ -61,7 +61,7 @@ function linksIn(message: ReceivedMail | ReceivedText): string[] {
   const inHtml = new Set(
     [...message.html.matchAll(/href="(https?:[^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')),
   );
-  if ([...inText.symmetricDifference(inHtml)].length > 0)
+  if (inText.size !== inHtml.size || [...inText].some((link) => !inHtml.has(link)))
     throw new Error(`the twins lead elsewhere: ${[...inText].join(' ')}; ${[...inHtml].join(' ')}`);
   const entry = /^URL;VALUE=URI:(.*)$/m.exec((message.calendar ?? '').replaceAll(/\r?\n[ \t]/g, ''))?.[1]?.trim();
   if (entry !== undefined && !inText.has(entry)) throw new Error(`the calendar's entry leads to ${entry}`);

@@ -42,10 +42,13 @@ export default {
     { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
     {
-      // The stories in which one hears what another did, with each request and each socket at another process.
+      // Stories in which one hears what another did, or counts it, with each request and each socket at another process. All of them: PROCESSES=3 npm test -- e2e
       ...withDatabase,
       displayName: 'several',
-      testMatch: ['<rootDir>/test/e2e/{waiting-room,one-device,listening}.spec.ts'],
+      testMatch: [
+        '<rootDir>/test/e2e/{waiting-room,one-device,listening,in-call,guests}.spec.ts',
+        '<rootDir>/test/e2e/{gate,payments-checkout,payments-webhooks,crashes}.spec.ts',
+      ],
       setupFiles: ['<rootDir>/test/support/several-processes.mjs'],
     },
     { ...withDatabase, displayName: 'denials', testMatch: ['<rootDir>/test/denials/**/*.spec.ts'] },

@@ -54,7 +54,7 @@ export async function startFrontDoor(ports: readonly number[], at = 0): Promise<
     ] as const)
       one.on('error', () => other.destroy()).on('close', () => other.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen({ port: at, host: '127.0.0.1', backlog: 4_096 }, resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     betray: (when, fall) => void (betrayal = { when, fall }),

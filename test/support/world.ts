@@ -25,7 +25,7 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { createApi } from '@vestibule/api';
+import { answerAt, createApi } from '@vestibule/api';
 import { Clock, ManualClock } from '@vestibule/kernel';
 import { MoneyInvariants } from '@vestibule/payments';
 import { createLog, Jobs, Sweeps } from '@vestibule/platform';
@@ -246,7 +246,7 @@ async function startApi(
       return testing.createNestApplication<NestFastifyApplication>(adapter, nestOptions);
     },
   });
-  await app.listen(port, '127.0.0.1');
+  await answerAt(app, port, '127.0.0.1');
   return app;
 }
 

@@ -33,6 +33,17 @@ export interface ApiOptions {
   readonly assemble?: Assemble;
 }
 
+/**
+ * How many connections may stand at the door before they are taken: a full hour begins, and hundreds knock in one moment. Where the queue is full Linux drops
+ * the rest, who try again after a second. The kernel's own limit (`net.core.somaxconn`) holds too.
+ */
+const MOST_AT_THE_DOOR = 4_096;
+
+/** The api answers at this address from now on. */
+export async function answerAt(app: NestFastifyApplication, port: number, host: string): Promise<void> {
+  await app.listen({ port, host, backlog: MOST_AT_THE_DOOR });
+}
+
 const assembleWithNest: Assemble = (module, adapter, options) =>
   NestFactory.create<NestFastifyApplication>(module, adapter, options);
 

@@ -1,6 +1,6 @@
 import { runProcess } from '@vestibule/platform';
 import { ApiEnv } from './api-env.ts';
-import { createApi } from './app.ts';
+import { answerAt, createApi } from './app.ts';
 
 /** Requests and sockets that are still open after this are cut off, so that the rest of the stop has time. */
 const CUT_OFF_AFTER_MS = 3_000;
@@ -12,7 +12,7 @@ await runProcess({
   start: async (log) => {
     const app = await createApi({ log });
     const { PORT, HOST } = app.get(ApiEnv);
-    await app.listen(PORT, HOST);
+    await answerAt(app, PORT, HOST);
     log.info({ host: HOST, port: PORT }, 'listening');
     return {
       stop: () => {

@@ -3,7 +3,7 @@ import { Logger, type OnModuleInit } from '@nestjs/common';
 import { type OnGatewayConnection, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import { GateLookup } from '@vestibule/gate';
 import { Clock, type ClientToServerEvents, type ServerToClientEvents } from '@vestibule/kernel';
-import { type Change, ChangeFeed, Transactions } from '@vestibule/platform';
+import { type Change, ChangeFeed, Metrics, Transactions } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
 import { SESSION_EVENTS, Timeline } from '@vestibule/sessions';
 import type { Server, Socket } from 'socket.io';
@@ -47,9 +47,12 @@ export class ChangesGateway implements OnGatewayConnection<ChangesSocket>, OnMod
     private readonly looking: MembersLooking,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    const open = async (): Promise<number> => this.server.engine.clientsCount;
+    this.metrics.onLook('vestibule_open_pages', 'Pages that hear of changes from this process', open);
     await this.feed.listen({ changed: (change) => this.tell(change), resumed: () => void this.tellEverybody() });
   }
 

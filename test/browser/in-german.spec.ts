@@ -1,11 +1,12 @@
 import { DE } from '../../apps/web/src/texts/de.ts';
+import { DE_PRACTICE } from '../../apps/web/src/texts/de-practice.ts';
 import { barriersIn, sidewaysScrollIn } from './accessible.ts';
 import { isInside, moves } from './calling.ts';
 import { CARDS, payOnHostedPage } from './paying.ts';
 import { picture, Stage } from './stage.ts';
 import type { Visit } from './visit.ts';
 
-/** The way of a client whose browser speaks German: no English is left anywhere on it, and nothing is cut off although German is longer. */
+/** Clients and practices that speak German: no English is left anywhere on their way, and nothing is cut off although German is longer. */
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
@@ -14,21 +15,37 @@ afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
 /** Texts without holes that German says in another way. */
-const ENGLISH = new Set(Object.keys(DE).filter((english) => !english.includes('{{') && DE[english] !== english));
+const ENGLISH = new Set(
+  Object.entries({ ...DE, ...DE_PRACTICE })
+    .filter(([english, german]) => !english.includes('{{') && german !== english)
+    .map(([english]) => english),
+);
+/** What German never says: finds the texts with holes too, and what the server says. */
+const ENGLISH_WORDS = /\b(?:the|and|your|with|this|of|to|for|has|is|by|client)\b/i;
 
-async function looksGerman(visit: Visit, name: string): Promise<void> {
-  const { page } = visit;
-  await picture(page, `de-${name}`);
-  const found = await page.evaluate(() => {
+/** Everything that can be read, apart from what people named themselves and what is shown as it is written for programs. */
+async function textsOn({ page }: Visit): Promise<{ readonly lang: string; readonly texts: readonly string[] }> {
+  return page.evaluate(() => {
     const texts: string[] = [document.title.replace(/ · Vestibule$/, '')];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) texts.push(node.textContent?.trim() ?? '');
+    for (let node = walk.nextNode(); node; node = walk.nextNode())
+      if (!node.parentElement?.closest('code, pre, style, script, noscript, [lang="en"]'))
+        texts.push(node.textContent?.trim() ?? '');
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]'))
       for (const attribute of ['aria-label', 'placeholder', 'title']) texts.push(element.getAttribute(attribute) ?? '');
     return { lang: document.documentElement.lang, texts };
   });
-  expect(found.lang).toBe('de');
-  expect(found.texts.filter((text) => ENGLISH.has(text))).toEqual([]);
+}
+
+async function englishOn(visit: Visit): Promise<readonly string[]> {
+  const { lang, texts } = await textsOn(visit);
+  expect(lang).toBe('de');
+  return texts.filter((text) => ENGLISH.has(text) || ENGLISH_WORDS.test(text));
+}
+
+async function looksGerman(visit: Visit, name: string): Promise<void> {
+  await picture(visit.page, `de-${name}`);
+  expect(await englishOn(visit)).toEqual([]);
   expect(await barriersIn(visit)).toEqual([]);
   expect(await sidewaysScrollIn(visit)).toBe(0);
 }
@@ -68,4 +85,50 @@ it('pays, tests, waits, talks and leaves in German, and can read it all in Engli
   await phone.press('Gespräch verlassen');
   await phone.reads('Sie haben den Termin verlassen');
   await looksGerman(phone, 'left');
+}, 180_000);
+
+it('a practice works in German: chosen from the menu, on every page, at a desk and on the narrowest screen', async () => {
+  const { owner } = await stage.world.practice();
+  const { session, client } = await stage.session({
+    startsAt: new Date(Date.now() + 30 * 60_000),
+    feeMinor: 8000,
+    name: 'Kim Kunde',
+    email: 'kim@kunde.test',
+  });
+  await client.pay();
+  const desk = await stage.signedIn(owner);
+  await desk.press(owner.name);
+  await desk.page.getByRole('menuitem', { name: 'Deutsch' }).click();
+  await desk.reads('Termine');
+  const amiss: unknown[] = [];
+  for (const [address, heading, content] of [
+    ['/', 'Termine', 'Kim Kunde'],
+    ['/calendar', 'Kalender', 'Kim Kunde'],
+    ['/sessions/new', 'Neuer Termin', 'Was Eingeladene sehen'],
+    [`/sessions/${session.id}`, 'Kim Kunde', 'Termin angelegt'],
+    ['/money/transactions', 'Zahlungen', /80,00/],
+    ['/money/reports', 'Berichte', /^Was sich bewegte/],
+    ['/debts', 'Noch zu zahlen', 'Es ist nichts offen'],
+    ['/disputes', 'Anfechtungen', 'Keine offenen Anfechtungen'],
+    ['/invoices', 'Rechnungen', 'Kim Kunde'],
+    ['/money/reconciliation', 'Abgleich', 'Noch wurde nichts verglichen'],
+    ['/money/audit', 'Protokoll', 'Wer was am Geld getan hat'],
+    ['/messages', 'Nachrichten', 'kim@kunde.test'],
+    ['/settings', 'Einstellungen', 'API-Schlüssel'],
+    ['/settings/mine', 'Meine Nachrichten und mein Kalender', 'Geheime Adresse erzeugen'],
+    ['/settings/messages', 'Nachrichten an Klientinnen und Klienten', 'Wie Sie schreiben'],
+    ['/settings/payments', 'Online-Zahlungen', 'Ihr Tarif'],
+    ['/settings/webhooks', 'Webhooks', 'Noch erfährt niemand etwas.'],
+  ] as const) {
+    await desk.page.setViewportSize({ width: 1280, height: 800 });
+    await desk.goto(address);
+    await desk.reads(heading);
+    await desk.says(content);
+    await desk.page.waitForFunction(() => document.querySelector('[role="status"][aria-label="Lädt"]') === null);
+    await picture(desk.page, `de-practice${address.replaceAll('/', '-')}`);
+    const english = await englishOn(desk);
+    const cutOffPx = await sidewaysScrollIn(desk);
+    if (english.length > 0 || cutOffPx > 0) amiss.push({ address, english, cutOffPx });
+  }
+  expect(amiss).toEqual([]);
 }, 180_000);

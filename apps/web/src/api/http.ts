@@ -105,9 +105,12 @@ export const isProblem = (error: unknown, ...codes: readonly string[]): error is
 const asSentence = (words: string): string =>
   `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?…]$/.test(words) ? '' : '.'}`;
 
-/** What is wrong with a field, said beside it: `It must not be empty`. */
-export const fieldWords = (message: string): string =>
-  serverSays(`It ${message.charAt(0).toLowerCase()}${message.slice(1)}`);
+/** What is wrong with a field, said beside it: `It must not be blank`. */
+export function fieldWords(message: string): string {
+  const english = `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
+  const words = serverSays(english);
+  return words === english ? `It ${message.charAt(0).toLowerCase()}${message.slice(1)}` : words;
+}
 
 /** What to tell a person about a failure of any kind. */
 export const wordsFor = (error: unknown): string =>

@@ -1676,5 +1676,380 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
     'Die Uhren in {{places}} folgen anderen Regeln als beim Buchen.',
 };
 
-/** What the server says to members of a practice. */
-export const DE_PRACTICE_SERVER: Readonly<Record<string, string>> = {};
+/** What the server says to members of a practice. `{{…}}` stands for what it puts in: an amount, a name, or another sentence of its own. */
+export const DE_PRACTICE_SERVER: Readonly<Record<string, string>> = {
+  'This is for members of a practice.': 'Das ist für Mitglieder einer Praxis.',
+  'This is for operators of the installation.': 'Das ist für den Betrieb der Installation.',
+  'This is for owners and operators.': 'Das ist für Inhaberinnen, Inhaber und den Betrieb.',
+  "This is for owners and for the session's own practitioner.":
+    'Das ist für Inhaberinnen, Inhaber und die behandelnde Person des Termins.',
+  'There is nothing at this address.': 'Unter dieser Adresse ist nichts.',
+  'There is no such thing in this practice.': 'Das gibt es in dieser Praxis nicht.',
+  'Something went wrong on our side; it has been recorded.': 'Bei uns ist etwas schiefgegangen; es wurde festgehalten.',
+  'Too many requests; wait a moment and try again.':
+    'Zu viele Anfragen; warten Sie einen Moment und versuchen Sie es noch einmal.',
+  'There is no such webhook waiting; it may have been handled meanwhile.':
+    'Dieser Webhook wartet nicht; vielleicht wurde er inzwischen verarbeitet.',
+  'This change was asked for by another site; open our own page and try there.':
+    'Diese Änderung kam von einer anderen Website; öffnen Sie unsere Seite und versuchen Sie es dort.',
+  'There is no such practice.': 'Diese Praxis gibt es nicht.',
+  'There is no such plan.': 'Diesen Tarif gibt es nicht.',
+  'Something was decided for that very instant already; choose a later one.':
+    'Für genau diesen Zeitpunkt ist schon etwas entschieden; wählen Sie einen späteren.',
+  'There is no such API key in this practice.': 'Diesen API-Schlüssel gibt es in dieser Praxis nicht.',
+  'There is no such member in this practice.': 'Dieses Mitglied gibt es in dieser Praxis nicht.',
+  'There is no such practitioner in this practice.': 'Diese behandelnde Person gibt es in dieser Praxis nicht.',
+  'This member is suspended; restore them first.': 'Dieses Mitglied ist gesperrt; heben Sie die Sperre zuerst auf.',
+  'Nobody suspends or restores themselves; ask another owner.':
+    'Niemand sperrt oder entsperrt sich selbst; bitten Sie eine andere Inhaberin oder einen anderen Inhaber.',
+  'There is no such session in this practice.': 'Diesen Termin gibt es in dieser Praxis nicht.',
+  'There is no such participant in this practice.': 'Diese Person gibt es in dieser Praxis nicht.',
+  'They no longer come: the invitation was taken back, or they called off; invite them again first.':
+    'Diese Person kommt nicht mehr: Die Einladung wurde zurückgenommen, oder sie hat abgesagt; laden Sie sie zuerst wieder ein.',
+  'There is no such appointment type in this practice.': 'Diese Terminart gibt es in dieser Praxis nicht.',
+  'There is no such concession in this practice.': 'Diese Ermäßigung gibt es in dieser Praxis nicht.',
+  'A session has room for {{most}} people, the practitioner among them; take an invitation back first, or let an owner allow more in the settings.':
+    'In einem Termin haben {{most}} Personen Platz, die behandelnde Person mitgezählt; nehmen Sie zuerst eine Einladung zurück, oder lassen Sie in den Einstellungen mehr erlauben.',
+  'The practitioner has another session at that time; choose another time, or send allowOverlap: true if that is meant.':
+    'Die behandelnde Person hat zu dieser Zeit einen anderen Termin; wählen Sie eine andere Zeit.',
+  'The room is open already; a waiting room can only be added before.':
+    'Der Raum ist schon offen; ein Wartezimmer lässt sich nur vorher dazunehmen.',
+  'Nobody can be let in or kept out any more.': 'Niemand kann mehr hereingelassen oder abgewiesen werden.',
+  'The session has not begun; cancel it instead.': 'Der Termin hat nicht begonnen; sagen Sie ihn stattdessen ab.',
+  'The session is over; schedule a new one.': 'Der Termin ist vorbei; legen Sie einen neuen an.',
+  'Nothing is asked about the time of this session.': 'Zur Zeit dieses Termins ist nichts gefragt.',
+  'Nobody can be invited to this session any more.': 'Zu diesem Termin lässt sich niemand mehr einladen.',
+  'An owner or reception hands a session to somebody else.':
+    'Termine übergeben kann nur der Empfang oder wem die Praxis gehört.',
+  'A practitioner changes only their own sessions.': 'Behandelnde ändern nur ihre eigenen Termine.',
+  'No Stripe account is connected yet; connect one first.':
+    'Noch ist kein Stripe-Konto verbunden; verbinden Sie zuerst eines.',
+  'Stripe has not been told about the practice yet; finish its form first.':
+    'Stripe kennt die Praxis noch nicht; füllen Sie zuerst dessen Formular fertig aus.',
+  'Stripe needs more information before it lets the account take cards; give it first.':
+    'Stripe braucht weitere Angaben, bevor das Konto Karten annehmen kann; machen Sie sie zuerst.',
+  'Stripe is still checking the account; payments can be switched on as soon as it is active.':
+    'Stripe prüft das Konto noch; Zahlungen lassen sich einschalten, sobald es aktiv ist.',
+  'Stripe has restricted the account; see what it asks for first.':
+    'Stripe hat das Konto eingeschränkt; sehen Sie zuerst nach, was es verlangt.',
+  'Stripe has rejected the account; connect another one first.':
+    'Stripe hat das Konto abgelehnt; verbinden Sie zuerst ein anderes.',
+  'The Stripe account is disconnected; connect one first.':
+    'Das Stripe-Konto ist getrennt; verbinden Sie zuerst eines.',
+  'There is no such refund of this participant.': 'Diese Rückzahlung gibt es nicht.',
+  'There is no such dispute.': 'Diese Anfechtung gibt es nicht.',
+  "The practice's Stripe account is no longer connected; the practice has to connect it again in its settings.":
+    'Das Stripe-Konto der Praxis ist nicht mehr verbunden; es ist in den Einstellungen wieder zu verbinden.',
+  'There is no such payment in this practice.': 'Diese Zahlung gibt es in dieser Praxis nicht.',
+  'Online payments are switched off, so no fee can be set; an owner switches them on in the settings, or use a fee of 0.':
+    'Online-Zahlungen sind ausgeschaltet, darum lässt sich kein Honorar festlegen; einzuschalten sind sie in den Einstellungen.',
+  'The practice cannot take card payments yet, so no fee can be set; an owner connects Stripe in the settings, or use a fee of 0.':
+    'Die Praxis kann noch keine Kartenzahlungen annehmen, darum lässt sich kein Honorar festlegen; Stripe wird in den Einstellungen verbunden.',
+  'The practice cannot take card payments at the moment; contact the practice.':
+    'Die Praxis kann gerade keine Kartenzahlungen annehmen.',
+  'The fee was not waived, so there is nothing to undo.':
+    'Das Honorar war nicht erlassen, also gibt es nichts zurückzunehmen.',
+  'There is no payment to refund.': 'Es gibt keine Zahlung, die zurückgehen könnte.',
+  'Nothing was paid on site that could be undone.': 'In der Praxis wurde nichts bezahlt, das sich zurücknehmen ließe.',
+  'Something else has happened to this fee since; change the fee or refund instead.':
+    'Mit diesem Honorar ist inzwischen etwas anderes geschehen; ändern Sie das Honorar, oder zahlen Sie zurück.',
+  'The bank has taken this payment back while it looks into a dispute, so there is nothing to refund; answer the dispute in Stripe, or accept it there.':
+    'Die Bank hat diese Zahlung zurückgeholt, solange sie eine Anfechtung prüft; zurückzuzahlen gibt es nichts. Beantworten Sie die Anfechtung bei Stripe, oder erkennen Sie sie dort an.',
+  'The client got this money back through a dispute; there is nothing left to refund.':
+    'Dieses Geld ging durch eine Anfechtung zurück; zurückzuzahlen gibt es nichts mehr.',
+  'All of it was refunded already.': 'Alles wurde schon zurückgezahlt.',
+  'The session is over or was called off; there is nothing to cancel any more.':
+    'Der Termin ist vorbei oder abgesagt; abzusagen gibt es nichts mehr.',
+  'The session has begun; contact the practice.': 'Der Termin hat begonnen.',
+  'There is nothing to decide about this payment.': 'Zu dieser Zahlung ist nichts zu entscheiden.',
+  'Accounts that exist cannot be connected here; connect a new one instead.':
+    'Bestehende Konten lassen sich hier nicht verbinden; verbinden Sie ein neues.',
+  'This Stripe account belongs to another practice here; connect another one.':
+    'Dieses Stripe-Konto gehört hier zu einer anderen Praxis; verbinden Sie ein anderes.',
+  'A Stripe account is connected; disconnect it first.': 'Ein Stripe-Konto ist verbunden; trennen Sie es zuerst.',
+  'No Stripe account is connected.': 'Kein Stripe-Konto ist verbunden.',
+  'A practitioner takes money for their own sessions only.': 'Behandelnde nehmen nur für ihre eigenen Termine Geld an.',
+  'What people thought of a call is read by its practitioner and by owners.':
+    'Wie ein Gespräch war, lesen die behandelnde Person und wem die Praxis gehört.',
+  'What is said in the room is read by those who may be in it.':
+    'Was im Raum gesagt wird, lesen die, die darin sein dürfen.',
+  'This session has no waiting room to send anybody back to.':
+    'Dieser Termin hat kein Wartezimmer, in das sich jemand zurückschicken ließe.',
+  'There is no such reconciliation.': 'Diesen Abgleich gibt es nicht.',
+  'There is no such mismatch.': 'Diese Abweichung gibt es nicht.',
+  'It is resolved already.': 'Es ist schon erledigt.',
+  'There is no such invoice.': 'Diese Rechnung gibt es nicht.',
+  'There is no such calendar; make a new address in your settings.':
+    'Diesen Kalender gibt es nicht; erzeugen Sie in Ihren Einstellungen eine neue Adresse.',
+  'As many people are in the room as it takes; ask again when somebody has left.':
+    'Der Raum ist voll; fragen Sie wieder, wenn jemand gegangen ist.',
+  'There is no such message.': 'Diese Nachricht gibt es nicht.',
+  'It is going to be sent already.': 'Sie wird schon verschickt.',
+  'What it tells is no longer so.': 'Was darin steht, stimmt nicht mehr.',
+  'There is no such webhook endpoint in this practice.': 'Diesen Endpunkt gibt es in dieser Praxis nicht.',
+  'There is no such delivery of this endpoint.': 'Diese Zustellung gibt es bei diesem Endpunkt nicht.',
+  'This endpoint is switched off; switch it on first.':
+    'Dieser Endpunkt ist ausgeschaltet; schalten Sie ihn zuerst ein.',
+  'The door is open for them.': 'Die Tür ist offen.',
+  'The fee has not been paid.': 'Das Honorar ist nicht bezahlt.',
+  'The fee has not been paid, and the practice cannot take payments.':
+    'Das Honorar ist nicht bezahlt, und die Praxis kann keine Zahlungen annehmen.',
+  'Their bank is still confirming the payment.': 'Die Bank bestätigt die Zahlung noch.',
+  'Their payment was returned in full.': 'Die Zahlung ging ganz zurück.',
+  'They dispute the payment with their bank.': 'Die Zahlung ist bei der Bank angefochten.',
+  'Their link was in use on another device at that moment.':
+    'Der Link war in jenem Moment auf einem anderen Gerät in Gebrauch.',
+  'They have not joined the waiting room.': 'Im Wartezimmer war noch niemand.',
+  'They are in the waiting room.': 'Im Wartezimmer.',
+  'They were asked to wait again.': 'Gebeten, wieder zu warten.',
+  'They were not let in.': 'Nicht hereingelassen.',
+  'They were removed from the call.': 'Aus dem Gespräch entfernt.',
+  'The time of the appointment is over.': 'Die Zeit des Termins ist vorbei.',
+  'The appointment was ended by the practice.': 'Die Praxis hat den Termin beendet.',
+  'The appointment was cancelled.': 'Der Termin wurde abgesagt.',
+  'The practitioner is suspended.': 'Die behandelnde Person ist gesperrt.',
+  'They pay on the page of their link. Or the fee is waived, changed, or marked as paid at the practice.':
+    'Gezahlt wird auf der Seite des Links. Oder das Honorar wird erlassen, geändert oder als in der Praxis bezahlt vermerkt.',
+  'Finish connecting Stripe and switch online payments on. Or waive the fee, or mark it as paid at the practice.':
+    'Verbinden Sie Stripe fertig und schalten Sie Online-Zahlungen ein. Oder erlassen Sie das Honorar, oder vermerken Sie es als in der Praxis bezahlt.',
+  'The bank confirms it; the page opens by itself. Who cannot wait for that can be let in by waiving the fee.':
+    'Die Bank bestätigt sie; die Seite öffnet sich von selbst. Wer darauf nicht warten kann, kommt hinein, wenn Sie das Honorar erlassen.',
+  'Waive the fee if they are to come in without paying, or make another appointment.':
+    'Erlassen Sie das Honorar, wenn es ohne Zahlung hineingehen soll, oder legen Sie einen anderen Termin an.',
+  'The dispute ends in favour of the practice. The rule for disputes is set in the settings, for appointments that are made from then on.':
+    'Die Anfechtung endet zugunsten der Praxis. Die Regel für Anfechtungen steht in den Einstellungen, für Termine, die von da an angelegt werden.',
+  'It opens by itself at that time. Moving the appointment moves it.':
+    'Er öffnet zu dieser Zeit von selbst. Mit dem Termin verschiebt sich auch das.',
+  'The other device leaves, or whoever is on it, or somebody of the practice, lets the link move. If they don’t know the other device, replace the link.':
+    'Das andere Gerät geht hinaus, oder wer daran ist oder jemand aus der Praxis lässt den Link umziehen. Ist das andere Gerät unbekannt, ersetzen Sie den Link.',
+  'They open their link and press “Join waiting room”. Or the waiting room is taken away.':
+    'Den Link öffnen und „Ins Wartezimmer“ drücken. Oder das Wartezimmer wird weggenommen.',
+  'Somebody lets them in.': 'Jemand lässt herein.',
+  'Somebody lets them in after all.': 'Jemand lässt doch herein.',
+  'Somebody lets them back in.': 'Jemand lässt wieder herein.',
+  'Make another appointment.': 'Legen Sie einen anderen Termin an.',
+  'An owner restores them.': 'Die Sperre wird aufgehoben.',
+  'An answer was sent. You can add to it in Stripe until the deadline.':
+    'Eine Antwort ist abgeschickt. Bis zur Frist können Sie sie bei Stripe ergänzen.',
+  'Answer it in Stripe before the deadline, with the evidence of the session: what was agreed, when they came, how long you spoke. Without an answer it is lost. If the client is right, accept it there.':
+    'Antworten Sie bei Stripe vor der Frist, mit den Nachweisen zum Termin: was vereinbart war, wer wann kam, wie lange Sie sprachen. Ohne Antwort ist es verloren. Ist die Anfechtung berechtigt, erkennen Sie sie dort an.',
+  'The bank only asks; no money has moved. Answer it in Stripe before the deadline, or refund the client now: that ends it.':
+    'Die Bank fragt nur; noch ist kein Geld geflossen. Antworten Sie bei Stripe vor der Frist, oder zahlen Sie jetzt zurück: Damit ist es erledigt.',
+  'Your answer is with the bank. There is nothing to do; it can take two to three months.':
+    'Ihre Antwort liegt bei der Bank. Zu tun ist nichts; es kann zwei bis drei Monate dauern.',
+  'The bank has decided for you; the money is back in your Stripe balance.':
+    'Die Bank hat für Sie entschieden; das Geld ist wieder in Ihrem Stripe-Guthaben.',
+  'The bank has decided for the client. The money is with them; do not refund it as well.':
+    'Die Bank hat gegen Sie entschieden. Das Geld ist zurückgegangen; zahlen Sie es nicht noch einmal zurück.',
+  'It is closed; there is nothing to do.': 'Sie ist abgeschlossen; zu tun ist nichts.',
+  'Stripe has not answered yet; it is asked again by itself.':
+    'Stripe hat noch nicht geantwortet; es wird von selbst wieder gefragt.',
+  'The client has to tell Stripe where the money is to go; Stripe has written to them.':
+    'Stripe muss noch erfahren, wohin das Geld gehen soll, und hat deswegen geschrieben.',
+  "The client's bank is working on it.": 'Die Bank arbeitet daran.',
+  'It waits for the payment itself to go through.': 'Es wartet, bis die Zahlung selbst durch ist.',
+  'It waits for money in the Stripe balance of the practice: it goes out by itself when payments come in, or when money is added there.':
+    'Es wartet auf Geld im Stripe-Guthaben der Praxis: Es geht von selbst hinaus, wenn Zahlungen eingehen oder dort Geld dazukommt.',
+  'There was not enough money in the Stripe balance of the practice; add money there, or wait for payments to come in, then try again.':
+    'Im Stripe-Guthaben der Praxis war nicht genug Geld; legen Sie dort Geld nach, oder warten Sie auf Zahlungen und versuchen Sie es dann noch einmal.',
+  'The card it was to go back to no longer exists, so the bank returned it; agree with the client on another way.':
+    'Die Karte, auf die es zurückgehen sollte, gibt es nicht mehr, darum hat die Bank es zurückgegeben; vereinbaren Sie einen anderen Weg.',
+  'The card it was to go back to was reported lost or stolen, so the bank returned it; agree with the client on another way.':
+    'Die Karte, auf die es zurückgehen sollte, ist als verloren oder gestohlen gemeldet, darum hat die Bank es zurückgegeben; vereinbaren Sie einen anderen Weg.',
+  "The client's bank declined it; try again, or agree with the client on another way.":
+    'Die Bank hat es abgelehnt; versuchen Sie es noch einmal, oder vereinbaren Sie einen anderen Weg.',
+  'The client disputed the payment while the refund was on its way: the money goes back through the dispute instead.':
+    'Die Zahlung wurde angefochten, während die Rückzahlung unterwegs war: Das Geld geht stattdessen durch die Anfechtung zurück.',
+  'The bank has taken this payment back already (a dispute); answer the dispute in Stripe.':
+    'Die Bank hat diese Zahlung schon zurückgeholt (eine Anfechtung); beantworten Sie die Anfechtung bei Stripe.',
+  'Stripe says that all of it was refunded already; nothing is left to return.':
+    'Stripe sagt, dass alles schon zurückgezahlt ist; es bleibt nichts zurückzuzahlen.',
+  'It was cancelled in Stripe, at the request of the practice.':
+    'Sie wurde bei Stripe abgebrochen, auf Wunsch der Praxis.',
+  "The practice's Stripe account is no longer connected; refund this payment in that account's Stripe Dashboard, or connect the same account again and try again.":
+    'Das Stripe-Konto der Praxis ist nicht mehr verbunden; zahlen Sie im Dashboard jenes Kontos zurück, oder verbinden Sie dasselbe Konto wieder und versuchen Sie es noch einmal.',
+  'Stripe or the bank did not carry it out; look at the payment in the Stripe Dashboard, or try again.':
+    'Stripe oder die Bank hat es nicht ausgeführt; sehen Sie sich die Zahlung im Dashboard von Stripe an, oder versuchen Sie es noch einmal.',
+  'The refund did not go through: {{why}}.': 'Die Rückzahlung hat nicht geklappt: {{why}}.',
+  'Stripe has a movement that our books lack': 'Stripe hat eine Bewegung, die in unseren Büchern fehlt',
+  'Stripe and we disagree about what this payment was for; open the session and compare it with the payment in Stripe.':
+    'Stripe und wir sind uns nicht einig, wofür diese Zahlung war; öffnen Sie den Termin und vergleichen Sie ihn mit der Zahlung bei Stripe.',
+  'Our books have a movement that Stripe does not know': 'Unsere Bücher haben eine Bewegung, die Stripe nicht kennt',
+  'A payment was made through the platform that nobody here asked for':
+    'Über die Plattform lief eine Zahlung, die hier niemand verlangt hat',
+  'An amount in our books is not the one that Stripe has':
+    'Ein Betrag in unseren Büchern ist nicht der, den Stripe hat',
+  'Compare the payment in Stripe with the session; refund what is too much, or ask the client for what is short.':
+    'Vergleichen Sie die Zahlung bei Stripe mit dem Termin; zahlen Sie zurück, was zu viel ist, oder verlangen Sie, was fehlt.',
+  'The totals of a payment are not the sum of its entries':
+    'Die Summen einer Zahlung sind nicht die Summe ihrer Buchungen',
+  'Add the totals up again.': 'Rechnen Sie die Summen neu zusammen.',
+  "The platform's fee is not the one that was agreed": 'Die Plattformgebühr ist nicht die vereinbarte',
+  'Less was taken than agreed. It cannot be taken afterwards; invoice it, or note why and accept it.':
+    'Es wurde weniger genommen als vereinbart. Nachträglich geht das nicht; stellen Sie es in Rechnung, oder notieren Sie den Grund und lassen Sie es so.',
+  "Money went back to the client, and the platform's part of it did not go back to the practice":
+    'Geld ging zurück, und der Teil der Plattform daran ging nicht an die Praxis zurück',
+  "Return the platform's part in Stripe, or note why it is kept and accept it.":
+    'Geben Sie den Teil der Plattform bei Stripe zurück, oder notieren Sie, warum er bleibt, und lassen Sie es so.',
+  'The client paid and never joined': 'Bezahlt, aber nie gekommen',
+  'Follow your no-show rule: refund it from the session, or keep it and accept this with a note.':
+    'Folgen Sie Ihrer Regel fürs Nichterscheinen: Zahlen Sie beim Termin zurück, oder behalten Sie es und lassen Sie es mit einer Notiz so.',
+  'The client joined and has not paid': 'Gekommen, aber nicht bezahlt',
+  'Send the client the link again and ask for the fee, or waive it.':
+    'Schicken Sie den Link noch einmal und bitten Sie ums Honorar, oder erlassen Sie es.',
+  'A payout is not the sum of what it consists of': 'Eine Auszahlung ist nicht die Summe dessen, woraus sie besteht',
+  'Compare the payout in the Stripe Dashboard with its list; if it stays so, ask Stripe.':
+    'Vergleichen Sie die Auszahlung im Dashboard von Stripe mit ihrer Liste; bleibt es so, fragen Sie Stripe.',
+  'Stripe does not let us read this account': 'Stripe lässt uns dieses Konto nicht lesen',
+  'The account was disconnected. Its owner can connect it again in the settings, or send its payout report from Stripe.':
+    'Das Konto wurde getrennt. Es lässt sich in den Einstellungen wieder verbinden, oder schicken Sie dessen Auszahlungsbericht von Stripe.',
+  'Open the session and refund what is too much.': 'Öffnen Sie den Termin und zahlen Sie zurück, was zu viel ist.',
+  'Stripe is asked about this payment again, and all that it says is written down.':
+    'Stripe wird noch einmal nach dieser Zahlung gefragt, und was es sagt, wird aufgeschrieben.',
+  'The totals of the payment are added up again from its entries.':
+    'Die Summen der Zahlung werden aus ihren Buchungen neu zusammengerechnet.',
+  'This movement is written into the books as Stripe has it.':
+    'Diese Bewegung wird so in die Bücher geschrieben, wie Stripe sie hat.',
+  'A correction is added to the entries, so that together they say what Stripe says. Nothing is changed or taken away.':
+    'Den Buchungen wird eine Berichtigung hinzugefügt, sodass sie zusammen sagen, was Stripe sagt. Nichts wird geändert oder weggenommen.',
+  'It agrees now; reconcile the period again.': 'Es stimmt jetzt überein; gleichen Sie den Zeitraum noch einmal ab.',
+  'A person is needed. {{advice}}': 'Hier muss jemand nachsehen. {{advice}}',
+  'its reason was gone': 'der Anlass war vorbei',
+  'it could not be sent while it was of use': 'sie ließ sich nicht verschicken, solange sie von Nutzen war',
+  'it did not arrive': 'sie kam nicht an',
+  'no mail server is set up': 'kein Mailserver ist eingerichtet',
+  'the address is not one that mail can be sent to': 'an diese Adresse lässt sich keine E-Mail schicken',
+  'the mail server was not reached ({{code}})': 'der Mailserver war nicht erreichbar ({{code}})',
+  'the mail server sends us away ({{code}})': 'der Mailserver weist uns ab ({{code}})',
+  'the mail server refused it ({{code}})': 'der Mailserver hat sie abgelehnt ({{code}})',
+  'the mail server asked to try later ({{code}})': 'der Mailserver bat, es später zu versuchen ({{code}})',
+  'there is no such number': 'diese Nummer gibt es nicht',
+  'this number cannot be reached': 'diese Nummer ist nicht erreichbar',
+  'they asked for no more texts': 'es sind keine SMS mehr erwünscht',
+  'this is not a mobile number': 'das ist keine Mobilnummer',
+  'this is a landline': 'das ist ein Festnetzanschluss',
+  'the phone was off, or out of reach': 'das Telefon war aus oder nicht erreichbar',
+  'no carrier of texts is set up': 'kein SMS-Versand ist eingerichtet',
+  'Your agreement to Stripe’s terms': 'Ihre Zustimmung zu den Bedingungen von Stripe',
+  'Confirmation that you may act for the business': 'Die Bestätigung, dass Sie für das Unternehmen handeln dürfen',
+  'Confirmation of who owns and runs the business': 'Die Bestätigung, wem das Unternehmen gehört und wer es führt',
+  'The bank account that payouts go to': 'Das Bankkonto für die Auszahlungen',
+  'The words on your clients’ bank statements': 'Der Text auf den Kontoauszügen derer, die zahlen',
+  'Date of birth': 'Geburtsdatum',
+  'A photo of an identity document': 'Ein Foto eines Ausweises',
+  'What the business does': 'Was das Unternehmen tut',
+  'The business’s website or support contact': 'Website oder Kontakt des Unternehmens',
+  'Who represents the business': 'Wer das Unternehmen vertritt',
+  'Something that Stripe’s form names': 'Etwas, das im Formular von Stripe steht',
+  "consumers' cards may not be surcharged in the European Economic Area (PSD2, Directive 2015/2366, article 62)":
+    'für Verbraucherkarten ist im Europäischen Wirtschaftsraum kein Aufschlag erlaubt (PSD2, Richtlinie 2015/2366, Artikel 62)',
+  'nobody has verified for this country that a surcharge on card payments is lawful':
+    'für dieses Land hat niemand geprüft, ob ein Aufschlag auf Kartenzahlungen erlaubt ist',
+  'Must not be blank': 'Darf nicht leer sein',
+  'Must have at most {{most}} characters': 'Darf höchstens {{most}} Zeichen haben',
+  'Must be whole minutes': 'Muss aus ganzen Minuten bestehen',
+  'Must be an e-mail address': 'Muss eine E-Mail-Adresse sein',
+  'Must be an IANA time zone, for example Australia/Sydney': 'Muss eine Zeitzone sein, zum Beispiel Europe/Berlin',
+  'Must be a phone number; write it with its country, for example {{example}}':
+    'Muss eine Telefonnummer sein; schreiben Sie sie mit Landesvorwahl, zum Beispiel {{example}}',
+  'Must be plain text, without HTML': 'Muss einfacher Text sein, ohne HTML',
+  'Must be one line of plain text': 'Muss eine Zeile einfacher Text sein',
+  'Must have no web or e-mail address: the only link is the client’s own, and it is added by itself':
+    'Darf keine Web- oder E-Mail-Adresse enthalten: Der einzige Link ist der persönliche, und er kommt von selbst dazu',
+  'Has a placeholder {{unknown}} that is not known here; known are {{known}}':
+    'Enthält den Platzhalter {{unknown}}, den es hier nicht gibt; es gibt {{known}}',
+  'Has braces that are not a whole placeholder; write them like {{known}}':
+    'Enthält Klammern, die kein ganzer Platzhalter sind; schreiben Sie sie wie {{known}}',
+  'Must be at least what is kept of somebody who cancels late: else staying away would be cheaper':
+    'Muss mindestens so viel sein wie bei später Absage: Sonst wäre Wegbleiben billiger',
+  'Must not be less than what goes back later still': 'Darf nicht weniger sein als das, was noch später zurückgeht',
+  'Must be at most {{most}}: until then everything goes back':
+    'Darf höchstens {{most}} sein: Bis dahin geht alles zurück',
+  'Is more than what is left of the payment, which is {{left}}': 'Ist mehr, als von der Zahlung übrig ist: {{left}}',
+  'Is more than what is left to pay, which is {{most}}': 'Ist mehr, als noch zu zahlen ist: {{most}}',
+  'Happens twice that night, because the clocks go back; send one of the choices':
+    'Kommt in dieser Nacht zweimal, weil die Uhren zurückgestellt werden; wählen Sie eine der beiden',
+  'Does not exist that day, because the clocks go forward; take one of the nearest times':
+    'Gibt es an diesem Tag nicht, weil die Uhren vorgestellt werden; nehmen Sie eine der nächsten Zeiten',
+  'Must be a whole address, for example https://example.com/vestibule':
+    'Muss eine ganze Adresse sein, zum Beispiel https://example.com/vestibule',
+  'Must begin with https://': 'Muss mit https:// beginnen',
+  'Must be an address that can be reached from the internet':
+    'Muss eine Adresse sein, die aus dem Internet erreichbar ist',
+};
+
+/** The server's names for acts, movements and things, as they stand in the audit log and in the books. */
+export const DE_KINDS: Readonly<Record<string, string>> = {
+  charge: 'Zahlung',
+  refund: 'Rückzahlung',
+  refund_failure: 'Fehlgeschlagene Rückzahlung',
+  application_fee: 'Plattformgebühr',
+  application_fee_refund: 'Zurückgegebene Plattformgebühr',
+  dispute: 'Anfechtung',
+  dispute_reversal: 'Aufgehobene Anfechtung',
+  payout: 'Auszahlung',
+  payout_failure: 'Fehlgeschlagene Auszahlung',
+  stripe_fee: 'Gebühr von Stripe',
+  adjustment: 'Berichtigung',
+  other: 'Anderes',
+  pending: 'Auf dem Weg',
+  succeeded: 'Durchgeführt',
+  failed: 'Fehlgeschlagen',
+  canceled: 'Abgebrochen',
+  requires_action: 'Wartet auf jemanden',
+  open: 'Offen',
+  expired: 'Abgelaufen',
+  processing: 'In Arbeit',
+  account: 'Konto',
+  appointment_type: 'Terminart',
+  concession: 'Ermäßigung',
+  member: 'Mitglied',
+  message: 'Nachricht',
+  message_wording: 'Wortlaut',
+  mismatch: 'Abweichung',
+  participant: 'Person',
+  plan: 'Tarif',
+  practice: 'Praxis',
+  session: 'Termin',
+  webhook: 'Webhook',
+  webhook_endpoint: 'Endpunkt',
+  'appointment_type.added': 'Terminart hinzugefügt',
+  'appointment_type.changed': 'Terminart geändert',
+  'cancellation.changed': 'Bedingungen fürs Absagen geändert',
+  'concession.added': 'Ermäßigung hinzugefügt',
+  'concession.changed': 'Ermäßigung geändert',
+  'fee.changed': 'Honorar geändert',
+  'fee.on_site_undone': 'Zahlung in der Praxis zurückgenommen',
+  'fee.outcome_decided': 'Über Zahlung entschieden',
+  'fee.paid_on_site': 'In der Praxis bezahlt',
+  'fee.waived': 'Honorar erlassen',
+  'fee.waiver_undone': 'Erlass zurückgenommen',
+  'invoice_issuer.changed': 'Rechnungsangaben geändert',
+  'message.all_retried': 'Alle Nachrichten noch einmal versucht',
+  'messages.changed': 'Nachrichten geändert',
+  'messages.worded': 'Nachricht umformuliert',
+  'payments.account_connected': 'Konto verbunden',
+  'payments.account_disconnected': 'Konto getrennt',
+  'payments.account_made': 'Konto angelegt',
+  'payments.debits_changed': 'Lastschriften geändert',
+  'payments.disconnect_asked': 'Trennung verlangt',
+  'payments.label_changed': 'Bezeichnung der Zahlungen geändert',
+  'payments.switched_on': 'Zahlungen eingeschaltet',
+  'payments.switched_off': 'Zahlungen ausgeschaltet',
+  'plan.rate_added': 'Satz hinzugefügt',
+  'practice.plan_changed': 'Tarif geändert',
+  'practice.rate_agreed': 'Eigener Satz vereinbart',
+  'practice.rate_ended': 'Eigener Satz beendet',
+  'refund.by_rule': 'Rückzahlung nach der Regel',
+  'refund.requested': 'Rückzahlung veranlasst',
+  'refund.tried_again': 'Rückzahlung noch einmal versucht',
+  'session.practitioner_changed': 'Behandelnde Person geändert',
+  'surcharge.changed': 'Aufschlag geändert',
+  'webhook.all_retried': 'Alle Webhooks noch einmal versucht',
+  'webhook.retried': 'Webhook noch einmal versucht',
+  reason: 'Grund',
+  amount: 'Betrag',
+  method: 'Weg',
+  policy: 'Wann zu zahlen ist',
+  currency: 'Währung',
+};

@@ -1,5 +1,7 @@
 import { PRACTICE_PLURALS } from './en-practice.ts';
-import { languageToSpeak, learn, speak } from './texts.ts';
+import { kindKey } from './kind-key.ts';
+import { sentencesWithHoles } from './server-sentences.ts';
+import { hear, languageToSpeak, learn, serverSays, speak } from './texts.ts';
 
 /** What the practice's side says beyond the client's: learnt there alone, so that a client's phone does not carry it. */
 export async function speakToPractice(): Promise<void> {
@@ -7,11 +9,22 @@ export async function speakToPractice(): Promise<void> {
   const wanted = languageToSpeak();
   if (wanted === 'de') {
     try {
-      const { DE_PRACTICE, DE_PRACTICE_SERVER } = await import('./de-practice.ts');
-      learn('de', { ...DE_PRACTICE_SERVER, ...DE_PRACTICE });
+      const { DE_KINDS, DE_PRACTICE, DE_PRACTICE_SERVER } = await import('./de-practice.ts');
+      learn('de', { ...DE_PRACTICE_SERVER, ...DE_PRACTICE, ...asKinds(DE_KINDS) });
+      hear(sentencesWithHoles(DE_PRACTICE_SERVER, saidWithin));
     } catch {
       return; // English: half a language is none.
     }
   }
   await speak(wanted);
+}
+
+const asKinds = (words: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(words).map(([kind, said]) => [kindKey(kind), said]));
+
+/** A sentence of the server inside another one has no capital letter and no full stop. */
+function saidWithin(part: string): string {
+  const whole = `${part.charAt(0).toUpperCase()}${part.slice(1)}.`;
+  const words = serverSays(whole);
+  return words === whole ? serverSays(part) : words.replace(/\.$/, '');
 }

@@ -24,7 +24,11 @@ export const t = (english: string, values: Readonly<Record<string, string | numb
   i18n.t(english, values);
 
 /** What the server says in words, such as why something is so: its English sentences are keys too. One that no catalogue has is shown as it is. */
-export const serverSays = (english: string): string => i18n.t(english);
+export const serverSays = (english: string): string => (i18n.exists(english) ? i18n.t(english) : unheard(english));
+
+let unheard = (english: string): string => english;
+/** How sentences are said that stand in no catalogue word for word. */
+export const hear = (how: (english: string) => string): void => void (unheard = how);
 
 /** `Anna, Ben and Cem`, as the language of the page puts things in a row. */
 export const listed = (words: readonly string[]): string =>

@@ -1,8 +1,12 @@
+import { kindKey } from '../texts/kind-key.ts';
 import { language, serverSays, t } from '../texts/texts.ts';
 
 /** `Payment returned` for `payment_returned` or `payment.returned`: a kind that has no better words yet. */
 
 export function sentence(kind: string): string {
+  const key = kindKey(kind);
+  const known = serverSays(key);
+  if (known !== key) return known;
   const words = kind.replaceAll(/[._]/g, ' ');
   return serverSays(words.charAt(0).toUpperCase() + words.slice(1));
 }

@@ -117,13 +117,29 @@ describe('guessing a password', () => {
     const [kept] = await fresh.rows<{ count: number }>('SELECT count FROM auth_rate_limit');
     expect(kept?.count).toBeGreaterThanOrEqual(10);
   });
+
+  it('is forgotten once its minute is over, and not before', async () => {
+    const inMs = (ms: number): string => `(extract(epoch FROM clock_timestamp()) * 1000)::bigint + ${ms}`;
+    await fresh.rows(
+      `INSERT INTO rate_limit (key, points, expire) VALUES ('over', 10, ${inMs(-1)}), ('not over', 10, ${inMs(3_600_000)})`,
+    );
+    await fresh.settle({ sweeps: ['platform.tidy'] });
+    const kept = await fresh.rows<{ key: string }>(`SELECT key FROM rate_limit WHERE key LIKE '%over'`);
+    expect(kept).toEqual([{ key: 'not over' }]);
+  });
 });
 
 describe('the cookie', () => {
   it('says who is signed in', async () => {
     const { body } = await me(await cookieOf(practice.owner)).expect(200);
     expect(body).toEqual({
-      member: { id: practice.owner.memberId, name: practice.owner.name, email: practice.owner.email, role: 'owner' },
+      member: {
+        id: practice.owner.memberId,
+        name: practice.owner.name,
+        email: practice.owner.email,
+        role: 'owner',
+        language: null,
+      },
       practice: expect.objectContaining({ id: practice.id, timeZone: 'Australia/Sydney', currency: 'AUD' }),
       operator: false,
       user: { name: practice.owner.name, email: practice.owner.email },

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import type { Visit } from './visit.ts';
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -16,21 +17,25 @@ export async function barriersIn({ page }: Visit): Promise<string[]> {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
       await page.evaluate(coloursHaveChanged);
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode() // there are no frames to look into
-        .options({
-          runOnly: { type: 'tag', values: WCAG_22_AA },
-          rules: { 'target-size': { enabled: true } },
-          resultTypes: ['violations'],
-          preload: false,
-        })
-        .analyze();
-      for (const { id, nodes } of violations)
-        for (const { target, failureSummary } of nodes)
-          found.push(`${width} px, ${colorScheme}: ${id} at ${target.join(' ')}: ${failureSummary ?? ''}`);
+      for (const violation of await violationsOn(page)) found.push(`${width} px, ${colorScheme}: ${violation}`);
     }
   }
   return found;
+}
+/** What axe finds wrong with whatever is shown at this moment. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode() // there are no frames to look into
+    .options({
+      runOnly: { type: 'tag', values: WCAG_22_AA },
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+      preload: false,
+    })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
 }
 const coloursHaveChanged = async (): Promise<void> => {
   const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);

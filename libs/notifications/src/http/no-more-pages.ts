@@ -5,6 +5,7 @@ import { LinkUnknown } from '@vestibule/sessions';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { escape, sheet } from '../mail/html.ts';
 import type { Choice } from '../mail/no-more.ts';
+import { isolated } from '../texts/by-locale.ts';
 import { Texts } from '../texts/texts.ts';
 
 /** A page of one sentence and one button, which asks nothing of a browser. */
@@ -42,7 +43,7 @@ export class NoMorePages {
     const t = isReminder ? this.texts.in(language) : this.texts.toMembers(language);
     const of = isReminder ? 'reminders' : 'choice';
     const title = t(isReminder ? 'reminders.heading' : `choice.${kind}`);
-    const said = escape(t(`${of}.${stopped ? 'stopped' : 'ask'}`, { practice }));
+    const said = escape(t(`${of}.${stopped ? 'stopped' : 'ask'}`, { practice: isolated(practice) }));
     const button = escape(t(`${of}.${stopped ? 'again' : 'stop'}`));
     const form = `<form method="post" action="?${stopped ? 'again=1' : ''}"><button class="go">${button}</button></form>`;
     return page({ language, colour }, title, `<p role="status">${said}</p>${form}`);

@@ -2,7 +2,7 @@ import { localeOf } from '@vestibule/kernel';
 import type { TFunction } from 'i18next';
 import { type Appointment, outstandingMinor } from '../messages/appointment.ts';
 import type { MessageKind } from '../messages/plan.ts';
-import { clock, moment, money, percent } from '../texts/by-locale.ts';
+import { clock, isolated, moment, money, percent } from '../texts/by-locale.ts';
 import { termsOf } from './terms.ts';
 import { filled, type Wording } from './wording.ts';
 
@@ -70,7 +70,7 @@ export function letterFor(
     facts: [
       [t('fact.when'), moment(who.startsAt, who.timeZone, locale)],
       [t('fact.length'), t('minutes', { count: Math.round((who.endsAt.getTime() - who.startsAt.getTime()) / 60_000) })],
-      [t('fact.with'), `${who.practitionerName}, ${who.practiceName}`],
+      [t('fact.with'), `${words.practitioner}, ${words.practice}`],
       ...(NAMES_THE_FEE.includes(kind) && price !== null ? [[t('fact.fee'), price] as const] : []),
       ...(kind === 'paid' ? [[t('fact.paid'), price ?? words.amount] as const] : []),
       ...(kind === 'refunded' ? [[t('fact.returned'), words.amount] as const] : []),
@@ -103,9 +103,9 @@ function wordsOf(kind: MessageKind, who: Appointment, cause: string, locale: str
           ? who.debit?.amountMinor
           : outstandingMinor(who);
   return {
-    name: who.name,
-    practitioner: who.practitionerName,
-    practice: who.practiceName,
+    name: isolated(who.name),
+    practitioner: isolated(who.practitionerName),
+    practice: isolated(who.practiceName),
     when: moment(who.startsAt, who.timeZone, locale),
     amount: money(amountMinor ?? 0, who.currency, locale),
     minutes: String(who.lateMinutes ?? 0),

@@ -12,7 +12,7 @@ import {
 } from '../messages/member-plan.ts';
 import type { WeekOfPractice } from '../messages/week-figures.ts';
 import type { Week } from '../messages/week.ts';
-import { clock, day, money } from '../texts/by-locale.ts';
+import { clock, day, isolated, money } from '../texts/by-locale.ts';
 import type { Letter } from './letter.ts';
 
 /** What one message to a member is about: of the facts, the part that it tells. */
@@ -44,19 +44,23 @@ export function memberLetter(
   const { subject, heading, paragraphs, facts, button, path } = told(
     t,
     topic,
-    { ...member, locale: localeOf(member.language, member.country) },
+    {
+      ...member,
+      practiceName: isolated(member.practiceName),
+      locale: localeOf(member.language, member.country),
+    },
     now,
   );
   return {
     subject,
     heading,
-    greeting: t('greeting', { name: member.name }),
+    greeting: t('greeting', { name: isolated(member.name) }),
     paragraphs,
     facts,
     button: { label: button, url: addressOf(path) },
     small: [
       ...(isAlwaysTold(topic.kind, member.role) ? [t('always')] : []),
-      t('sent_by', { practice: member.practiceName }),
+      t('sent_by', { practice: isolated(member.practiceName) }),
     ],
     choices: [
       ...(noMore === null ? [] : [[t(`no_more.${topic.kind}`), noMore] as const]),

@@ -1,7 +1,7 @@
 import { cancelSteps, keptWhenAbsent } from '@vestibule/payments';
 import type { TFunction } from 'i18next';
 import type { Appointment } from '../messages/appointment.ts';
-import { moment, money } from '../texts/by-locale.ts';
+import { isolated, moment, money } from '../texts/by-locale.ts';
 import type { Letter } from './letter.ts';
 
 /**
@@ -37,10 +37,10 @@ export function termsOf(t: TFunction, who: Appointment, locale: string): NonNull
         ? []
         : [
             t(`terms.host_${rule.noHost}${rule.noHost === 'refund' && paysAfter ? '_after' : ''}`, {
-              practitioner: who.practitionerName,
+              practitioner: isolated(who.practitionerName),
             }),
           ]),
-      t(rule.clientMayCancel ? 'terms.yourself' : 'terms.tell', { practice: who.practiceName }),
+      t(rule.clientMayCancel ? 'terms.yourself' : 'terms.tell', { practice: isolated(who.practiceName) }),
     ],
   };
 }

@@ -24,3 +24,11 @@ export const money = (amountMinor: number, currency: Currency | null, locale: st
 
 export const percent = (basisPoints: number, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * A name among words of another direction: between marks (FSI, PDI) the comma and the time beside it stay where they belong, in HTML, plain text and subject alike.
+ * Only where it has to be: old programs show a box for a mark that they do not know.
+ */
+export const isolated = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);

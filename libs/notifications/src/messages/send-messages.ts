@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Clock, pauseAfter } from '@vestibule/kernel';
 import { Sweeps, Transactions } from '@vestibule/platform';
@@ -80,8 +81,19 @@ export class SendMessages implements OnModuleInit, OnModuleDestroy {
     return CHANNELS.filter((channel) => this.carriers[channel].isSetUp);
   }
 
+  /** Each by itself: while one waits for a carrier that says nothing, what falls due for the others does not wait with it. */
   private async runAll(): Promise<void> {
-    await Promise.all(this.channels.map((channel) => this.run(channel, this.carriers[channel])));
+    const { promise: allDone, resolve } = Promise.withResolvers<void>();
+    const busy = new Set(this.channels);
+    const runs = this.channels.map(async (channel) => {
+      const run = (): Promise<void> => this.run(channel, this.carriers[channel]);
+      await run().finally(() => busy.delete(channel) && busy.size === 0 && resolve());
+      while (busy.size > 0 && !this.stopped) {
+        await Promise.race([sleep(LOOK_EVERY_MS), allDone]);
+        await run();
+      }
+    });
+    await Promise.all(runs);
   }
 
   /** What is taken and not begun goes back: the next process has it at once. */

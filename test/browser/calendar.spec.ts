@@ -22,6 +22,15 @@ const monday = (): string => {
 const dayOfWeek = (index: number): string =>
   new Date(Date.parse(`${monday()}T12:00Z`) + index * DAY_MS).toISOString().slice(0, 10);
 
+/** Noon of the next day whose clocks change. */
+function changeOfClocks(): number {
+  const offset = (ms: number): string =>
+    new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' }).format(ms).slice(-6);
+  let noon = Date.parse(`${wallDay(Date.now() + 14 * DAY_MS)}T02:00Z`);
+  while (offset(noon) === offset(noon - DAY_MS)) noon += DAY_MS;
+  return noon;
+}
+
 const boxOf = ({ page }: Visit, name: string): Locator => page.getByRole('link', { name: new RegExp(name) });
 const startOf = async (id: string): Promise<string> => {
   const [row] = await stage.world.rows<{ wall: string }>(
@@ -108,6 +117,27 @@ it('looked at, dragged, undone, moved by keys, searched, and opened', async () =
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'hidden' });
+
+  // without a network: said, and put back
+  await page.context().setOffline(true);
+  await drag(desk, boxOf(desk, '12:00 pm Bea Wool'), 1, 60);
+  await page.getByRole('alert').filter({ hasText: 'It wasn’t moved' }).waitFor();
+  await boxOf(desk, '12:00 pm Bea Wool').waitFor();
+  await page.context().setOffline(false);
+
+  // over a change of the clocks: ten o'clock stays ten o'clock
+  const change = changeOfClocks();
+  const dst = await given('Dot Clock', 0, '10:00', { startsAt: `${wallDay(change - DAY_MS)}T10:00` });
+  // and what cannot be had says so, until it can
+  await page.route('**/api/calendar?*', (route) => route.abort());
+  await page.getByLabel('Go to').fill(wallDay(change));
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await page.unroute('**/api/calendar?*');
+  await desk.press('Try again');
+  await drag(desk, boxOf(desk, '10:00 am Dot Clock'), 1, 0);
+  await says(/Dot Clock moved to .*10:00 am/);
+  expect(await startOf(dst.session.id)).toBe(`${wallDay(change)} 10:00`);
+  await page.getByLabel('Go to').fill(dayOfWeek(1));
 
   // searched, as a list; the address keeps it
   await page.getByLabel('Search').fill('bea');

@@ -15,6 +15,8 @@ export const queries = new QueryClient({
       retry: (failures, error) => !(error instanceof Problem && error.status < 500) && failures < 2,
       staleTime: 2_000,
     },
+    // Without a network an act fails at once, and says so. Kept until the network is back it would be done hours later, with nobody looking.
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -20,8 +20,23 @@ void i18n.init({
  * other languages put them together otherwise. A number that decides between one and many is called `count`. Never asked while a module is being loaded: then the
  * language is not known yet.
  */
-export const t = (english: string, values: Readonly<Record<string, string | number>> = {}): string =>
-  i18n.t(english, values);
+export const t = (english: string, values: Values = NO_VALUES): string =>
+  'count' in values ? i18n.t(english, values) : filled(sentenceOf(english), values);
+
+type Values = Readonly<Record<string, string | number>>;
+const NO_VALUES: Values = {};
+
+/** Found once: looking up takes longer than all the rest of writing a text, and a calendar writes the same sentence hundreds of times. */
+const sentences = new Map<string, string>();
+function sentenceOf(english: string): string {
+  const found = sentences.get(english) ?? i18n.t(english, { skipInterpolation: true });
+  sentences.set(english, found);
+  return found;
+}
+const filled = (sentence: string, values: Values): string =>
+  values === NO_VALUES
+    ? sentence
+    : sentence.replaceAll(/\{\{(\w+)\}\}/g, (_place, name: string) => String(values[name] ?? ''));
 
 /** What the server says in words, such as why something is so: its English sentences are keys too. One that no catalogue has is shown as it is. */
 export const serverSays = (english: string): string => (i18n.exists(english) ? i18n.t(english) : unheard(english));
@@ -63,8 +78,10 @@ export function choose(wanted: Language): void {
 }
 
 /** More words of a language, for pages that need them. */
-export const learn = (of: Language, words: Readonly<Record<string, string>>): void =>
-  void i18n.addResourceBundle(of, 'translation', words, true, true);
+export function learn(of: Language, words: Readonly<Record<string, string>>): void {
+  i18n.addResourceBundle(of, 'translation', words, true, true);
+  sentences.clear();
+}
 
 /** Once, before anything is shown. The page begins in English, and a catalogue that cannot be had leaves it so. */
 export async function speak(wanted: Language): Promise<void> {
@@ -73,6 +90,7 @@ export async function speak(wanted: Language): Promise<void> {
       const { DE, DE_SERVER } = await import('./de.ts');
       learn('de', { ...DE, ...DE_SERVER });
       await i18n.changeLanguage('de');
+      sentences.clear();
     } catch {
       // English.
     }

@@ -214,6 +214,10 @@ function useFirstSight(
   isLoading: boolean,
 ): void {
   const seen = useRef('');
+  const top = useRef<number>(undefined);
+  useListener(scroller, 'scroll', () => {
+    top.current = scroller.current?.scrollTop;
+  });
   useLayoutEffect(() => {
     if (isLoading || seen.current === dateKey || !scroller.current) return;
     seen.current = dateKey;
@@ -222,7 +226,9 @@ function useFirstSight(
     const tops = columns.flatMap(({ boxes }) => boxes.map(({ top }) => top));
     const now = today ? minuteOnAxis(today.day, axis, nowMs) : MORNING_MINUTE;
     const earliest = Math.min(MORNING_MINUTE, now, ...tops.filter((top) => top > 0));
-    scroller.current.scrollTo({ top: Math.max(0, earliest - SLOT_MINUTES) * PX_PER_MINUTE });
+    const wanted = Math.max(0, earliest - SLOT_MINUTES) * PX_PER_MINUTE;
+    // Where the pane stands already nothing is scrolled: the browser would have to measure hundreds of boxes for it before it draws them.
+    if (Math.abs((top.current ?? -1) - wanted) >= 1) scroller.current.scrollTo({ top: wanted });
   }, [scroller, columns, axis, dateKey, isLoading]);
 }
 

@@ -55,17 +55,20 @@ export function useMove(onRefused: (move: Move) => void) {
       ),
     onMutate: async (move) => {
       setDone(undefined);
-      if (isWall(move.startsAt)) return;
+      if (isWall(move.startsAt)) return undefined;
       await queries.cancelQueries({ queryKey: CALENDAR_KEY });
+      const before = queries.getQueriesData<unknown>({ queryKey: CALENDAR_KEY });
       queries.setQueriesData<unknown>({ queryKey: CALENDAR_KEY }, (data: unknown) =>
         isPage(data) ? movedIn(data, move) : data,
       );
+      return before;
     },
     onSuccess: (session, { entry }) => {
       setDone({ entry, startsAt: session.startsAt });
       queries.setQueryData(['session', session.id], session);
     },
-    onError: (error, move) => {
+    onError: (error, move, before) => {
+      for (const [key, data] of before ?? []) queries.setQueryData(key, data);
       if (isQuestion(error)) onRefused(move);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['sessions'] }),

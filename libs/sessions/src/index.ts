@@ -10,6 +10,7 @@ export {
 } from './errors.ts';
 export { SESSION_EVENTS, sessionEvent } from './events.ts';
 export { FeeBody, FeeWishBody, ScheduleSessionBody } from './http/bodies.ts';
+export { IdOfSession } from './http/session-id.ts';
 export type { SessionView } from './http/views.ts';
 export { Links } from './link.ts';
 export type { VerifiedLink } from './link.ts';

@@ -4,8 +4,6 @@ import { pageLocale, t } from '../texts/texts.ts';
 
 const MINUTE_MS = 60_000;
 
-/** English in the viewer's own order of day and month, for pages that speak English alone. */
-export const localeOf = (language: string): string => (language.toLowerCase().startsWith('en') ? language : 'en-AU');
 /** The language of the page in the viewer's own order of day and month. */
 export const viewerLocale = (): string => pageLocale();
 export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,20 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  Res,
-  UseGuards,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, PlatformEnv, Problems, Public } from '@vestibule/platform';
-import { SessionNotFound } from '@vestibule/sessions';
+import { IdOfSession } from '@vestibule/sessions';
 import type { FastifyReply } from 'fastify';
 import { type JoinRequest, LinkGuard } from '../http/link-guard.ts';
 import { newDeviceCookie } from './device.ts';
@@ -86,8 +73,6 @@ export class DeviceController {
   }
 }
 
-const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() }));
-
 @ApiTags('sessions')
 @ForMembers()
 @Controller('sessions/:id/takeovers')
@@ -98,7 +83,7 @@ export class TakeoversController {
   @ApiOperation({ summary: 'Who asks to move their link to another device' })
   @ApiOkResponse({ type: TakeoverListView })
   @Problems(404)
-  ofSession(@Member() actor: MemberActor, @Id() id: string): Promise<TakeoverListView> {
+  ofSession(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<TakeoverListView> {
     return this.takeovers.ofSession(actor, id);
   }
 
@@ -107,7 +92,11 @@ export class TakeoversController {
   @ApiOperation({ summary: 'Let the link move to the device that asks, or refuse: whoever is inside stays or goes' })
   @ApiOkResponse({ type: TakeoverListView })
   @Problems(404, 422)
-  decide(@Member() actor: MemberActor, @Id() id: string, @Body() body: DecideTakeoverBody): Promise<TakeoverListView> {
+  decide(
+    @Member() actor: MemberActor,
+    @IdOfSession() id: string,
+    @Body() body: DecideTakeoverBody,
+  ): Promise<TakeoverListView> {
     return this.takeovers.byPractice(actor, id, body.participantId, body.allow);
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
-import { SessionNotFound } from '@vestibule/sessions';
+import { IdOfSession } from '@vestibule/sessions';
 import { LookAtMessages, MessageNotFound } from '../messages/look-at-messages.ts';
 import { MessageListView } from './message-views.ts';
 
@@ -15,10 +15,7 @@ export class MessagesController {
   @ApiOperation({ summary: 'What its people were told, or will be, in order' })
   @ApiOkResponse({ type: MessageListView })
   @Problems(404)
-  ofSession(
-    @Member() actor: MemberActor,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() })) id: string,
-  ): Promise<MessageListView> {
+  ofSession(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<MessageListView> {
     return this.looking.ofSession(actor, id);
   }
 

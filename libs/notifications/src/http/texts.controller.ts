@@ -2,6 +2,7 @@ import { Controller, Header, Headers, HttpCode, Post, type RawBodyRequest, Req }
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Problems, Public } from '@vestibule/platform';
 import type { FastifyRequest } from 'fastify';
+import { escape } from '../mail/html.ts';
 import { HearAnswers } from '../sms/hear-answers.ts';
 import { HearArrivals } from '../sms/hear-arrivals.ts';
 
@@ -45,4 +46,4 @@ export class TextsController {
 }
 
 const twiml = (words: string | undefined): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><Response>${words === undefined ? '' : `<Message>${words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</Message>`}</Response>`;
+  `<?xml version="1.0" encoding="UTF-8"?><Response>${words === undefined ? '' : `<Message>${escape(words)}</Message>`}</Response>`;

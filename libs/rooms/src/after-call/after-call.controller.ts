@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Put, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, Put, Req, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type JoinRequest, LinkGuard } from '@vestibule/gate';
 import { ForMembers, Member, type MemberActor, Problems, Public, Roles } from '@vestibule/platform';
-import { SessionNotFound } from '@vestibule/sessions';
+import { IdOfSession } from '@vestibule/sessions';
 import { AfterCallView, FeedbackAveragesView, FeedbackBody, FeedbackListView } from './after-call-views.ts';
 import { AfterCall } from './after-call.ts';
 
@@ -44,10 +44,7 @@ export class FeedbackController {
   @ApiOperation({ summary: "What people said of the call. For the session's practitioner, and owners" })
   @ApiOkResponse({ type: FeedbackListView })
   @Problems(403, 404)
-  ofSession(
-    @Member() actor: MemberActor,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() })) id: string,
-  ): Promise<FeedbackListView> {
+  ofSession(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<FeedbackListView> {
     return this.after.ofSession(actor, id);
   }
 

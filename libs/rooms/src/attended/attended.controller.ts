@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type JoinRequest, LinkGuard } from '@vestibule/gate';
 import { ForMembers, Member, type MemberActor, Problems, Public } from '@vestibule/platform';
-import { SessionNotFound } from '@vestibule/sessions';
+import { IdOfSession } from '@vestibule/sessions';
 import { AttendanceView } from './attendance-views.ts';
 import { DeviceCheckBody } from './device-check-body.ts';
 import { DeviceChecks } from './device-checks.ts';
@@ -37,10 +37,7 @@ export class AttendanceController {
   @ApiOperation({ summary: 'Who was there, when and for how long, and how far the others came' })
   @ApiOkResponse({ type: AttendanceView })
   @Problems(404)
-  ofSession(
-    @Member() actor: MemberActor,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() })) id: string,
-  ): Promise<AttendanceView> {
+  ofSession(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<AttendanceView> {
     return this.looking.ofSession(actor, id);
   }
 }

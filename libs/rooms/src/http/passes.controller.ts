@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { GateRefused, GateService, type JoinRequest, LinkGuard } from '@vestibule/gate';
 import { ForMembers, Member, type MemberActor, Problems, Public } from '@vestibule/platform';
-import { SessionNotFound } from '@vestibule/sessions';
+import { IdOfSession, SessionNotFound } from '@vestibule/sessions';
 import { IssuePass } from '../use-cases/issue-pass.ts';
 import { NamePeople } from '../use-cases/name-people.ts';
 import { PassBody, PassView, PeopleView } from './views.ts';
@@ -57,11 +57,7 @@ export class PractitionerPassController {
   @ApiOperation({ summary: "The practitioner's own room pass, through the same gate" })
   @ApiOkResponse({ type: PassView })
   @Problems(404, 409, 410, 422, 425, 503)
-  async pass(
-    @Member() actor: MemberActor,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() })) id: string,
-    @Body() body: PassBody = {},
-  ): Promise<PassView> {
+  async pass(@Member() actor: MemberActor, @IdOfSession() id: string, @Body() body: PassBody = {}): Promise<PassView> {
     return this.passes.run(await this.gate.admitPractitioner(actor, id), body);
   }
 
@@ -69,10 +65,7 @@ export class PractitionerPassController {
   @ApiOperation({ summary: "Names for the identities in this session's room" })
   @ApiOkResponse({ type: PeopleView })
   @Problems(404)
-  async names(
-    @Member() actor: MemberActor,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() })) id: string,
-  ): Promise<PeopleView> {
+  async names(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<PeopleView> {
     const view = await this.people.run(actor, id);
     if (view.items.length === 0) throw new SessionNotFound();
     return view;

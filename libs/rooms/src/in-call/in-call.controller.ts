@@ -1,14 +1,12 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type JoinRequest, LinkGuard } from '@vestibule/gate';
 import { ForMembers, Member, type MemberActor, Problems, Public } from '@vestibule/platform';
-import { SessionNotFound } from '@vestibule/sessions';
+import { IdOfSession } from '@vestibule/sessions';
 import { Conversation } from './conversation.ts';
 import { HostPowers } from './host-powers.ts';
 import { HandBody, RemoveBody, SayInCallBody, WhoBody } from './in-call-bodies.ts';
 import { CallView, MutedView, PractitionerCallView } from './in-call-views.ts';
-
-const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() }));
 
 @ApiTags('join')
 @ApiParam({ name: 'token', type: String })
@@ -66,7 +64,7 @@ export class InCallController {
   })
   @ApiOkResponse({ type: PractitionerCallView })
   @Problems(403, 404)
-  read(@Member() actor: MemberActor, @Id() id: string): Promise<PractitionerCallView> {
+  read(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<PractitionerCallView> {
     return this.conversation.readAsPractitioner(actor, id);
   }
 
@@ -75,7 +73,11 @@ export class InCallController {
   @ApiOperation({ summary: 'Say something to everybody in the room' })
   @ApiOkResponse({ type: PractitionerCallView })
   @Problems(403, 404, 410, 422, 425, 429)
-  say(@Member() actor: MemberActor, @Id() id: string, @Body() body: SayInCallBody): Promise<PractitionerCallView> {
+  say(
+    @Member() actor: MemberActor,
+    @IdOfSession() id: string,
+    @Body() body: SayInCallBody,
+  ): Promise<PractitionerCallView> {
     return this.conversation.sayAsPractitioner(actor, id, body);
   }
 
@@ -84,7 +86,7 @@ export class InCallController {
   @ApiOperation({ summary: 'Their hand was seen' })
   @ApiNoContentResponse()
   @Problems(404, 422)
-  lower(@Member() actor: MemberActor, @Id() id: string, @Body() body: WhoBody): Promise<void> {
+  lower(@Member() actor: MemberActor, @IdOfSession() id: string, @Body() body: WhoBody): Promise<void> {
     return this.conversation.lowerHand(actor, id, body.participantId);
   }
 
@@ -93,7 +95,7 @@ export class InCallController {
   @ApiOperation({ summary: "Turn somebody's microphone off. They are told, and turn it on again themselves" })
   @ApiOkResponse({ type: MutedView })
   @Problems(404, 409, 422, 503)
-  async mute(@Member() actor: MemberActor, @Id() id: string, @Body() body: WhoBody): Promise<MutedView> {
+  async mute(@Member() actor: MemberActor, @IdOfSession() id: string, @Body() body: WhoBody): Promise<MutedView> {
     return { muted: await this.powers.mute(actor, id, body.participantId) };
   }
 
@@ -104,7 +106,7 @@ export class InCallController {
   })
   @ApiNoContentResponse()
   @Problems(404, 409, 422)
-  remove(@Member() actor: MemberActor, @Id() id: string, @Body() body: RemoveBody): Promise<void> {
+  remove(@Member() actor: MemberActor, @IdOfSession() id: string, @Body() body: RemoveBody): Promise<void> {
     return this.powers.remove(actor, id, body.participantId, body.message);
   }
 }

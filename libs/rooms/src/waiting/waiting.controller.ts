@@ -1,14 +1,12 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type JoinRequest, LinkGuard } from '@vestibule/gate';
 import { ForMembers, Member, type MemberActor, Problems, Public } from '@vestibule/platform';
-import { SessionNotFound } from '@vestibule/sessions';
+import { IdOfSession } from '@vestibule/sessions';
 import { LookAtWaiting } from './look-at-waiting.ts';
 import { AdmitBody, AnswerBody, KnockBody, LateBody, SayBody, TurnAwayBody } from './waiting-bodies.ts';
 import { WaitingRoom } from './waiting-room.ts';
 import { OwnWaitingView, WaitingListView, WaitingNowView } from './waiting-views.ts';
-
-const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() }));
 
 @ApiTags('join')
 @ApiParam({ name: 'token', type: String })
@@ -77,7 +75,7 @@ export class WaitingController {
   @ApiOperation({ summary: 'Who has knocked, since when, with which devices, and what was said' })
   @ApiOkResponse({ type: WaitingListView })
   @Problems(404)
-  ofSession(@Member() actor: MemberActor, @Id() id: string): Promise<WaitingListView> {
+  ofSession(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<WaitingListView> {
     return this.looking.ofSession(actor, id);
   }
 
@@ -86,7 +84,11 @@ export class WaitingController {
   @ApiOperation({ summary: 'Let somebody in, or everybody who waits' })
   @ApiOkResponse({ type: WaitingListView })
   @Problems(404, 409, 422)
-  async admit(@Member() actor: MemberActor, @Id() id: string, @Body() body: AdmitBody = {}): Promise<WaitingListView> {
+  async admit(
+    @Member() actor: MemberActor,
+    @IdOfSession() id: string,
+    @Body() body: AdmitBody = {},
+  ): Promise<WaitingListView> {
     await this.room.act(actor, id, 'admit', body.participantId);
     return this.looking.ofSession(actor, id);
   }
@@ -96,7 +98,11 @@ export class WaitingController {
   @ApiOperation({ summary: 'Do not let somebody in; they read the message' })
   @ApiOkResponse({ type: WaitingListView })
   @Problems(404, 409, 422)
-  async decline(@Member() actor: MemberActor, @Id() id: string, @Body() body: TurnAwayBody): Promise<WaitingListView> {
+  async decline(
+    @Member() actor: MemberActor,
+    @IdOfSession() id: string,
+    @Body() body: TurnAwayBody,
+  ): Promise<WaitingListView> {
     await this.room.act(actor, id, 'decline', body.participantId, body.message);
     return this.looking.ofSession(actor, id);
   }
@@ -106,7 +112,11 @@ export class WaitingController {
   @ApiOperation({ summary: 'Ask somebody who was let in, or declined, to wait again: out of the room within seconds' })
   @ApiOkResponse({ type: WaitingListView })
   @Problems(404, 409, 422)
-  async sendBack(@Member() actor: MemberActor, @Id() id: string, @Body() body: TurnAwayBody): Promise<WaitingListView> {
+  async sendBack(
+    @Member() actor: MemberActor,
+    @IdOfSession() id: string,
+    @Body() body: TurnAwayBody,
+  ): Promise<WaitingListView> {
     await this.room.act(actor, id, 'sendBack', body.participantId, body.message);
     return this.looking.ofSession(actor, id);
   }
@@ -116,7 +126,7 @@ export class WaitingController {
   @ApiOperation({ summary: 'Say something to one who has knocked, or to all' })
   @ApiOkResponse({ type: WaitingListView })
   @Problems(404, 422)
-  async say(@Member() actor: MemberActor, @Id() id: string, @Body() body: SayBody): Promise<WaitingListView> {
+  async say(@Member() actor: MemberActor, @IdOfSession() id: string, @Body() body: SayBody): Promise<WaitingListView> {
     await this.room.say(actor, id, body.text, body.participantId);
     return this.looking.ofSession(actor, id);
   }
@@ -126,7 +136,7 @@ export class WaitingController {
   @ApiOperation({ summary: 'Running so many minutes late; 0: on time after all' })
   @ApiNoContentResponse()
   @Problems(404, 409, 422)
-  late(@Member() actor: MemberActor, @Id() id: string, @Body() body: LateBody): Promise<void> {
+  late(@Member() actor: MemberActor, @IdOfSession() id: string, @Body() body: LateBody): Promise<void> {
     return this.room.late(actor, id, body.minutes);
   }
 }

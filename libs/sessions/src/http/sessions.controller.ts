@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { IdOfSession } from './session-id.ts';
+import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
-import { SessionNotFound } from '../errors.ts';
 import { CancelSession } from '../use-cases/cancel-session.ts';
 import { ChangeSession } from '../use-cases/change-session.ts';
 import { LookAhead } from '../use-cases/look-ahead.ts';
@@ -30,7 +30,6 @@ import {
 } from './views.ts';
 
 const KEY = { name: 'Idempotency-Key', required: false };
-const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() }));
 
 @ApiTags('sessions')
 @ForMembers()
@@ -70,7 +69,7 @@ export class SessionsController {
   @ApiOperation({ summary: 'One session with its people, links and payment positions' })
   @ApiOkResponse({ type: SessionView })
   @Problems(404)
-  one(@Member() actor: MemberActor, @Id() id: string): Promise<SessionView> {
+  one(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<SessionView> {
     return this.looking.one(actor, id);
   }
 
@@ -78,7 +77,11 @@ export class SessionsController {
   @ApiOperation({ summary: 'Reschedule, hand to another practitioner or rename: payment and links follow' })
   @ApiOkResponse({ type: SessionView })
   @Problems(404, 409, 422)
-  change(@Member() actor: MemberActor, @Id() id: string, @Body() body: ChangeSessionBody): Promise<SessionView> {
+  change(
+    @Member() actor: MemberActor,
+    @IdOfSession() id: string,
+    @Body() body: ChangeSessionBody,
+  ): Promise<SessionView> {
     return this.changing.reschedule(actor, id, body);
   }
 
@@ -86,7 +89,11 @@ export class SessionsController {
   @ApiOperation({ summary: 'What another time or practitioner would mean. Changes nothing.' })
   @ApiOkResponse({ type: MovePreviewView })
   @Problems(404, 409, 422)
-  previewMove(@Member() actor: MemberActor, @Id() id: string, @Query() query: MoveQuery): Promise<MovePreviewView> {
+  previewMove(
+    @Member() actor: MemberActor,
+    @IdOfSession() id: string,
+    @Query() query: MoveQuery,
+  ): Promise<MovePreviewView> {
     return this.ahead.move(actor, id, query);
   }
 
@@ -95,7 +102,11 @@ export class SessionsController {
   @ApiOperation({ summary: 'The rules of the zone changed: says whether the wall time or the instant counts' })
   @ApiOkResponse({ type: SessionView })
   @Problems(404, 409, 422)
-  answerZone(@Member() actor: MemberActor, @Id() id: string, @Body() body: ZoneAnswerBody): Promise<SessionView> {
+  answerZone(
+    @Member() actor: MemberActor,
+    @IdOfSession() id: string,
+    @Body() body: ZoneAnswerBody,
+  ): Promise<SessionView> {
     return this.changing.answerZone(actor, id, body);
   }
 
@@ -107,7 +118,11 @@ export class SessionsController {
   })
   @ApiOkResponse({ type: SessionView })
   @Problems(404, 409, 422)
-  cancel(@Member() actor: MemberActor, @Id() id: string, @Body() body: CancelSessionBody = {}): Promise<SessionView> {
+  cancel(
+    @Member() actor: MemberActor,
+    @IdOfSession() id: string,
+    @Body() body: CancelSessionBody = {},
+  ): Promise<SessionView> {
     return this.cancelling.run(actor, id, body);
   }
 
@@ -116,7 +131,7 @@ export class SessionsController {
   @ApiOperation({ summary: 'End the call for everybody now' })
   @ApiOkResponse({ type: SessionView })
   @Problems(404, 409)
-  end(@Member() actor: MemberActor, @Id() id: string): Promise<SessionView> {
+  end(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<SessionView> {
     return this.changing.end(actor, id);
   }
 
@@ -125,7 +140,11 @@ export class SessionsController {
   @ApiOperation({ summary: 'It was ended too early: open again until its window is over' })
   @ApiOkResponse({ type: SessionView })
   @Problems(404, 409, 422)
-  reopen(@Member() actor: MemberActor, @Id() id: string, @Body() body: ReopenSessionBody = {}): Promise<SessionView> {
+  reopen(
+    @Member() actor: MemberActor,
+    @IdOfSession() id: string,
+    @Body() body: ReopenSessionBody = {},
+  ): Promise<SessionView> {
     return this.changing.reopen(actor, id, body);
   }
 
@@ -137,7 +156,7 @@ export class SessionsController {
   @Problems(404, 409, 422)
   previewExtension(
     @Member() actor: MemberActor,
-    @Id() id: string,
+    @IdOfSession() id: string,
     @Query() query: ExtensionQuery,
   ): Promise<ExtensionPreviewView> {
     return this.ahead.extension(actor, id, query);
@@ -151,7 +170,7 @@ export class SessionsController {
   @Problems(404, 409, 422)
   extend(
     @Member() actor: MemberActor,
-    @Id() id: string,
+    @IdOfSession() id: string,
     @Body() body: ExtendSessionBody,
     @Headers('Idempotency-Key') key?: string,
   ): Promise<SessionView> {
@@ -162,7 +181,7 @@ export class SessionsController {
   @ApiOperation({ summary: 'Invite a guest, also while the call is on: a link of their own, nothing to pay' })
   @ApiCreatedResponse({ type: ParticipantView })
   @Problems(404, 409, 422)
-  invite(@Member() actor: MemberActor, @Id() id: string, @Body() body: GuestBody): Promise<ParticipantView> {
+  invite(@Member() actor: MemberActor, @IdOfSession() id: string, @Body() body: GuestBody): Promise<ParticipantView> {
     return this.guests.invite(actor, id, body);
   }
 
@@ -170,7 +189,7 @@ export class SessionsController {
   @ApiOperation({ summary: 'What happened, oldest first, and whether it is still as it was written' })
   @ApiOkResponse({ type: TimelineView })
   @Problems(404)
-  timeline(@Member() actor: MemberActor, @Id() id: string): Promise<TimelineView> {
+  timeline(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<TimelineView> {
     return this.looking.timelineOf(actor, id);
   }
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { DeviceResult } from '../../api/attendance.ts';
 import { readVideoReadiness } from '../../api/video.ts';
 import { BOTH_ON, rememberedChoices, type MediaChoices } from '../../ui/media-choices.ts';
@@ -84,9 +84,9 @@ export function DeviceCheck({
     onResult?.(result);
   };
   // Whoever can't be heard may give up here: that is worth knowing before they press anything.
+  const tellUnheard = useEffectEvent((found: AccessResult) => tell(found, choices));
   useEffect(() => {
-    if (access && access.microphone !== 'granted') tell(access, choices);
-    // oxlint-disable-next-line react/exhaustive-deps
+    if (access && access.microphone !== 'granted') tellUnheard(access);
   }, [access]);
 
   const hearable = access?.microphone === 'granted';

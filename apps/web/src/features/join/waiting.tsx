@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
-import { useMemo, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { JoinView } from '../../api/types.ts';
 import { AppointmentFacts } from '../../ui/appointment-facts.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
@@ -50,7 +50,11 @@ export function Waiting({ view, checked, onCheck, link, token, payAfter }: Waiti
         <Button size="lg" fullWidth variant={checked ? 'light' : 'filled'} onClick={onCheck}>
           {checked ? t('Check camera and microphone again') : t('Check camera and microphone')}
         </Button>
-        <CalendarLink view={view} link={link} />
+        <CalendarLink
+          key={[link, session.startsAt, session.endsAt, practitioner.name].join(' ')}
+          view={view}
+          link={link}
+        />
       </div>
       <ReceiptLine fee={view.fee} practiceName={practice.name} />
       {payAfter}
@@ -68,14 +72,9 @@ export function Waiting({ view, checked, onCheck, link, token, payAfter }: Waiti
   );
 }
 
+/** An address of its own for each appointment, and no new one each time that the view is asked for: `key` tells one from another. */
 function CalendarLink({ view, link }: { readonly view: JoinView; readonly link: string }) {
-  const { id, startsAt, endsAt } = view.session;
-  // A new address only when the appointment itself changes: the view is asked for every few seconds.
-  const href = useMemo(
-    () => `data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(view, link))}`,
-    // oxlint-disable-next-line react/exhaustive-deps
-    [id, startsAt, endsAt, link],
-  );
+  const [href] = useState(() => `data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(view, link))}`);
   return (
     <Button
       component="a"

@@ -58,6 +58,26 @@ it('fits the narrowest screen, with names that have no end, and keeps its lines 
   await page.setViewportSize({ width: 390, height: 844 });
 }, 120_000);
 
+it('breaks no word or amount of a fact, on a phone', async () => {
+  for (const mail of everyMail()) {
+    await page.setContent(mail.html);
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('th, td')].flatMap((cell) =>
+        [...(cell.textContent ?? '').matchAll(/[^ ]+/g)]
+          .filter(({ 0: word, index }) => {
+            const range = document.createRange();
+            if (!cell.firstChild) return false;
+            range.setStart(cell.firstChild, index);
+            range.setEnd(cell.firstChild, index + word.length);
+            return range.getClientRects().length > 1;
+          })
+          .map(([word]) => word),
+      ),
+    );
+    expect([mail.name, broken]).toEqual([mail.name, []]);
+  }
+}, 120_000);
+
 it('says the same in plain text: every sentence, every fact, every link; and each says its language and direction', async () => {
   const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
   for (const { name, language, letter, html, text } of everyMail()) {

@@ -138,6 +138,23 @@ describe('asking for the fee', () => {
     expect(await asked()).toBe(before);
   });
 
+  it('words to copy for whoever owes are in the language of whoever reads them, and so is the page behind the link', async () => {
+    const practice = await world.given.practice();
+    await set(practice, { language: 'de' }).expect(200);
+    const given = await invited({ practice, policy: 'after' });
+    world.clock.set(world.at('2026-11-25T12:00'));
+    const ask = () => world.as(practice.reception).post(`/api/participants/${given.client.participantId}/remind`);
+    const { body } = await ask().expect(200);
+    expect(body.link).toBe(`${given.client.link}?lang=de`);
+    expect(body.message.split('\n')).toEqual([
+      `Guten Tag Casey Client 1,`,
+      expect.stringMatching(/^für Ihren Termin bei .* am 25\. November 2026 sind noch 80,00\sAU\$ zu zahlen\.$/),
+      `Zahlen können Sie hier: ${body.link}`,
+    ]);
+    await set(practice, {}).expect(200);
+    expect((await ask().expect(200)).body.message).toContain('A$80.00 for your appointment with');
+  });
+
   it('a bank that takes days is told of, and one that says no; nobody is asked meanwhile', async () => {
     const given = await invited({ startsAt: '2026-12-09T10:00' });
     await send();
@@ -269,5 +286,24 @@ describe('what a practice says about its messages', () => {
         expect(JSON.stringify(body)).not.toMatch(/\{\{|undefined|NaN|\[object/);
         expect(body.html).toContain(`lang="${language}"`);
       }
+  });
+
+  it('what is filled in is text, in a preview of every message: HTML, a placeholder, letters from right to left; as long as words may be', async () => {
+    const practice = await world.given.practice();
+    const name = '<b onclick="x()">{{when}}</b> $t(greeting) דנה';
+    const owner = world.as(practice.owner);
+    await owner.patch('/api/practice').send({ name }).expect(200);
+    const { kinds } = (await owner.get('/api/practice/messages').expect(200)).body;
+    const words = { subject: 'From {{practice}}', body: `{{practice}} ${'long '.repeat(397)}` };
+    for (const { kind } of kinds) {
+      const { body } = await owner.post('/api/practice/messages/preview').send({ kind, language: 'en', ...words }).expect(200); // prettier-ignore
+      expect(body.subject).toBe(`From \u2068${name}\u2069`);
+      expect(body.text).toContain(`\u2068${name}\u2069 long`);
+      expect(body.html).not.toContain('<b ');
+      expect(body.html).toContain('&lt;b onclick=&quot;x()&quot;&gt;{{when}}&lt;/b&gt; $t(greeting) דנה');
+    }
+    const tooLong = { kind: 'invitation', language: 'en', subject: 'Hello', body: 'x'.repeat(2001) };
+    const refused = await owner.post('/api/practice/messages/preview').send(tooLong).expect(422);
+    expect(refused.body.errors).toEqual([{ field: 'body', message: 'must have at most 2000 characters' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Currency, formatMoney } from '@vestibule/kernel';
+import { Clock, type Currency, formatMoney, type Language, localeOf, USUAL_LANGUAGE } from '@vestibule/kernel';
 import {
   type MemberActor,
   Outbox,
@@ -14,6 +14,7 @@ import { PracticesService } from '@vestibule/practices';
 import { Links, SessionsRepository, Timeline } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { ChargesRepository } from '../charges.repository.ts';
+import { debtWords } from '../debt-words.ts';
 import { NothingToPay } from '../errors.ts';
 import { debtReminded } from '../events.ts';
 import type { DebtListView, DebtView, ReminderView } from '../http/fee-views.ts';
@@ -105,16 +106,32 @@ export class Debts {
       const detail = { by: actor.memberId, amount, currency };
       await this.timeline.record(tx, { ...about, kind: 'reminded', at: now, detail });
       await this.outbox.add(tx, debtReminded(about));
-      const link = this.env.addressOf(`/j/${this.links.sign(participant.id, participant.linkVersion)}`);
-      const practitioner = await this.practitionerName(tx, practiceId, session.practitionerId);
-      const day = new Intl.DateTimeFormat('en-AU', { dateStyle: 'long', timeZone: session.timeZone });
-      const message = [
-        `Dear ${participant.name},`,
-        `${formatMoney({ amount, currency })} for your appointment with ${practitioner} on ${day.format(session.startsAt)} is still to be paid.`,
-        `You can pay here: ${link}`,
-      ].join('\n');
+      const { language, country } = await this.spokenTo(tx, participant.id);
+      const locale = localeOf(language, country);
+      const token = this.links.sign(participant.id, participant.linkVersion);
+      // The page goes on in the language of the words.
+      const link = this.env.addressOf(`/j/${token}${language === USUAL_LANGUAGE ? '' : `?lang=${language}`}`);
+      const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: session.timeZone });
+      const message = debtWords(language, {
+        name: participant.name,
+        amount: formatMoney({ amount, currency }, locale),
+        practitioner: await this.practitionerName(tx, practiceId, session.practitionerId),
+        day: day.format(session.startsAt),
+        link,
+      });
       return { message, link, isSent: participant.email !== null };
     });
+  }
+
+  /** The client's own language, else that in which the practice writes to clients. */
+  private async spokenTo(tx: EntityManager, participantId: string): Promise<{ language: Language; country: string }> {
+    const [spoken]: { language: Language; country: string }[] = await tx.query(
+      `SELECT coalesce(p.language, ms.language, $2) AS language, pr.country FROM participant p JOIN practice pr ON pr.id = p.practice_id
+         LEFT JOIN message_setting ms ON ms.practice_id = p.practice_id WHERE p.id = $1`,
+      [participantId, USUAL_LANGUAGE],
+    );
+    if (!spoken) throw new Error('a participant without a practice');
+    return spoken;
   }
 
   private async practitionerName(tx: EntityManager, practiceId: string, id: string): Promise<string> {

@@ -379,6 +379,7 @@ export interface NewSession {
     readonly name: string;
     readonly email?: string;
     readonly phone?: string;
+    readonly language?: Language;
     readonly kind?: ParticipantKind;
     readonly fee?: Price;
     readonly paymentPolicy?: PaymentPolicy;

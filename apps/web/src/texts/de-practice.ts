@@ -98,6 +98,7 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
   'Overlaps another appointment': 'Überschneidet sich mit einem anderen Termin',
   Undo: 'Rückgängig',
   'From {{date}}': 'Ab {{date}}',
+  '{{firstDay}} to {{to}}': '{{firstDay}}. bis {{to}}',
   '{{from}} to {{to}}': '{{from}} bis {{to}}',
   'From one appointment or free half hour to the next': 'Von einem Termin oder einer freien halben Stunde zur nächsten',
   Enter: 'Eingabe',
@@ -213,8 +214,8 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
   'Written when a client pays; a credit note when money goes back. Clients have them on their own page.':
     'Geschrieben, wenn jemand zahlt; eine Gutschrift, wenn Geld zurückgeht. Auf der eigenen Seite sind sie auch zu finden.',
   'Whose invoices': 'Wessen Rechnungen',
-  'To clients': 'An Klientinnen und Klienten',
-  'From the platform': 'Von der Plattform',
+  'To clients': 'Unsere',
+  'From the platform': 'Der Plattform',
   Kind: 'Art',
   All: 'Alle',
   'None in this time. One is written in the first days of a month, for the fees of the month before.':
@@ -549,9 +550,10 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
   'Without a type': 'Ohne Terminart',
   'Client’s name': 'Name der Klientin oder des Klienten',
   'Client’s mobile': 'Mobilnummer',
-  'Optional: for text messages': 'Freiwillig: für SMS',
+  'Optional: for text messages': 'Optional: für SMS',
   'Client’s e-mail': 'E-Mail-Adresse',
-  Optional: 'Freiwillig',
+  'In which they are written to': 'In der geschrieben wird',
+  Optional: 'Optional',
   'Waiting room': 'Wartezimmer',
   'Your client knocks, and you let them in': 'Wer kommt, klopft an, und Sie lassen herein',
   'Now, for 30 minutes': 'Jetzt, für 30 Minuten',
@@ -631,7 +633,7 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
   'The appointment goes on with the others. This can’t be undone.':
     'Der Termin geht mit den anderen weiter. Das lässt sich nicht rückgängig machen.',
   Reason: 'Grund',
-  'Optional, for your own records': 'Freiwillig, für Ihre Unterlagen',
+  'Optional, for your own records': 'Optional, für Ihre Unterlagen',
   'The bank asks about {{amount}} ({{state}})': 'Die Bank fragt nach {{amount}} ({{state}})',
   'Disputed: {{amount}} ({{state}})': 'Angefochten: {{amount}} ({{state}})',
   'Evidence, for a dispute:': 'Nachweise, für eine Anfechtung:',
@@ -674,7 +676,7 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
   'In cash': 'Bar',
   'Amount in {{currency}}': 'Betrag in {{currency}}',
   Note: 'Notiz',
-  'Optional; no card numbers': 'Freiwillig; keine Kartennummern',
+  'Optional; no card numbers': 'Optional; keine Kartennummern',
   'Fee {{amount}} ({{tax}})': 'Honorar {{amount}} ({{tax}})',
   'Fee {{amount}}': 'Honorar {{amount}}',
   'paid {{paidAt}}': 'bezahlt am {{paidAt}}',
@@ -709,9 +711,9 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
     'Bitte nehmen Sie einen anderen Weg; an diese Nummer wird nichts geschickt. SMS gehen wieder hin, wenn von dort START geantwortet wird.',
   'They are written to by e-mail. They get texts again when they reply START.':
     'Geschrieben wird per E-Mail. SMS gehen wieder hin, wenn von dort START geantwortet wird.',
-  '{{message}} as a text to {{to}}': '{{message}} als SMS an {{to}}',
+  '{{message}} as a text to {{to}}': '{{message}}, als SMS an {{to}}',
   nobody: 'niemand',
-  '{{message}} to {{to}}': '{{message}} an {{to}}',
+  '{{message}} to {{to}}': '{{message}}, an {{to}}',
   'It is sent once more.': 'Es wird noch einmal geschickt.',
   'Planned for {{dueAt}}': 'Geplant für {{dueAt}}',
   'Send again: {{what}}': 'Noch einmal schicken: {{what}}',
@@ -744,7 +746,7 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
   'Last try, {{at}}: {{message}}': 'Letzter Versuch, {{at}}: {{message}}',
   'The invitation was taken back; the link no longer works.':
     'Die Einladung wurde zurückgenommen; der Link gilt nicht mehr.',
-  'Can they get in?': 'Geht es hinein?',
+  'Can they get in?': 'Einlass prüfen',
   'Remove {{name}} from the call': '{{name}} aus dem Gespräch entfernen',
   'Replace link': 'Link ersetzen',
   'Take invitation back': 'Einladung zurücknehmen',
@@ -1417,8 +1419,8 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
   'Don’t let {{name}} in?': '{{name}} nicht hereinlassen?',
   'Ask to wait': 'Bitten zu warten',
   'Optional. They leave the call within seconds and stand in the waiting room.':
-    'Freiwillig. In Sekunden geht es aus dem Gespräch ins Wartezimmer.',
-  'Optional.': 'Freiwillig.',
+    'Optional. In Sekunden geht es aus dem Gespräch ins Wartezimmer.',
+  'Optional.': 'Optional.',
   '{{minutes}} minutes late': '{{minutes}} Minuten Verspätung',
   'They read that you are about {{lateMinutes}} minutes late.':
     'Es steht dort, dass Sie sich um etwa {{lateMinutes}} Minuten verspäten.',
@@ -1645,7 +1647,7 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
   'Return {{amount}}': '{{amount}} zurückzahlen',
   'Nothing can be returned now': 'Jetzt lässt sich nichts zurückzahlen',
   'The platform keeps its fee': 'Die Plattform behält ihre Gebühr',
-  'Optional; the client does not see it': 'Freiwillig; außerhalb der Praxis sieht es niemand',
+  'Optional; the client does not see it': 'Optional; außerhalb der Praxis sieht es niemand',
   'It goes back to the card it came from; banks usually show it within 5 to 10 business days. When everything is returned, the link no longer opens the room.':
     'Es geht auf die Karte zurück, von der es kam; Banken zeigen es meist innerhalb von 5 bis 10 Werktagen. Ist alles zurückgezahlt, öffnet der Link den Raum nicht mehr.',
   'It goes back to the card it came from; banks usually show it within 5 to 10 business days.':
@@ -1943,6 +1945,14 @@ export const DE_PRACTICE_SERVER: Readonly<Record<string, string>> = {
   'Something that Stripe’s form names': 'Etwas, das im Formular von Stripe steht',
   "consumers' cards may not be surcharged in the European Economic Area (PSD2, Directive 2015/2366, article 62)":
     'für Verbraucherkarten ist im Europäischen Wirtschaftsraum kein Aufschlag erlaubt (PSD2, Richtlinie 2015/2366, Artikel 62)',
+  'eftpos, Visa and Mastercard may no longer be surcharged in Australia since 1 October 2026, and the checkout takes those cards':
+    'für eftpos, Visa und Mastercard ist in Australien seit dem 1. Oktober 2026 kein Aufschlag mehr erlaubt, und die Zahlungsseite nimmt diese Karten',
+  "consumers' cards may not be surcharged in the United Kingdom (Consumer Rights (Payment Surcharges) Regulations)":
+    'für Verbraucherkarten ist im Vereinigten Königreich kein Aufschlag erlaubt (Consumer Rights (Payment Surcharges) Regulations)',
+  'debit cards may not be surcharged under the card schemes’ rules and several states forbid it for credit cards; the checkout cannot tell them apart beforehand':
+    'für Debitkarten ist nach den Regeln der Kartenfirmen kein Aufschlag erlaubt, für Kreditkarten verbieten ihn mehrere Bundesstaaten; die Zahlungsseite kann sie vorher nicht unterscheiden',
+  'debit cards may not be surcharged under the card schemes’ rules; the checkout cannot tell them apart beforehand':
+    'für Debitkarten ist nach den Regeln der Kartenfirmen kein Aufschlag erlaubt; die Zahlungsseite kann sie vorher nicht unterscheiden',
   'nobody has verified for this country that a surcharge on card payments is lawful':
     'für dieses Land hat niemand geprüft, ob ein Aufschlag auf Kartenzahlungen erlaubt ist',
   'Must not be blank': 'Darf nicht leer sein',

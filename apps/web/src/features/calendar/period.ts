@@ -35,6 +35,8 @@ export function periodTitle(view: View, date: string, locale: string = viewerLoc
   const [first = date, last = date] = [mondayOf(date), dayAfter(mondayOf(date), 6)];
   const lead =
     first.slice(0, 4) !== last.slice(0, 4) ? FULL : first.slice(0, 7) === last.slice(0, 7) ? DAY : DAY_AND_MONTH;
+  if (lead === DAY)
+    return t('{{firstDay}} to {{to}}', { firstDay: inUtc(first, lead, locale), to: inUtc(last, FULL, locale) });
   return t('{{from}} to {{to}}', { from: inUtc(first, lead, locale), to: inUtc(last, FULL, locale) });
 }
 

@@ -6,6 +6,7 @@ const filled: FormValues = {
   name: 'Maria Rossi',
   email: 'maria@example.com',
   phone: '',
+  language: '',
   date: '2026-11-25',
   time: '14:00',
   minutes: '30',
@@ -65,6 +66,19 @@ describe('the request', () => {
     }),
   );
 });
+
+it.each([
+  ['', {}],
+  ['de', { language: 'de' }],
+] as const)('asks for the language "%s" of the client, or leaves it to the practice', (language, asked) =>
+  expect(requestOf({ ...filled, language }, undefined, undefined).participants[0]).toEqual({
+    name: 'Maria Rossi',
+    email: 'maria@example.com',
+    fee: { amount: 8000, currency: 'AUD' },
+    paymentPolicy: 'before_join',
+    ...asked,
+  }),
+);
 
 it('starts with the next whole minute', () =>
   expect(startNow(Date.parse('2026-11-25T03:00:01Z'), 'Australia/Sydney')).toEqual({

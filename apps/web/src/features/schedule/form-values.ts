@@ -1,4 +1,4 @@
-import { feeProblem, type Currency, type PaymentPolicy } from '@vestibule/kernel';
+import { feeProblem, type Currency, type Language, type PaymentPolicy } from '@vestibule/kernel';
 import type { AppointmentType, NewSession, Practice, QuoteWish } from '../../api/types.ts';
 import { minorUnits, typedAmount } from '../../ui/money.ts';
 import { instantsOf, wallPlus, wallTime } from '../../ui/times.ts';
@@ -11,6 +11,8 @@ export interface FormValues {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
+  /** In which they are written to. Empty: the practice's. */
+  readonly language: Language | '';
   readonly date: string;
   readonly time: string;
   readonly minutes: string;
@@ -42,6 +44,7 @@ export function firstValues(nowMs: number, practice: Practice, practitionerId: s
     name: '',
     email: '',
     phone: '',
+    language: '',
     date: wall.slice(0, 10),
     time: wall.slice(11),
     minutes: '30',
@@ -150,6 +153,7 @@ export function requestOf(values: FormValues, exactStart: string | undefined, ti
         name: values.name.trim(),
         ...(values.email.trim() ? { email: values.email.trim() } : {}),
         ...(values.phone.trim() ? { phone: values.phone.trim() } : {}),
+        ...(values.language ? { language: values.language } : {}),
         ...(fee ? { fee } : {}),
         ...(fee && values.concessionId ? { concessionId: values.concessionId } : {}),
         paymentPolicy: fee ? values.policy : 'none',
@@ -162,6 +166,7 @@ const FIELDS: Readonly<Record<string, FieldName>> = {
   'participants.0.name': 'name',
   'participants.0.email': 'email',
   'participants.0.phone': 'phone',
+  'participants.0.language': 'language',
   'participants.0.fee': 'amount',
   'participants.0.fee.amount': 'amount',
   'participants.0.fee.currency': 'currency',

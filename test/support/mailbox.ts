@@ -32,6 +32,8 @@ export interface ReceivedText {
 /** A real SMTP server, and a stand-in for Twilio, whose mail and texts can be read back. */
 export interface TestMailbox {
   readonly smtpUrl: string;
+  /** Its pages, for people. */
+  readonly pagesUrl: string;
   /** What a world needs to send both. */
   readonly env: Readonly<Record<'SMTP_URL' | 'SMS_URL' | 'SMS_FROM', string>>;
   /** Oldest first; those to one address, if given. */
@@ -54,6 +56,7 @@ export async function openMailbox(smtpPort?: number): Promise<TestMailbox> {
   const pages = `http://127.0.0.1:${pagePort}`;
   return {
     smtpUrl: `smtp://127.0.0.1:${port}`,
+    pagesUrl: pages,
     env: {
       SMTP_URL: `smtp://127.0.0.1:${port}`,
       SMS_URL: `http://ACtests:${TOKEN}@127.0.0.1:${pagePort}`,

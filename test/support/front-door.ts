@@ -35,6 +35,7 @@ export async function startFrontDoor(ports: readonly number[], at = 0): Promise<
       if (betrayed || response.headersSent) response.destroy();
       else response.writeHead(502).end();
     });
+    response.on('close', () => onward.destroy()); // whoever hangs up here has hung up there
     // The whole of it first, as balancers do: whoever is refused in the middle of a long body would miss the answer.
     const body: Buffer[] = [];
     request.on('data', (part: Buffer) => body.push(part)).on('end', () => onward.end(Buffer.concat(body)));

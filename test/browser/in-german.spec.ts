@@ -111,7 +111,7 @@ it('a practice works in German: chosen from the menu, on every page, at a desk a
     ['/debts', 'Noch zu zahlen', 'Es ist nichts offen'],
     ['/disputes', 'Anfechtungen', 'Keine offenen Anfechtungen'],
     ['/invoices', 'Rechnungen', 'Kim Kunde'],
-    ['/money/reconciliation', 'Abgleich', 'Noch wurde nichts verglichen'],
+    ['/money/reconciliation', 'Abgleich', /^Unsere Bücher neben/],
     ['/money/audit', 'Protokoll', 'Wer was am Geld getan hat'],
     ['/messages', 'Nachrichten', 'kim@kunde.test'],
     ['/settings', 'Einstellungen', 'API-Schlüssel'],

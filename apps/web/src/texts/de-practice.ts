@@ -1964,8 +1964,8 @@ export const DE_PRACTICE_SERVER: Readonly<Record<string, string>> = {
     'Muss eine Telefonnummer sein; schreiben Sie sie mit Landesvorwahl, zum Beispiel {{example}}',
   'Must be plain text, without HTML': 'Muss einfacher Text sein, ohne HTML',
   'Must be one line of plain text': 'Muss eine Zeile einfacher Text sein',
-  'Must have no web or e-mail address: the only link is the client’s own, and it is added by itself':
-    'Darf keine Web- oder E-Mail-Adresse enthalten: Der einzige Link ist der persönliche, und er kommt von selbst dazu',
+  'Must have no web or e-mail address: the only link is the client’s own, and it is added by itself; if it is none, put a space behind its full stops and colons':
+    'Darf keine Web- oder E-Mail-Adresse enthalten: Der einzige Link ist der persönliche, und er kommt von selbst dazu; wenn es keine ist, setzen Sie hinter Punkte und Doppelpunkte ein Leerzeichen',
   'Has a placeholder {{unknown}} that is not known here; known are {{known}}':
     'Enthält den Platzhalter {{unknown}}, den es hier nicht gibt; es gibt {{known}}',
   'Has braces that are not a whole placeholder; write them like {{known}}':

@@ -10,6 +10,7 @@ const problems = (over: Partial<typeof GOOD>, kind: 'invitation' | 'paid' = 'inv
 it('plain words with known placeholders are fine', () => {
   expect(problems({})).toEqual([]);
   expect(problems({ body: 'We got {{amount}} & are happy: 1 < 2' }, 'paid')).toEqual([]);
+  expect(problems({ body: 'See you, {{name}}. {{practitioner}}, {{practice}}.' })).toEqual([]);
 });
 
 it.each([
@@ -42,6 +43,24 @@ it.each([
     expect.stringContaining('no web or e-mail address'),
   ],
   ['an e-mail address', { body: 'Write to a@b.c' }, 'body', expect.stringContaining('no web or e-mail address')],
+  [
+    'an address that a name becomes a part of',
+    { body: 'Look at x{{name}}.com' },
+    'body',
+    expect.stringContaining('put a space behind its full stops'),
+  ],
+  [
+    'an address that is all name',
+    { body: 'Look at {{ name }}.com' },
+    'body',
+    expect.stringContaining('no web or e-mail address'),
+  ],
+  [
+    'an address that a name ends',
+    { subject: 'Look at evil.{{name}}' },
+    'subject',
+    expect.stringContaining('no web or e-mail address'),
+  ],
   ['a second line in the subject', { subject: 'Hello\nBcc: everybody' }, 'subject', 'must be one line of plain text'],
   ['letters that turn the others around', { body: 'abc\u202Edef' }, 'body', 'must have no control characters'],
 ])('%s is refused, with its field', (_, over, field, message) => {

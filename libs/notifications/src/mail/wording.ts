@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@vestibule/kernel';
 import type { MessageKind } from '../messages/plan.ts';
+import { hasAddress } from './addresses.ts';
 
 /** A practice's own words for one kind of message in one language: plain text in which `{{…}}` are filled in. */
 export interface Wording {
@@ -26,8 +27,8 @@ const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 export const filled = (text: string, words: Readonly<Record<string, string>>): string =>
   text.replace(PLACEHOLDER, (whole, name: string) => words[name] ?? whole);
 
-/** Something that mail programs make a link of. The only link in a message is the client's own. */
-const LINK = /:\/\/|\bwww\.|@|\b[\p{L}\p{N}-]{2,}\.\p{Ll}{2,}\b/u;
+/** What is filled in may be anything: it joins on to what stands beside it, and after a full stop it could be an address's ending. */
+const FILLED_IN_AS_ENDING = /[^\s.]\.\{\{/u;
 const TAG = /<\/?[a-z!]/i;
 /** Control characters but the end of a line, and those that turn the direction of what follows. */
 const CONTROL = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
@@ -43,12 +44,14 @@ export function wordingProblems(kind: MessageKind, { subject, body }: Wording): 
     const unknown = [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name).find((name) => !known.includes(name));
     if (unknown !== undefined)
       return says(`has a placeholder {{${unknown}}} that is not known here; known are ${listed(known)}`);
-    const rest = text.replace(PLACEHOLDER, '');
+    const rest = text.replace(PLACEHOLDER, 'x');
     if (rest.includes('{{') || rest.includes('}}'))
       return says(`has braces that are not a whole placeholder; write them like {{${known[0] ?? ''}}}`);
     if (TAG.test(rest)) return says('must be plain text, without HTML');
-    if (LINK.test(rest))
-      return says('must have no web or e-mail address: the only link is the client’s own, and it is added by itself');
+    if (FILLED_IN_AS_ENDING.test(text) || hasAddress(rest))
+      return says(
+        'must have no web or e-mail address: the only link is the client’s own, and it is added by itself; if it is none, put a space behind its full stops and colons',
+      );
     if (CONTROL.test(rest) || (field === 'subject' && rest.includes('\n')))
       return says(field === 'subject' ? 'must be one line of plain text' : 'must have no control characters');
     return [];

@@ -79,6 +79,24 @@ function canBlur(): void {
   };
 }
 
+/** The browser of these stories writes nothing down. One that can, on the device alone, says so; this one hears the same words always. */
+function canCaption(): void {
+  class Ears extends EventTarget {
+    static available(): Promise<string> {
+      return Promise.resolve('available');
+    }
+    get processLocally(): boolean {
+      return true;
+    }
+    set processLocally(_on: boolean) {}
+    start(): void {
+      this.dispatchEvent(Object.assign(new Event('result'), { results: [[{ transcript: 'It began in spring' }]] }));
+    }
+    abort(): void {}
+  }
+  Reflect.set(window, 'SpeechRecognition', Ears);
+}
+
 async function plugInHeadset(): Promise<void> {
   const { mediaDevices } = navigator;
   const before = await mediaDevices.enumerateDevices();
@@ -133,6 +151,7 @@ it('two people: one’s own picture, the other camera, less data, sound alone, n
   const client = await stage.phone();
   await client.page.addInitScript(twoCameras);
   await client.page.addInitScript(canBlur);
+  await client.page.addInitScript(canCaption);
   await client.goto(holder.link);
   await checkDevicesAndJoin(client);
   const desk = await stage.signedIn(practitioner);
@@ -159,6 +178,8 @@ it('two people: one’s own picture, the other camera, less data, sound alone, n
   await chooses(client, 'Devices and settings');
   await client.page.getByRole('switch', { name: 'Blur my background' }).click();
   await client.page.getByRole('switch', { name: 'Blur my background', checked: true }).waitFor();
+  await client.page.getByRole('switch', { name: 'Captions of what I say' }).click();
+  await desk.says('It began in spring');
   await client.page.getByRole('switch', { name: 'Use less data' }).click();
   await client.press('Close');
   await client.page.waitForFunction(

@@ -1,6 +1,7 @@
 import { barriersIn } from './accessible.ts';
 import { cameraOf, checkDevices, isInside, moves } from './calling.ts';
 import { picture, Stage } from './stage.ts';
+import type { Visit } from './visit.ts';
 
 /** At the door, with real browsers: who waits is seen, is told, and is in the moment the practitioner opens. */
 let stage: Stage;
@@ -9,6 +10,18 @@ beforeAll(async () => {
 }, 300_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
+
+/** In the page: whoever looks elsewhere hears that the door is open. Counts the tones. */
+function countsTones(): void {
+  const start = AudioScheduledSourceNode.prototype.start;
+  AudioScheduledSourceNode.prototype.start = function (this: AudioScheduledSourceNode, when?: number) {
+    const { dataset } = document.documentElement;
+    dataset['tones'] = String(Number(dataset['tones'] ?? 0) + 1);
+    return start.call(this, when);
+  };
+}
+const isTitled = ({ page }: Visit, words: string) =>
+  page.waitForFunction((wanted) => document.title.includes(wanted), words);
 
 it('a client knocks, waits, reloads, writes, is let in from the call, sent back, and declined', async () => {
   const practice = await stage.world.given.practice({ name: 'Harbour Street Clinic' });
@@ -20,6 +33,7 @@ it('a client knocks, waits, reloads, writes, is let in from the call, sent back,
     body: { waitingRoom: true },
   });
   const client = await stage.phone();
+  await client.page.addInitScript(countsTones);
   await client.goto(holder.link);
   await checkDevices(client);
   await client.press('Done');
@@ -58,8 +72,12 @@ it('a client knocks, waits, reloads, writes, is let in from the call, sent back,
   await desk.press('Join now');
   await isInside(desk);
   await picture(desk.page, 'waiting-in-call');
+  await isTitled(client, 'In the waiting room');
+  expect(await client.page.locator('html[data-tones]').count()).toBe(0);
   await desk.press('Let in Casey Client');
   await isInside(client);
+  await isTitled(client, 'In call');
+  await client.page.locator('html[data-tones="2"]').waitFor();
   await moves(cameraOf(desk, 'Casey Client'));
 
   const asPractitioner = stage.world.as(practitioner);

@@ -38,6 +38,7 @@ import { MessageWording1767792500000 } from './1767792500000-message-wording.ts'
 import { MessagesToMembers1767792600000 } from './1767792600000-messages-to-members.ts';
 import { MessageDelivery1767792700000 } from './1767792700000-message-delivery.ts';
 import { CountedTogether1767793000000 } from './1767793000000-counted-together.ts';
+import { SaidOnceAtTheDoor1767793010000 } from './1767793010000-said-once-at-the-door.ts';
 import { MemberLanguage1767793300000 } from './1767793300000-member-language.ts';
 
 /** The one history of the schema, oldest first. */
@@ -81,6 +82,7 @@ export const MIGRATIONS = [
   MessagesToMembers1767792600000,
   MessageDelivery1767792700000,
   CountedTogether1767793000000,
+  SaidOnceAtTheDoor1767793010000,
   MemberLanguage1767793300000,
 ];
 

@@ -384,17 +384,18 @@ describe('a very long file', () => {
   }, 180_000);
 
   it('that nobody reads to its end gives its connection back, and more than a few at once are refused', async () => {
+    const one = await world.app.getUrl(); // each process has connections of its own to lose
     const open = () => {
       const stop = new AbortController();
-      const answer = fetch(`${world.url}/api/transactions.csv`, {
+      const answer = fetch(`${one}/api/transactions.csv`, {
         headers: { authorization: `Bearer ${practice.owner.key}` },
         signal: stop.signal,
       });
       return { stop, answer };
     };
-    const readers = world.apps.flatMap(() => Array.from({ length: 3 }, open));
+    const readers = Array.from({ length: 3 }, open);
     const answers = await Promise.all(readers.map(({ answer }) => answer));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect((await open().answer).status).toBe(429);
     for (const { stop } of readers) stop.abort();
     await until(async () => (await open().answer.then(async (one) => (await one.body?.cancel(), one))).status === 200);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { VideoServer } from '@vestibule/rooms';
 import { FarSide } from '../support/far-side.ts';
 import type { Agent } from '../support/people.ts';
@@ -236,6 +237,26 @@ it('words go both ways while somebody waits', async () => {
     { from: 'practice', text: 'Soon!' },
   ]);
   expect(await told(second)).toMatchObject([{ from: 'practice', text: 'Soon!' }]);
+});
+
+it('what is sent again after a lost answer is said once, in both directions, to one and to all', async () => {
+  const given = await atTheDoor({ participants: [{}, {}] });
+  const [first, second] = given.clients;
+  if (!first || !second) throw new Error('two were invited');
+  for (const who of [first, second]) await who.knock().expect(200);
+  const [bell, soon] = [randomUUID(), randomUUID()];
+  const ring = () =>
+    world.nobody.post(`/api/join/${first.token}/messages`).send({ id: bell, text: 'The bell is broken' });
+  const answer = () => given.practitionerAs.post(path(given, '/waiting/messages')).send({ id: soon, text: 'Soon!' });
+  await Promise.all([ring().expect(204), ring().expect(204), ring().expect(204)]);
+  await answer().expect(200);
+  await answer().expect(200);
+  const told = async (who: typeof first): Promise<string[]> =>
+    (await who.waiting().expect(200)).body.messages.map(({ text }: { text: string }) => text);
+  expect(await told(first)).toEqual(['The bell is broken', 'Soon!']);
+  expect(await told(second)).toEqual(['Soon!']);
+  const { body } = await ring().send({ id: 'again' }).expect(422);
+  expect(body.errors).toMatchObject([{ field: 'id', message: 'must be a UUID' }]);
 });
 
 it('a session that moves, and a link that is replaced, begin with an empty waiting room', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApi } from '@vestibule/api';
 import { createLog } from '@vestibule/platform';
@@ -128,13 +129,14 @@ export async function tell({ stage, practice, cookie }: Scene, death?: Death): P
     );
     await client.until('one waits', state('waiting'));
     await door.until('somebody waits', said(door, '"place":"waiting"'));
-    await press('say', `/api/join/${token}/messages`, { body: { text: 'the bell is broken' } }, said(door, 'bell'));
+    const bell = { id: randomUUID(), text: 'the bell is broken' };
+    await press('say', `/api/join/${token}/messages`, { body: bell }, said(door, 'bell'));
     await door.until('something was said', said(door, 'bell'));
     const inSession = `/api/sessions/${sessionId}`;
     await press(
       'answer',
       `${inSession}/waiting/messages`,
-      { key, body: { text: 'a minute' } },
+      { key, body: { id: randomUUID(), text: 'a minute' } },
       said(words, 'a minute'),
     );
     await words.until('there is an answer', said(words, 'a minute'));

@@ -53,13 +53,24 @@ const door = (token: string, rest: string) => `/api/join/${encodeURIComponent(to
 const of = (sessionId: string, rest: string) => `/api/sessions/${encodeURIComponent(sessionId)}${rest}`;
 const post = <T>(path: string, body: unknown = {}) => ask<T>(path, { method: 'POST', body });
 
+/** What was said and not answered yet, with its id: whoever presses again after a lost answer has said it once. */
+const unanswered = new Map<string, string>();
+async function say<T>(path: string, body: object): Promise<T> {
+  const what = JSON.stringify([path, body]);
+  const id = unanswered.get(what) ?? crypto.randomUUID();
+  unanswered.set(what, id);
+  const answer = await post<T>(path, { ...body, id });
+  unanswered.delete(what);
+  return answer;
+}
+
 /** "I am here": takes the place, and says again that the page is open. */
 export async function knock(token: string, devices: Devices): Promise<OwnWaiting> {
   await asOneDevice(token);
   return post<OwnWaiting>(door(token, '/knock'), devices);
 }
 export const readOwnWaiting = (token: string) => ask<OwnWaiting>(door(token, '/waiting'));
-export const sayWhileWaiting = (token: string, text: string) => post<undefined>(door(token, '/messages'), { text });
+export const sayWhileWaiting = (token: string, text: string) => say<undefined>(door(token, '/messages'), { text });
 
 export const readWaitingNow = () => ask<Items<WaitingNowPerson>>('/api/waiting');
 export const readWaiting = (sessionId: string) => ask<WaitingList>(of(sessionId, '/waiting'));
@@ -71,7 +82,7 @@ export const decline = (sessionId: string, participantId: string, message: strin
 export const sendBack = (sessionId: string, participantId: string, message: string) =>
   post<WaitingList>(of(sessionId, '/waiting/send-back'), { participantId, ...(message === '' ? {} : { message }) });
 export const sayToWaiting = (sessionId: string, text: string, participantId?: string) =>
-  post<WaitingList>(of(sessionId, '/waiting/messages'), {
+  say<WaitingList>(of(sessionId, '/waiting/messages'), {
     text,
     ...(participantId === undefined ? {} : { participantId }),
   });

@@ -40,7 +40,7 @@ export class InCallRepository {
   async say(tx: EntityManager, said: SaidInCall): Promise<boolean> {
     const rows: unknown[] = await tx.query(
       `INSERT INTO session_message (practice_id, session_id, participant_id, member_id, said_in, client_id, text, at) VALUES ($1, $2, $3, $4, 'call', $5, $6, $7)
-         ON CONFLICT (session_id, client_id) WHERE client_id IS NOT NULL DO NOTHING RETURNING id`,
+         ON CONFLICT (session_id, client_id) WHERE said_in = 'call' DO NOTHING RETURNING id`,
       [
         said.practiceId,
         said.sessionId,

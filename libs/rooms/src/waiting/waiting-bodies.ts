@@ -39,6 +39,11 @@ export class TurnAwayBody {
 }
 
 export class AnswerBody {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Made by you: what is sent again with the same id is kept once' })
+  @MayBeAbsent()
+  @IsUUID(undefined, { message: 'must be a UUID' })
+  readonly id?: string;
+
   @ApiProperty()
   @SeveralLines()
   @IsString()

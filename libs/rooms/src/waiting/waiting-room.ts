@@ -17,6 +17,11 @@ import { type Devices, WaitingRepository } from './waiting.repository.ts';
 
 export const WAITING_CHANGED = 'waiting.changed';
 
+/** `id`: of whoever says it, for what is sent again after a lost answer. */
+interface Saying {
+  readonly id?: string;
+  readonly text: string;
+}
 interface Move {
   readonly from: readonly WaitingPlace[];
   readonly to: Exclude<WaitingPlace, 'absent' | 'waiting'>;
@@ -96,8 +101,8 @@ export class WaitingRoom {
     });
   }
 
-  /** To one who waits, or to all of them. @throws SessionNotFound, NotAllowed, ParticipantNotFound */
-  async say(actor: MemberActor, sessionId: string, text: string, who?: string): Promise<void> {
+  /** To one who waits, or to all of them; with the same id once. @throws SessionNotFound, NotAllowed, ParticipantNotFound */
+  async say(actor: MemberActor, sessionId: string, { id, text }: Saying, who?: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
       const session = await this.mine(tx, actor, sessionId);
       const all = await this.waiting.ofSession(tx, session.id);
@@ -109,6 +114,7 @@ export class WaitingRoom {
           sessionId: session.id,
           participantId,
           memberId: actor.memberId,
+          clientId: id ?? null,
           text,
           at,
         });
@@ -116,14 +122,15 @@ export class WaitingRoom {
     });
   }
 
-  /** Whoever waits says something to the practice. @throws LinkUnknown, GateRefused for whoever does not wait. */
-  async answer(link: OpenedLink, text: string): Promise<void> {
+  /** Whoever waits says something to the practice; with the same id once. @throws LinkUnknown, GateRefused for whoever does not wait. */
+  async answer(link: OpenedLink, { id, text }: Saying): Promise<void> {
     const { row, decision, now } = await this.gate.ask(link);
     if (decision.state === 'enter') return; // let in this very moment: there is a chat inside
     if (decision.state !== 'waiting') throw new GateRefused(decision);
     const place = { practiceId: row.practice_id, sessionId: row.session_id };
     await this.transactions.system(async (tx) => {
-      await this.waiting.say(tx, { ...place, participantId: row.participant_id, memberId: null, text, at: now });
+      const by = { participantId: row.participant_id, memberId: null, clientId: id ?? null };
+      await this.waiting.say(tx, { ...place, ...by, text, at: now });
       await this.changed(tx, place);
     });
   }

@@ -49,7 +49,7 @@ export class ParticipantWaitingController {
   @ApiNoContentResponse()
   @Problems(402, 403, 404, 409, 410, 422, 425, 429)
   say(@Req() { link }: JoinRequest, @Body() body: AnswerBody): Promise<void> {
-    return this.room.answer(link, body.text);
+    return this.room.answer(link, body);
   }
 }
 
@@ -127,7 +127,7 @@ export class WaitingController {
   @ApiOkResponse({ type: WaitingListView })
   @Problems(404, 422)
   async say(@Member() actor: MemberActor, @IdOfSession() id: string, @Body() body: SayBody): Promise<WaitingListView> {
-    await this.room.say(actor, id, body.text, body.participantId);
+    await this.room.say(actor, id, body, body.participantId);
     return this.looking.ofSession(actor, id);
   }
 

@@ -140,13 +140,20 @@ export class WaitingRepository {
     );
   }
 
+  /** Once for each `clientId` in each thread. */
   async say(
     tx: EntityManager,
-    message: Omit<MessageRow, 'id'> & { readonly practiceId: PracticeId; readonly sessionId: SessionId },
+    message: Omit<MessageRow, 'id'> & {
+      readonly practiceId: PracticeId;
+      readonly sessionId: SessionId;
+      readonly clientId: string | null;
+    },
   ): Promise<void> {
+    const { practiceId, sessionId, participantId, memberId, clientId, text, at } = message;
     await tx.query(
-      `INSERT INTO session_message (practice_id, session_id, participant_id, member_id, text, at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [message.practiceId, message.sessionId, message.participantId, message.memberId, message.text, message.at],
+      `INSERT INTO session_message (practice_id, session_id, participant_id, member_id, client_id, text, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (participant_id, client_id) WHERE said_in = 'waiting' AND client_id IS NOT NULL DO NOTHING`,
+      [practiceId, sessionId, participantId, memberId, clientId, text, at],
     );
   }
 

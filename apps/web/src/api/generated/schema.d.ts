@@ -4884,6 +4884,11 @@ export interface components {
             messages: components["schemas"]["WaitingMessageView"][];
         };
         AnswerBody: {
+            /**
+             * Format: uuid
+             * @description Made by you: what is sent again with the same id is kept once
+             */
+            id?: string;
             text: string;
         };
         DeviceCheckView: {
@@ -5010,6 +5015,11 @@ export interface components {
             message?: string;
         };
         SayBody: {
+            /**
+             * Format: uuid
+             * @description Made by you: what is sent again with the same id is kept once
+             */
+            id?: string;
             text: string;
             /**
              * Format: uuid

@@ -40,6 +40,7 @@ import { MessageDelivery1767792700000 } from './1767792700000-message-delivery.t
 import { CountedTogether1767793000000 } from './1767793000000-counted-together.ts';
 import { SaidOnceAtTheDoor1767793010000 } from './1767793010000-said-once-at-the-door.ts';
 import { MemberLanguage1767793300000 } from './1767793300000-member-language.ts';
+import { OneEventAtATime1767793510000 } from './1767793510000-one-event-at-a-time.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -84,6 +85,7 @@ export const MIGRATIONS = [
   CountedTogether1767793000000,
   SaidOnceAtTheDoor1767793010000,
   MemberLanguage1767793300000,
+  OneEventAtATime1767793510000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

@@ -1,5 +1,7 @@
-import { DeliverEvents } from '@vestibule/integrations';
+import { ModuleRef } from '@nestjs/core';
+import { DeliverEvents, IntegrationsModule } from '@vestibule/integrations';
 import { memberIdentity, type MemberId, type SessionId } from '@vestibule/kernel';
+import { Sweeps } from '@vestibule/platform';
 import { roomNameOf, VideoServer } from '@vestibule/rooms';
 import { Stripe } from 'stripe';
 import supertest from 'supertest';
@@ -22,6 +24,7 @@ beforeEach(() => world.clock.set(world.at('2026-11-23T09:00')));
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 interface Told {
   readonly practice: GivenPractice;
@@ -64,6 +67,9 @@ async function deliver(): Promise<void> {
   await world.settle({ sweeps: ['integrations.deliver'] });
   await world.app.get(DeliverEvents).idle();
 }
+/** Sends as a worker of its own does: it knows of the first only by the database. */
+const anotherSender = (): Promise<DeliverEvents> =>
+  world.app.select(IntegrationsModule).get(ModuleRef, { strict: true }).create(DeliverEvents);
 const later = (ms: number): void => world.clock.set(new Date(world.clock.now().getTime() + ms));
 const log = async ({ practice, id }: Told, query = '') =>
   (
@@ -75,6 +81,15 @@ const log = async ({ practice, id }: Told, query = '') =>
 const typesOf = ({ receiver }: Told): string[] => receiver.received.map(({ event }) => event.type);
 const objectOf = ({ receiver }: Told, type: string) =>
   receiver.received.find(({ event }) => event.type === type)?.event.data.object;
+/** The system takes an event and says so only when this is called; from then on it answers at once. */
+function holding({ receiver }: Told): () => void {
+  const held: (() => void)[] = [];
+  receiver.behave((response) => held.push(() => response.end()));
+  return () => {
+    receiver.behave(answers(200));
+    for (const answer of held) answer();
+  };
+}
 const verified = ({ body, headers }: Receiver['received'][number], secret: string): Stripe.Event =>
   new Stripe('sk_test_nobody').webhooks.constructEvent(
     body,
@@ -284,10 +299,7 @@ it('redirects are not followed', async () => {
 
 it('one that hangs holds up nobody else’s, and gets it again when it is well', async () => {
   const [slow, quick] = [await told(['session.scheduled']), await told(['session.scheduled'])];
-  let answer = (): void => undefined;
-  slow.receiver.behave((response) => {
-    answer = () => response.end();
-  });
+  const release = holding(slow);
   await schedule(slow.practice);
   await world.settle({ sweeps: ['integrations.deliver'] });
   await slow.receiver.until(1);
@@ -295,8 +307,7 @@ it('one that hangs holds up nobody else’s, and gets it again when it is well',
   await world.settle({ sweeps: ['integrations.deliver'] });
   await quick.receiver.until(1);
   expect((await log(slow)).items).toMatchObject([{ state: 'waiting' }]);
-  slow.receiver.behave(answers(200));
-  answer();
+  release();
   await world.app.get(DeliverEvents).idle();
   // Where the machine took longer than an endpoint may, it is told again.
   later(MINUTE_MS);
@@ -377,4 +388,113 @@ it('what has been told is kept for a month', async () => {
   later(2 * 24 * HOUR_MS);
   await world.settle({ sweeps: ['integrations.tidy'] });
   expect((await log(own)).items).toEqual([]);
+});
+
+it('what was told and forgotten is not told anew when the session lives on', async () => {
+  const own = await told(['session.scheduled', 'payment.succeeded', 'payment.refunded']);
+  const { client } = await schedule(own.practice);
+  await client.pay();
+  await deliver();
+  later(35 * DAY_MS);
+  await world.settle({ sweeps: ['integrations.tidy'] });
+  expect((await log(own)).items).toEqual([]);
+  await world
+    .as(own.practice.owner)
+    .post(`/api/participants/${client.participantId}/refunds`)
+    .send({ amount: 3000 })
+    .expect(201);
+  await deliver();
+  await world.settle({ sweeps: ['integrations.find-untold'] });
+  await deliver();
+  expect(typesOf(own)).toEqual(['session.scheduled', 'payment.succeeded', 'payment.refunded']);
+});
+
+it('a type that is added hears of what happens from then on', async () => {
+  const own = await told(['session.cancelled']);
+  const { session } = await schedule(own.practice);
+  const owner = world.as(own.practice.owner);
+  const move = (hour: number) =>
+    owner
+      .patch(`/api/sessions/${session.id}`)
+      .send({ startsAt: `2026-11-26T${hour}:00` })
+      .expect(200);
+  const want = (...types: string[]) => owner.patch(at(own)).send({ types }).expect(200);
+  await move(10);
+  later(MINUTE_MS);
+  await want('session.cancelled', 'session.scheduled', 'session.rescheduled');
+  await move(11);
+  await deliver();
+  expect(typesOf(own)).toEqual(['session.rescheduled']);
+  later(MINUTE_MS);
+  await want('session.cancelled');
+  await move(12);
+  later(MINUTE_MS);
+  await want('session.cancelled', 'session.rescheduled');
+  await owner.post(`/api/sessions/${session.id}/cancel`).expect(200);
+  later(6 * MINUTE_MS);
+  await world.settle({ sweeps: ['integrations.find-untold'] });
+  await deliver();
+  expect(typesOf(own)).toEqual(['session.rescheduled', 'session.cancelled']);
+});
+
+it('one event at a time goes to an endpoint, however many processes send', async () => {
+  const own = await told(['session.scheduled', 'session.cancelled']);
+  const release = holding(own);
+  const { session } = await schedule(own.practice);
+  await world.as(own.practice.owner).post(`/api/sessions/${session.id}/cancel`).expect(200);
+  const another = await anotherSender();
+  await world.settle({ sweeps: ['integrations.deliver'] });
+  await own.receiver.until(1);
+  await another.openLanes();
+  await another.idle();
+  expect(typesOf(own)).toEqual(['session.scheduled']);
+  expect(
+    await world.rows(`SELECT state FROM webhook_delivery WHERE endpoint_id = $1 ORDER BY place`, [own.id]),
+  ).toEqual([{ state: 'sending' }, { state: 'due' }]);
+  release();
+  await world.app.get(DeliverEvents).idle();
+  // Where the machine took longer than an endpoint may, it is told again.
+  later(2 * MINUTE_MS);
+  await Promise.all([deliver(), another.openLanes()]);
+  await another.idle();
+  expect([...new Set(typesOf(own))]).toEqual(['session.scheduled', 'session.cancelled']);
+  expect((await log(own, '?state=delivered')).items).toHaveLength(2);
+});
+
+it('what a process died with goes first, to no endpoint beside another, once its time is over', async () => {
+  const own = await told(['session.scheduled', 'session.cancelled']);
+  const { session } = await schedule(own.practice);
+  await world.as(own.practice.owner).post(`/api/sessions/${session.id}/cancel`).expect(200);
+  await world.settle();
+  await world.rows(
+    `UPDATE webhook_delivery d SET state = 'sending', next_try_at = $2 FROM webhook_event e WHERE d.endpoint_id = $1 AND e.id = d.event_id AND e.type = 'session.cancelled'`,
+    [own.id, new Date(world.clock.now().getTime() + MINUTE_MS)],
+  );
+  await deliver();
+  expect(typesOf(own)).toEqual([]);
+  later(MINUTE_MS);
+  await deliver();
+  expect(typesOf(own)).toEqual(['session.cancelled', 'session.scheduled']);
+});
+
+it('what happened is told even when the word of it is lost', async () => {
+  const own = await told(['session.scheduled', 'practitioner.joined', 'attendance.judged']);
+  const { session } = await schedule(own.practice);
+  const lose = () => world.rows(`UPDATE outbox SET relayed_at = now() WHERE session_id = $1`, [session.id]);
+  const look = async (): Promise<string[]> => {
+    await world.settle({ sweeps: ['integrations.find-untold'] });
+    await deliver();
+    return typesOf(own);
+  };
+  await lose();
+  expect(await look()).toEqual([]);
+  later(6 * MINUTE_MS);
+  expect(await look()).toEqual(['session.scheduled']);
+  world.clock.set(world.at('2026-11-25T12:00'));
+  await world.app.get(Sweeps).runNow('rooms.judge');
+  await lose();
+  expect(await look()).toEqual(['session.scheduled']);
+  later(6 * MINUTE_MS);
+  expect(await look()).toEqual(['session.scheduled', 'attendance.judged']);
+  expect(await look()).toEqual(['session.scheduled', 'attendance.judged']);
 });

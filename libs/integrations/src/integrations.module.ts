@@ -8,6 +8,7 @@ import { Doorbell } from './webhooks/doorbell.ts';
 import { EndpointBook } from './webhooks/endpoint-book.ts';
 import { Endpoints } from './webhooks/endpoints.ts';
 import { EventBodies } from './webhooks/event-bodies.ts';
+import { FindUntold } from './webhooks/find-untold.ts';
 import { WebhookSecrets } from './webhooks/webhook-secrets.ts';
 import { WriteEvents } from './webhooks/write-events.ts';
 
@@ -23,6 +24,7 @@ import { WriteEvents } from './webhooks/write-events.ts';
     EndpointBook,
     Endpoints,
     EventBodies,
+    FindUntold,
     WebhookSecrets,
     WriteEvents,
   ],

@@ -4,6 +4,7 @@ import { Sweeps, Transactions } from '@vestibule/platform';
 import { Deliveries, THREE_DAYS_MS, type Taken, type Tried } from './deliveries.ts';
 import { type Call, Doorbell } from './doorbell.ts';
 import { type Endpoint, Endpoints } from './endpoints.ts';
+import { KEPT_MS } from './event-types.ts';
 import { signatureOf, WebhookSecrets } from './webhook-secrets.ts';
 
 const LOOK_EVERY_MS = 500;
@@ -17,12 +18,11 @@ const PAUSES_MINUTES = [1, 5, 15, 60, 180, 360, 720] as const;
 /** The try that ends three days of nothing but failures switches the endpoint off, however the minutes fall. */
 const OFF_AFTER_MS = THREE_DAYS_MS - 60 * MINUTE_MS;
 
-const KEPT_DAYS = 30;
 const TIDY_EVERY_MS = 10 * MINUTE_MS;
 
 /**
  * Sends what is due, each endpoint in a lane of its own and there one after the other, in the order in which it happened: one that is slow or dead holds up
- * nobody else's. What is sent was taken first, in a transaction of its own, for a while: a process that dies with it leaves it to another, which sends it
+ * nobody else's. What is sent was taken first, in a transaction of its own, for a while, and of an endpoint no second is taken meanwhile, by no process: one that dies with it leaves it to another, which sends it
  * again under the same id. When an endpoint takes one again after a failure, all that waits for it is due; three days after its cause an event is given up, and after three days without any success the endpoint is switched off.
  */
 @Injectable()
@@ -81,7 +81,7 @@ export class DeliverEvents implements OnModuleInit, BeforeApplicationShutdown {
   /** Whether to go on: there may be more, and this one got through. */
   private async sendNext(endpointId: string): Promise<boolean> {
     const next = await this.transactions.system(async (tx) => {
-      const endpoint = await this.endpoints.find(tx, endpointId);
+      const endpoint = await this.endpoints.lockToDeliver(tx, endpointId);
       if (endpoint?.offAt !== null) return undefined;
       const taken = await this.deliveries.take(tx, endpointId, this.clock.now(), LEASE_MS);
       return taken && { endpoint, taken };
@@ -133,9 +133,9 @@ export class DeliverEvents implements OnModuleInit, BeforeApplicationShutdown {
     return seeds.flatMap((seed) => this.secrets.textOf(seed) ?? []);
   }
 
-  /** What has been told is kept for a month, to look into a complaint. */
+  /** What has been told is kept for a while. */
   private async tidy(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 24 * 60 * MINUTE_MS);
+    const before = new Date(this.clock.now().getTime() - KEPT_MS);
     await this.transactions.system((tx) =>
       tx.query(
         `DELETE FROM webhook_event e WHERE e.created_at < $1 AND NOT EXISTS (SELECT FROM webhook_delivery d WHERE d.event_id = e.id AND d.state IN ('due', 'sending'))`,

@@ -60,22 +60,27 @@ export class Deliveries {
     return rows[0]?.id;
   }
 
-  /** The endpoints for which something is due, those that have waited longest first. */
+  /** The endpoints for which something is due and nothing on its way, those that have waited longest first. */
   async dueEndpoints(tx: EntityManager, now: Date, limit: number): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(
       `SELECT d.endpoint_id AS id FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id
-        WHERE d.state IN ('due', 'sending') AND d.next_try_at <= $1 AND e.switched_off_at IS NULL GROUP BY 1 ORDER BY min(d.next_try_at) LIMIT $2`,
+        WHERE d.state IN ('due', 'sending') AND d.next_try_at <= $1 AND e.switched_off_at IS NULL
+          AND NOT EXISTS (SELECT FROM webhook_delivery b WHERE b.endpoint_id = d.endpoint_id AND b.state = 'sending' AND b.next_try_at > $1) GROUP BY 1 ORDER BY min(d.next_try_at) LIMIT $2`,
       [now, limit],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** Takes the oldest that is due for this endpoint, for `leaseMs`: whoever took it and has not said by then what became of it has died. */
+  /**
+   * Takes the oldest that is due for this endpoint, for `leaseMs`, unless one is on its way already; the endpoint is locked. Whoever took one and has not said by then
+   * what became of it has died: that one is taken before all others.
+   */
   async take(tx: EntityManager, endpointId: string, now: Date, leaseMs: number): Promise<Taken | undefined> {
     const [rows]: [Taken[], number] = await tx.query(
       `UPDATE webhook_delivery d SET state = 'sending', tries = tries + 1, tries_since_asked = tries_since_asked + 1, next_try_at = $3 FROM webhook_event e
         WHERE e.id = d.event_id AND d.id = (SELECT id FROM webhook_delivery WHERE endpoint_id = $1 AND state IN ('due', 'sending') AND next_try_at <= $2
-          ORDER BY place LIMIT 1 FOR UPDATE SKIP LOCKED)
+          AND NOT EXISTS (SELECT FROM webhook_delivery b WHERE b.endpoint_id = $1 AND b.state = 'sending' AND b.next_try_at > $2)
+          ORDER BY state = 'sending' DESC, place LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING d.id, d.endpoint_id AS "endpointId", d.event_id AS "eventId", e.body, d.tries_since_asked AS "triesSinceAsked", d.give_up_at AS "giveUpAt"`,
       [endpointId, now, new Date(now.getTime() + leaseMs)],
     );

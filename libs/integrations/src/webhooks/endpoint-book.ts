@@ -55,7 +55,7 @@ export class EndpointBook {
     });
   }
 
-  /** `on: false` keeps what waits from being sent; `on: true` hears of what happens from then on. */
+  /** `on: false` keeps what waits from being sent; `on: true` hears of what happens from then on, and so does a type that is added. */
   change(
     actor: MemberActor,
     id: string,
@@ -64,9 +64,10 @@ export class EndpointBook {
     if (wish.url !== undefined) this.mustBeReachable(wish.url);
     return this.transactions.run(actor, async (tx) => {
       const endpoint = await this.endpoints.lock(tx, actor.practiceId, id);
-      await this.endpoints.change(tx, id, { ...endpoint, ...wish });
-      if (on === true) await this.endpoints.switchOn(tx, id, this.clock.now());
-      if (on === false) await this.endpoints.switchOff(tx, id, 'by_hand', this.clock.now());
+      const now = this.clock.now();
+      await this.endpoints.change(tx, endpoint, { ...endpoint, ...wish }, now);
+      if (on === true) await this.endpoints.switchOn(tx, id, now);
+      if (on === false) await this.endpoints.switchOff(tx, id, 'by_hand', now);
       await this.note(tx, actor, id, on === undefined ? 'changed' : on ? 'switched_on' : 'switched_off');
       return this.view(await this.endpoints.lock(tx, actor.practiceId, id));
     });

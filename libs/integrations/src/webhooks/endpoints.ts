@@ -16,6 +16,10 @@ export interface Endpoint {
   readonly description: string;
   readonly types: readonly EventType[];
   readonly createdAt: Date;
+  /** What happened before is not told to it. */
+  readonly listensFrom: Date;
+  /** Of the types that were added later: from when on they are told. */
+  readonly typesSince: Readonly<Record<string, string>>;
   /** Since its first failure after its last success. */
   readonly failingSince: Date | null;
   readonly offAt: Date | null;
@@ -32,7 +36,7 @@ type Row = Omit<Endpoint, 'secret' | 'old'> & {
   readonly oldUntil: Date | null;
 };
 
-const COLUMNS = `id, practice_id AS "practiceId", url, description, types, created_at AS "createdAt", failing_since AS "failingSince", switched_off_at AS "offAt",
+const COLUMNS = `id, practice_id AS "practiceId", url, description, types, created_at AS "createdAt", listens_from AS "listensFrom", types_since AS "typesSince", failing_since AS "failingSince", switched_off_at AS "offAt",
   switched_off_why AS "offWhy", secret_salt AS salt, secret_key AS "keyId", old_salt AS "oldSalt", old_key AS "oldKeyId", old_until AS "oldUntil"`;
 
 /** What an owner may change. Types are those that are wanted from now on. */
@@ -65,10 +69,19 @@ export class Endpoints {
     return endpointOf(row);
   }
 
-  /** Of any practice, for whoever delivers. */
-  async find(tx: EntityManager, id: string): Promise<Endpoint | undefined> {
-    const rows: Row[] = await tx.query(`SELECT ${COLUMNS} FROM webhook_endpoint WHERE id = $1`, [id]);
+  /** Of any practice, for whoever delivers: two who want to take from one do it one after the other. */
+  async lockToDeliver(tx: EntityManager, id: string): Promise<Endpoint | undefined> {
+    const rows: Row[] = await tx.query(`SELECT ${COLUMNS} FROM webhook_endpoint WHERE id = $1 FOR NO KEY UPDATE`, [id]);
     return rows.map(endpointOf)[0];
+  }
+
+  /** Those of a practice that are on. */
+  async listening(tx: EntityManager, practiceId: string): Promise<Endpoint[]> {
+    const rows: Row[] = await tx.query(
+      `SELECT ${COLUMNS} FROM webhook_endpoint WHERE practice_id = $1 AND switched_off_at IS NULL ORDER BY created_at, id`,
+      [practiceId],
+    );
+    return rows.map(endpointOf);
   }
 
   async add(
@@ -81,7 +94,7 @@ export class Endpoints {
       types,
       secret,
       createdAt,
-    }: Omit<Endpoint, 'failingSince' | 'offAt' | 'offWhy' | 'old'>,
+    }: Omit<Endpoint, 'listensFrom' | 'typesSince' | 'failingSince' | 'offAt' | 'offWhy' | 'old'>,
   ): Promise<void> {
     await tx.query(
       `INSERT INTO webhook_endpoint (id, practice_id, url, description, types, secret_salt, secret_key, listens_from, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
@@ -89,13 +102,23 @@ export class Endpoints {
     );
   }
 
-  async change(tx: EntityManager, id: string, { url, description, types }: EndpointWish): Promise<void> {
-    await tx.query(`UPDATE webhook_endpoint SET url = $2, description = $3, types = $4 WHERE id = $1`, [
-      id,
-      url,
-      description,
-      types,
-    ]);
+  /** A type that is new to it is told from now on. */
+  async change(
+    tx: EntityManager,
+    before: Endpoint,
+    { url, description, types }: EndpointWish,
+    now: Date,
+  ): Promise<void> {
+    const typesSince = Object.fromEntries(
+      types.flatMap((type) => {
+        const since = before.types.includes(type) ? before.typesSince[type] : now.toISOString();
+        return since === undefined ? [] : [[type, since]];
+      }),
+    );
+    await tx.query(
+      `UPDATE webhook_endpoint SET url = $2, description = $3, types = $4, types_since = $5 WHERE id = $1`,
+      [before.id, url, description, types, JSON.stringify(typesSince)],
+    );
   }
 
   async remove(tx: EntityManager, id: string): Promise<void> {
@@ -130,7 +153,7 @@ export class Endpoints {
   /** It hears of what happens from now on. */
   async switchOn(tx: EntityManager, id: string, now: Date): Promise<void> {
     await tx.query(
-      `UPDATE webhook_endpoint SET switched_off_at = NULL, switched_off_why = NULL, failing_since = NULL, listens_from = $2 WHERE id = $1 AND switched_off_at IS NOT NULL`,
+      `UPDATE webhook_endpoint SET switched_off_at = NULL, switched_off_why = NULL, failing_since = NULL, listens_from = $2, types_since = '{}' WHERE id = $1 AND switched_off_at IS NOT NULL`,
       [id, now],
     );
   }
@@ -152,6 +175,12 @@ export class Endpoints {
     );
     return rows[0]?.since ?? now;
   }
+}
+
+/** Whether an event of this type that happened then is told to it. */
+export function hears({ types, listensFrom, typesSince }: Endpoint, type: EventType, at: Date): boolean {
+  const since = typesSince[type];
+  return types.includes(type) && at >= listensFrom && (since === undefined || at >= new Date(since));
 }
 
 const endpointOf = ({ salt, keyId, oldSalt, oldKeyId, oldUntil, ...row }: Row): Endpoint => ({

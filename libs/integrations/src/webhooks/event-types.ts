@@ -41,28 +41,49 @@ export interface Line {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-const OF_LINE: Partial<Record<TimelineKind, (line: Line) => EventType>> = {
-  scheduled: () => 'session.scheduled',
-  rescheduled: () => 'session.rescheduled',
-  extended: () => 'session.extended',
-  reopened: () => 'session.reopened',
-  practitioner_changed: () => 'session.practitioner_changed',
-  cancelled: () => 'session.cancelled',
-  ended: () => 'session.ended',
-  called_off: () => 'participant.called_off',
-  knocked: () => 'participant.waiting',
-  joined: ({ participantId }) => (participantId === null ? 'practitioner.joined' : 'participant.joined'),
-  left: ({ participantId }) => (participantId === null ? 'practitioner.left' : 'participant.left'),
-  payment_processing: () => 'payment.processing',
-  paid: () => 'payment.succeeded',
-  paid_on_site: () => 'payment.succeeded',
-  payment_failed: () => 'payment.failed',
-  payment_returned: ({ detail }) => (detail['status'] === undefined ? 'payment.refunded' : 'payment.refund_failed'),
-  disputed: () => 'payment.disputed',
-  dispute_closed: () => 'payment.dispute_closed',
+/** What a line of some kind is told as: one type, or one of two. */
+interface Told {
+  readonly types: readonly EventType[];
+  readonly typeOf: (line: Line) => EventType;
+}
+const always = (type: EventType): Told => ({ types: [type], typeOf: () => type });
+const either = (is: (line: Line) => boolean, type: EventType, otherwise: EventType): Told => ({
+  types: [type, otherwise],
+  typeOf: (line) => (is(line) ? type : otherwise),
+});
+const isOfMember = ({ participantId }: Line): boolean => participantId === null;
+
+const OF_LINE: Partial<Record<TimelineKind, Told>> = {
+  scheduled: always('session.scheduled'),
+  rescheduled: always('session.rescheduled'),
+  extended: always('session.extended'),
+  reopened: always('session.reopened'),
+  practitioner_changed: always('session.practitioner_changed'),
+  cancelled: always('session.cancelled'),
+  ended: always('session.ended'),
+  called_off: always('participant.called_off'),
+  knocked: always('participant.waiting'),
+  joined: either(isOfMember, 'practitioner.joined', 'participant.joined'),
+  left: either(isOfMember, 'practitioner.left', 'participant.left'),
+  payment_processing: always('payment.processing'),
+  paid: always('payment.succeeded'),
+  paid_on_site: always('payment.succeeded'),
+  payment_failed: always('payment.failed'),
+  payment_returned: either(({ detail }) => detail['status'] === undefined, 'payment.refunded', 'payment.refund_failed'),
+  disputed: always('payment.disputed'),
+  dispute_closed: always('payment.dispute_closed'),
 };
 
 /** The lines that are worth an event. */
 export const TOLD_LINES = Object.keys(OF_LINE);
 
-export const typeOf = (line: Line): EventType | undefined => OF_LINE[line.kind]?.(line);
+/** Which kinds of lines can become which types. */
+export const TOLD_AS = Object.entries(OF_LINE).flatMap(([kind, { types }]) => types.map((type) => ({ kind, type })));
+
+export const typeOf = (line: Line): EventType | undefined => OF_LINE[line.kind]?.typeOf(line);
+
+const DAY_MS = 86_400_000;
+/** What happened longer ago is not told any more. */
+export const TOLD_WITHIN_MS = 7 * DAY_MS;
+/** An event is kept for a month, to look into a complaint. Its cause is long too old to be told by then: what is forgotten is never told anew, under another id. */
+export const KEPT_MS = 30 * DAY_MS;

@@ -6,8 +6,9 @@ import { PRESENCE_CHANGED, WAITING_CHANGED } from '@vestibule/rooms';
 import { SESSION_EVENTS } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { Deliveries } from './deliveries.ts';
+import { type Endpoint, Endpoints, hears } from './endpoints.ts';
 import { bodyOf, EventBodies } from './event-bodies.ts';
-import { type EventType, type Line, TOLD_LINES, typeOf } from './event-types.ts';
+import { type EventType, type Line, TOLD_LINES, TOLD_WITHIN_MS, typeOf } from './event-types.ts';
 
 /** Whatever changes a session's timeline says so with one of these. */
 const KINDS = [
@@ -32,21 +33,27 @@ interface Happened {
   readonly at: Date;
   readonly object: (tx: EntityManager) => Promise<Readonly<Record<string, unknown>>>;
 }
-interface Listener {
-  readonly id: string;
-  readonly types: readonly string[];
-  readonly listensFrom: Date;
+/** Whose events they are. */
+export interface OfSession {
+  readonly practiceId: string;
+  readonly sessionId: string;
 }
+
+/** The causes of events, as the database writes them. */
+export const CAUSE_OF_LINE = `'line:' || l.id`;
+export const CAUSE_OF_VERDICT = `'attendance:' || v.session_id || ':' || to_char(v.closes_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
  * Makes events of what happened to a session, for the endpoints that want them. The outbox only says where to look: what happened stands in the timeline, which
- * was written in the transaction in which it happened, so that an event is there exactly when its cause is. Nothing is written for a practice without endpoints.
+ * was written in the transaction in which it happened, so that an event is there exactly when its cause is. Nothing is written for a practice without endpoints, and nothing of what
+ * happened long ago.
  */
 @Injectable()
 export class WriteEvents implements OnModuleInit {
   constructor(
     private readonly bodies: EventBodies,
     private readonly deliveries: Deliveries,
+    private readonly endpoints: Endpoints,
     private readonly subscriptions: Subscriptions,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -57,28 +64,27 @@ export class WriteEvents implements OnModuleInit {
   }
 
   private async onEvent({ sessionId, practiceId }: DomainEvent): Promise<void> {
-    if (sessionId === undefined) return;
-    await this.transactions.system(async (tx) => {
-      const listeners = await this.listeners(tx, practiceId);
-      const [first] = listeners.map(({ listensFrom }) => listensFrom).toSorted((a, b) => a.getTime() - b.getTime());
-      if (!first) return;
-      const happened = [...(await this.lines(tx, sessionId, first)), ...(await this.judged(tx, sessionId, first))];
-      for (const one of happened) await this.write(tx, { practiceId, sessionId }, listeners, one);
-    });
+    if (sessionId !== undefined) await this.ofSession({ practiceId, sessionId });
   }
 
-  private async listeners(tx: EntityManager, practiceId: string): Promise<Listener[]> {
-    return tx.query(
-      `SELECT id, types, listens_from AS "listensFrom" FROM webhook_endpoint WHERE practice_id = $1 AND switched_off_at IS NULL ORDER BY created_at, id`,
-      [practiceId],
-    );
+  async ofSession(of: OfSession): Promise<void> {
+    await this.transactions.system(async (tx) => {
+      const listening = await this.endpoints.listening(tx, of.practiceId);
+      if (listening.length === 0) return;
+      const since = new Date(this.clock.now().getTime() - TOLD_WITHIN_MS);
+      const happened = [
+        ...(await this.lines(tx, of.sessionId, since)),
+        ...(await this.judged(tx, of.sessionId, since)),
+      ];
+      for (const one of happened) await this.write(tx, of, listening, one);
+    });
   }
 
   private async lines(tx: EntityManager, sessionId: string, since: Date): Promise<Happened[]> {
     const lines: Line[] = await tx.query(
       `SELECT l.id::text AS id, l.kind, l.at, l.participant_id AS "participantId", l.detail FROM session_event l
         WHERE l.session_id = $1 AND l.kind = ANY($2) AND l.at >= $3
-          AND NOT EXISTS (SELECT FROM webhook_event e WHERE e.practice_id = l.practice_id AND e.cause = 'line:' || l.id) ORDER BY l.id`,
+          AND NOT EXISTS (SELECT FROM webhook_event e WHERE e.practice_id = l.practice_id AND e.cause = ${CAUSE_OF_LINE}) ORDER BY l.id`,
       [sessionId, TOLD_LINES, since],
     );
     return lines.flatMap((line) => {
@@ -91,13 +97,14 @@ export class WriteEvents implements OnModuleInit {
 
   /** Once for each window of the session: what moved is judged anew. */
   private async judged(tx: EntityManager, sessionId: string, since: Date): Promise<Happened[]> {
-    const rows: { closesAt: Date; at: Date }[] = await tx.query(
-      `SELECT closes_at AS "closesAt", max(judged_at) AS at FROM attendance_verdict WHERE session_id = $1 AND judged_at >= $2 GROUP BY 1 ORDER BY 1`,
+    const rows: { closesAt: Date; at: Date; cause: string }[] = await tx.query(
+      `SELECT v.closes_at AS "closesAt", max(v.judged_at) AS at, ${CAUSE_OF_VERDICT} AS cause FROM attendance_verdict v
+        WHERE v.session_id = $1 AND v.judged_at >= $2 GROUP BY v.session_id, v.closes_at ORDER BY v.closes_at`,
       [sessionId, since],
     );
-    return rows.map(({ closesAt, at }) => ({
+    return rows.map(({ closesAt, at, cause }) => ({
       type: 'attendance.judged',
-      cause: `attendance:${sessionId}:${closesAt.toISOString()}`,
+      cause,
       at,
       object: (reading) => this.bodies.attendance(reading, sessionId, closesAt),
     }));
@@ -105,11 +112,11 @@ export class WriteEvents implements OnModuleInit {
 
   private async write(
     tx: EntityManager,
-    { practiceId, sessionId }: { readonly practiceId: string; readonly sessionId: string },
-    listeners: readonly Listener[],
+    { practiceId, sessionId }: OfSession,
+    listening: readonly Endpoint[],
     { type, cause, at, object }: Happened,
   ): Promise<void> {
-    const wanting = listeners.filter(({ types, listensFrom }) => types.includes(type) && at >= listensFrom);
+    const wanting = listening.filter((endpoint) => hears(endpoint, type, at));
     if (wanting.length === 0) return;
     const now = this.clock.now();
     const id = newId<'webhook event'>(now.getTime());

@@ -113,6 +113,17 @@ it('moved and cancelled are told by text; a text that is due at night waits for 
   expect((await last(patient.phone)).body).toMatch(/new time, Thu,? 26 Nov/);
 });
 
+it('an appointment in the evening: nobody is woken to be asked for what they pay afterwards', async () => {
+  const given = await invited({ startsAt: '2026-11-25T20:30', feeMinor: 8000, policy: 'after' });
+  await send();
+  world.clock.set(world.at('2026-11-25T22:15'));
+  await send();
+  expect(await mailbox.texts(given.phone)).toHaveLength(1);
+  world.clock.set(world.at('2026-11-26T08:00'));
+  await send();
+  expect((await mailbox.texts(given.phone)).map(({ body }) => body.includes('A$80.00'))).toEqual([false, true]);
+});
+
 it('STOP is heard: nothing more goes to that number, the practice sees it, START takes it back', async () => {
   const given = await invited();
   await send();

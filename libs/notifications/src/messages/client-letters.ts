@@ -78,7 +78,7 @@ export class ClientLetters {
     return {
       channel: 'sms',
       text: { id: message.id, to, words },
-      goesAt: textGoesAt(now, who.startsAt, who.timeZone),
+      goesAt: textGoesAt(now, message.kind, who),
       toldMoves: TELLS_NO_TIME.includes(message.kind)
         ? null
         : who.email === null

@@ -32,7 +32,13 @@ it.each<[string, MessageKind, Partial<Appointment>, readonly string[]]>([
 
 it('a text waits for the morning, the e-mail of the same does not', () => {
   const night = new Date('2026-11-24T12:00Z');
-  const who = { ...BOTH, startsAt: new Date('2026-11-26T00:00Z'), timeZone: 'Australia/Sydney' };
+  const who = {
+    ...BOTH,
+    startsAt: new Date('2026-11-26T00:00Z'),
+    closesAt: new Date('2026-11-26T00:45Z'),
+    policy: null,
+    timeZone: 'Australia/Sydney',
+  };
   const ways = byEachWay({ kind: 'reminder', cause: 'reminder:1440:0', dueAt: night, uselessAt: who.startsAt }, who);
   expect(ways.map(({ channel, dueAt }) => [channel, dueAt])).toEqual([
     ['email', night],

@@ -17,14 +17,17 @@ const BOTH_WAYS: readonly MessageKind[] = ['reminder', 'running_late'];
 
 type Reachable = Pick<
   Appointment,
-  'email' | 'phone' | 'canText' | 'textsStopped' | 'remindersStopped' | 'startsAt' | 'timeZone'
+  'email' | 'phone' | 'canText' | 'textsStopped' | 'remindersStopped' | 'startsAt' | 'closesAt' | 'policy' | 'timeZone'
 >;
 
 /**
  * Which ways a message goes: by e-mail to whoever has an address; as a text, where it is short, to whoever has only a phone; a reminder, or that somebody is late, both ways to whoever has both. Nobody is reminded
  * in a way that they asked to have no more, and no text is sent that its reader stopped.
  */
-export function waysOf(kind: MessageKind, who: Omit<Reachable, 'startsAt' | 'timeZone'>): Channel[] {
+export function waysOf(
+  kind: MessageKind,
+  who: Omit<Reachable, 'startsAt' | 'closesAt' | 'policy' | 'timeZone'>,
+): Channel[] {
   const isReminder = kind === 'reminder';
   const byMail = who.email !== null && !(isReminder && who.remindersStopped);
   const mayText = who.phone !== null && who.canText && !who.textsStopped;
@@ -37,5 +40,5 @@ export const byEachWay = (told: Omit<Wanted, 'channel'>, who: Reachable): Wanted
   waysOf(told.kind, who).map((channel) => ({
     ...told,
     channel,
-    dueAt: channel === 'sms' ? textGoesAt(told.dueAt, who.startsAt, who.timeZone) : told.dueAt,
+    dueAt: channel === 'sms' ? textGoesAt(told.dueAt, told.kind, who) : told.dueAt,
   }));

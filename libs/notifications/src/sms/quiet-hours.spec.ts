@@ -1,6 +1,18 @@
+import type { MessageKind } from '../messages/plan.ts';
 import { textGoesAt } from './quiet-hours.ts';
 
 const at = (instant: string): Date => new Date(instant);
+/** Of 45 minutes, with the time in which one can still come in. */
+const appointed = (
+  startsAt: string,
+  policy: 'before_join' | 'after' = 'before_join',
+  timeZone = 'Australia/Sydney',
+) => ({
+  startsAt: at(startsAt),
+  closesAt: new Date(at(startsAt).getTime() + 45 * 60_000),
+  policy,
+  timeZone,
+});
 
 /** Sydney is eleven hours ahead of UTC in its summer, ten in its winter; there the clocks go forward on 4 October 2026 and back on 5 April 2026, at night. */
 it.each([
@@ -64,12 +76,40 @@ it.each([
     '2026-04-05T08:00+10:00',
   ],
 ])('%s', (_, dueAt, startsAt, expected) =>
-  expect(textGoesAt(at(dueAt), at(startsAt), 'Australia/Sydney')).toEqual(at(expected)),
+  expect(textGoesAt(at(dueAt), 'reminder', appointed(startsAt))).toEqual(at(expected)),
+);
+
+/** An appointment at half past eight in the evening; the room closes at a quarter past nine. */
+const [EVENING, NEXT_MORNING] = ['2026-11-25T20:30+11:00', '2026-11-26T08:00+11:00'];
+it.each<[string, MessageKind, 'before_join' | 'after', string, string]>([
+  ['who pays afterwards is asked in the morning', 'pay_now', 'after', '2026-11-25T22:15+11:00', NEXT_MORNING],
+  ['… also where somebody asks by hand before it is over', 'pay_now', 'after', '2026-11-25T21:05+11:00', NEXT_MORNING],
+  ['… and not at night before it', 'pay_now', 'after', '2026-11-25T06:00+11:00', '2026-11-25T08:00+11:00'],
+  [
+    'who must pay to come in is asked at once',
+    'pay_now',
+    'before_join',
+    '2026-11-25T21:05+11:00',
+    '2026-11-25T21:05+11:00',
+  ],
+  ['… and in the morning for what is owed since', 'pay_now', 'before_join', '2026-11-25T21:15+11:00', NEXT_MORNING],
+  ['running late: at once', 'running_late', 'after', '2026-11-25T21:05+11:00', '2026-11-25T21:05+11:00'],
+  ['the link of a guest who joins: at once', 'invitation', 'after', '2026-11-25T21:05+11:00', '2026-11-25T21:05+11:00'],
+  [
+    'that it is off, while they wait: at once',
+    'cancelled',
+    'after',
+    '2026-11-25T21:05+11:00',
+    '2026-11-25T21:05+11:00',
+  ],
+  ['that it was off, once it is over: in the morning', 'cancelled', 'after', '2026-11-25T21:15+11:00', NEXT_MORNING],
+])('%s', (_, kind, policy, dueAt, expected) =>
+  expect(textGoesAt(at(dueAt), kind, appointed(EVENING, policy))).toEqual(at(expected)),
 );
 
 it('the night is the reader’s, not the server’s', () => {
   const due = at('2026-11-24T12:00Z');
-  const start = at('2026-11-26T00:00Z');
-  expect(textGoesAt(due, start, 'Europe/Berlin')).toEqual(due);
-  expect(textGoesAt(due, start, 'Australia/Sydney')).toEqual(at('2026-11-24T21:00Z'));
+  const inZone = (timeZone: string) => appointed('2026-11-26T00:00Z', 'before_join', timeZone);
+  expect(textGoesAt(due, 'reminder', inZone('Europe/Berlin'))).toEqual(due);
+  expect(textGoesAt(due, 'reminder', inZone('Australia/Sydney'))).toEqual(at('2026-11-24T21:00Z'));
 });

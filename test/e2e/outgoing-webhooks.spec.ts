@@ -480,6 +480,29 @@ it('what a process died with goes first, to no endpoint beside another, once its
   expect(typesOf(own)).toEqual(['session.cancelled', 'session.scheduled']);
 });
 
+it('who took too long to say that it failed changes nothing of what another has delivered', async () => {
+  const own = await told(['session.scheduled']);
+  let refuse = (): void => undefined;
+  own.receiver.behave((response) => {
+    refuse = () => response.writeHead(500).end();
+  });
+  await schedule(own.practice);
+  await world.settle({ sweeps: ['integrations.deliver'] });
+  await own.receiver.until(1);
+  own.receiver.behave(answers(200));
+  later(2 * MINUTE_MS);
+  const another = await anotherSender();
+  await another.openLanes();
+  await another.idle();
+  refuse();
+  await world.app.get(DeliverEvents).idle();
+  later(2 * MINUTE_MS);
+  await deliver();
+  expect(own.receiver.received).toHaveLength(2);
+  expect((await log(own)).items).toMatchObject([{ state: 'delivered', tries: 2, status: 200 }]);
+  expect((await listed(own)).items).toMatchObject([{ failingSince: null }]);
+});
+
 it('what happened is told even when the word of it is lost', async () => {
   const own = await told(['session.scheduled', 'practitioner.joined', 'attendance.judged']);
   const { session } = await schedule(own.practice);

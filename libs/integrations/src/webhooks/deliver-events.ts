@@ -94,6 +94,9 @@ export class DeliverEvents implements OnModuleInit, BeforeApplicationShutdown {
     const call: Call | 'secret_lost' = secrets.length === 0 ? 'secret_lost' : await this.ring(endpoint, taken, secrets);
     const tried = triedOf(call, this.clock.now());
     await this.transactions.system(async (tx) => {
+      // In this order, as everywhere: the endpoint, then what is sent to it.
+      await this.endpoints.lockToDeliver(tx, endpoint.id);
+      if (!(await this.deliveries.holds(tx, taken))) return;
       if (tried.problem === null) {
         await this.deliveries.delivered(tx, taken.id, tried);
         if (await this.endpoints.worked(tx, endpoint.id)) await this.deliveries.hurry(tx, endpoint.id, tried.at);

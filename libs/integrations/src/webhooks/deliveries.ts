@@ -26,6 +26,8 @@ export interface Taken {
   readonly endpointId: string;
   readonly eventId: string;
   readonly body: string;
+  /** Which of its tries this is. */
+  readonly tries: number;
   readonly triesSinceAsked: number;
   readonly giveUpAt: Date;
 }
@@ -81,10 +83,19 @@ export class Deliveries {
         WHERE e.id = d.event_id AND d.id = (SELECT id FROM webhook_delivery WHERE endpoint_id = $1 AND state IN ('due', 'sending') AND next_try_at <= $2
           AND NOT EXISTS (SELECT FROM webhook_delivery b WHERE b.endpoint_id = $1 AND b.state = 'sending' AND b.next_try_at > $2)
           ORDER BY state = 'sending' DESC, place LIMIT 1 FOR UPDATE SKIP LOCKED)
-       RETURNING d.id, d.endpoint_id AS "endpointId", d.event_id AS "eventId", e.body, d.tries_since_asked AS "triesSinceAsked", d.give_up_at AS "giveUpAt"`,
+       RETURNING d.id, d.endpoint_id AS "endpointId", d.event_id AS "eventId", e.body, d.tries, d.tries_since_asked AS "triesSinceAsked", d.give_up_at AS "giveUpAt"`,
       [endpointId, now, new Date(now.getTime() + leaseMs)],
     );
     return rows[0];
+  }
+
+  /** Whether it is still this try that it is on its way with. Whoever took too long has lost it to another, who says what becomes of it. */
+  async holds(tx: EntityManager, { id, tries }: Taken): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT id FROM webhook_delivery WHERE id = $1 AND state = 'sending' AND tries = $2 FOR UPDATE`,
+      [id, tries],
+    );
+    return rows.length > 0;
   }
 
   /** The endpoint is well again: nothing waits for its pause to be over. */

@@ -41,6 +41,7 @@ import { CountedTogether1767793000000 } from './1767793000000-counted-together.t
 import { SaidOnceAtTheDoor1767793010000 } from './1767793010000-said-once-at-the-door.ts';
 import { MemberLanguage1767793300000 } from './1767793300000-member-language.ts';
 import { OneEventAtATime1767793510000 } from './1767793510000-one-event-at-a-time.ts';
+import { OnAgain1767793520000 } from './1767793520000-on-again.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -86,6 +87,7 @@ export const MIGRATIONS = [
   SaidOnceAtTheDoor1767793010000,
   MemberLanguage1767793300000,
   OneEventAtATime1767793510000,
+  OnAgain1767793520000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

@@ -1,5 +1,5 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
 import { IdOfSession } from '@vestibule/sessions';
 import { LookAtMessages, MessageNotFound } from '../messages/look-at-messages.ts';
@@ -22,12 +22,18 @@ export class MessagesController {
   @Post('messages/:id/resend')
   @HttpCode(200)
   @ApiOperation({ summary: 'Send a message once more; the session’s messages' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Repeating the request with the same key sends it once',
+  })
   @ApiOkResponse({ type: MessageListView })
   @Problems(403, 404, 409)
   resend(
     @Member() actor: MemberActor,
     @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new MessageNotFound() })) id: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<MessageListView> {
-    return this.looking.resend(actor, id);
+    return this.looking.resend(actor, id, key);
   }
 }

@@ -35,8 +35,8 @@ export type Words = Readonly<Record<'name' | 'practitioner' | 'practice' | 'when
 
 /**
  * The words for one participant, from the facts as they are. Times are the session's own zone's, with its name: nobody's computer is asked where they are.
- * `cause` names the refund that a message about one is about. `own` is the practice's wording: it takes the place of the subject and the first paragraph;
- * what is owed, agreed and true beside it is said as always. `noMore` is where mails of this kind are ended, if they can be.
+ * `cause` names the refund that a message about one is about. `own` is the practice's wording: it takes the place of the subject and the first paragraph,
+ * but not of a new time where the time is the old one and somebody else holds the appointment; what is owed, agreed and true beside it is said as always. `noMore` is where mails of this kind are ended, if they can be.
  */
 export function letterFor(
   t: TFunction,
@@ -53,12 +53,16 @@ export function letterFor(
   const asksBeside = owes && !IS_OFF.includes(kind) && !ABOUT_MONEY.includes(kind) && !ASKS.includes(kind);
   const paysNow = owes && (ASKS.includes(kind) || (asksBeside && who.policy !== 'after'));
   const price = priceWords(t, who, locale);
+  const handing = handingOver(kind, who);
+  const ours = handing === 'practitioner' ? null : own;
+  const said = (what: 'subject' | 'heading' | 'body'): string =>
+    t(handing === null ? `${what}.${kind}` : `handed_over.${handing}.${what}`, words);
   return {
-    subject: own ? filled(own.subject, words) : t(`subject.${kind}`, words),
-    heading: t(`heading.${kind}`),
+    subject: ours ? filled(ours.subject, words) : said('subject'),
+    heading: said('heading'),
     greeting: t('greeting', words),
     paragraphs: [
-      ...(own ? filled(own.body, words).split(/\n\s*\n/) : [t(`body.${kind}`, words)]),
+      ...(ours ? filled(ours.body, words).split(/\n\s*\n/) : [said('body')]),
       ...(asksBeside ? [t(paysNow ? 'owing' : 'owing_after', words)] : []),
       ...(kind === 'pay_now' ? [t(who.policy === 'after' ? 'pay_here.after' : 'pay_here.before')] : []),
       ...(kind === 'payment_failed' ? [t('pay_here.again')] : []),
@@ -91,6 +95,10 @@ export function letterFor(
     orPaste: t('or_paste'),
   };
 }
+
+/** Somebody else holds it than they were told; null: nobody else does, or it is not what is told. */
+export const handingOver = (kind: MessageKind, { untold }: Appointment): 'practitioner' | 'both' | null =>
+  kind !== 'moved' || untold === 'time' ? null : untold;
 
 function wordsOf(kind: MessageKind, who: Appointment, cause: string, locale: string): Words {
   const returned = who.returns.find(({ id }) => cause === `refund:${id}`);

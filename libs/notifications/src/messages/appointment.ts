@@ -30,6 +30,9 @@ export interface Debit {
   readonly heardAt: Date;
 }
 
+/** What is no longer as they were told. */
+export type Change = 'time' | 'practitioner' | 'both';
+
 /** Everything that a message to one participant can say: read together, as it is at that moment. */
 export interface Appointment {
   readonly participantId: ParticipantId;
@@ -64,6 +67,8 @@ export interface Appointment {
   /** How often its time, or who holds it, was changed: iCalendar's SEQUENCE. */
   readonly moves: number;
   readonly movedAt: Date | null;
+  /** What of that they have not been told; null: nothing. */
+  readonly untold: Change | null;
   readonly practitionerName: string;
   readonly practiceName: string;
   readonly practicePhone: string | null;
@@ -76,6 +81,8 @@ export interface Appointment {
   readonly remindMinutes: readonly number[];
   /** The kinds that the practice does not send. */
   readonly offKinds: readonly string[];
+  /** Since when the practice sends a kind again that it did not send. */
+  readonly onAgainAt: Readonly<Record<string, Date>>;
   /** The practitioner said that they are so late, and when they said it. */
   readonly lateMinutes: number | null;
   readonly lateAt: Date | null;
@@ -115,12 +122,12 @@ const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id 
     EXISTS (SELECT 1 FROM text_opt_out o WHERE o.sender = $2 AND o.number = p.phone AND o.stopped) AS "textsStopped",
     EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.practice_id = g.practice_id AND o.address = lower(btrim(p.email)) AND o.stopped) AS "remindersStopped", p.created_at AS "invitedAt", g.link_version AS "linkVersion", g.title, g.status, g.called_off AS "calledOff", g.cancelled_by AS "cancelledBy",
     g.starts_at AS "startsAt", g.ends_at AS "endsAt", g.opens_at AS "opensAt", g.closes_at AS "closesAt", s.time_zone AS "timeZone", s.zone_start_at IS NOT NULL AS "timeInDoubt",
-    moved.times AS moves, moved.last AS "movedAt", g.practitioner_name AS "practitionerName", g.practice_name AS "practiceName",
+    moved.times AS moves, moved.last AS "movedAt", moved.kinds AS "movedKinds", g.practitioner_name AS "practitionerName", g.practice_name AS "practiceName",
     g.practice_phone AS "practicePhone", g.practice_email AS "practiceEmail", g.policy, g.standing, g.owed_minor AS "owedMinor", g.total_minor AS "totalMinor",
     g.kept_minor AS "keptMinor", g.currency, g.paid_at AS "paidAt",
     g.tax_kind AS "taxKind", g.tax_name AS "taxName", g.tax_basis_points AS "taxBasisPoints", g.tax_minor AS "taxMinor", g.return_rule AS "returnRule", g.outcome, g.keep_minor AS "keepMinor",
     coalesce(p.language, ms.language, '${USUAL_LANGUAGE}') AS language, pr.country, ms.colour, coalesce(ms.remind_minutes, '{${USUAL_REMIND_MINUTES.join(',')}}') AS "remindMinutes",
-    coalesce(ms.off_kinds, '{}') AS "offKinds", g.late_minutes AS "lateMinutes", late.at AS "lateAt", asked.at AS "askedToPayAt",
+    coalesce(ms.off_kinds, '{}') AS "offKinds", coalesce(ms.on_again_at, '{}') AS "onAgainAt", g.late_minutes AS "lateMinutes", late.at AS "lateAt", asked.at AS "askedToPayAt",
     EXISTS (SELECT 1 FROM presence i WHERE i.session_id = s.id AND i.participant_id = p.id AND i.joined_at >= g.opens_at) AS "cameIn",
     (SELECT jsonb_build_object('id', c.id, 'amountMinor', c.amount_minor, 'state', c.status, 'submittedAt', c.submitted_at, 'heardAt', c.updated_at)
       FROM charge c WHERE c.participant_id = p.id AND c.submitted_at IS NOT NULL ORDER BY c.attempt DESC LIMIT 1) AS debit, pr.messages_since AS "messagesSince",
@@ -131,9 +138,11 @@ const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id 
     LEFT JOIN message_setting ms ON ms.practice_id = g.practice_id
     CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.session_id = s.id AND e.kind = 'running_late') late
     CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') asked
-    CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(e.at) AS last FROM session_event e WHERE e.session_id = s.id AND e.kind IN ('rescheduled', 'zone_answered', 'practitioner_changed')) moved`;
+    CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(e.at) AS last, coalesce(array_agg(e.kind ORDER BY e.id), '{}') AS kinds FROM session_event e WHERE e.session_id = s.id AND e.kind IN ('rescheduled', 'zone_answered', 'practitioner_changed')) moved`;
 
-type Row = Omit<Appointment, 'returns' | 'debit'> & {
+type Row = Omit<Appointment, 'returns' | 'debit' | 'untold' | 'onAgainAt'> & {
+  readonly onAgainAt: Readonly<Record<string, string>>;
+  readonly movedKinds: readonly string[];
   readonly returns: readonly { id: string; amountMinor: number; at: string }[];
   readonly debit: { id: string; amountMinor: number; state: string; submittedAt: string; heardAt: string } | null;
 };
@@ -161,11 +170,20 @@ export class Appointments {
   }
 }
 
-const withInstants = ({ returns, debit, ...row }: Row): Appointment => ({
+const withInstants = ({ returns, debit, movedKinds, onAgainAt, ...row }: Row): Appointment => ({
   ...row,
+  onAgainAt: Object.fromEntries(Object.entries(onAgainAt).map(([kind, at]) => [kind, new Date(at)])),
+  untold: changeOf(movedKinds.slice(row.toldMoves ?? 0)),
   debit: debit && { ...debit, submittedAt: new Date(debit.submittedAt), heardAt: new Date(debit.heardAt) },
   returns: returns.map(({ at, ...one }) => ({ ...one, at: new Date(at) })),
 });
+
+/** From lines of the timeline, each of them a move. */
+function changeOf(kinds: readonly string[]): Change | null {
+  const isHandedOver = kinds.includes('practitioner_changed');
+  if (kinds.every((kind) => kind === 'practitioner_changed')) return isHandedOver ? 'practitioner' : null;
+  return isHandedOver ? 'both' : 'time';
+}
 
 /** What is still to be paid, as the gate and the list of debts reckon it: of somebody who called off only what a rule keeps, and nobody is asked before a person has decided. */
 export function outstandingMinor(who: Appointment): number {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '@vestibule/kernel';
-import { type MemberActor, Transactions } from '@vestibule/platform';
+import { Idempotency, type MemberActor, Transactions } from '@vestibule/platform';
 import { mustMayChange, SessionsRepository } from '@vestibule/sessions';
+import type { EntityManager } from 'typeorm';
 import { type MessageListView, messageView } from '../http/message-views.ts';
 import { Post } from '../mail/post.ts';
 import { Texting } from '../sms/texting.ts';
@@ -28,6 +29,7 @@ export class LookAtMessages {
     private readonly sessions: SessionsRepository,
     private readonly messages: MessagesRepository,
     private readonly appointments: Appointments,
+    private readonly idempotency: Idempotency,
     private readonly post: Post,
     private readonly texting: Texting,
     private readonly clock: Clock,
@@ -53,23 +55,26 @@ export class LookAtMessages {
     });
   }
 
-  /** Sends it once more now; one that failed is tried again itself. @throws MessageNotFound, MessageNotSendable when its reason is gone, NotAllowed */
-  async resend(actor: MemberActor, id: string): Promise<MessageListView> {
-    const sessionId = await this.transactions.run(actor, async (tx) => {
-      const message = await this.messages.lock(tx, actor.practiceId, id);
-      if (!message || message.memberId !== null) throw new MessageNotFound();
-      const session = await this.sessions.get(tx, actor, message.sessionId);
-      mustMayChange(actor, session);
-      if (message.state === 'due' || message.state === 'sending')
-        throw new MessageNotSendable('it is going to be sent already');
-      const who = (await this.appointments.of(tx, [message.participantId])).get(message.participantId);
-      const now = this.clock.now();
-      if (!who || !isStillTrue(message, who, now)) throw new MessageNotSendable('what it tells is no longer so');
-      if (message.state === 'failed') await this.messages.tryAgain(tx, message.id, now);
-      else await this.messages.again(tx, message, now);
-      return session.id;
-    });
+  /** Sends it once more now, and not twice at a time; one that failed is tried again itself. @throws MessageNotFound, MessageNotSendable when its reason is gone, NotAllowed */
+  async resend(actor: MemberActor, id: string, key?: string): Promise<MessageListView> {
+    const { sessionId } = await this.transactions.run(actor, (tx) =>
+      this.idempotency.once(tx, actor.practiceId, key, { resend: id }, () => this.sendAgain(tx, actor, id)),
+    );
     return this.ofSession(actor, sessionId);
+  }
+
+  private async sendAgain(tx: EntityManager, actor: MemberActor, id: string): Promise<{ readonly sessionId: string }> {
+    const message = await this.messages.lock(tx, actor.practiceId, id);
+    if (!message || message.memberId !== null) throw new MessageNotFound();
+    const session = await this.sessions.get(tx, actor, message.sessionId);
+    mustMayChange(actor, session);
+    if (await this.messages.isUnderWay(tx, message)) throw new MessageNotSendable('it is going to be sent already');
+    const who = (await this.appointments.of(tx, [message.participantId])).get(message.participantId);
+    const now = this.clock.now();
+    if (!who || !isStillTrue(message, who, now)) throw new MessageNotSendable('what it tells is no longer so');
+    if (message.state === 'failed') await this.messages.tryAgain(tx, message.id, now);
+    else await this.messages.again(tx, message, now);
+    return { sessionId: session.id };
   }
 }
 

@@ -72,7 +72,7 @@ export class MessagesRepository {
          AND NOT (channel, split_part(cause, '#', 1)) IN (SELECT * FROM unnest($3::text[], $4::text[]))`,
       [participantId, memberId, wanted.map(({ channel }) => channel), wanted.map(({ cause }) => cause), REASON_GONE],
     );
-    const useful = wanted.filter(({ uselessAt }) => uselessAt > now);
+    const useful = wanted.filter(({ uselessAt, fellWhileOff }) => uselessAt > now && fellWhileOff !== true);
     if (useful.length === 0) return;
     await tx.query(
       `INSERT INTO message (id, practice_id, session_id, participant_id, member_id, channel, kind, cause, due_at, useless_at, next_try_at, created_at)
@@ -155,6 +155,18 @@ export class MessagesRepository {
       [id, practiceId],
     );
     return rows[0];
+  }
+
+  /** Whether it, or the same sent again, is going to be sent; until the transaction ends nobody else asks. */
+  async isUnderWay(tx: EntityManager, { participantId, memberId, channel, cause }: Message): Promise<boolean> {
+    const whatAndWhom = `${participantId ?? memberId}:${channel}:${cause.split('#')[0]}`;
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`message:${whatAndWhom}`]);
+    const [{ found } = { found: false }]: { found: boolean }[] = await tx.query(
+      `SELECT EXISTS (SELECT FROM message WHERE (participant_id = $1 OR member_id = $2) AND channel = $3 AND split_part(cause, '#', 1) = split_part($4, '#', 1)
+         AND state IN ('due', 'sending')) AS found`,
+      [participantId, memberId, channel, cause],
+    );
+    return found;
   }
 
   async lockOfAnyone(tx: EntityManager, id: string): Promise<Message | undefined> {

@@ -29,6 +29,7 @@ const BOOKED: Appointment = {
   timeInDoubt: false,
   moves: 0,
   movedAt: null,
+  untold: null,
   practitionerName: 'Dr Priya',
   practiceName: 'Harbour',
   practicePhone: null,
@@ -37,6 +38,7 @@ const BOOKED: Appointment = {
   colour: null,
   remindMinutes: [1440, 15],
   offKinds: [],
+  onAgainAt: {},
   lateMinutes: null,
   lateAt: null,
   cameIn: false,
@@ -260,4 +262,12 @@ it.each(STANDINGS)('whose standing is %s is never asked to pay, whatever else is
 
 it('what may be switched off is not the invitation, a new time, a cancellation, or money that went back', () => {
   expect([...MAY_BE_OFF].toSorted()).toEqual(['paid', 'pay_now', 'payment_processing', 'reminder', 'running_late']);
+});
+
+it('what fell while its kind was off is marked; what falls on the moment at which it is on again is not', () => {
+  const fell = (onAt: string) =>
+    messagesFor({ ...BOOKED, ...PAID, onAgainAt: { paid: at(onAt) } })
+      .filter(({ fellWhileOff }) => fellWhileOff)
+      .map(({ kind }) => kind);
+  expect([fell('21T08:00'), fell('21T08:01')]).toEqual([[], ['paid']]);
 });

@@ -38,6 +38,8 @@ export interface Wanted<Kind extends string = MessageKind> {
   readonly dueAt: Date;
   /** From then on it would be of no use any more. */
   readonly uselessAt: Date;
+  /** Its time was while the practice did not send its kind: what has not been told by then is not told afterwards. */
+  readonly fellWhileOff?: boolean;
 }
 
 /** A practice reminds at other times, or sends other kinds: what is planned follows. */
@@ -61,7 +63,10 @@ export function messagesFor(appointment: Appointment): Wanted[] {
   const byRule = isOfBefore
     ? []
     : [...aboutTheTime(appointment), ...aboutMoney(appointment), ...aboutOwing(appointment)];
-  const wanted = byRule.filter(({ kind }) => !appointment.offKinds.includes(kind));
+  const { offKinds, onAgainAt } = appointment;
+  const wanted = byRule
+    .filter(({ kind }) => !offKinds.includes(kind))
+    .map((one) => ({ ...one, fellWhileOff: one.dueAt < (onAgainAt[one.kind] ?? one.dueAt) }));
   return [...wanted, ...askedByHand(appointment)].flatMap((one) => byEachWay(one, appointment));
 }
 

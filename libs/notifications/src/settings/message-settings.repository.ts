@@ -40,12 +40,14 @@ export class MessageSettingsRepository {
     return rows[0] ?? USUAL;
   }
 
+  /** Those kinds that were off and are no longer are on again from now. */
   async set(tx: EntityManager, practiceId: PracticeId, setting: MessageSetting, by: ChangedBy): Promise<void> {
     const { language, colour, remindMinutes, offKinds } = setting;
     await tx.query(
       `INSERT INTO message_setting (practice_id, language, colour, remind_minutes, off_kinds, changed_by, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (practice_id) DO UPDATE SET language = excluded.language, colour = excluded.colour, remind_minutes = excluded.remind_minutes,
-           off_kinds = excluded.off_kinds, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+           off_kinds = excluded.off_kinds, changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+           on_again_at = message_setting.on_again_at || (SELECT coalesce(jsonb_object_agg(kind, excluded.changed_at), '{}') FROM unnest(message_setting.off_kinds) AS kind WHERE kind <> ALL (excluded.off_kinds))`,
       [practiceId, language, colour, remindMinutes, offKinds, by.memberId, by.at],
     );
   }

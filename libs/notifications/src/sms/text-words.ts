@@ -1,5 +1,6 @@
 import { localeOf } from '@vestibule/kernel';
 import type { TFunction } from 'i18next';
+import { handingOver } from '../mail/letter.ts';
 import { type Appointment, outstandingMinor } from '../messages/appointment.ts';
 import type { MessageKind } from '../messages/plan.ts';
 import { money } from '../texts/by-locale.ts';
@@ -17,7 +18,8 @@ const NAME_LENGTHS = [200, 40, 24, 12] as const;
 export function textWords(t: TFunction, kind: MessageKind, who: Appointment, link: string): string {
   const locale = localeOf(who.language, who.country);
   const isOwing = kind === 'reminder' && who.policy !== 'after' && outstandingMinor(who) > 0;
-  const key = isOwing ? 'sms.reminder_owing' : `sms.${kind}`;
+  const handing = handingOver(kind, who);
+  const key = isOwing ? 'sms.reminder_owing' : handing === null ? `sms.${kind}` : `handed_over.${handing}.sms`;
   const withNames = (length: number): string =>
     plainText(
       t(key, {

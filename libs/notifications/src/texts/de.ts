@@ -50,6 +50,20 @@ export const DE: Catalogue = {
     running_late:
       '{{practitioner}} verspätet sich um etwa {{minutes}} Minuten und bittet um Entschuldigung. Ihr Termin findet statt.',
   },
+  handed_over: {
+    practitioner: {
+      subject: 'Jetzt bei {{practitioner}}: Ihr Termin, {{when}}',
+      heading: 'Ihr Termin ist bei jemand anderem',
+      body: '{{practice}} hat Ihren Termin an {{practitioner}} übergeben. Er beginnt, wann er beginnen sollte. Ihr Link bleibt derselbe, und was Sie bezahlt haben, gilt weiter.',
+      sms: '{{practice}}: Ihr Termin, {{when}}, ist jetzt bei {{practitioner}}. Zeit und Link bleiben dieselben: {{link}}',
+    },
+    both: {
+      subject: 'Neue Zeit, jetzt bei {{practitioner}}: Ihr Termin, {{when}}',
+      heading: 'Ihr Termin hat eine neue Zeit',
+      body: '{{practice}} hat Ihren Termin verschoben und an {{practitioner}} übergeben. Ihr Link bleibt derselbe, und was Sie bezahlt haben, gilt weiter.',
+      sms: '{{practice}}: Ihr Termin hat eine neue Zeit, {{when}}, und ist jetzt bei {{practitioner}}. Ihr Link bleibt derselbe: {{link}}',
+    },
+  },
   owing:
     'Das Honorar beträgt {{amount}}. Bitte zahlen Sie es vor dem Termin: Der Raum öffnet sich, sobald es bezahlt ist. Zahlen können Sie mit demselben Link.',
   owing_after: 'Das Honorar beträgt {{amount}}. Sie zahlen nach dem Termin, mit demselben Link.',

@@ -50,6 +50,21 @@ export const EN = {
     running_late:
       '{{practitioner}} is running about {{minutes}} minutes late and is sorry to keep you waiting. Your appointment takes place.',
   },
+  // Instead of `moved` where somebody else holds it now; `both`: at another time too.
+  handed_over: {
+    practitioner: {
+      subject: 'Now with {{practitioner}}: your appointment, {{when}}',
+      heading: 'Somebody else sees you',
+      body: '{{practice}} gave your appointment to {{practitioner}}. It begins when it was to begin. The link you have stays the same, and so does what you have paid.',
+      sms: '{{practice}}: your appointment, {{when}}, is now with {{practitioner}}. The time and your link stay the same: {{link}}',
+    },
+    both: {
+      subject: 'New time, now with {{practitioner}}: your appointment, {{when}}',
+      heading: 'Your appointment has a new time',
+      body: '{{practice}} moved your appointment and gave it to {{practitioner}}. The link you have stays the same, and so does what you have paid.',
+      sms: '{{practice}}: your appointment has a new time, {{when}}, and is now with {{practitioner}}. Your link stays the same: {{link}}',
+    },
+  },
   owing:
     'The fee is {{amount}}. Please pay it before the appointment: the room opens once it is paid. You can pay with the same link.',
   owing_after: 'The fee is {{amount}}. You pay after the appointment, with the same link.',

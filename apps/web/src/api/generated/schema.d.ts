@@ -15125,7 +15125,10 @@ export interface operations {
     messagesResend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key sends it once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };

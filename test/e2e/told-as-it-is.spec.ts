@@ -1,0 +1,134 @@
+import type { GivenPractice } from '../support/given.ts';
+import { openMailbox, type ReceivedMail, type TestMailbox } from '../support/mailbox.ts';
+import type { GivenSession, SessionWishes } from '../support/sessions.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** What changes between a message's being planned and its being sent, or sent again: it says what is so, at its time, and once. */
+let world: World;
+let mailbox: TestMailbox;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  world = await startWorld({ env: { SMTP_URL: mailbox.smtpUrl } });
+}, 60_000);
+afterAll(async () => {
+  await world.close();
+  await mailbox.close();
+});
+beforeEach(() => world.clock.set(world.at('2026-11-23T09:00')));
+
+type Invited = GivenSession & { readonly to: string };
+let clients = 0;
+async function invited(over: Partial<SessionWishes> = {}): Promise<Invited> {
+  const to = `told-${(clients += 1)}@example.test`;
+  const practice = over.practice ?? (await world.given.practice());
+  const given = await world.given.session({ practice, startsAt: '2026-11-25T10:00', feeMinor: 8000, email: to, ...over }); // prettier-ignore
+  return { ...given, to };
+}
+const send = (): Promise<void> => world.settle({ sweeps: ['notifications.send'] });
+const subjects = async ({ to }: Invited): Promise<string[]> => (await mailbox.mails(to)).map(({ subject }) => subject);
+async function last({ to }: Invited): Promise<ReceivedMail> {
+  const mail = (await mailbox.mails(to)).at(-1);
+  if (!mail) throw new Error(`nobody wrote to ${to}`);
+  return mail;
+}
+const entry = ({ calendar }: ReceivedMail, name: string): string | undefined =>
+  new RegExp(`^${name}[^:\\n]*:(.*)$`, 'm').exec(
+    (calendar ?? '').replaceAll(/\r\n[ \t]/g, '').replaceAll('\r', ''),
+  )?.[1];
+const speak = (practice: GivenPractice, over: object) =>
+  world
+    .as(practice.owner)
+    .put('/api/practice/messages')
+    .send({ language: 'en', colour: null, remindMinutes: [1440, 15], offKinds: [], ...over })
+    .expect(200);
+const change = ({ practice, session }: GivenSession, body: object) =>
+  world.as(practice.owner).patch(`/api/sessions/${session.id}`).send(body).expect(200);
+
+describe('somebody else holds the appointment', () => {
+  it('at its time: that is said, and no new time; the calendar’s entry names them', async () => {
+    const given = await invited({ feeMinor: 0 });
+    await world
+      .as(given.practice.owner)
+      .put('/api/practice/messages/moved/en')
+      .send({ subject: 'We moved it', body: 'Another time, {{name}}.' })
+      .expect(200);
+    await send();
+    const before = await last(given);
+    await change(given, { practitionerId: given.practice.owner.memberId });
+    await send();
+    const mail = await last(given);
+    const { name } = given.practice.owner;
+    expect(mail.subject).toMatch(
+      new RegExp(`^Now with ${name}: your appointment, Wednesday 25 November 2026 at 10:00`),
+    );
+    expect(mail.text).toContain(`gave your appointment to ${name}. It begins when it was to begin.`);
+    expect(mail.text).not.toMatch(/new time|moved|another time/i);
+    expect(mail.links).toEqual([given.client.link]);
+    expect([entry(mail, 'UID'), entry(mail, 'SEQUENCE')]).toEqual([entry(before, 'UID'), '1']);
+    expect([entry(mail, 'DTSTART'), entry(mail, 'DTEND')]).toEqual([entry(before, 'DTSTART'), entry(before, 'DTEND')]);
+    expect(entry(mail, 'SUMMARY')).toBe(`Video appointment with ${name}`);
+  });
+
+  it('and at another time: both; in German too', async () => {
+    const given = await invited({ feeMinor: 0 });
+    await speak(given.practice, { language: 'de' });
+    await send();
+    world.clock.advance(60_000);
+    await change(given, { startsAt: '2026-11-26T15:00', practitionerId: given.practice.owner.memberId });
+    await send();
+    const { subject, text } = await last(given);
+    expect(subject).toMatch(/^Neue Zeit, jetzt bei .*: Ihr Termin, Donnerstag, 26\. November 2026 um 15:00/);
+    expect(text).toContain(`verschoben und an ${given.practice.owner.name} übergeben`);
+    world.clock.advance(60_000);
+    await change(given, { practitionerId: given.practice.practitioner.memberId });
+    await send();
+    expect((await last(given)).subject).toMatch(/^Jetzt bei .*: Ihr Termin, Donnerstag, 26\. November 2026 um 15:00/);
+  });
+});
+
+it('what fell while the practice did not send it is not sent afterwards; what falls later is, and what was sent can be sent again', async () => {
+  const practice = await world.given.practice();
+  const [sooner, meanwhile, later] = [
+    await invited({ practice, startsAt: '2026-12-20T10:00' }),
+    await invited({ practice, startsAt: '2026-12-21T10:00' }),
+    await invited({ practice, startsAt: '2026-12-22T10:00' }),
+  ];
+  const thanks = async (whom: Invited) => (await subjects(whom)).filter((subject) => subject.startsWith('Paid')).length;
+  await sooner.client.pay();
+  await send();
+  await speak(practice, { offKinds: ['paid'] });
+  await meanwhile.client.pay();
+  await send();
+  world.clock.set(world.at('2026-12-07T09:00'));
+  await speak(practice, {});
+  await send();
+  expect(await Promise.all([sooner, meanwhile, later].map(thanks))).toEqual([1, 0, 0]);
+  await later.client.pay();
+  await send();
+  expect(await Promise.all([sooner, meanwhile, later].map(thanks))).toEqual([1, 0, 1]);
+  const { items } = (await world.as(practice.owner).get(`/api/sessions/${sooner.session.id}/messages`).expect(200))
+    .body;
+  const { id } = items.find(({ kind }: { kind: string }) => kind === 'paid');
+  await world.as(practice.owner).post(`/api/messages/${id}/resend`).expect(200);
+  await send();
+  expect(await thanks(sooner)).toBe(2);
+});
+
+it('asked three times in one moment to send it again: once more; and the same request repeated is the same', async () => {
+  const given = await invited();
+  await send();
+  const owner = world.as(given.practice.owner);
+  const messages = async () => (await owner.get(`/api/sessions/${given.session.id}/messages`).expect(200)).body.items;
+  const [{ id }] = await messages();
+  const again = () => owner.post(`/api/messages/${id}/resend`);
+  const answers = await Promise.all([again(), again(), again()]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+  await send();
+  expect(await subjects(given)).toHaveLength(2);
+  const repeated = await Promise.all([1, 2, 3].map(() => again().set('Idempotency-Key', 'once more, please')));
+  expect(repeated.map(({ status }) => status)).toEqual([200, 200, 200]);
+  await send();
+  expect((await again().set('Idempotency-Key', 'once more, please')).status).toBe(200);
+  await send();
+  expect(await subjects(given)).toHaveLength(3);
+});

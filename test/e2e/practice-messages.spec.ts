@@ -104,6 +104,32 @@ it('tries one that failed again, under the same id; and all of them, for the own
   expect(audit.body.items).toMatchObject([{ act: 'message.all_retried', after: { retried: 2 } }]);
 });
 
+it('a mail to the owner that was refused, of a dispute, is tried again with the others', async () => {
+  const practice = await world.given.practice();
+  const { client } = await world.given.session({ practice, startsAt: '2026-11-28T10:00', feeMinor: 8000 });
+  await client.pay();
+  await world.stripe.settle();
+  await world.settle();
+  const [charge] = await world.rows<{ payment_intent_id: string }>(
+    'SELECT payment_intent_id FROM charge WHERE participant_id = $1',
+    [client.participantId],
+  );
+  world.stripe.dispute({ paymentIntent: charge?.payment_intent_id ?? '' });
+  await world.settle();
+  const { email } = practice.owner;
+  refuse(email);
+  const tell = () => world.settle({ sweeps: ['notifications.members', 'notifications.send'] });
+  await tell();
+  server.behaves(() => undefined);
+  await tell();
+  expect(server.idsFor(email)).toEqual([]);
+  expect((await world.as(practice.owner).post('/api/messages/retry-failed').expect(200)).body).toEqual({ retried: 1 });
+  await tell();
+  expect(server.kept.filter(({ to }) => to === email).map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('A payment is disputed'),
+  ]);
+});
+
 it('tells operators, and nobody else, whether messages get through; and whoever watches the metrics', async () => {
   const practice = await world.given.practice();
   const operator = await world.signIn(await world.given.operator());

@@ -94,12 +94,12 @@ export class PracticeMessages {
     return this.transactions.run(actor, (tx) => this.count(tx, actor, this.clock.now()));
   }
 
-  /** All that failed and would still be of use; returns how many are due now. */
+  /** All that failed and would still be of use, to clients and to the practice's own people; returns how many are due now. */
   retryAll(actor: MemberActor): Promise<number> {
     const now = this.clock.now();
     return this.transactions.run(actor, async (tx) => {
       const [, retried]: [unknown, number] = await tx.query(
-        `UPDATE message m SET state = 'due', next_try_at = $2 WHERE m.practice_id = $1 AND m.participant_id IS NOT NULL AND ${CAN_BE_MENDED}`,
+        `UPDATE message m SET state = 'due', next_try_at = $2 WHERE m.practice_id = $1 AND ${CAN_BE_MENDED}`,
         [actor.practiceId, now],
       );
       if (retried > 0)

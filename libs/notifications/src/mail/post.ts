@@ -18,7 +18,13 @@ export interface Mail {
 }
 /** `refused`: this message will not be had, now or later. `later`: this message may be had another time. `unavailable`: nobody was there to take it. */
 export type Handover =
-  { readonly outcome: 'accepted' } | { readonly outcome: 'refused' | 'later' | 'unavailable'; readonly reason: string };
+  | { readonly outcome: 'accepted' }
+  | {
+      readonly outcome: 'refused' | 'later' | 'unavailable';
+      readonly reason: string;
+      /** They may have it all the same: the whole message was with them, or nobody knows how far it came. */
+      readonly mayHaveArrived?: boolean;
+    };
 
 export const CONNECTIONS = 5;
 const PATIENCE_MS = 20_000;
@@ -100,21 +106,34 @@ export class Post implements OnApplicationShutdown {
   }
 }
 
+const NO_CONNECTION = ['connect', 'getaddrinfo', 'EDNS'];
 /** All that comes before a message is about the server, and not about this one. */
 const BEFORE_A_MESSAGE = ['CONN', 'EHLO', 'HELO', 'AUTH', 'STARTTLS'];
 
 /** RFC 5321: 5yz is for good, 4yz may pass, 421 ends the connection. A server's words may name the address: only its number is kept. */
 function failureOf(error: unknown): Handover {
-  const { responseCode, code, command = 'CONN' } = error as { responseCode?: number; code?: string; command?: string };
+  const {
+    responseCode,
+    code,
+    command = 'CONN',
+    syscall,
+  } = error as { responseCode?: number; code?: string; command?: string; syscall?: string };
   // Said before anything was sent: it is not an address that a message can be sent to.
   if (responseCode === undefined && code === 'EENVELOPE')
     return { outcome: 'refused', reason: 'the address is not one that mail can be sent to' };
   if (responseCode === undefined)
-    return { outcome: 'unavailable', reason: `the mail server was not reached (${code ?? 'unknown'})` };
+    return {
+      outcome: 'unavailable',
+      reason: `the mail server was not reached (${code ?? 'unknown'})`,
+      mayHaveArrived: !NO_CONNECTION.includes(syscall ?? code ?? ''),
+    };
+  // What is said once the message is over comes from a server that has it; only a 5yz is sure to have thrown it away.
+  const mayHaveArrived = command === 'DATA' && responseCode < 500;
   // At MAIL FROM nobody's address has been said yet: whom it sends away there it sends away whoever is written to.
   const isForAll = responseCode === 421 || [...BEFORE_A_MESSAGE, 'MAIL'].some((word) => command.startsWith(word));
-  if (isForAll) return { outcome: 'unavailable', reason: `the mail server sends us away (${responseCode})` };
+  if (isForAll)
+    return { outcome: 'unavailable', reason: `the mail server sends us away (${responseCode})`, mayHaveArrived };
   return responseCode >= 500
     ? { outcome: 'refused', reason: `the mail server refused it (${responseCode})` }
-    : { outcome: 'later', reason: `the mail server asked to try later (${responseCode})` };
+    : { outcome: 'later', reason: `the mail server asked to try later (${responseCode})`, mayHaveArrived };
 }

@@ -108,8 +108,10 @@ export interface Appointment {
   /** When somebody of the practice last asked them to pay. */
   readonly askedToPayAt: Date | null;
   readonly returns: readonly Return[];
-  /** The times that the last message told them: null before any. */
+  /** The newest times that a message told them: null before any. */
   readonly toldMoves: number | null;
+  /** The oldest times that a message told them, or may have told them because nobody knows what became of it: null before any. */
+  readonly oldestToldMoves: number | null;
   /** The practice sends messages for what is scheduled from then on. */
   readonly messagesSince: Date;
 }
@@ -131,11 +133,12 @@ const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id 
     EXISTS (SELECT 1 FROM presence i WHERE i.session_id = s.id AND i.participant_id = p.id AND i.joined_at >= g.opens_at) AS "cameIn",
     (SELECT jsonb_build_object('id', c.id, 'amountMinor', c.amount_minor, 'state', c.status, 'submittedAt', c.submitted_at, 'heardAt', c.updated_at)
       FROM charge c WHERE c.participant_id = p.id AND c.submitted_at IS NOT NULL ORDER BY c.attempt DESC LIMIT 1) AS debit, pr.messages_since AS "messagesSince",
-    (SELECT m.told_moves FROM message m WHERE m.participant_id = p.id AND m.state = 'sent' AND m.told_moves IS NOT NULL ORDER BY m.sent_at DESC, m.id DESC LIMIT 1) AS "toldMoves",
+    told.newest AS "toldMoves", told.oldest AS "oldestToldMoves",
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'amountMinor', r.amount_minor, 'at', r.created_at) ORDER BY r.created_at, r.id)
       FROM charge c JOIN refund r ON r.charge_id = c.id WHERE c.participant_id = p.id AND r.status IN ('pending', 'requires_action', 'succeeded')), '[]') AS returns
   FROM gate_facts g JOIN participant p ON p.id = g.participant_id JOIN session s ON s.id = g.session_id JOIN practice pr ON pr.id = g.practice_id
     LEFT JOIN message_setting ms ON ms.practice_id = g.practice_id
+    CROSS JOIN LATERAL (SELECT max(m.told_moves) FILTER (WHERE m.state = 'sent') AS newest, min(m.told_moves) AS oldest FROM message m WHERE m.participant_id = p.id) told
     CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.session_id = s.id AND e.kind = 'running_late') late
     CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') asked
     CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(e.at) AS last, coalesce(array_agg(e.kind ORDER BY e.id), '{}') AS kinds FROM session_event e WHERE e.session_id = s.id AND e.kind IN ('rescheduled', 'zone_answered', 'practitioner_changed')) moved`;

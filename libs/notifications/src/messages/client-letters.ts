@@ -16,10 +16,16 @@ import { textWords } from '../sms/text-words.ts';
 import { Texts } from '../texts/texts.ts';
 import { type Appointment, Appointments } from './appointment.ts';
 import type { ClientMessage } from './messages.repository.ts';
-import { isStillTrue, type MessageKind, reasonOf } from './plan.ts';
+import { type MessageKind, reasonOf, stillWanted } from './plan.ts';
 
 /** What one message says at this moment, and what its reader knows of the times once they have it; null when it tells of none. */
-export type Prepared = { readonly toldMoves: number | null } & (
+export type Prepared = {
+  readonly toldMoves: number | null;
+  /** They do not know it yet, as far as we know. */
+  readonly isNews: boolean;
+  /** As of now: an appointment that was moved is of use for longer. */
+  readonly uselessAt: Date;
+} & (
   | { readonly channel: 'email'; readonly mail: Mail }
   /** Before `goesAt` its reader sleeps. */
   | { readonly channel: 'sms'; readonly text: TextMessage; readonly goesAt: Date }
@@ -30,6 +36,15 @@ const WITH_CALENDAR: readonly MessageKind[] = ['invitation', 'moved', 'paid', 'c
 
 /** Whoever hears of money alone may not know of the last move. */
 const TELLS_NO_TIME: readonly MessageKind[] = ['refunded', 'payment_failed', 'payment_processing', 'running_late'];
+
+/**
+ * What its reader knows of the times by it. Whoever reads mail has a new time when it is in their calendar: what carries no entry, and a text beside e-mail, only reminds of what they know.
+ */
+function movesToldBy({ kind, channel }: ClientMessage, who: Appointment): number | null {
+  if (TELLS_NO_TIME.includes(kind)) return null;
+  const tellsAll = channel === 'email' ? WITH_CALENDAR.includes(kind) : who.email === null;
+  return tellsAll ? who.moves : (who.toldMoves ?? who.moves);
+}
 
 /** Writes to those who take part in a session. */
 @Injectable()
@@ -54,9 +69,16 @@ export class ClientLetters {
     const wordings = new Map<string, Wording | null>();
     for (const message of messages) {
       const who = people.get(message.participantId);
-      if (!who || !isStillTrue(message, who, now)) continue;
+      const wanted = who && stillWanted(message, who, now);
+      if (!who || !wanted) continue;
+      const toldMoves = movesToldBy(message, who);
+      const known = {
+        toldMoves,
+        isNews: toldMoves !== null && toldMoves !== who.toldMoves,
+        uselessAt: wanted.uselessAt,
+      };
       if (message.channel === 'sms' && who.phone !== null)
-        prepared.set(message.id, this.text(message, who, who.phone, now));
+        prepared.set(message.id, { ...known, ...this.text(message, who, who.phone, now) });
       if (message.channel === 'sms' || who.email === null) continue;
       const key = `${who.practiceId} ${message.kind} ${who.language}`;
       const own = wordings.has(key)
@@ -64,26 +86,20 @@ export class ClientLetters {
         : await this.wordings.wording(tx, who.practiceId, message.kind, who.language);
       wordings.set(key, own);
       prepared.set(message.id, {
+        ...known,
         channel: 'email',
         mail: this.compose(message, who, who.email, own, now),
-        toldMoves: TELLS_NO_TIME.includes(message.kind) ? null : who.moves,
       });
     }
     return prepared;
   }
 
-  /** Beside e-mail a text only reminds: whether they know of a new time, and have it in their calendar, the e-mail says. */
-  private text(message: ClientMessage, who: Appointment, to: string, now: Date): Prepared {
+  private text(message: ClientMessage, who: Appointment, to: string, now: Date) {
     const words = textWords(this.texts.in(who.language), message.kind, who, this.linkOf(who));
     return {
-      channel: 'sms',
+      channel: 'sms' as const,
       text: { id: message.id, to, words },
       goesAt: textGoesAt(now, message.kind, who),
-      toldMoves: TELLS_NO_TIME.includes(message.kind)
-        ? null
-        : who.email === null
-          ? who.moves
-          : (who.toldMoves ?? who.moves),
     };
   }
 

@@ -8,7 +8,7 @@ import { Post } from '../mail/post.ts';
 import { Texting } from '../sms/texting.ts';
 import { type Appointment, Appointments } from './appointment.ts';
 import { MessagesRepository } from './messages.repository.ts';
-import { isStillTrue } from './plan.ts';
+import { stillWanted } from './plan.ts';
 
 /** Missing and foreign look the same. */
 export class MessageNotFound extends DomainError<'MESSAGE_NOT_FOUND'> {
@@ -71,7 +71,7 @@ export class LookAtMessages {
     if (await this.messages.isUnderWay(tx, message)) throw new MessageNotSendable('it is going to be sent already');
     const who = (await this.appointments.of(tx, [message.participantId])).get(message.participantId);
     const now = this.clock.now();
-    if (!who || !isStillTrue(message, who, now)) throw new MessageNotSendable('what it tells is no longer so');
+    if (!who || !stillWanted(message, who, now)) throw new MessageNotSendable('what it tells is no longer so');
     if (message.state === 'failed') await this.messages.tryAgain(tx, message.id, now);
     else await this.messages.again(tx, message, now);
     return { sessionId: session.id };

@@ -53,6 +53,8 @@ export class MemberLetters {
         ...(noMore === null ? {} : { noMore }),
       },
       toldMoves: null,
+      isNews: false,
+      uselessAt: message.uselessAt,
     };
   }
 

@@ -25,6 +25,8 @@ interface Told {
   readonly nextTryAt: Date;
   readonly lastError: string | null;
   readonly sentAt: Date | null;
+  /** What its reader knows of the times by it, or may know: it was begun, and nobody knows what became of it. */
+  readonly toldMoves: number | null;
   /** What became of it after it was handed over; null: nobody has said. */
   readonly arrival: 'arrived' | 'came_back' | null;
   readonly arrivalProblem: string | null;
@@ -47,24 +49,30 @@ export type Message = ClientMessage | MemberMessage;
 
 /** Of one row of `message`, unless another table of the same question has such names too. */
 export const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", member_id AS "memberId", channel, kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
-  state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt", arrival, arrival_problem AS "arrivalProblem"`;
+  state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt", told_moves AS "toldMoves", arrival, arrival_problem AS "arrivalProblem"`;
 
 /** Shown to people. */
 export const REASON_GONE = 'its reason was gone';
 export const TOO_LATE = 'it could not be sent while it was of use';
 
 /** What became of one that was taken. `due`: it waits again; one that was given back before anybody tried keeps its tries and what was said of the last. */
-export type Ended = { readonly id: string } & (
-  | { readonly state: 'sent'; readonly sentAt: Date; readonly toldMoves: number | null }
+export type Ended = { readonly id: string; readonly toldMoves: number | null } & (
+  | { readonly state: 'sent'; readonly sentAt: Date }
   | { readonly state: 'dropped' | 'failed'; readonly reason: string }
   | { readonly state: 'due'; readonly nextTryAt: Date; readonly wasTried: true; readonly reason: string }
   /** `sleepsUntil`: its reader is not to be woken, and it is due then. */
   | { readonly state: 'due'; readonly nextTryAt: Date; readonly wasTried: false; readonly sleepsUntil?: Date }
 );
 
+/** In SQL over what is there already: its time is that of what is wanted. */
+const FOLLOWS = `(message.state = 'dropped' OR message.state = 'due' AND message.tries = 0)`;
+
 @Injectable()
 export class MessagesRepository {
-  /** Makes those that are not there yet and drops those that wait and have lost their reason. One that was dropped and is wanted again is due again. */
+  /**
+   * Makes those that are not there yet and drops those that wait and have lost their reason. One that was dropped and is wanted again is due again. One that a client is wanted to have at another
+   * time, or for longer, follows, as long as nobody has tried.
+   */
   async want(tx: EntityManager, reader: Reader, wanted: readonly Wanted<Message['kind']>[], now: Date): Promise<void> {
     const { practiceId, sessionId = null, participantId = null, memberId = null } = reader;
     await tx.query(
@@ -78,9 +86,10 @@ export class MessagesRepository {
       `INSERT INTO message (id, practice_id, session_id, participant_id, member_id, channel, kind, cause, due_at, useless_at, next_try_at, created_at)
          SELECT w.id, $1, $2, $3, $4, w.channel, w.kind, w.cause, w.due, w.useless, w.due, $5
          FROM unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[]) AS w (id, channel, kind, cause, due, useless)
-         ON CONFLICT ON CONSTRAINT message_once_for_its_cause DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at, useless_at = excluded.useless_at,
-           next_try_at = excluded.due_at, state = 'due', last_error = NULL
-         WHERE message.state = 'dropped'`,
+         ON CONFLICT ON CONSTRAINT message_once_for_its_cause DO UPDATE SET kind = excluded.kind, useless_at = excluded.useless_at,
+           due_at = CASE WHEN ${FOLLOWS} THEN excluded.due_at ELSE message.due_at END, next_try_at = CASE WHEN ${FOLLOWS} THEN excluded.due_at ELSE message.next_try_at END,
+           state = CASE message.state WHEN 'dropped' THEN 'due' ELSE message.state END, last_error = CASE message.state WHEN 'dropped' THEN NULL ELSE message.last_error END
+         WHERE message.state = 'dropped' OR message.participant_id IS NOT NULL AND (message.useless_at <> excluded.useless_at OR ${FOLLOWS} AND message.due_at <> excluded.due_at)`,
       [
         practiceId,
         sessionId,
@@ -130,9 +139,27 @@ export class MessagesRepository {
     return rows;
   }
 
+  /** Nobody plans for these sessions until the transaction ends: what is planned afterwards knows what was begun in it. */
+  async holdPlans(tx: EntityManager, messages: readonly Message[]): Promise<void> {
+    await tx.query(`SELECT FROM message_plan WHERE session_id = ANY($1) ORDER BY session_id FOR UPDATE`, [
+      messages.map(({ sessionId }) => sessionId),
+    ]);
+  }
+
+  /** Before it is handed over: from then on its reader may know of these times. */
+  async begin(
+    tx: EntityManager,
+    begun: readonly { readonly id: string; readonly toldMoves: number | null }[],
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE message m SET told_moves = b."toldMoves" FROM jsonb_to_recordset($1::jsonb) AS b (id uuid, "toldMoves" integer) WHERE m.id = b.id AND m.state = 'sending'`,
+      [JSON.stringify(begun)],
+    );
+  }
+
   async end(tx: EntityManager, ended: readonly Ended[]): Promise<void> {
     await tx.query(
-      `UPDATE message m SET state = e.state, sent_at = e."sentAt", told_moves = CASE WHEN e.state = 'sent' THEN e."toldMoves" ELSE m.told_moves END,
+      `UPDATE message m SET state = e.state, sent_at = e."sentAt", told_moves = e."toldMoves",
          next_try_at = coalesce(e."nextTryAt", m.next_try_at), due_at = coalesce(e."sleepsUntil", m.due_at), tries = m.tries - CASE WHEN e."wasTried" THEN 0 ELSE 1 END,
          last_error = CASE WHEN e."wasTried" THEN e.reason ELSE m.last_error END
        FROM jsonb_to_recordset($1::jsonb) AS e (id uuid, state text, "sentAt" timestamptz, "toldMoves" integer, reason text, "nextTryAt" timestamptz, "sleepsUntil" timestamptz, "wasTried" boolean)

@@ -60,6 +60,7 @@ const BOOKED: Appointment = {
   askedToPayAt: null,
   returns: [],
   toldMoves: null,
+  oldestToldMoves: null,
   messagesSince: new Date(0),
 };
 const INVITED = 'invitation:1 at 20T09:00';
@@ -109,7 +110,7 @@ it.each<[string, Partial<Appointment>, readonly string[]]>([
   ['booked ten minutes before: the invitation alone', { invitedAt: at('25T09:50') }, ['invitation:1 at 25T09:50']],
   [
     'with a new link: an invitation for it',
-    { linkVersion: 2, toldMoves: 0 },
+    { linkVersion: 2, toldMoves: 0, oldestToldMoves: 0 },
     ['invitation:2 at 20T09:00', DAY_BEFORE, SOON, PAY],
   ],
   [
@@ -119,7 +120,7 @@ it.each<[string, Partial<Appointment>, readonly string[]]>([
   ],
   [
     'moved after they were told: that, and reminders of the new time',
-    { ...MOVED_TO_26, toldMoves: 0 },
+    { ...MOVED_TO_26, toldMoves: 0, oldestToldMoves: 0 },
     [
       INVITED,
       'moved:1 at 22T12:00',
@@ -130,7 +131,7 @@ it.each<[string, Partial<Appointment>, readonly string[]]>([
   ],
   [
     'moved twice, told of the first: only of the last',
-    { ...MOVED_TO_26, moves: 2, toldMoves: 1 },
+    { ...MOVED_TO_26, moves: 2, toldMoves: 1, oldestToldMoves: 1 },
     [
       INVITED,
       'moved:2 at 22T12:00',
@@ -141,30 +142,74 @@ it.each<[string, Partial<Appointment>, readonly string[]]>([
   ],
   [
     'moved and told of it: not again',
-    { ...MOVED_TO_26, toldMoves: 1 },
+    { ...MOVED_TO_26, toldMoves: 1, oldestToldMoves: 1 },
     [INVITED, 'reminder:1440:1 at 25T10:00', 'reminder:15:1 at 26T09:45', 'pay_before:1 at 23T10:00'],
   ],
   [
     'moved to in three hours: no reminder of the day before',
-    { moves: 1, movedAt: at('25T07:00'), toldMoves: 1 },
+    { moves: 1, movedAt: at('25T07:00'), toldMoves: 1, oldestToldMoves: 1 },
     [INVITED, 'reminder:15:1 at 25T09:45'],
   ],
-  ['while a person is asked which time counts: no time is told', { timeInDoubt: true, toldMoves: 0 }, []],
+  [
+    'moved, and nobody knows whether the invitation came: it is sent again, and the new time',
+    { ...MOVED_TO_26, oldestToldMoves: 0 },
+    [
+      INVITED,
+      'moved:1 at 22T12:00',
+      'reminder:1440:1 at 25T10:00',
+      'reminder:15:1 at 26T09:45',
+      'pay_before:1 at 23T10:00',
+    ],
+  ],
+  [
+    'moved, and nobody knows whether the new time came: it is sent again',
+    { ...MOVED_TO_26, toldMoves: 0, oldestToldMoves: 0 },
+    [
+      INVITED,
+      'moved:1 at 22T12:00',
+      'reminder:1440:1 at 25T10:00',
+      'reminder:15:1 at 26T09:45',
+      'pay_before:1 at 23T10:00',
+    ],
+  ],
+  [
+    'moved before anybody was told: the invitation alone',
+    { ...MOVED_TO_26, oldestToldMoves: 1 },
+    [INVITED, 'reminder:1440:1 at 25T10:00', 'reminder:15:1 at 26T09:45', 'pay_before:1 at 23T10:00'],
+  ],
+  [
+    'while a person is asked which time counts: no time is told',
+    { timeInDoubt: true, toldMoves: 0, oldestToldMoves: 0 },
+    [],
+  ],
   [
     'paid: thanks for it',
-    { ...PAID, toldMoves: 0 },
+    { ...PAID, toldMoves: 0, oldestToldMoves: 0 },
     [INVITED, DAY_BEFORE, SOON, `paid:${at('21T08:00').toISOString()} at 21T08:00`],
   ],
   ['nothing was asked: no thanks', { standing: 'not_required', policy: 'none' }, [INVITED, DAY_BEFORE, SOON]],
-  ['cancelled, and they know of it: that it is off', { status: 'cancelled', toldMoves: 0 }, ['off at 20T09:00']],
+  [
+    'cancelled, and they know of it: that it is off',
+    { status: 'cancelled', toldMoves: 0, oldestToldMoves: 0 },
+    ['off at 20T09:00'],
+  ],
   ['cancelled before anybody was told: nothing', { status: 'cancelled' }, []],
   [
     'cancelled with money that goes back: both',
-    { status: 'cancelled', toldMoves: 0, standing: 'refunded', returns: BACK },
+    { status: 'cancelled', toldMoves: 0, oldestToldMoves: 0, standing: 'refunded', returns: BACK },
     ['off at 20T09:00', 'refund:r1 at 23T10:00'],
   ],
-  ['called off by the client: that it is off', { calledOff: true, toldMoves: 0 }, ['off at 20T09:00']],
-  ['ended: no reminder of it', { status: 'ended', toldMoves: 0 }, []],
+  [
+    'cancelled, and nobody knows whether the invitation came: that it is off',
+    { status: 'cancelled', oldestToldMoves: 0 },
+    ['off at 20T09:00'],
+  ],
+  [
+    'called off by the client: that it is off',
+    { calledOff: true, toldMoves: 0, oldestToldMoves: 0 },
+    ['off at 20T09:00'],
+  ],
+  ['ended: no reminder of it', { status: 'ended', toldMoves: 0, oldestToldMoves: 0 }, []],
   [
     'reminded when the practice wants it: a week and an hour before',
     { remindMinutes: [10_080, 60], invitedAt: at('10T09:00') },
@@ -230,7 +275,11 @@ it.each<[string, Partial<Appointment>, readonly string[]]>([
     { ...PAID, askedToPayAt: at('20T12:00'), offKinds: ['reminder', 'paid'] },
     [INVITED],
   ],
-  ['ended, and refunded after: that', { status: 'ended', toldMoves: 0, returns: BACK }, ['refund:r1 at 23T10:00']],
+  [
+    'ended, and refunded after: that',
+    { status: 'ended', toldMoves: 0, oldestToldMoves: 0, returns: BACK },
+    ['refund:r1 at 23T10:00'],
+  ],
 ])('%s', (_, over, expected) => {
   const told = messagesFor({ ...BOOKED, ...over }).map(
     ({ cause, channel, dueAt }) =>
@@ -253,7 +302,9 @@ it.each(STANDINGS)('whose standing is %s is never asked to pay, whatever else is
     MOVED_TO_26,
   ];
   const kinds = whatever
-    .flatMap((over) => whatever.map((more) => ({ ...BOOKED, toldMoves: 0, ...over, ...more, standing })))
+    .flatMap((over) =>
+      whatever.map((more) => ({ ...BOOKED, toldMoves: 0, oldestToldMoves: 0, ...over, ...more, standing })),
+    )
     .flatMap(messagesFor)
     .map(({ kind }) => kind);
   expect(kinds.filter((kind) => ASKING.includes(kind))).toEqual([]);

@@ -73,17 +73,18 @@ export function messagesFor(appointment: Appointment): Wanted[] {
 type Told = Omit<Wanted, 'channel'>;
 
 function aboutTheTime(appointment: Appointment): Told[] {
-  const { status, calledOff, startsAt, closesAt, toldMoves, moves, linkVersion, invitedAt, movedAt, timeInDoubt } =
-    appointment;
+  const { status, calledOff, startsAt, closesAt, linkVersion, invitedAt, movedAt, timeInDoubt } = appointment;
+  const { toldMoves, oldestToldMoves, moves } = appointment;
   const now = { dueAt: movedAt ?? invitedAt, uselessAt: closesAt };
   // Who has not been told of an appointment need not hear that it is off.
   if (calledOff || status === 'cancelled')
-    return toldMoves === null
+    return oldestToldMoves === null
       ? []
       : [{ ...now, kind: calledOff ? 'called_off' : 'cancelled', cause: 'off', uselessAt: after(closesAt, DAY_MS) }];
   if (status === 'ended' || timeInDoubt) return [];
   const wanted: Told[] = [{ ...now, kind: 'invitation', cause: `invitation:${linkVersion}`, dueAt: invitedAt }];
-  if (toldMoves !== null && toldMoves < moves) wanted.push({ ...now, kind: 'moved', cause: `moved:${moves}` });
+  if (oldestToldMoves !== null && oldestToldMoves < moves && (toldMoves ?? -1) < moves)
+    wanted.push({ ...now, kind: 'moved', cause: `moved:${moves}` });
   for (const minutes of appointment.remindMinutes) {
     const dueAt = after(startsAt, -minutes * MINUTE_MS);
     // Who was told later than that knows it.
@@ -169,13 +170,14 @@ function aboutMoney({ standing, paidAt, keptMinor, returns, status, closesAt }: 
 /** A message that somebody asked to have sent again has a number behind its cause. */
 export const reasonOf = ({ cause }: Pick<Wanted, 'cause'>): string => cause.split('#')[0] ?? cause;
 
-/** Whether what a message tells is so, and of use, at this moment. */
-export const isStillTrue = (
-  message: Pick<Wanted, 'channel' | 'cause' | 'uselessAt'>,
+/** The message as it is wanted at this moment, if what it tells is so, and of use. */
+export const stillWanted = (
+  message: Pick<Wanted, 'channel' | 'cause'>,
   appointment: Appointment,
   now: Date,
-): boolean =>
-  now < message.uselessAt &&
-  messagesFor(appointment).some(({ channel, cause }) => channel === message.channel && cause === reasonOf(message));
+): Wanted | undefined =>
+  messagesFor(appointment).find(
+    ({ channel, cause, uselessAt }) => channel === message.channel && cause === reasonOf(message) && now < uselessAt,
+  );
 
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);

@@ -30,19 +30,25 @@ interface Carrier {
   handOver(prepared: Prepared): Promise<Handover>;
 }
 
+/** What can be handed over, or why nothing can. */
+type Begun = Prepared | 'reason gone' | 'cannot be written';
+
+const NOT_WRITTEN: Handover = { outcome: 'later', reason: 'it could not be written' };
 /** A message of another channel never gets here. */
 const NOT_CARRIED: Promise<Handover> = Promise.resolve({ outcome: 'refused', reason: 'nobody carries it' });
 
 /**
  * Hands over what is due, as long as its reason is there at that moment. Messages are taken first, in a transaction of its own, and no other sender
- * gets them; what became of each is written down as soon as it is known. A process that dies between the two leaves it taken: it is sent again when its
+ * gets them; each is written when its turn comes, and what it tells is noted before anybody hears it, so that whatever changes from then on is told after it;
+ * what became of it is written down as soon as it is known. A process that dies between the two leaves it taken: it is sent again when its
  * lease is over, with the same Message-ID, because a message that never comes is a missed appointment and one that comes twice under one id is shown once.
  */
 @Injectable()
 export class SendMessages implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('SendMessages');
   private readonly carriers: Readonly<Record<Channel, Carrier>>;
-  private readonly writeDown: (ended: Ended) => Promise<void>;
+  private readonly begin: (message: Message) => Promise<Begun>;
+  private readonly writeDown: (ended: Ended) => Promise<unknown>;
   private stopped = false;
 
   constructor(
@@ -69,7 +75,11 @@ export class SendMessages implements OnModuleInit, OnModuleDestroy {
         handOver: (prepared) => (prepared.channel === 'sms' ? texting.handOver(prepared.text) : NOT_CARRIED),
       },
     };
-    this.writeDown = together((ended) => transactions.system((tx) => messages.end(tx, ended)));
+    this.begin = together((begun) => this.beginTogether(begun));
+    this.writeDown = together(async (ended) => {
+      await transactions.system((tx) => messages.end(tx, ended));
+      return ended;
+    });
   }
 
   onModuleInit(): void {
@@ -108,74 +118,108 @@ export class SendMessages implements OnModuleInit, OnModuleDestroy {
       const limit = carrier.circuit.allows(now, BATCH);
       if (limit === 0) return;
       const taken = await this.transactions.system((tx) => this.messages.take(tx, channel, now, limit, LEASE_MS));
-      await this.send(carrier, taken, now);
+      await this.send(carrier, taken);
       if (taken.length < limit) return;
     }
   }
 
-  private async send(carrier: Carrier, taken: readonly Message[], now: Date): Promise<void> {
-    if (taken.length === 0) return;
-    const prepared = await this.transactions.system((tx) => this.prepare(tx, taken, now));
+  private async send(carrier: Carrier, taken: readonly Message[]): Promise<void> {
     const waiting = [...taken];
     const begunBy = performance.now() + BEGIN_WITHIN_MS;
     const lane = async (): Promise<void> => {
       for (let message = waiting.shift(); message; message = waiting.shift()) {
-        const words = prepared.get(message.id);
-        const mayBegin =
-          !this.stopped && performance.now() < begunBy && carrier.circuit.allows(this.clock.now(), 1) > 0;
-        if (words === undefined) await this.writeDown(notSent(message, now));
-        else if (words.channel === 'sms' && words.goesAt > now)
-          await this.writeDown({
-            id: message.id,
-            state: 'due',
-            nextTryAt: words.goesAt,
-            sleepsUntil: words.goesAt,
-            wasTried: false,
-          });
-        else if (mayBegin) await this.handOver(carrier, message, words, now);
-        else await this.writeDown({ id: message.id, state: 'due', nextTryAt: now, wasTried: false });
+        const now = this.clock.now();
+        const mayBegin = !this.stopped && performance.now() < begunBy && carrier.circuit.allows(now, 1) > 0;
+        if (!mayBegin) await this.writeDown(givenBack(message, now));
+        else await this.sendOne(carrier, message, now);
       }
     };
     await Promise.all(Array.from({ length: carrier.lanes }, lane));
   }
 
-  private async prepare(tx: EntityManager, taken: readonly Message[], now: Date): Promise<Map<string, Prepared>> {
+  private async sendOne(carrier: Carrier, message: Message, now: Date): Promise<void> {
+    const begun = await this.begin(message);
+    if (begun === 'reason gone') await this.writeDown(notSent(message, now));
+    else if (begun === 'cannot be written') await this.writeDown(endOf(message, message, NOT_WRITTEN, now));
+    else if (begun.channel === 'sms' && begun.goesAt > now)
+      await this.writeDown({ ...givenBack(message, begun.goesAt), sleepsUntil: begun.goesAt });
+    else await this.handOver(carrier, message, begun, now);
+  }
+
+  /** One that cannot be written keeps none of the others back. */
+  private async beginTogether(messages: readonly Message[]): Promise<readonly Begun[]> {
+    try {
+      return await this.transactions.system((tx) => this.prepare(tx, messages));
+    } catch (error) {
+      const [first, ...others] = messages;
+      if (others.length === 0) {
+        this.log.error({ err: error, messageId: first?.id }, 'a message cannot be written; it is tried again');
+        return ['cannot be written'];
+      }
+      const begun: Begun[] = [];
+      for (const message of messages) begun.push(...(await this.beginTogether([message])));
+      return begun;
+    }
+  }
+
+  private async prepare(tx: EntityManager, messages: readonly Message[]): Promise<readonly Begun[]> {
+    const now = this.clock.now();
+    await this.messages.holdPlans(tx, messages);
     const prepared = await this.clients.prepare(
       tx,
-      taken.filter((message) => message.memberId === null),
+      messages.filter((message) => message.memberId === null),
       now,
     );
-    for (const message of taken) {
+    for (const message of messages) {
       const words = message.memberId === null ? undefined : await this.members.prepare(tx, message, now);
       if (words) prepared.set(message.id, words);
     }
-    return prepared;
+    const toNote = messages.flatMap(({ id }) => {
+      const words = prepared.get(id);
+      const goesNow = words && !(words.channel === 'sms' && words.goesAt > now);
+      return goesNow && words.isNews ? [{ id, toldMoves: words.toldMoves }] : [];
+    });
+    if (toNote.length > 0) await this.messages.begin(tx, toNote);
+    return messages.map(({ id }) => prepared.get(id) ?? 'reason gone');
   }
 
   private async handOver(carrier: Carrier, message: Message, prepared: Prepared, now: Date): Promise<void> {
     const handover = await carrier.handOver(prepared);
     if (handover.outcome === 'unavailable') carrier.circuit.unanswered(this.clock.now());
     else carrier.circuit.answered();
-    await this.writeDown(endOf(message, handover, prepared.toldMoves, now));
+    await this.writeDown(endOf(message, prepared, handover, now));
     if (handover.outcome !== 'accepted')
       this.log.warn({ messageId: message.id, outcome: handover.outcome }, `a message was not sent: ${handover.reason}`);
   }
 }
 
-/** Nobody wants what lost its reason; what nobody could take while it was of use has failed its reader. */
-const notSent = ({ id, uselessAt }: Message, now: Date): Ended =>
-  now < uselessAt ? { id, state: 'dropped', reason: REASON_GONE } : { id, state: 'failed', reason: TOO_LATE };
+/** The next process has it at once. */
+const givenBack = ({ id, toldMoves }: Message, nextTryAt: Date) =>
+  ({ id, toldMoves, state: 'due', nextTryAt, wasTried: false }) as const;
 
-/** One that found nobody there is not to blame: it is tried again in a minute. One that is to be tried later waits longer each time. */
-function endOf(message: Message, handover: Handover, toldMoves: number | null, now: Date): Ended {
-  const { id, tries, uselessAt } = message;
-  if (handover.outcome === 'accepted') return { id, state: 'sent', sentAt: now, toldMoves };
+/** Nobody wants what lost its reason; what nobody could take while it was of use has failed its reader. */
+const notSent = ({ id, toldMoves, uselessAt }: Message, now: Date): Ended =>
+  now < uselessAt
+    ? { id, toldMoves, state: 'dropped', reason: REASON_GONE }
+    : { id, toldMoves, state: 'failed', reason: TOO_LATE };
+
+/**
+ * One that found nobody there is not to blame: it is tried again in a minute. One that is to be tried later waits longer each time. What it told its reader it told if they may have it.
+ */
+function endOf(
+  { id, tries, toldMoves: toldBefore }: Message,
+  { toldMoves, uselessAt }: Pick<Prepared, 'toldMoves' | 'uselessAt'>,
+  handover: Handover,
+  now: Date,
+): Ended {
+  if (handover.outcome === 'accepted') return { id, toldMoves, state: 'sent', sentAt: now };
   const { outcome, reason } = handover;
+  const told = { id, toldMoves: handover.mayHaveArrived === true ? toldMoves : toldBefore };
   const pauseMs =
     outcome === 'later'
       ? Math.min(pauseAfter(tries, PAUSES_MINUTES) * MINUTE_MS, (uselessAt.getTime() - now.getTime()) / 4)
       : 0;
   const nextTryAt = new Date(now.getTime() + Math.max(pauseMs, MINUTE_MS));
-  if (outcome === 'refused' || nextTryAt >= uselessAt) return { id, state: 'failed', reason };
-  return { id, state: 'due', nextTryAt, wasTried: true, reason };
+  if (outcome === 'refused' || nextTryAt >= uselessAt) return { ...told, state: 'failed', reason };
+  return { ...told, state: 'due', nextTryAt, wasTried: true, reason };
 }

@@ -3,9 +3,12 @@ import { together } from './together.ts';
 /** An act that ends when the test says so. */
 function slow() {
   const acts: { readonly items: readonly string[]; readonly end: (error?: Error) => void }[] = [];
-  const act = (items: readonly string[]): Promise<void> =>
+  const act = (items: readonly string[]): Promise<readonly string[]> =>
     new Promise((resolve, reject) => {
-      acts.push({ items: [...items], end: (error) => (error ? reject(error) : resolve()) });
+      acts.push({
+        items: [...items],
+        end: (error) => (error ? reject(error) : resolve(items.map((item) => `${item} is done`))),
+      });
     });
   return { acts, ask: together(act) };
 }
@@ -23,7 +26,7 @@ it('does at once what is asked while nothing is under way, and in one act all th
   await turn();
   expect(acts.map(({ items }) => items)).toEqual([['a'], ['b', 'c']]);
   acts[1]?.end();
-  await Promise.all(others);
+  expect(await Promise.all(others)).toEqual(['b is done', 'c is done']);
 });
 
 it('fails for those whose act failed, and goes on with the others', async () => {
@@ -35,5 +38,5 @@ it('fails for those whose act failed, and goes on with the others', async () => 
   expect(await first).toEqual(new Error('the database is away'));
   await turn();
   acts[1]?.end();
-  await expect(second).resolves.toBeUndefined();
+  await expect(second).resolves.toBe('b is done');
 });

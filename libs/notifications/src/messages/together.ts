@@ -1,14 +1,15 @@
 /**
  * Makes one act of what many ask for at the same time: while one is under way, all that comes meanwhile goes with the next. Each caller's promise is done
- * when their own item is, or fails with it.
+ * when their own item is, with what became of it, or fails with it. `act` answers for each item, in their order.
  */
-export function together<Item>(act: (items: readonly Item[]) => Promise<void>): (item: Item) => Promise<void> {
-  let next: { readonly items: Item[]; readonly done: Promise<void> } | undefined;
-  let last: Promise<void> = Promise.resolve();
-  return (item) => {
-    if (next) next.items.push(item);
-    else {
-      const items = [item];
+export function together<Item, Outcome>(
+  act: (items: readonly Item[]) => Promise<readonly Outcome[]>,
+): (item: Item) => Promise<Outcome> {
+  let next: { readonly items: Item[]; readonly done: Promise<readonly Outcome[]> } | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  return async (item) => {
+    if (!next) {
+      const items: Item[] = [];
       const done = last.then(() => {
         next = undefined;
         return act(items);
@@ -16,6 +17,8 @@ export function together<Item>(act: (items: readonly Item[]) => Promise<void>): 
       last = done.catch(() => undefined);
       next = { items, done };
     }
-    return next.done;
+    const { items, done } = next;
+    const place = items.push(item) - 1;
+    return (await done)[place] as Outcome;
   };
 }

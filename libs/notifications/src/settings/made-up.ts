@@ -94,6 +94,7 @@ export function madeUpAppointment(
     askedToPayAt: null,
     returns: [{ id: 'shown', amountMinor: FEE_MINOR, at: now }],
     toldMoves: null,
+    oldestToldMoves: null,
     messagesSince: now,
   };
 }

@@ -55,7 +55,8 @@ export class TwilioCarrier extends TextCarrier {
       const answer: unknown = await response.json().catch(() => ({}));
       return response.ok ? ACCEPTED : failureOf(response.status, codeIn(answer));
     } catch (error) {
-      return cannot('unavailable', `the carrier of texts was not reached (${reasonOf(error)})`);
+      const reason = `the carrier of texts was not reached (${reasonOf(error)})`;
+      return { handover: { outcome: 'unavailable', reason, mayHaveArrived: true }, theyStopped: false };
     }
   }
 

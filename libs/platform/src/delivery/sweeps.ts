@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
 import { APP_ROLE } from '../database/role.ts';
 import { PlatformEnv } from '../env/platform-env.ts';
@@ -19,7 +19,7 @@ const ANSWER_WITHIN_MS = 10_000;
  * a sweep (an advisory lock in Postgres), any number may try. Only the worker starts them; tests call `runAll()`.
  */
 @Injectable()
-export class Sweeps implements OnApplicationShutdown {
+export class Sweeps implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger('Sweeps');
   private readonly all = new Map<string, Sweep>();
   private readonly timers = new Set<NodeJS.Timeout>();
@@ -51,10 +51,14 @@ export class Sweeps implements OnApplicationShutdown {
     for (const sweep of this.all.values()) await sweep.run();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** While the database is still there: what is under way writes down what it did. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     for (const timer of this.timers) clearTimeout(timer);
     await Promise.allSettled(this.running);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     const locks = await this.locks?.catch(() => undefined);
     await locks?.end().catch(() => undefined);
   }

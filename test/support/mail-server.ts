@@ -24,6 +24,7 @@ export class MailServer {
   readonly kept: Kept[] = [];
   connections = 0;
   private manner: Manner = () => undefined;
+  private act: (address: string) => Promise<unknown> = async () => undefined;
   private server: Server | undefined;
   private readonly sockets = new Set<Socket>();
   private port = 0;
@@ -33,6 +34,13 @@ export class MailServer {
   }
   behaves(manner: Manner): void {
     this.manner = manner;
+  }
+  /** Happens while it has a whole message and has not said so yet, once for each; what it says comes after. */
+  meanwhile(act: (address: string) => Promise<unknown>): void {
+    this.act = act;
+  }
+  subjectsFor(address: string): string[] {
+    return this.kept.filter(({ to }) => to === address).map(({ subject }) => subject);
   }
   /** Message-IDs of what was kept for an address, each as often as it came. */
   idsFor(address: string): string[] {
@@ -73,7 +81,8 @@ export class MailServer {
         if (line !== '.') return void (message += `${line}\n`);
         isMessage = false;
         this.kept.push({ messageId: headerOf(message, 'message-id'), to, subject: headerOf(message, 'subject') });
-        return void say('end');
+        const address = to;
+        return void this.act(address).finally(() => say('end'));
       }
       if (/^(EHLO|HELO)/i.test(line)) say('hello');
       else if (/^MAIL/i.test(line)) say('sender');

@@ -39,6 +39,7 @@ import { MessagesToMembers1767792600000 } from './1767792600000-messages-to-memb
 import { MessageDelivery1767792700000 } from './1767792700000-message-delivery.ts';
 import { CountedTogether1767793000000 } from './1767793000000-counted-together.ts';
 import { SaidOnceAtTheDoor1767793010000 } from './1767793010000-said-once-at-the-door.ts';
+import { ReturnedMail1767793200000 } from './1767793200000-returned-mail.ts';
 import { MemberLanguage1767793300000 } from './1767793300000-member-language.ts';
 import { OneEventAtATime1767793510000 } from './1767793510000-one-event-at-a-time.ts';
 import { OnAgain1767793520000 } from './1767793520000-on-again.ts';
@@ -85,6 +86,7 @@ export const MIGRATIONS = [
   MessageDelivery1767792700000,
   CountedTogether1767793000000,
   SaidOnceAtTheDoor1767793010000,
+  ReturnedMail1767793200000,
   MemberLanguage1767793300000,
   OneEventAtATime1767793510000,
   OnAgain1767793520000,

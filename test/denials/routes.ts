@@ -127,6 +127,11 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     because: 'signed by the carrier of texts',
     forged: { body: { MessageStatus: 'failed', ErrorCode: '21610' }, status: 400 },
   },
+  'POST /api/webhooks/returned-mail': {
+    kind: 'open',
+    because: 'whoever hands returned mail in knows the secret',
+    forged: { body: { to: 'bounces' }, status: 400 },
+  },
   'POST /api/webhooks/livekit': {
     kind: 'open',
     because: 'signed by LiveKit with our key',
@@ -486,6 +491,7 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     stranger: 404,
   },
   'PATCH /api/me': { kind: 'member', body: () => ({ language: 'de' }), stranger: 'own things' },
+  'POST /api/participants/:id/write-again': ofParticipant('/write-again'),
   'GET /api/me/messages': { kind: 'member', stranger: 'own things' },
   'PATCH /api/me/messages': {
     kind: 'member',

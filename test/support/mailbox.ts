@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { freePort, startMailbox } from '@vestibule/local';
 
 export interface ReceivedMail {
+  readonly id: string;
   readonly from: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   readonly links: readonly string[];
+  /** The sender of its envelope, where that is one to which mail is returned. */
+  readonly returnsTo: string | undefined;
   readonly attachments: readonly { readonly name: string; readonly mimeType: string }[];
   /** The calendar's entry, where there is one. */
   readonly calendar: string | undefined;
@@ -35,30 +38,37 @@ export interface TestMailbox {
   /** Its pages, for people. */
   readonly pagesUrl: string;
   /** What a world needs to send both. */
-  readonly env: Readonly<Record<'SMTP_URL' | 'SMS_URL' | 'SMS_FROM', string>>;
+  readonly env: Readonly<Record<'SMTP_URL' | 'BOUNCE_ADDRESS' | 'BOUNCE_SECRET' | 'SMS_URL' | 'SMS_FROM', string>>;
   /** Oldest first; those to one address, if given. */
   mails(to?: string): Promise<ReceivedMail[]>;
   /** Oldest first, answers too where no number is given. The sender has heard what became of each. */
   texts(to?: string): Promise<ReceivedText[]>;
   /** The phone that got this text writes back. */
   answer(text: ReceivedText, words: string): Promise<void>;
+  /** The mail is returned to its sender, as one does that cannot be delivered: handed in at this api. */
+  giveBack(mail: ReceivedMail, api: string, status?: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Nobody's number. */
 export const TEXT_SENDER = '+61491570156';
 const TOKEN = 'token-of-the-tests';
+export const BOUNCE_SECRET = 'secret-of-returned-mail-24';
 
 export async function openMailbox(smtpPort?: number): Promise<TestMailbox> {
   const folder = await mkdtemp(join(tmpdir(), 'vestibule-mail-'));
   const [pagePort, port] = [await freePort(), smtpPort ?? (await freePort())];
-  const mailbox = await startMailbox({ folder, pagePort, smtpPort: port });
+  let api = '';
+  const returns = { url: () => `${api}/api/webhooks/returned-mail`, secret: BOUNCE_SECRET };
+  const mailbox = await startMailbox({ folder, pagePort, smtpPort: port, returns });
   const pages = `http://127.0.0.1:${pagePort}`;
   return {
     smtpUrl: `smtp://127.0.0.1:${port}`,
     pagesUrl: pages,
     env: {
       SMTP_URL: `smtp://127.0.0.1:${port}`,
+      BOUNCE_ADDRESS: 'bounces@mail.practice.test',
+      BOUNCE_SECRET,
       SMS_URL: `http://ACtests:${TOKEN}@127.0.0.1:${pagePort}`,
       SMS_FROM: TEXT_SENDER,
     },
@@ -73,10 +83,16 @@ export async function openMailbox(smtpPort?: number): Promise<TestMailbox> {
       const response = await fetch(`${pages}/texts/${id}/answer`, { method: 'POST', body, redirect: 'manual' });
       if (response.status !== 303) throw new Error(`nobody could be answered (${response.status})`);
     },
+    async giveBack({ id }, to, status = '5.1.1') {
+      api = to;
+      const body = new URLSearchParams({ status });
+      const response = await fetch(`${pages}/messages/${id}/return`, { method: 'POST', body, redirect: 'manual' });
+      if (response.status !== 303) throw new Error(`nobody took it back (${response.status})`);
+    },
     async mails(to) {
       const query = to === undefined ? '' : `?to=${encodeURIComponent(to)}`;
       const { messages } = (await (await fetch(`${pages}/api/messages${query}`)).json()) as {
-        messages: (ReceivedMail & { id: string })[];
+        messages: ReceivedMail[];
       };
       return Promise.all(
         messages.toReversed().map(async (mail) => {

@@ -17,6 +17,9 @@ import { servePages } from './http/web-pages.ts';
 const BODY_LIMIT_BYTES = 256 * 1024;
 const WITHOUT_PREFIX = ['healthz', 'readyz', 'metrics'];
 
+/** A returned mail may carry the whole of what was sent. */
+const RETURNED_MAIL_LIMIT_BYTES = 1024 * 1024;
+
 type Log = ReturnType<typeof createLog>;
 type Source = Readonly<Record<string, string | undefined>>;
 type Assemble = (
@@ -78,6 +81,7 @@ export async function createApi(options: ApiOptions = {}): Promise<NestFastifyAp
   server.addHook('onResponse', noteRequests(log, app.get(Metrics)));
   app.useBodyParser('application/webhook+json'); // LiveKit's webhooks: kept raw, verified, then read
   app.useBodyParser('multipart/form-data'); // what a mail program may post when its reader wants no more reminders: not looked at
+  app.useBodyParser('message/rfc822', { bodyLimit: RETURNED_MAIL_LIMIT_BYTES }); // returned mail: kept raw and read in one place
   app.setGlobalPrefix('api', { exclude: WITHOUT_PREFIX });
   app.useWebSocketAdapter(new Sockets(app));
   serveOpenApi(app, publicUrl.startsWith('https:') ? '__Secure-vestibule.session_token' : 'vestibule.session_token');

@@ -27,6 +27,7 @@ export interface Secrets {
   readonly livekitApiKey: string;
   readonly livekitApiSecret: string;
   readonly textsToken: string;
+  readonly bounceSecret: string;
 }
 
 const readJson = <T>(path: string): T | undefined => {
@@ -182,5 +183,6 @@ function freshSecrets(): Secrets {
     livekitApiKey: `API${letters(6)}`,
     livekitApiSecret: word(32),
     textsToken: word(24),
+    bounceSecret: word(24),
   };
 }

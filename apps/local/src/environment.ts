@@ -10,7 +10,7 @@ export function appEnvironment(config: StackConfig, secrets: Secrets, databaseUr
     LINK_KEYS: process.env['LINK_KEYS'] || secrets.linkKeys,
     SEAL_KEYS: process.env['SEAL_KEYS'] || secrets.sealKeys,
     AUTH_SECRET: process.env['AUTH_SECRET'] || secrets.authSecret,
-    SMTP_URL: process.env['SMTP_URL'] || `smtp://127.0.0.1:${ports.smtp}`,
+    ...mail(config, secrets),
     ...texts(config, secrets),
     LOG_LEVEL: process.env['LOG_LEVEL'] || 'info',
     NODE_ENV: config.nodeEnv,
@@ -50,6 +50,16 @@ const sandboxSecrets = (secrets: Secrets): NodeJS.ProcessEnv => ({
 
 /** Fictional: no phone has this number. */
 const SENDER = '+61491570156';
+
+/** The mailbox takes all mail, and can return it, until the environment names a mail server. */
+const mail = ({ ports }: StackConfig, { bounceSecret }: Secrets): NodeJS.ProcessEnv =>
+  process.env['SMTP_URL']
+    ? {}
+    : {
+        SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+        BOUNCE_ADDRESS: 'bounces@mailbox.test',
+        BOUNCE_SECRET: bounceSecret,
+      };
 
 /** The mailbox takes texts as Twilio does, until the environment names a carrier. */
 const texts = ({ ports }: StackConfig, { textsToken }: Secrets): NodeJS.ProcessEnv =>

@@ -49,7 +49,7 @@ export class Stack {
     this.folder.folder('logs');
     const video = this.startVideo(secrets); // minutes on a first start: nobody waits for it
     this.startSandbox(secrets);
-    const [databaseUrl] = await Promise.all([this.startDatabase(secrets), this.startMailbox()]);
+    const [databaseUrl] = await Promise.all([this.startDatabase(secrets), this.startMailbox(secrets)]);
     const env = appEnvironment(this.config, secrets, databaseUrl);
     await this.migrate(env);
     const api = this.crew.run(this.crew.ownProgram('api', `apps/api/${this.made}/main.js`, env));
@@ -98,9 +98,14 @@ export class Stack {
     this.crew.run(this.crew.ownProgram('stripe-sandbox', 'apps/stripe-sandbox/dist/main.js', env));
   }
 
-  private async startMailbox(): Promise<void> {
-    const { mail, smtp } = this.config.ports;
-    this.mailbox = await startMailbox({ folder: this.folder.folder('mail'), pagePort: mail, smtpPort: smtp });
+  private async startMailbox({ bounceSecret: secret }: Secrets): Promise<void> {
+    const { app, mail, smtp } = this.config.ports;
+    this.mailbox = await startMailbox({
+      folder: this.folder.folder('mail'),
+      pagePort: mail,
+      smtpPort: smtp,
+      returns: { url: () => `http://127.0.0.1:${app}/api/webhooks/returned-mail`, secret },
+    });
   }
 
   /** Never rejects: without video everything else still works, and the reader is told how to get it. */

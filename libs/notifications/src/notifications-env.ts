@@ -12,6 +12,18 @@ export class NotificationsEnv implements ProductionRules {
   })
   readonly MAIL_FROM: string = 'Vestibule <no-reply@localhost>';
 
+  /** Where mail that does not arrive is returned to; a part of each message's own is put before the @. */
+  @IsOptional()
+  @Matches(/^[a-z0-9._-]{1,20}@[a-z0-9.-]+$/i, {
+    message: 'BOUNCE_ADDRESS must be an address of at most 20 characters before the @, such as bounces@example.com',
+  })
+  readonly BOUNCE_ADDRESS?: string;
+
+  /** Whoever hands a returned mail in knows it; it also signs the addresses. */
+  @IsOptional()
+  @Length(24, 200, { message: 'BOUNCE_SECRET must have 24 characters or more' })
+  readonly BOUNCE_SECRET?: string;
+
   /** Twilio, or whoever speaks as it does. */
   @IsOptional()
   @Matches(/^https?:\/\/[^\s:@/]+:[^\s:@/]+@[^\s@/]+\/?$/, {
@@ -30,6 +42,9 @@ export class NotificationsEnv implements ProductionRules {
       ...(this.SMTP_URL !== undefined && this.MAIL_FROM.includes('@localhost')
         ? ['MAIL_FROM is missing: mail from localhost reaches nobody']
         : []),
+      ...((this.BOUNCE_ADDRESS === undefined) === (this.BOUNCE_SECRET === undefined)
+        ? []
+        : ['BOUNCE_ADDRESS and BOUNCE_SECRET belong together: one of them is missing']),
       ...((this.SMS_URL === undefined) === (this.SMS_FROM === undefined)
         ? []
         : ['SMS_URL and SMS_FROM belong together: one of them is missing']),

@@ -11,6 +11,7 @@ import { MyFeedController } from './http/my-feed.controller.ts';
 import { MyMessagesController } from './http/my-messages.controller.ts';
 import { NoMorePages } from './http/no-more-pages.ts';
 import { NoMoreController } from './http/no-more.controller.ts';
+import { ReturnedMailController, WriteAgainController } from './http/returned-mail.controller.ts';
 import { TextsController } from './http/texts.controller.ts';
 import { NoMore } from './mail/no-more.ts';
 import { NoMoreLinks } from './mail/no-more-links.ts';
@@ -38,6 +39,10 @@ import { OptOuts } from './sms/opt-outs.repository.ts';
 import { TextCarrier } from './sms/text-carrier.ts';
 import { Texting } from './sms/texting.ts';
 import { TwilioCarrier } from './sms/twilio-carrier.ts';
+import { HearReturnedMail } from './returns/hear-returned-mail.ts';
+import { ReturnAddress } from './returns/return-address.ts';
+import { ReturnedAddresses } from './returns/returned-addresses.repository.ts';
+import { WriteAgain } from './returns/write-again.ts';
 import { Texts } from './texts/texts.ts';
 
 /** Everything that somebody outside the app must learn. Listens to sessions and money; nobody imports it but the apps. */
@@ -52,6 +57,8 @@ import { Texts } from './texts/texts.ts';
     FeedController,
     TextsController,
     NoMoreController,
+    ReturnedMailController,
+    WriteAgainController,
     MessageSettingsController,
   ],
   providers: [
@@ -82,6 +89,10 @@ import { Texts } from './texts/texts.ts';
     OptOuts,
     HearAnswers,
     HearArrivals,
+    ReturnAddress,
+    ReturnedAddresses,
+    HearReturnedMail,
+    WriteAgain,
   ],
 })
 export class NotificationsModule {}

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { htmlPart, linksOf, listPage, messagePage, SCRIPT, STYLE } from './page.ts';
+import { giveBack, type Returns } from './returned.ts';
 import { type Message, MessageStore } from './store.ts';
 import { textsPage } from './text-page.ts';
 import { TextStore } from './text-store.ts';
@@ -11,6 +12,8 @@ export interface MailboxOptions {
   readonly folder: string;
   readonly pagePort: number;
   readonly smtpPort: number;
+  /** Mail can be returned to its sender. */
+  readonly returns?: Returns;
 }
 
 export interface Mailbox {
@@ -34,7 +37,7 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
   const texts = new Texts(new TextStore(join(options.folder, 'texts')));
   const smtp = smtpSink(store);
   const pages = createServer((request, response) => {
-    answer(store, texts, request, response).catch(() => response.destroy());
+    answer(store, texts, options.returns, request, response).catch(() => response.destroy());
   });
   await Promise.all([
     listening(pages, options.pagePort),
@@ -64,12 +67,13 @@ const smtpSink = (store: MessageStore): SMTPServer =>
     size: LARGEST_MESSAGE_BYTES,
     closeTimeout: 500,
     onAuth: (_auth, _session, done) => done(null, { user: 'anyone' }),
-    onData(stream, _session, done) {
+    onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         if (stream.sizeExceeded) return done(new Error('message too large'));
-        store.keep(Buffer.concat(chunks)).then(
+        const { mailFrom } = session.envelope;
+        store.keep(Buffer.concat(chunks), mailFrom ? mailFrom.address : '').then(
           () => done(),
           (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
         );
@@ -80,6 +84,7 @@ const smtpSink = (store: MessageStore): SMTPServer =>
 async function answer(
   store: MessageStore,
   texts: Texts,
+  returns: Returns | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -112,6 +117,13 @@ async function answer(
       const { status, body } = texts.send(part, request.headers.authorization, form);
       return json(body, status);
     }
+    const mail = place === 'messages' && part === 'return' ? store.find(id ?? '') : undefined;
+    if (mail) {
+      if (!isFromHere(request)) return nothing(403);
+      if (!returns || !(await giveBack(mail, form.get('status') ?? '', returns))) return nothing(409);
+      response.writeHead(303, { location: `/messages/${mail.id}?returned` });
+      return void response.end();
+    }
     const text = place === 'texts' && part === 'answer' ? texts.store.find(id ?? '') : undefined;
     if (!text || !isFromHere(request)) return nothing(text ? 403 : 404);
     if (!(await texts.answer(text, form.get('words') ?? ''))) return nothing(409);
@@ -127,7 +139,10 @@ async function answer(
   if (url.pathname === '/api/texts') return json({ texts: textsOf(texts.store, url.searchParams.get('to')) });
   const message = place === 'messages' && id !== undefined ? store.find(id) : undefined;
   if (message === undefined) return nothing();
-  if (part === undefined) return html(messagePage(message));
+  if (part === undefined)
+    return html(
+      messagePage(message, { canReturn: returns !== undefined, isReturned: url.searchParams.has('returned') }),
+    );
   if (part === 'html') return html(htmlPart(message), MESSAGE_POLICY);
   const attachment = part === 'attachments' ? message.attachments[Number(index)] : undefined;
   if (attachment === undefined) return nothing();

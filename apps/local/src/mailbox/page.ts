@@ -1,3 +1,4 @@
+import { REASONS } from './returned.ts';
 import type { Message } from './store.ts';
 
 export const STYLE = `
@@ -19,7 +20,7 @@ ol.texts li { max-width: 34rem; padding: .7rem .9rem; border: 1px solid var(--li
 ol.texts li[data-answer] { margin-left: auto; background: var(--soft); }
 ol.texts p { margin: .2rem 0 .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 form { display: flex; flex-wrap: wrap; gap: .4rem; }
-input, button { font: inherit; padding: .25rem .6rem; }
+input, button, select { font: inherit; padding: .25rem .6rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); border-radius: .5rem; padding: 1rem; font: .95rem/1.5 ui-monospace, monospace; }
 `;
 
@@ -53,7 +54,7 @@ export function listPage(messages: readonly Message[], texts = 0): string {
 const emptyList =
   '<p>No mail yet. Every e-mail that Vestibule sends on this machine arrives here, and nowhere else.</p>';
 
-export function messagePage(message: Message): string {
+export function messagePage(message: Message, { canReturn = false, isReturned = false } = {}): string {
   const attachments = message.attachments.map(
     ({ name }, index) => `<li><a href="/messages/${message.id}/attachments/${index}" download>${escape(name)}</a></li>`,
   );
@@ -64,10 +65,18 @@ export function messagePage(message: Message): string {
 <dl><dt>From</dt><dd>${escape(message.from)}</dd><dt>To</dt><dd>${escape(message.to.join(', '))}</dd><dt>Received</dt><dd><time datetime="${message.receivedAt}">${moment(message.receivedAt)}</time></dd></dl>
 ${attachments.length > 0 ? `<h2>Attachments</h2><ul>${attachments.join('')}</ul>` : ''}
 ${message.html === undefined ? '' : `<iframe title="The message as it looks" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" src="/messages/${message.id}/html"></iframe>`}
+${canReturn && message.returnsTo !== undefined ? returning(message, isReturned) : ''}
 <h2>As text</h2>
 <pre>${withLinks(message.text)}</pre>`,
   );
 }
+
+/** What a mail system does that cannot deliver it, hours after it has taken it. */
+const returning = ({ id }: Message, isReturned: boolean): string => `<h2>It does not arrive</h2>
+${isReturned ? '<p role="status">The sender was told.</p>' : ''}
+<form method="post" action="/messages/${id}/return"><label>Because <select name="status">${REASONS.map(
+  ({ status, says }) => `<option value="${status}">${escape(says)}</option>`,
+).join('')}</select></label><button>Return this mail</button></form>`;
 
 /** The message's own HTML, for the frame. Its links open outside of it. */
 export const htmlPart = (message: Message): string =>

@@ -13,6 +13,8 @@ export interface Message {
   readonly html: string | undefined;
   /** The header List-Unsubscribe. */
   readonly noMore: string | undefined;
+  /** Where it goes when it does not arrive: the sender of its envelope. */
+  readonly returnsTo: string | undefined;
   readonly attachments: readonly Attachment[];
 }
 
@@ -54,7 +56,9 @@ export class MessageStore {
     return this.kept.find((message) => message.id === id);
   }
 
-  async keep(raw: Buffer): Promise<Message> {
+  /** `sender`: of the envelope, kept where whoever takes a mail last writes it. */
+  async keep(mail: Buffer, sender = ''): Promise<Message> {
+    const raw = sender === '' ? mail : Buffer.concat([Buffer.from(`Return-Path: <${sender}>\r\n`), mail]);
     const id = `${Date.now().toString().padStart(14, '0')}-${randomUUID().slice(0, 8)}`; // sorts by time
     const message = await read(id, raw);
     writeFileSync(this.file(id), raw, { mode: 0o600 });
@@ -92,6 +96,7 @@ async function read(id: string, raw: Buffer): Promise<Message> {
     text: mail.text ?? '',
     html: mail.html,
     noMore: mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value,
+    returnsTo: mail.returnPath?.includes('+') ? mail.returnPath : undefined,
     attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
       name: filename ?? 'attachment',
       mimeType,

@@ -35,12 +35,18 @@ export interface OptOut {
   readonly participantId: string;
   readonly of: 'texts' | 'reminders';
 }
+/** Whose address sent mail back: nothing more goes there. */
+export interface ReturnedMail {
+  readonly participantId: string;
+  readonly problem: string;
+}
 export interface SessionMessages {
   /** A mail server is set up. */
   readonly isSetUp: boolean;
   /** Somebody carries text messages. */
   readonly canText: boolean;
   readonly optOuts: readonly OptOut[];
+  readonly returned: readonly ReturnedMail[];
   readonly items: readonly SessionMessage[];
 }
 
@@ -51,7 +57,11 @@ export const readMessages = (sessionId: string) =>
 export const resendMessage = (id: string) =>
   ask<SessionMessages>(`/api/messages/${encodeURIComponent(id)}/resend`, { method: 'POST', body: {} });
 
-export const MESSAGE_STANDINGS = ['failed', 'waiting', 'sent', 'dropped', 'planned'] as const;
+/** Their address is right after all: mail goes there again. */
+export const writeAgain = (participantId: string) =>
+  ask<SessionMessages>(`/api/participants/${encodeURIComponent(participantId)}/write-again`, { method: 'POST', body: {} });
+
+export const MESSAGE_STANDINGS = ['failed', 'returned', 'waiting', 'sent', 'dropped', 'planned'] as const;
 export type MessageStanding = (typeof MESSAGE_STANDINGS)[number];
 
 export interface PracticeMessage extends SessionMessage {
@@ -66,6 +76,8 @@ export interface MessageCounts {
   readonly waiting: number;
   /** That would still be of use. */
   readonly failed: number;
+  /** That did not arrive, would still be of use, and were not sent again since. */
+  readonly returned: number;
 }
 export interface PracticeMessagePage {
   readonly isSetUp: boolean;

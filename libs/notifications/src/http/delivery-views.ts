@@ -8,7 +8,8 @@ import { MessageView } from './message-views.ts';
 export class MessagesQuery extends PageQuery {
   @ApiPropertyOptional({
     enum: STANDINGS,
-    description: '`waiting`: its time has come; `planned`: it has not. Without it all but those that are planned',
+    description:
+      '`returned`: it was sent and did not arrive; `waiting`: its time has come; `planned`: it has not. Without it all but those that are planned',
   })
   @MayBeAbsent()
   @IsIn(STANDINGS, { message: `must be one of ${STANDINGS.join(', ')}` })
@@ -29,6 +30,8 @@ export class PracticeMessageView extends MessageView {
 export class MessageCountsView {
   @ApiProperty() waiting!: number;
   @ApiProperty({ description: 'That would still be of use' }) failed!: number;
+  @ApiProperty({ description: 'That did not arrive, would still be of use, and were not sent again since' })
+  returned!: number;
 }
 export class PracticeMessageListView {
   @ApiProperty({ description: 'A mail server is set up' }) isSetUp!: boolean;

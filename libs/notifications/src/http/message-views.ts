@@ -31,10 +31,20 @@ export class OptOutView {
   @ApiProperty({ enum: ['texts', 'reminders'], description: '`reminders`: those by e-mail' }) of!:
     'texts' | 'reminders';
 }
+export class ReturnedMailView {
+  @ApiProperty({ format: 'uuid' }) participantId!: string;
+  @ApiProperty({ description: 'Why nothing arrives at their address', example: 'the address does not exist' })
+  problem!: string;
+}
 export class MessageListView {
   @ApiProperty({ description: 'A mail server is set up' }) isSetUp!: boolean;
   @ApiProperty({ description: 'Somebody carries text messages' }) canText!: boolean;
   @ApiProperty({ type: [OptOutView], description: 'Who asked for no more, and of what' }) optOuts!: OptOutView[];
+  @ApiProperty({
+    type: [ReturnedMailView],
+    description: 'Whose address sent mail back: nothing more goes there until somebody says that it is right',
+  })
+  returned!: ReturnedMailView[];
   @ApiProperty({ type: [MessageView] }) items!: MessageView[];
 }
 

@@ -7,6 +7,7 @@ import {
   isAlwaysTold,
   type MemberFacts,
   type OpenDispute,
+  type Returned,
   type StripeAccount,
   waitedFor,
 } from '../messages/member-plan.ts';
@@ -18,6 +19,7 @@ import type { Letter } from './letter.ts';
 /** What one message to a member is about: of the facts, the part that it tells. */
 export type MemberTopic =
   | { readonly kind: 'client_waiting'; readonly door: AtTheDoor }
+  | { readonly kind: 'message_returned'; readonly returned: Returned }
   | { readonly kind: 'dispute_opened'; readonly dispute: OpenDispute }
   | { readonly kind: 'stripe_needs'; readonly account: StripeAccount }
   | { readonly kind: 'sync_failed'; readonly failures: Failures }
@@ -74,6 +76,8 @@ function told(t: TFunction, topic: MemberTopic, member: Reader, now: Date): Told
   switch (topic.kind) {
     case 'client_waiting':
       return ofDoor(t, topic.door, member);
+    case 'message_returned':
+      return ofReturned(t, topic.returned, member);
     case 'dispute_opened':
       return ofDispute(t, topic.dispute, member);
     case 'stripe_needs':
@@ -93,6 +97,23 @@ function ofDoor(t: TFunction, { sessionId, people, since, startsAt, timeZone }: 
     paragraphs: [t('body.client_waiting', words)],
     facts: [[t('fact.appointment'), `${day(startsAt, timeZone, locale)}, ${words.time}`]],
     button: t('button.client_waiting'),
+    path: `/sessions/${sessionId}`,
+  };
+}
+
+function ofReturned(
+  t: TFunction,
+  { sessionId, channel, isTheAddress, startsAt, timeZone }: Returned,
+  { locale }: Reader,
+): Told {
+  const words = { time: clock(startsAt, timeZone, locale) };
+  const what = channel === 'sms' ? 'text_returned' : isTheAddress ? 'address_returned' : 'message_returned';
+  return {
+    subject: t('subject.message_returned', words),
+    heading: t('heading.message_returned'),
+    paragraphs: [t(`body.${what}`, words), t('body.tell_them')],
+    facts: [[t('fact.appointment'), `${day(startsAt, timeZone, locale)}, ${words.time}`]],
+    button: t('button.message_returned'),
     path: `/sessions/${sessionId}`,
   };
 }

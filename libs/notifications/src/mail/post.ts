@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { NotificationsEnv } from '../notifications-env.ts';
 import type { CalendarFile } from '../calendar/calendar-file.ts';
+import { ReturnAddress } from '../returns/return-address.ts';
 
 /** A whole e-mail. `id` makes its Message-ID: sent twice after a crash, it is one message to whoever reads mail. */
 export interface Mail {
@@ -38,7 +39,10 @@ export class Post implements OnApplicationShutdown {
   /** That all mail comes from. */
   readonly address: string;
 
-  constructor(env: NotificationsEnv) {
+  constructor(
+    env: NotificationsEnv,
+    private readonly returns: ReturnAddress,
+  ) {
     this.address = /<([^<>]+)>\s*$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;
     if (env.SMTP_URL !== undefined)
       this.transport = createTransport({
@@ -63,11 +67,13 @@ export class Post implements OnApplicationShutdown {
     if (!this.transport) return { outcome: 'unavailable', reason: 'no mail server is set up' };
     const { id, to, fromName, replyTo, subject, text, html, calendar, noMore } = mail;
     const { address } = this;
+    const returnsTo = this.returns.for(id);
     try {
       await this.transport.sendMail({
         messageId: `<${id}@${address.split('@')[1] ?? 'localhost'}>`,
         from: { name: fromName, address },
         to,
+        ...(returnsTo === undefined ? {} : returned(returnsTo, to.address)),
         ...(replyTo === null ? {} : { replyTo }),
         subject,
         text,
@@ -105,6 +111,12 @@ export class Post implements OnApplicationShutdown {
     this.transport?.close();
   }
 }
+
+/** It is told to us when it does not arrive, or is late, and without what stands in it; servers that know no such wishes do it as they like. */
+const returned = (returnsTo: string, to: string) => ({
+  envelope: { from: returnsTo, to },
+  dsn: { return: 'headers' as const, notify: ['failure' as const, 'delay' as const], recipient: `rfc822; ${to}` },
+});
 
 const NO_CONNECTION = ['connect', 'getaddrinfo', 'EDNS'];
 /** All that comes before a message is about the server, and not about this one. */

@@ -51,6 +51,8 @@ export interface Appointment {
   readonly textsStopped: boolean;
   /** Whoever has that address asked for no more reminders from this practice. */
   readonly remindersStopped: boolean;
+  /** Why nothing arrives at that address; null: nothing speaks against it. */
+  readonly mailReturns: string | null;
   readonly invitedAt: Date;
   readonly linkVersion: number;
   readonly title: string;
@@ -122,7 +124,8 @@ export const USUAL_REMIND_MINUTES = [24 * 60, 15] as const;
 const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id AS "practiceId", g.session_id AS "sessionId", g.participant_kind AS kind, g.participant_name AS name,
     p.email, p.phone, $2::text IS NOT NULL AS "canText",
     EXISTS (SELECT 1 FROM text_opt_out o WHERE o.sender = $2 AND o.number = p.phone AND o.stopped) AS "textsStopped",
-    EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.practice_id = g.practice_id AND o.address = lower(btrim(p.email)) AND o.stopped) AS "remindersStopped", p.created_at AS "invitedAt", g.link_version AS "linkVersion", g.title, g.status, g.called_off AS "calledOff", g.cancelled_by AS "cancelledBy",
+    EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.practice_id = g.practice_id AND o.address = lower(btrim(p.email)) AND o.stopped) AS "remindersStopped",
+    (SELECT r.problem FROM returned_address r WHERE r.practice_id = g.practice_id AND r.address = lower(btrim(p.email)) AND r.lifted_at IS NULL) AS "mailReturns", p.created_at AS "invitedAt", g.link_version AS "linkVersion", g.title, g.status, g.called_off AS "calledOff", g.cancelled_by AS "cancelledBy",
     g.starts_at AS "startsAt", g.ends_at AS "endsAt", g.opens_at AS "opensAt", g.closes_at AS "closesAt", s.time_zone AS "timeZone", s.zone_start_at IS NOT NULL AS "timeInDoubt",
     moved.times AS moves, moved.last AS "movedAt", moved.kinds AS "movedKinds", g.practitioner_name AS "practitionerName", g.practice_name AS "practiceName",
     g.practice_phone AS "practicePhone", g.practice_email AS "practiceEmail", g.policy, g.standing, g.owed_minor AS "owedMinor", g.total_minor AS "totalMinor",

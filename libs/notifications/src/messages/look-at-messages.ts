@@ -45,6 +45,9 @@ export class LookAtMessages {
         isSetUp: this.post.isSetUp,
         canText: this.texting.isSetUp,
         optOuts: people.flatMap(optOutsOf),
+        returned: people.flatMap(({ participantId, mailReturns: problem }) =>
+          problem === null ? [] : [{ participantId, problem }],
+        ),
         items: messages.map((message) =>
           messageView(
             message,
@@ -71,6 +74,10 @@ export class LookAtMessages {
     if (await this.messages.isUnderWay(tx, message)) throw new MessageNotSendable('it is going to be sent already');
     const who = (await this.appointments.of(tx, [message.participantId])).get(message.participantId);
     const now = this.clock.now();
+    if (message.channel === 'email' && who?.mailReturns != null)
+      throw new MessageNotSendable(
+        `what was sent to this address came back (${who.mailReturns}): reach them another way, or say that the address is right`,
+      );
     if (!who || !stillWanted(message, who, now)) throw new MessageNotSendable('what it tells is no longer so');
     if (message.state === 'failed') await this.messages.tryAgain(tx, message.id, now);
     else await this.messages.again(tx, message, now);

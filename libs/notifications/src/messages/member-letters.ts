@@ -7,7 +7,14 @@ import { canBeEnded } from '../mail/no-more-links.ts';
 import { memberLetter, type MemberTopic } from '../mail/member-letter.ts';
 import { Texts } from '../texts/texts.ts';
 import type { Prepared } from './client-letters.ts';
-import { causeOfDispute, causeOfWaiting, isAlwaysTold, type MemberFacts, messagesForMember } from './member-plan.ts';
+import {
+  causeOfDispute,
+  causeOfReturned,
+  causeOfWaiting,
+  isAlwaysTold,
+  type MemberFacts,
+  messagesForMember,
+} from './member-plan.ts';
 import { MembersToTell } from './members.repository.ts';
 import type { MemberMessage } from './messages.repository.ts';
 import { reasonOf } from './plan.ts';
@@ -69,6 +76,10 @@ export class MemberLetters {
       case 'client_waiting': {
         const door = member.atTheDoor.find((one) => causeOfWaiting(one) === cause);
         return door && { kind, door };
+      }
+      case 'message_returned': {
+        const returned = member.returned.find((one) => causeOfReturned(one) === cause);
+        return returned && { kind, returned };
       }
       case 'dispute_opened': {
         const dispute = member.disputes.find((one) => causeOfDispute(one) === cause);

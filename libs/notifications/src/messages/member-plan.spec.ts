@@ -26,6 +26,7 @@ const facts: MemberFacts = {
   unwanted: [],
   isAboutToHear: false,
   atTheDoor: [],
+  returned: [],
   disputes: [],
   account: null,
   failures: { webhooks: 0, mismatches: 0, newestAt: null },
@@ -40,6 +41,16 @@ const door: MemberFacts['atTheDoor'][number] = {
   closesAt: at('11:00:00'),
   timeZone: 'Australia/Sydney',
   lookedAt: null,
+};
+const returned: MemberFacts['returned'][number] = {
+  messageId: 'message',
+  sessionId: 'session',
+  channel: 'email',
+  isTheAddress: true,
+  at: at('09:59:00'),
+  uselessAt: at('11:00:00'),
+  startsAt: NOW,
+  timeZone: 'Australia/Sydney',
 };
 const dispute: MemberFacts['disputes'][number] = {
   id: 'dp_1',
@@ -79,6 +90,10 @@ describe('what a member is told', () => {
     ['… but they do not want to hear it', { atTheDoor: [door], unwanted: ['client_waiting'] }, []],
     ['two doors: two messages', { atTheDoor: [door, { ...door, sessionId: 'other' }] }, ['client_waiting', 'client_waiting']], // prettier-ignore
 
+    ['a mail to one of theirs came back', { returned: [returned] }, ['message_returned']],
+    ['… also to a practitioner', { returned: [returned], role: 'practitioner' }, ['message_returned']],
+    ['… and they do not want to hear it', { returned: [returned], unwanted: ['message_returned'] }, []],
+
     ['a dispute', { disputes: [dispute] }, ['dispute_opened']],
     ['… an owner cannot switch off', { disputes: [dispute], unwanted: ['dispute_opened'] }, ['dispute_opened']],
     ['… a practitioner can', { disputes: [dispute], role: 'practitioner', unwanted: ['dispute_opened'] }, []],
@@ -105,7 +120,7 @@ describe('what a member is told', () => {
     ['… of before the practice sent messages', { hadAWeek: true, messagesSince: at('24T00:00:00') }, []],
 
     ['nothing at all while suspended', { isSuspended: true, atTheDoor: [door], disputes: [dispute], account, failures, hadAWeek: true }, []], // prettier-ignore
-    ['nothing at the reception', { role: 'reception', atTheDoor: [door], disputes: [dispute], account, failures, hadAWeek: true }, []], // prettier-ignore
+    ['nothing at the reception', { role: 'reception', atTheDoor: [door], returned: [returned], disputes: [dispute], account, failures, hadAWeek: true }, []], // prettier-ignore
   ])('%s', (_what, over, kinds) => {
     expect(kindsOf(over)).toEqual(kinds);
   });

@@ -3,11 +3,12 @@ import { type Currency, dayIn, type Language } from '@vestibule/kernel';
 import { accountState, type AccountState } from '@vestibule/payments';
 import type { MemberRole } from '@vestibule/platform';
 import type { AccountRequirement, CardPayments } from '@vestibule/practices';
-import type { Wanted } from './plan.ts';
+import type { Channel, Wanted } from './plan.ts';
 import { lastWeek } from './week.ts';
 
 export const MEMBER_MESSAGE_KINDS = [
   'client_waiting',
+  'message_returned',
   'dispute_opened',
   'stripe_needs',
   'sync_failed',
@@ -21,6 +22,7 @@ export type MemberMessageKind = (typeof MEMBER_MESSAGE_KINDS)[number];
  */
 const FOR_ROLES: Readonly<Record<MemberMessageKind, Partial<Record<MemberRole, 'own choice' | 'always'>>>> = {
   client_waiting: { owner: 'own choice', practitioner: 'own choice' },
+  message_returned: { owner: 'own choice', practitioner: 'own choice' },
   dispute_opened: { owner: 'always', practitioner: 'own choice' },
   stripe_needs: { owner: 'always' },
   sync_failed: { owner: 'own choice' },
@@ -42,6 +44,18 @@ export interface AtTheDoor {
   readonly timeZone: string;
   /** When somebody who could let them in last had a page of ours open; null: never. */
   readonly lookedAt: Date | null;
+}
+/** What was sent to somebody of an appointment of theirs, did not arrive, and was not sent again since. */
+export interface Returned {
+  readonly messageId: string;
+  readonly sessionId: string;
+  readonly channel: Channel;
+  /** Nothing will arrive there. */
+  readonly isTheAddress: boolean;
+  readonly at: Date;
+  readonly uselessAt: Date;
+  readonly startsAt: Date;
+  readonly timeZone: string;
 }
 export interface OpenDispute {
   readonly id: string;
@@ -86,6 +100,7 @@ export interface MemberFacts {
   readonly messagesSince: Date;
   readonly unwanted: readonly MemberMessageKind[];
   readonly atTheDoor: readonly AtTheDoor[];
+  readonly returned: readonly Returned[];
   /** Those that wait for an answer of the practice's, and have none yet. */
   readonly disputes: readonly OpenDispute[];
   readonly account: StripeAccount | null;
@@ -118,6 +133,7 @@ export function messagesForMember(facts: MemberFacts, now: Date): MemberWanted[]
   if (facts.isSuspended) return [];
   const wanted = [
     ...aboutTheDoor(facts, now),
+    ...aboutReturned(facts),
     ...aboutDisputes(facts),
     ...aboutStripe(facts, now),
     ...aboutFailures(facts),
@@ -131,6 +147,7 @@ const isWanted = ({ role, unwanted }: MemberFacts, kind: MemberMessageKind): boo
 
 export const causeOfWaiting = ({ sessionId, since }: Pick<AtTheDoor, 'sessionId' | 'since'>): string =>
   `waiting:${sessionId}:${since.toISOString()}`;
+export const causeOfReturned = ({ messageId }: Pick<Returned, 'messageId'>): string => `returned:${messageId}`;
 export const causeOfDispute = ({ id }: Pick<OpenDispute, 'id'>): string => `dispute:${id}`;
 
 /** Somebody waits, their page is open, and nobody who could let them in has one. */
@@ -145,6 +162,15 @@ function aboutTheDoor({ atTheDoor }: MemberFacts, now: Date): Told[] {
       uselessAt: door.closesAt,
     }));
 }
+
+/** Somebody was not told what they are to know, and there is time to tell them another way. */
+const aboutReturned = ({ returned }: MemberFacts): Told[] =>
+  returned.map((one) => ({
+    kind: 'message_returned',
+    cause: causeOfReturned(one),
+    dueAt: one.at,
+    uselessAt: one.uselessAt,
+  }));
 
 function aboutDisputes({ disputes, messagesSince }: MemberFacts): Told[] {
   return disputes

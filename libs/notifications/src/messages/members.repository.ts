@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { USUAL_LANGUAGE } from '@vestibule/kernel';
 import { DISPUTE_MEANINGS, DISPUTES_TO_ANSWER, type DisputeStatus } from '@vestibule/payments';
 import type { EntityManager } from 'typeorm';
-import type { AtTheDoor, MemberFacts, OpenDispute, StripeAccount } from './member-plan.ts';
+import type { AtTheDoor, MemberFacts, OpenDispute, Returned, StripeAccount } from './member-plan.ts';
 
 /** Who waits at the doors of this member's sessions, with a place of this window and this link. */
 const AT_THE_DOOR = `SELECT s.id AS "sessionId", count(*)::int AS people, min(w.since) AS since, max(w.seen_at) AS "seenAt", s.starts_at AS "startsAt", s.closes_at AS "closesAt", s.time_zone AS "timeZone",
@@ -12,6 +12,12 @@ const AT_THE_DOOR = `SELECT s.id AS "sessionId", count(*)::int AS people, min(w.
     JOIN participant p ON p.id = w.participant_id AND w.link_version = p.link_version AND p.cancelled_at IS NULL
   WHERE s.practitioner_id = m.id AND s.starts_at > $1::timestamptz - interval '2 days' AND s.starts_at < $1::timestamptz + interval '2 days'
     AND s.status = 'scheduled' AND s.waiting_room AND s.opens_at <= $1 AND s.closes_at > $1 GROUP BY s.id`;
+const RETURNED = `SELECT x.id AS "messageId", x.session_id AS "sessionId", x.channel, x.arrival_at AS at, x.useless_at AS "uselessAt", s.starts_at AS "startsAt", s.time_zone AS "timeZone",
+    EXISTS (SELECT FROM returned_address r WHERE r.message_id = x.id) AS "isTheAddress"
+  FROM message x JOIN session s ON s.id = x.session_id
+  WHERE x.practice_id = m.practice_id AND s.practitioner_id = m.id AND x.arrival = 'came_back' AND x.arrival_at > $1::timestamptz - interval '3 days' AND x.useless_at > $1
+    AND x.participant_id IS NOT NULL AND NOT EXISTS (SELECT FROM message y WHERE y.participant_id = x.participant_id AND y.channel = x.channel
+      AND split_part(y.cause, '#', 1) = split_part(x.cause, '#', 1) AND y.id <> x.id AND y.created_at >= x.arrival_at)`;
 const DISPUTES = `SELECT d.id, d.session_id AS "sessionId", d.amount_minor AS "amountMinor", d.currency, d.status, d.opened_at AS "openedAt", d.due_by AS "dueBy"
   FROM dispute d JOIN session s ON s.id = d.session_id WHERE d.practice_id = m.practice_id AND d.status = ANY($2) AND NOT d.has_evidence AND (m.role = 'owner' OR s.practitioner_id = m.id)`;
 const ACCOUNT = `SELECT a.account_id AS id, pr.card_payments AS "cardPayments", a.requirements, a.due_at AS "dueAt", a.returned_at AS "returnedAt", a.first_active_at AS "firstActiveAt"
@@ -34,7 +40,7 @@ const FACTS = `SELECT m.id AS "memberId", m.practice_id AS "practiceId", m.name,
     pr.time_zone AS "timeZone", pr.messages_since AS "messagesSince",
     (SELECT coalesce(array_agg(c.kind), '{}') FROM member_choice c WHERE c.member_id = m.id AND NOT c.wanted) AS unwanted,
     EXISTS (SELECT FROM message x WHERE x.member_id = m.id AND x.state = 'due') AS "isAboutToHear",
-    ${listOf(AT_THE_DOOR)} AS "atTheDoor", ${listOf(DISPUTES)} AS disputes,
+    ${listOf(AT_THE_DOOR)} AS "atTheDoor", ${listOf(RETURNED)} AS returned, ${listOf(DISPUTES)} AS disputes,
     ${ifOwner(`(SELECT to_jsonb(x) FROM (${ACCOUNT}) x)`, 'NULL')} AS account,
     ${ifOwner(`(SELECT to_jsonb(x) FROM (${FAILURES}) x)`, `'{"webhooks": 0, "mismatches": 0, "newestAt": null}'`)} AS failures,
     ${ifOwner(`(${HAD_A_WEEK})`, 'false')} AS "hadAWeek"
@@ -44,8 +50,9 @@ const FACTS = `SELECT m.id AS "memberId", m.practice_id AS "practiceId", m.name,
 type Written<T> = {
   readonly [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K];
 };
-type Row = Omit<MemberFacts, 'atTheDoor' | 'disputes' | 'account' | 'failures'> & {
+type Row = Omit<MemberFacts, 'atTheDoor' | 'returned' | 'disputes' | 'account' | 'failures'> & {
   readonly atTheDoor: readonly Written<AtTheDoor>[];
+  readonly returned: readonly Written<Returned>[];
   readonly disputes: readonly (Written<Omit<OpenDispute, 'isInquiry'>> & { readonly status: DisputeStatus })[];
   readonly account: Written<StripeAccount> | null;
   readonly failures: Written<MemberFacts['failures']>;
@@ -97,6 +104,12 @@ const withInstants = (row: Row): MemberFacts => ({
     startsAt: instant(door.startsAt),
     closesAt: instant(door.closesAt),
     lookedAt: maybe(door.lookedAt),
+  })),
+  returned: row.returned.map((one) => ({
+    ...one,
+    at: instant(one.at),
+    uselessAt: instant(one.uselessAt),
+    startsAt: instant(one.startsAt),
   })),
   disputes: row.disputes.map(({ status, ...dispute }) => ({
     ...dispute,

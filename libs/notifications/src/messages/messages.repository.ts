@@ -217,14 +217,23 @@ export class MessagesRepository {
   }
 
   async arrived(tx: EntityManager, id: string): Promise<void> {
-    await tx.query(`UPDATE message SET arrival = 'arrived' WHERE id = $1 AND arrival IS NULL`, [id]);
+    await tx.query(`UPDATE message SET arrival = 'arrived', arrival_problem = NULL WHERE id = $1 AND arrival IS NULL`, [
+      id,
+    ]);
   }
 
-  async cameBack(tx: EntityManager, id: string, problem: string): Promise<void> {
-    await tx.query(`UPDATE message SET arrival = 'came_back', arrival_problem = $2 WHERE id = $1 AND arrival IS NULL`, [
-      id,
-      problem,
-    ]);
+  /** The first to say so has the last word; false where it has been said. */
+  async cameBack(tx: EntityManager, id: string, problem: string, now: Date): Promise<boolean> {
+    const [, changed]: [unknown, number] = await tx.query(
+      `UPDATE message SET arrival = 'came_back', arrival_problem = $2, arrival_at = $3 WHERE id = $1 AND arrival IS NULL`,
+      [id, problem, now],
+    );
+    return changed > 0;
+  }
+
+  /** Whoever has it goes on trying. */
+  async isHeldUp(tx: EntityManager, id: string, problem: string): Promise<void> {
+    await tx.query(`UPDATE message SET arrival_problem = $2 WHERE id = $1 AND arrival IS NULL`, [id, problem]);
   }
 
   /** One that failed: the same message, under the same id. */

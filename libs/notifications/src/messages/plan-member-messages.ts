@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { type MemberFacts, messagesForMember } from './member-plan.ts';
 import { MembersToTell } from './members.repository.ts';
 import { MessagesRepository } from './messages.repository.ts';
+import { MESSAGE_CAME_BACK } from './plan.ts';
 
 /** Somebody who was looking when a client came may have gone home since. */
 const DOORS_EVERY_MS = 15_000;
@@ -28,7 +29,7 @@ export class PlanMemberMessages implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const kinds = [WAITING_CHANGED, PAYMENT_EVENTS.chargeChanged];
+    const kinds = [WAITING_CHANGED, PAYMENT_EVENTS.chargeChanged, MESSAGE_CAME_BACK];
     this.subscriptions.on('notifications.plan-members', kinds, (event) => this.onEvent(event));
     this.sweeps.every(DOORS_EVERY_MS, 'notifications.doors', () => this.ofDoors());
     this.sweeps.every(EVERYBODY_EVERY_MS, 'notifications.members', () => this.ofEverybody());

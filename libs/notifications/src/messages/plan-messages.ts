@@ -5,7 +5,7 @@ import { type DomainEvent, Subscriptions, Sweeps, Transactions } from '@vestibul
 import { SESSION_EVENTS } from '@vestibule/sessions';
 import { Appointments } from './appointment.ts';
 import { MessagesRepository } from './messages.repository.ts';
-import { MESSAGE_SETTINGS_CHANGED, messagesFor } from './plan.ts';
+import { MESSAGE_CAME_BACK, MESSAGE_SETTINGS_CHANGED, messagesFor } from './plan.ts';
 
 const KINDS = [
   SESSION_EVENTS.scheduled,
@@ -24,6 +24,7 @@ const KINDS = [
   PAYMENT_EVENTS.chargeChanged,
   PAYMENT_EVENTS.debtReminded,
   MESSAGE_SETTINGS_CHANGED,
+  MESSAGE_CAME_BACK,
 ];
 
 const LOOK_EVERY_MS = 60_000;

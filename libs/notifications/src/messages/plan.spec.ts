@@ -15,6 +15,7 @@ const BOOKED: Appointment = {
   canText: true,
   textsStopped: false,
   remindersStopped: false,
+  mailReturns: null,
   invitedAt: at('20T09:00'),
   linkVersion: 1,
   title: 'Consultation',

@@ -44,6 +44,8 @@ export interface Wanted<Kind extends string = MessageKind> {
 
 /** A practice reminds at other times, or sends other kinds: what is planned follows. */
 export const MESSAGE_SETTINGS_CHANGED = 'messages.settings_changed';
+/** A message did not arrive, or an address to which none did is written to again. */
+export const MESSAGE_CAME_BACK = 'messages.came_back';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

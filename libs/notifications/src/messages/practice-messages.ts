@@ -6,8 +6,8 @@ import { Post } from '../mail/post.ts';
 import { type ClientMessage, COLUMNS } from './messages.repository.ts';
 import type { MessageKind } from './plan.ts';
 
-/** What people ask for. `waiting`: its time has come; `planned`: it has not. */
-export const STANDINGS = ['failed', 'waiting', 'sent', 'dropped', 'planned'] as const;
+/** What people ask for. `returned`: it was sent and did not arrive; `waiting`: its time has come; `planned`: it has not. */
+export const STANDINGS = ['failed', 'returned', 'waiting', 'sent', 'dropped', 'planned'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export interface PracticeMessage extends ClientMessage {
@@ -20,6 +20,8 @@ export interface MessageCounts {
   readonly waiting: number;
   /** Only those that would still be of use. */
   readonly failed: number;
+  /** That did not arrive, would still be of use, and were not sent again since. */
+  readonly returned: number;
 }
 interface Query {
   readonly standing?: Standing;
@@ -28,16 +30,21 @@ interface Query {
   readonly cursor?: string;
 }
 
+const CAME_BACK = `m.state = 'sent' AND m.arrival = 'came_back'`;
 /** In SQL over `message m`, where `now` says that it asks for the present. A message whose time has not come is only shown to whoever asks for what is planned. */
 const IS: Readonly<Record<Standing, (now: () => string) => string>> = {
   failed: () => `m.state = 'failed'`,
   waiting: (now) => `m.state IN ('due', 'sending') AND m.due_at <= ${now()}`,
-  sent: () => `m.state = 'sent'`,
+  returned: () => CAME_BACK,
+  sent: () => `m.state = 'sent' AND m.arrival IS DISTINCT FROM 'came_back'`,
   dropped: () => `m.state = 'dropped'`,
   planned: (now) => `m.state IN ('due', 'sending') AND m.due_at > ${now()}`,
 };
 /** $2 is now. */
 const CAN_BE_MENDED = `m.state = 'failed' AND m.useless_at > $2`;
+/** Of one that came back. */
+export const NOT_SENT_SINCE = `NOT EXISTS (SELECT FROM message y WHERE y.participant_id = m.participant_id AND y.channel = m.channel
+  AND split_part(y.cause, '#', 1) = split_part(m.cause, '#', 1) AND y.id <> m.id AND y.created_at >= m.arrival_at)`;
 const FROM = `message m JOIN session s ON s.id = m.session_id`;
 
 /** All that a practice told its clients, or could not tell them. Practitioners see what is about their own sessions. */
@@ -117,11 +124,12 @@ export class PracticeMessages {
     const values: unknown[] = [actor.practiceId, now];
     const where = visibleTo(actor, (value) => `$${values.push(value)}`);
     const [counts]: MessageCounts[] = await tx.query(
-      `SELECT count(*) FILTER (WHERE ${IS.waiting(() => '$2')})::int AS waiting, count(*) FILTER (WHERE ${CAN_BE_MENDED})::int AS failed
-         FROM ${FROM} WHERE m.state IN ('due', 'sending', 'failed') AND ${where}`,
+      `SELECT count(*) FILTER (WHERE ${IS.waiting(() => '$2')})::int AS waiting, count(*) FILTER (WHERE ${CAN_BE_MENDED})::int AS failed,
+           count(*) FILTER (WHERE ${CAME_BACK} AND m.useless_at > $2 AND ${NOT_SENT_SINCE})::int AS returned
+         FROM ${FROM} WHERE (m.state IN ('due', 'sending', 'failed') OR (${CAME_BACK} AND m.arrival_at > $2::timestamptz - interval '30 days')) AND ${where}`,
       values,
     );
-    return counts ?? { waiting: 0, failed: 0 };
+    return counts ?? { waiting: 0, failed: 0, returned: 0 };
   }
 }
 

@@ -8,6 +8,7 @@ const BOTH = {
   canText: true,
   textsStopped: false,
   remindersStopped: false,
+  mailReturns: null,
 };
 
 it.each<[string, MessageKind, Partial<Appointment>, readonly string[]]>([
@@ -28,6 +29,13 @@ it.each<[string, MessageKind, Partial<Appointment>, readonly string[]]>([
   ['they stopped texts, and there is a phone alone: not at all', 'cancelled', { email: null, textsStopped: true }, []],
   ['they stopped reminders by e-mail: as a text', 'reminder', { remindersStopped: true }, ['sms']],
   ['they stopped reminders by e-mail, and the time is new: by e-mail', 'moved', { remindersStopped: true }, ['email']],
+  ['mail to their address came back: as a text', 'moved', { mailReturns: 'the address does not exist' }, ['sms']],
+  [
+    'mail came back and it has no room in a text: not at all',
+    'paid',
+    { mailReturns: 'the address does not exist' },
+    [],
+  ],
 ])('%s', (_, kind, over, expected) => expect(waysOf(kind, { ...BOTH, ...over })).toEqual(expected));
 
 it('a text waits for the morning, the e-mail of the same does not', () => {

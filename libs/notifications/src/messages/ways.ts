@@ -17,21 +17,31 @@ const BOTH_WAYS: readonly MessageKind[] = ['reminder', 'running_late'];
 
 type Reachable = Pick<
   Appointment,
-  'email' | 'phone' | 'canText' | 'textsStopped' | 'remindersStopped' | 'startsAt' | 'closesAt' | 'policy' | 'timeZone'
+  | 'email'
+  | 'mailReturns'
+  | 'phone'
+  | 'canText'
+  | 'textsStopped'
+  | 'remindersStopped'
+  | 'startsAt'
+  | 'closesAt'
+  | 'policy'
+  | 'timeZone'
 >;
 
 /**
  * Which ways a message goes: by e-mail to whoever has an address; as a text, where it is short, to whoever has only a phone; a reminder, or that somebody is late, both ways to whoever has both. Nobody is reminded
- * in a way that they asked to have no more, and no text is sent that its reader stopped.
+ * in a way that they asked to have no more, and no text is sent that its reader stopped. An address from which mail came back counts as none.
  */
 export function waysOf(
   kind: MessageKind,
   who: Omit<Reachable, 'startsAt' | 'closesAt' | 'policy' | 'timeZone'>,
 ): Channel[] {
   const isReminder = kind === 'reminder';
-  const byMail = who.email !== null && !(isReminder && who.remindersStopped);
+  const hasMail = who.email !== null && who.mailReturns === null;
+  const byMail = hasMail && !(isReminder && who.remindersStopped);
   const mayText = who.phone !== null && who.canText && !who.textsStopped;
-  const byText = mayText && KINDS_BY_TEXT.includes(kind) && (BOTH_WAYS.includes(kind) || who.email === null);
+  const byText = mayText && KINDS_BY_TEXT.includes(kind) && (BOTH_WAYS.includes(kind) || !hasMail);
   return [...(byMail ? (['email'] as const) : []), ...(byText ? (['sms'] as const) : [])];
 }
 

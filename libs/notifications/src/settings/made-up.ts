@@ -48,6 +48,7 @@ export function madeUpAppointment(
     canText: false,
     textsStopped: false,
     remindersStopped: false,
+    mailReturns: null,
     language,
     invitedAt: now,
     linkVersion: 1,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, isUuid } from '@vestibule/kernel';
-import { Transactions } from '@vestibule/platform';
+import { Outbox, Transactions } from '@vestibule/platform';
 import { Appointments } from '../messages/appointment.ts';
 import { MessagesRepository } from '../messages/messages.repository.ts';
+import { MESSAGE_CAME_BACK } from '../messages/plan.ts';
 import { OptOuts } from './opt-outs.repository.ts';
 import { TextCarrier } from './text-carrier.ts';
 import { problemWords, THEY_STOPPED } from './text-problems.ts';
@@ -23,6 +24,7 @@ export class HearArrivals {
     private readonly messages: MessagesRepository,
     private readonly appointments: Appointments,
     private readonly optOuts: OptOuts,
+    private readonly outbox: Outbox,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -40,8 +42,11 @@ export class HearArrivals {
       if (message?.channel !== 'sms' || message.participantId === null) return;
       const who = (await this.appointments.of(tx, [message.participantId])).get(message.participantId);
       await this.messages.carrierHasIt(tx, id, fields.get('MessageSid'), who?.moves ?? null, now);
-      if (CAME_BACK.has(status)) await this.messages.cameBack(tx, id, problemWords(code));
-      else if (status !== 'sent') await this.messages.arrived(tx, id);
+      if (CAME_BACK.has(status)) {
+        const { practiceId, sessionId } = message;
+        if (await this.messages.cameBack(tx, id, problemWords(code), now))
+          await this.outbox.add(tx, { kind: MESSAGE_CAME_BACK, practiceId, sessionId });
+      } else if (status !== 'sent') await this.messages.arrived(tx, id);
       const { sender } = this.carrier;
       if (code === THEY_STOPPED && sender !== undefined && who?.phone != null)
         await this.optOuts.texts(tx, sender, who.phone, true, 'provider', now);

@@ -6,6 +6,7 @@ export const MEMBERS_DE: Catalogue<typeof MEMBERS_EN> = {
   subject: {
     client_waiting_one: 'Jemand wartet auf Sie: Ihr Termin um {{time}}',
     client_waiting_other: '{{count}} Personen warten auf Sie: Ihr Termin um {{time}}',
+    message_returned: 'Eine Nachricht ist nicht angekommen: Ihr Termin um {{time}}',
     dispute_opened: 'Eine Zahlung ist angefochten: {{amount}}, antworten bis {{dueBy}}',
     dispute_opened_open: 'Eine Zahlung ist angefochten: {{amount}}',
     inquiry_opened: 'Eine Bank fragt nach einer Zahlung: {{amount}}, antworten bis {{dueBy}}',
@@ -18,6 +19,7 @@ export const MEMBERS_DE: Catalogue<typeof MEMBERS_EN> = {
   heading: {
     client_waiting_one: 'Jemand wartet auf Sie',
     client_waiting_other: '{{count}} Personen warten auf Sie',
+    message_returned: 'Eine Nachricht ist nicht angekommen',
     dispute_opened: 'Eine Zahlung ist angefochten',
     inquiry_opened: 'Eine Bank fragt nach einer Zahlung',
     stripe_needs: 'Stripe braucht etwas von Ihnen',
@@ -30,6 +32,13 @@ export const MEMBERS_DE: Catalogue<typeof MEMBERS_EN> = {
       'Seit {{since}} ist jemand im Wartezimmer Ihres Termins um {{time}}, und niemand, der Einlass geben könnte, hat Vestibule offen.',
     client_waiting_other:
       '{{count}} Personen sind im Wartezimmer Ihres Termins um {{time}}, die erste seit {{since}}, und niemand, der Einlass geben könnte, hat Vestibule offen.',
+    message_returned:
+      'Eine E-Mail an jemanden aus Ihrem Termin um {{time}} ist zurückgekommen: Sie wurde nicht zugestellt.',
+    address_returned:
+      'Eine E-Mail an jemanden aus Ihrem Termin um {{time}} ist zurückgekommen: An dieser Adresse kommt nichts an. Dorthin wird nichts mehr gesendet.',
+    text_returned: 'Eine SMS an jemanden aus Ihrem Termin um {{time}} wurde nicht zugestellt.',
+    tell_them:
+      'Was darin stand, ist dort vielleicht nicht bekannt. Der Termin zeigt, um wen es geht und was zurückkam; von dort können Sie den Link kopieren und auf anderem Weg schicken.',
     dispute_opened:
       'Eine Bank hat {{amount}} für ihre Kundschaft zurückgeholt und entscheidet, wer das Geld behält. Antworten Sie mit den Nachweisen zum Termin; ohne Antwort ist es verloren.',
     inquiry_opened:
@@ -60,6 +69,7 @@ export const MEMBERS_DE: Catalogue<typeof MEMBERS_EN> = {
   },
   button: {
     client_waiting: 'Termin öffnen',
+    message_returned: 'Termin öffnen',
     dispute_opened: 'Anfechtung ansehen',
     inquiry_opened: 'Frage ansehen',
     stripe_needs: 'Zahlungseinstellungen öffnen',

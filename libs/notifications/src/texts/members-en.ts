@@ -3,6 +3,7 @@ export const MEMBERS_EN = {
   subject: {
     client_waiting_one: 'Somebody is waiting for you: your {{time}} appointment',
     client_waiting_other: '{{count}} people are waiting for you: your {{time}} appointment',
+    message_returned: 'A message did not arrive: your {{time}} appointment',
     dispute_opened: 'A payment is disputed: {{amount}}, answer by {{dueBy}}',
     dispute_opened_open: 'A payment is disputed: {{amount}}',
     inquiry_opened: 'A bank asks about a payment: {{amount}}, answer by {{dueBy}}',
@@ -15,6 +16,7 @@ export const MEMBERS_EN = {
   heading: {
     client_waiting_one: 'Somebody is waiting for you',
     client_waiting_other: '{{count}} people are waiting for you',
+    message_returned: 'A message did not arrive',
     dispute_opened: 'A payment is disputed',
     inquiry_opened: 'A bank asks about a payment',
     stripe_needs: 'Stripe needs something from you',
@@ -27,6 +29,12 @@ export const MEMBERS_EN = {
       'Somebody has been in the waiting room of your {{time}} appointment since {{since}}, and nobody who could let them in has Vestibule open.',
     client_waiting_other:
       '{{count}} people are in the waiting room of your {{time}} appointment, the first since {{since}}, and nobody who could let them in has Vestibule open.',
+    message_returned: 'An e-mail to somebody of your {{time}} appointment came back: it was not delivered.',
+    address_returned:
+      'An e-mail to somebody of your {{time}} appointment came back: nothing arrives at that address. Nothing more is sent there.',
+    text_returned: 'A text message to somebody of your {{time}} appointment was not delivered.',
+    tell_them:
+      'They may not know of what it said. The appointment shows who it is and what came back; you can copy their link and send it another way.',
     dispute_opened:
       'A client’s bank has taken {{amount}} back and decides who keeps it. Answer with the evidence of the appointment; without an answer it is lost.',
     inquiry_opened:
@@ -56,6 +64,7 @@ export const MEMBERS_EN = {
   },
   button: {
     client_waiting: 'Open the appointment',
+    message_returned: 'Open the appointment',
     dispute_opened: 'See the dispute',
     inquiry_opened: 'See the question',
     stripe_needs: 'Open the payment settings',

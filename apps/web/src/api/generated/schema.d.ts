@@ -2540,6 +2540,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks/returned-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A mail that came to BOUNCE_ADDRESS, whole, as it arrived */
+        post: operations["returnedMailHear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participants/{id}/write-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Their address is right after all: mail goes there again; the session’s messages */
+        post: operations["writeAgainAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practice/messages": {
         parameters: {
             query?: never;
@@ -5957,6 +5991,15 @@ export interface components {
              */
             of: "texts" | "reminders";
         };
+        ReturnedMailView: {
+            /** Format: uuid */
+            participantId: string;
+            /**
+             * @description Why nothing arrives at their address
+             * @example the address does not exist
+             */
+            problem: string;
+        };
         MessageView: {
             /** Format: uuid */
             id: string;
@@ -5993,6 +6036,8 @@ export interface components {
             canText: boolean;
             /** @description Who asked for no more, and of what */
             optOuts: components["schemas"]["OptOutView"][];
+            /** @description Whose address sent mail back: nothing more goes there until somebody says that it is right */
+            returned: components["schemas"]["ReturnedMailView"][];
             items: components["schemas"]["MessageView"][];
         };
         PracticeMessageView: {
@@ -6078,7 +6123,7 @@ export interface components {
         };
         MyMessageView: {
             /** @enum {string} */
-            kind: "client_waiting" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
+            kind: "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
             wanted: boolean;
             /** @description It cannot be switched off: it has a deadline that costs money */
             always: boolean;
@@ -6093,7 +6138,7 @@ export interface components {
         };
         ChooseMessage: {
             /** @enum {string} */
-            kind: "client_waiting" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
+            kind: "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
             wanted: boolean;
         };
         MyFeedView: {
@@ -15786,6 +15831,86 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnedMailHear: {
+        parameters: {
+            query?: {
+                /** @description The address it came to; else its own headers say it */
+                to?: string;
+            };
+            header: {
+                authorization: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kept; or of no concern */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeAgainAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageListView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

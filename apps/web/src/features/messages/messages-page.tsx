@@ -50,8 +50,8 @@ export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPagePr
       again(retried === 1 ? t('It is tried again now.') : t('{{retried}} are tried again now.', { retried })),
   });
   const error = one.error ?? all.error;
-  const { failed = 0, waiting = 0 } = asked.data?.pages[0]?.counts ?? {};
-  const countWords: Partial<Record<MessageStanding, string>> = { failed: ` (${failed})`, waiting: ` (${waiting})` };
+  const { failed = 0, returned = 0, waiting = 0 } = asked.data?.pages[0]?.counts ?? {};
+  const countWords: Partial<Record<MessageStanding, string>> = { failed: ` (${failed})`, returned: ` (${returned})`, waiting: ` (${waiting})` };
   const isFiltered = filter.standing !== undefined || filter.kind !== undefined;
   return (
     <Page

@@ -6,6 +6,9 @@ export const STANDING_WORDS: Readonly<Record<MessageStanding, string>> = {
   get failed() {
     return t('Not sent');
   },
+  get returned() {
+    return t('Came back');
+  },
   get waiting() {
     return t('Waiting');
   },
@@ -21,6 +24,7 @@ export const STANDING_WORDS: Readonly<Record<MessageStanding, string>> = {
 };
 export const STANDING_TONES: Readonly<Record<MessageStanding, StateTone>> = {
   failed: 'bad',
+  returned: 'bad',
   waiting: 'waiting',
   sent: 'good',
   dropped: 'quiet',
@@ -28,7 +32,7 @@ export const STANDING_TONES: Readonly<Record<MessageStanding, StateTone>> = {
 };
 
 /** Where a message stands, as people ask for it. */
-export function standingOf({ state, dueAt }: PracticeMessage, nowMs: number): MessageStanding {
+export function standingOf({ state, dueAt, arrival }: PracticeMessage, nowMs: number): MessageStanding {
   if (state === 'due' || state === 'sending') return Date.parse(dueAt) > nowMs ? 'planned' : 'waiting';
-  return state;
+  return state === 'sent' && arrival === 'came_back' ? 'returned' : state;
 }

@@ -34,6 +34,14 @@ const WORDS: Readonly<Record<MyMessage['kind'], { readonly label: string; readon
       return t('What it asks for, and until when.');
     },
   },
+  message_returned: {
+    get label() {
+      return t('A message did not arrive');
+    },
+    get when() {
+      return t('When what was sent to somebody of an appointment of yours came back.');
+    },
+  },
   sync_failed: {
     get label() {
       return t('Something needs a person');

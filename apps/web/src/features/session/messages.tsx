@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { wordsFor } from '../../api/http.ts';
-import { type OptOut, readMessages, resendMessage, type SessionMessage } from '../../api/messages.ts';
+import { type OptOut, readMessages, resendMessage, type SessionMessage, writeAgain } from '../../api/messages.ts';
 import type { Participant, Session } from '../../api/types.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
@@ -25,7 +25,7 @@ export function Messages({ session, zone }: { readonly session: Session; readonl
   return (
     <Card title={t('Messages')} actions={<Link to="/messages">{t('All messages')}</Link>}>
       <QueryState asked={asked} lines={2}>
-        {({ isSetUp, canText, optOuts, items }) => (
+        {({ isSetUp, canText, optOuts, returned, items }) => (
           <>
             {!isSetUp && session.participants.some(({ email }) => email !== null) && (
               <Notice title={t('E-mail is not set up here')}>
@@ -37,6 +37,14 @@ export function Messages({ session, zone }: { readonly session: Session; readonl
                 {t('No number gets a text. E-mails are sent all the same.')}
               </Notice>
             )}
+            {returned.map(({ participantId, problem }) => (
+              <ReturnedNotice
+                key={participantId}
+                participant={session.participants.find(({ id }) => id === participantId)}
+                problem={problem}
+                sessionId={session.id}
+              />
+            ))}
             {optOuts.map(({ participantId, of }) => (
               <OptOutNotice
                 key={`${participantId} ${of}`}
@@ -68,6 +76,34 @@ const ARRIVAL_WORDS = {
     return t('Came back; sent');
   },
 } as const;
+
+interface ReturnedProps {
+  readonly participant: Participant | undefined;
+  readonly problem: string;
+  readonly sessionId: string;
+}
+function ReturnedNotice({ participant, problem, sessionId }: ReturnedProps) {
+  const again = useSessionAct(
+    sessionId,
+    () => writeAgain(participant?.id ?? ''),
+    'What there is to tell goes to this address again.',
+    () => undefined,
+  );
+  return (
+    <Notice tone="bad" title={`E-mail doesn’t reach ${participant?.name ?? 'somebody'}`}>
+      <p>
+        What was sent to {participant?.email} came back: {problem}.{' '}
+        {participant?.phone == null
+          ? 'Nothing more is sent there. Please copy their link and send it another way.'
+          : 'Nothing more is sent there; what is short goes to their phone as a text.'}
+      </p>
+      <Button variant="default" size="compact-sm" loading={again.isPending} onClick={() => again.mutate(undefined)}>
+        The address is right, write again
+      </Button>
+      {again.error && <p role="alert">{wordsFor(again.error)}</p>}
+    </Notice>
+  );
+}
 
 interface OptOutProps {
   readonly participant: Participant | undefined;

@@ -34,7 +34,7 @@ it('shows what was sent and what failed, with why; planned ones only when they a
   refuse(bad.email);
   await send();
   const { items, counts, isSetUp } = await list(practice.owner);
-  expect({ counts, isSetUp }).toEqual({ counts: { waiting: 0, failed: 1 }, isSetUp: true });
+  expect({ counts, isSetUp }).toEqual({ counts: { waiting: 0, failed: 1, returned: 0 }, isSetUp: true });
   expect(items).toHaveLength(2);
   expect(items).toEqual(
     expect.arrayContaining([
@@ -98,7 +98,7 @@ it('tries one that failed again, under the same id; and all of them, for the own
   const { body } = await world.as(practice.owner).post('/api/messages/retry-failed').expect(200);
   expect(body).toEqual({ retried: 2 });
   await send();
-  expect((await list(practice.owner)).counts).toEqual({ waiting: 0, failed: 0 });
+  expect((await list(practice.owner)).counts).toEqual({ waiting: 0, failed: 0, returned: 0 });
   expect(failed.map(({ email }) => server.idsFor(email).length)).toEqual([1, 1, 1]);
   const audit = await world.as(practice.owner).get('/api/audit').expect(200);
   expect(audit.body.items).toMatchObject([{ act: 'message.all_retried', after: { retried: 2 } }]);

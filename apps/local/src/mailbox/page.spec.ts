@@ -11,6 +11,7 @@ const message: Message = {
   text: 'Open http://localhost:3000/j/abc?x=1&y=2 to join <script>alert(1)</script>',
   html: '<a href="http://localhost:3000/j/abc?x=1&amp;y=2">Join</a>',
   noMore: undefined,
+  returnsTo: undefined,
   attachments: [],
 };
 

@@ -59,7 +59,10 @@ export const resendMessage = (id: string) =>
 
 /** Their address is right after all: mail goes there again. */
 export const writeAgain = (participantId: string) =>
-  ask<SessionMessages>(`/api/participants/${encodeURIComponent(participantId)}/write-again`, { method: 'POST', body: {} });
+  ask<SessionMessages>(`/api/participants/${encodeURIComponent(participantId)}/write-again`, {
+    method: 'POST',
+    body: {},
+  });
 
 export const MESSAGE_STANDINGS = ['failed', 'returned', 'waiting', 'sent', 'dropped', 'planned'] as const;
 export type MessageStanding = (typeof MESSAGE_STANDINGS)[number];

@@ -2,7 +2,8 @@ import { ask } from './http.ts';
 import type { Instant } from './types.ts';
 
 export interface MyMessage {
-  readonly kind: 'client_waiting' | 'message_returned' | 'dispute_opened' | 'stripe_needs' | 'sync_failed' | 'weekly_summary';
+  readonly kind:
+    'client_waiting' | 'message_returned' | 'dispute_opened' | 'stripe_needs' | 'sync_failed' | 'weekly_summary';
   readonly wanted: boolean;
   /** It cannot be switched off. */
   readonly always: boolean;

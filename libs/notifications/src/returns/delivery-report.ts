@@ -96,7 +96,7 @@ export function meaningOf({ outcome, status }: Pick<DeliveryReport, 'outcome' | 
   const about = THE_ADDRESS[status];
   if (about !== undefined) return { words: about, isTheAddress: true };
   const words = (): string => {
-    if (/\.2\.2$/.test(status)) return 'the mailbox is full';
+    if (status.endsWith('.2.2')) return 'the mailbox is full';
     if (/\.(2\.3|3\.4)$/.test(status)) return 'it is too large for their mail server';
     if (status.startsWith('5.7.')) return `their mail server does not take mail from us (${status})`;
     return status.startsWith('5.')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type ParticipantId } from '@vestibule/kernel';
 import { AuditLog, type MemberActor, Outbox, Transactions } from '@vestibule/platform';
-import { mustMayChange, ParticipantNotFound, SessionsRepository } from '@vestibule/sessions';
+import { mustMayChange, SessionsRepository } from '@vestibule/sessions';
 import type { MessageListView } from '../http/message-views.ts';
 import { Appointments } from '../messages/appointment.ts';
 import { LookAtMessages } from '../messages/look-at-messages.ts';

@@ -6087,6 +6087,8 @@ export interface components {
             waiting: number;
             /** @description That would still be of use */
             failed: number;
+            /** @description That did not arrive, would still be of use, and were not sent again since */
+            returned: number;
         };
         PracticeMessageListView: {
             /** @description A mail server is set up */
@@ -15233,8 +15235,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description `waiting`: its time has come; `planned`: it has not. Without it all but those that are planned */
-                standing?: "failed" | "waiting" | "sent" | "dropped" | "planned";
+                /** @description `returned`: it was sent and did not arrive; `waiting`: its time has come; `planned`: it has not. Without it all but those that are planned */
+                standing?: "failed" | "returned" | "waiting" | "sent" | "dropped" | "planned";
                 kind?: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "pay_now" | "payment_failed" | "payment_processing" | "running_late";
             };
             header?: never;

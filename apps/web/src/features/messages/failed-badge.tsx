@@ -14,9 +14,15 @@ export function FailedMessagesBadge() {
     queryFn: readMessageCounts,
     refetchInterval: LOOK_EVERY_MS,
   });
-  const failed = asked.data?.failed ?? 0;
+  const { failed = 0, returned = 0 } = asked.data ?? {};
   return (
     <span role="status">
+      {returned > 0 && (
+        <Link to="/messages" search={{ standing: 'returned' }} className={classes.badge}>
+          <IconMailX size={18} aria-hidden="true" />
+          {returned === 1 ? t('1 came back') : t('{{returned}} came back', { returned })}
+        </Link>
+      )}
       {failed > 0 && (
         <Link to="/messages" search={{ standing: 'failed' }} className={classes.badge}>
           <IconMailX size={18} aria-hidden="true" />

@@ -21,7 +21,8 @@ export function MessageLine({ item, zone, isSending, onAgain }: MessageLineProps
   const { name, to, kind, sessionId, startsAt, dueAt, sentAt, tries, problem, uselessAt } = item;
   const nowMs = serverClock.nowMs();
   const standing = standingOf(item, nowMs);
-  const mayAgain = (standing === 'sent' || standing === 'failed' || standing === 'returned') && Date.parse(uselessAt) > nowMs;
+  const mayAgain =
+    (standing === 'sent' || standing === 'failed' || standing === 'returned') && Date.parse(uselessAt) > nowMs;
   const state = (
     <>
       <StateBadge tone={STANDING_TONES[standing]}>{STANDING_WORDS[standing]}</StateBadge>

@@ -51,7 +51,11 @@ export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPagePr
   });
   const error = one.error ?? all.error;
   const { failed = 0, returned = 0, waiting = 0 } = asked.data?.pages[0]?.counts ?? {};
-  const countWords: Partial<Record<MessageStanding, string>> = { failed: ` (${failed})`, returned: ` (${returned})`, waiting: ` (${waiting})` };
+  const countWords: Partial<Record<MessageStanding, string>> = {
+    failed: ` (${failed})`,
+    returned: ` (${returned})`,
+    waiting: ` (${waiting})`,
+  };
   const isFiltered = filter.standing !== undefined || filter.kind !== undefined;
   return (
     <Page

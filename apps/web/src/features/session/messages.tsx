@@ -7,20 +7,33 @@ import type { Participant, Session } from '../../api/types.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import classes from './session-page.module.css';
 import { MESSAGE_WORDS } from '../../ui/message-words.ts';
 import { useSessionAct } from './use-session-act.ts';
 import { serverSays, t } from '../../texts/texts.ts';
 
+const useMessages = ({ id, participants }: Session) =>
+  useQuery({
+    queryKey: ['session', id, 'messages'],
+    queryFn: () => readMessages(id),
+    refetchInterval: 15_000,
+    enabled: participants.some(({ email, phone }) => email !== null || phone !== null),
+  });
+
+/** Beside a participant's address: nothing arrives there. */
+export function Unreached({ session, participantId }: { readonly session: Session; readonly participantId: string }) {
+  const { data } = useMessages(session);
+  const problem = data?.returned.find((one) => one.participantId === participantId)?.problem;
+  return problem === undefined ? null : (
+    <StateBadge tone="bad">{t('E-mail came back: {{problem}}', { problem: serverSays(problem) })}</StateBadge>
+  );
+}
+
 /** What the people of this appointment were told by e-mail and text, what they will be told, and what did not arrive. Nothing where nobody has an address or a number. */
 export function Messages({ session, zone }: { readonly session: Session; readonly zone: string }) {
-  const asked = useQuery({
-    queryKey: ['session', session.id, 'messages'],
-    queryFn: () => readMessages(session.id),
-    refetchInterval: 15_000,
-    enabled: session.participants.some(({ email, phone }) => email !== null || phone !== null),
-  });
+  const asked = useMessages(session);
   if (!asked.isEnabled) return null;
   return (
     <Card title={t('Messages')} actions={<Link to="/messages">{t('All messages')}</Link>}>
@@ -86,19 +99,24 @@ function ReturnedNotice({ participant, problem, sessionId }: ReturnedProps) {
   const again = useSessionAct(
     sessionId,
     () => writeAgain(participant?.id ?? ''),
-    'What there is to tell goes to this address again.',
+    t('What there is to tell goes to this address again.'),
     () => undefined,
   );
   return (
-    <Notice tone="bad" title={`E-mail doesn’t reach ${participant?.name ?? 'somebody'}`}>
+    <Notice tone="bad" title={t('E-mail doesn’t reach {{name}}', { name: participant?.name ?? t('Somebody') })}>
       <p>
-        What was sent to {participant?.email} came back: {problem}.{' '}
+        {t('What was sent to {{address}} came back: {{problem}}.', {
+          address: participant?.email ?? '–',
+          problem: serverSays(problem),
+        })}
+      </p>
+      <p>
         {participant?.phone == null
-          ? 'Nothing more is sent there. Please copy their link and send it another way.'
-          : 'Nothing more is sent there; what is short goes to their phone as a text.'}
+          ? t('Nothing more is sent there. Please copy their link and send it another way.')
+          : t('Nothing more is sent there; what is short goes to their phone as a text.')}
       </p>
       <Button variant="default" size="compact-sm" loading={again.isPending} onClick={() => again.mutate(undefined)}>
-        The address is right, write again
+        {t('The address is right, write again')}
       </Button>
       {again.error && <p role="alert">{wordsFor(again.error)}</p>}
     </Notice>

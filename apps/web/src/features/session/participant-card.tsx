@@ -16,6 +16,7 @@ import { ExplainDialog } from './explain-dialog.tsx';
 import { AgreedTerms } from './agreed-terms.tsx';
 import { ChangeFeeDialog, OnSiteDialog } from './fee-dialogs.tsx';
 import { FeeSummary } from './fee-summary.tsx';
+import { Unreached } from './messages.tsx';
 import { Papers } from './papers.tsx';
 import { DisputeNotices } from './dispute-notice.tsx';
 import { PendingDebitNote } from './pending-debit.tsx';
@@ -86,6 +87,7 @@ export function ParticipantCard({
           {[participant.email, participant.phone].filter((one) => one !== null).join(' · ')}
         </p>
       )}
+      {participant.email && <Unreached session={session} participantId={participant.id} />}
       {fee && <FeeSummary fee={fee} standing={standing} zone={zone} />}
       {fee && fee.amount > 0 && <AgreedTerms session={session} participant={participant} zone={zone} />}
       {fee && <Papers sessionId={session.id} participantId={participant.id} />}

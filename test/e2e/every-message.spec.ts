@@ -280,6 +280,15 @@ const TO_MEMBERS: Readonly<Record<MemberMessageKind, () => Promise<void>>> = {
     const { body } = await world.as(given.practitioner).get(`/api/sessions/${given.session.id}/waiting`).expect(200);
     expect(JSON.stringify(body)).toContain('"place":"waiting"');
   },
+  async message_returned() {
+    const given = await invited('email');
+    const mail = (await mailbox.mails(given.to)).at(-1);
+    if (mail) await mailbox.giveBack(mail, world.url);
+    await send();
+    const { text, page } = await foundBy(given.practitioner, 'message_returned');
+    expect(text).toContain('10:00 am');
+    expect(page).toMatchObject({ path: `/sessions/${given.session.id}`, body: { id: given.session.id } });
+  },
   async dispute_opened() {
     const given = await paidAt('2026-11-25T10:00');
     world.stripe.dispute({ paymentIntent: await intentOf(given) });

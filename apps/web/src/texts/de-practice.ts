@@ -701,6 +701,21 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
   'No number gets a text. E-mails are sent all the same.':
     'An keine Nummer geht eine SMS. E-Mails werden trotzdem verschickt.',
   'Nothing has been sent, and nothing is planned.': 'Nichts wurde verschickt, und nichts ist geplant.',
+  'E-mail came back: {{problem}}': 'E-Mail kam zurück: {{problem}}',
+  'What there is to tell goes to this address again.': 'Was zu sagen ist, geht wieder an diese Adresse.',
+  'E-mail doesn’t reach {{name}}': 'E-Mails erreichen {{name}} nicht',
+  'What was sent to {{address}} came back: {{problem}}.': 'Was an {{address}} ging, kam zurück: {{problem}}.',
+  'Nothing more is sent there. Please copy their link and send it another way.':
+    'Dorthin wird nichts mehr gesendet. Bitte kopieren Sie den Link und schicken Sie ihn auf anderem Weg.',
+  'Nothing more is sent there; what is short goes to their phone as a text.':
+    'Dorthin wird nichts mehr gesendet; was kurz ist, geht als SMS aufs Handy.',
+  'The address is right, write again': 'Die Adresse stimmt, wieder schreiben',
+  'Came back': 'Zurückgekommen',
+  '1 came back': '1 zurückgekommen',
+  '{{returned}} came back': '{{returned}} zurückgekommen',
+  'A message did not arrive': 'Eine Nachricht ist nicht angekommen',
+  'When what was sent to somebody of an appointment of yours came back.':
+    'Wenn etwas zurückkam, das an jemanden aus einem Ihrer Termine ging.',
   'Arrived; sent': 'Angekommen; verschickt',
   'Came back; sent': 'Zurückgekommen; verschickt',
   Somebody: 'Jemand',
@@ -2062,4 +2077,11 @@ export const DE_KINDS: Readonly<Record<string, string>> = {
   method: 'Weg',
   policy: 'Wann zu zahlen ist',
   currency: 'Währung',
+  'the address does not exist': 'die Adresse gibt es nicht',
+  'no mail server takes mail for this address': 'kein Mailserver nimmt E-Mails für diese Adresse an',
+  'the address has moved': 'die Adresse ist umgezogen',
+  'the mailbox is switched off': 'das Postfach ist abgeschaltet',
+  'the mailbox is full': 'das Postfach ist voll',
+  'it is too large for their mail server': 'sie ist zu groß für den Mailserver dort',
+  'their mail server has not taken it yet': 'der Mailserver dort hat sie noch nicht angenommen',
 };

@@ -3,7 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { plainEmail, readSigningKeys, SessionsEnv } from '@vestibule/sessions';
 
 /** What one click in a mail ends. The numbers stand in links that were sent: none is ever given to something else. */
-const NUMBERS = { reminder: 1, client_waiting: 2, dispute_opened: 3, sync_failed: 4, weekly_summary: 5 } as const;
+const NUMBERS = {
+  reminder: 1,
+  client_waiting: 2,
+  dispute_opened: 3,
+  sync_failed: 4,
+  weekly_summary: 5,
+  message_returned: 6,
+} as const;
 export type CanBeEnded = keyof typeof NUMBERS;
 export const canBeEnded = (kind: string): kind is CanBeEnded => kind in NUMBERS;
 

@@ -82,12 +82,14 @@ export const MEMBERS_DE: Catalogue<typeof MEMBERS_EN> = {
   all_choices: 'Alles, was Sie per E-Mail bekommen',
   no_more: {
     client_waiting: 'Keine E-Mails mehr, wenn jemand wartet',
+    message_returned: 'Keine E-Mails mehr, wenn eine Nachricht nicht ankam',
     dispute_opened: 'Keine E-Mails mehr zu angefochtenen Zahlungen',
     sync_failed: 'Keine E-Mails mehr zu dem, was jemand klären muss',
     weekly_summary: 'Keine E-Mails mehr mit Ihrer Woche',
   },
   choice: {
     client_waiting: 'E-Mails, wenn jemand wartet',
+    message_returned: 'E-Mails, wenn eine Nachricht nicht ankam',
     dispute_opened: 'E-Mails zu angefochtenen Zahlungen',
     sync_failed: 'E-Mails zu dem, was jemand klären muss',
     weekly_summary: 'Ihre Woche per E-Mail',

@@ -77,12 +77,14 @@ export const MEMBERS_EN = {
   all_choices: 'All that you are told by e-mail',
   no_more: {
     client_waiting: 'No more e-mails when somebody is waiting',
+    message_returned: 'No more e-mails when a message did not arrive',
     dispute_opened: 'No more e-mails about disputed payments',
     sync_failed: 'No more e-mails about what needs a person',
     weekly_summary: 'No more e-mails with your week',
   },
   choice: {
     client_waiting: 'E-mails when somebody is waiting',
+    message_returned: 'E-mails when a message did not arrive',
     dispute_opened: 'E-mails about disputed payments',
     sync_failed: 'E-mails about what needs a person',
     weekly_summary: 'Your week by e-mail',

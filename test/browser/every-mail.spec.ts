@@ -49,6 +49,7 @@ const money = { currency: 'AUD', paidMinor: 123_450, refundedMinor: 8000, disput
 const TOPICS: Readonly<Record<string, MemberTopic>> = {
   client_waiting: { kind: 'client_waiting', door: { ...door, people: 1 } },
   clients_waiting: { kind: 'client_waiting', door: { ...door, people: 3 } },
+  returned: { kind: 'message_returned', returned: { messageId: 'message', sessionId: 'session', channel: 'email', isTheAddress: true, at: at(-1), uselessAt: at(60), startsAt: at(20), timeZone: PRACTICE.timeZone } }, // prettier-ignore
   dispute: { kind: 'dispute_opened', dispute: { ...dispute, isInquiry: false } },
   inquiry: { kind: 'dispute_opened', dispute: { ...dispute, isInquiry: true, dueBy: null } },
   stripe_needs: { kind: 'stripe_needs', account },
@@ -62,7 +63,7 @@ function memberMail(name: string, language: Language, wishes: Wishes = {}): Show
   if (!topic) throw new Error(`no such mail: ${name}`);
   const member: MemberFacts = {
     memberId: 'member', practiceId: 'practice', name: wishes.name ?? 'Olivia Owner', email: 'olivia@practice.example', role: 'owner', isSuspended: false, language,
-    practiceName: wishes.practiceName ?? PRACTICE.name, country: PRACTICE.country, timeZone: PRACTICE.timeZone, messagesSince: NOW, unwanted: [], atTheDoor: [], disputes: [],
+    practiceName: wishes.practiceName ?? PRACTICE.name, country: PRACTICE.country, timeZone: PRACTICE.timeZone, messagesSince: NOW, unwanted: [], atTheDoor: [], returned: [], disputes: [],
     account: null, failures: { webhooks: 0, mismatches: 0, newestAt: null }, isAboutToHear: false, hadAWeek: true,
   }; // prettier-ignore
   const noMore = isAlwaysTold(topic.kind, member.role) ? null : `${HOST}/api/no-more/${'n'.repeat(56)}`;

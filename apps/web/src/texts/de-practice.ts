@@ -1695,6 +1695,13 @@ export const DE_PRACTICE: Readonly<Record<string, string>> = {
 
 /** What the server says to members of a practice. `{{…}}` stands for what it puts in: an amount, a name, or another sentence of its own. */
 export const DE_PRACTICE_SERVER: Readonly<Record<string, string>> = {
+  'the address does not exist': 'die Adresse gibt es nicht',
+  'no mail server takes mail for this address': 'kein Mailserver nimmt E-Mails für diese Adresse an',
+  'the address has moved': 'die Adresse ist umgezogen',
+  'the mailbox is switched off': 'das Postfach ist abgeschaltet',
+  'the mailbox is full': 'das Postfach ist voll',
+  'it is too large for their mail server': 'sie ist zu groß für den Mailserver dort',
+  'their mail server has not taken it yet': 'der Mailserver dort hat sie noch nicht angenommen',
   'This is for members of a practice.': 'Das ist für Mitglieder einer Praxis.',
   'This is for operators of the installation.': 'Das ist für den Betrieb der Installation.',
   'This is for owners and operators.': 'Das ist für Inhaberinnen, Inhaber und den Betrieb.',
@@ -2077,11 +2084,4 @@ export const DE_KINDS: Readonly<Record<string, string>> = {
   method: 'Weg',
   policy: 'Wann zu zahlen ist',
   currency: 'Währung',
-  'the address does not exist': 'die Adresse gibt es nicht',
-  'no mail server takes mail for this address': 'kein Mailserver nimmt E-Mails für diese Adresse an',
-  'the address has moved': 'die Adresse ist umgezogen',
-  'the mailbox is switched off': 'das Postfach ist abgeschaltet',
-  'the mailbox is full': 'das Postfach ist voll',
-  'it is too large for their mail server': 'sie ist zu groß für den Mailserver dort',
-  'their mail server has not taken it yet': 'der Mailserver dort hat sie noch nicht angenommen',
 };

@@ -42,7 +42,7 @@ const TELLS_NO_TIME: readonly MessageKind[] = ['refunded', 'payment_failed', 'pa
  */
 function movesToldBy({ kind, channel }: ClientMessage, who: Appointment): number | null {
   if (TELLS_NO_TIME.includes(kind)) return null;
-  const tellsAll = channel === 'email' ? WITH_CALENDAR.includes(kind) : who.email === null;
+  const tellsAll = channel === 'email' ? WITH_CALENDAR.includes(kind) : who.email === null || who.mailReturns !== null;
   return tellsAll ? who.moves : (who.toldMoves ?? who.moves);
 }
 

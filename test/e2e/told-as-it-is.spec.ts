@@ -86,6 +86,25 @@ describe('somebody else holds the appointment', () => {
   });
 });
 
+it('who pays afterwards is asked after the time to which it was extended', async () => {
+  const given = await invited({ policy: 'after' });
+  await send();
+  world.clock.set(world.at('2026-11-25T10:20'));
+  await send();
+  const before = (await subjects(given)).length;
+  await world
+    .as(given.practice.owner)
+    .post(`/api/sessions/${given.session.id}/extend`)
+    .send({ until: '2026-11-25T13:00', allowOverlap: true })
+    .expect(200);
+  world.clock.set(world.at('2026-11-25T12:15'));
+  await send();
+  expect(await subjects(given)).toHaveLength(before);
+  world.clock.set(world.at('2026-11-25T14:15'));
+  await send();
+  expect((await subjects(given)).slice(before)).toEqual([expect.stringMatching(/^A\$80\.00 to pay/)]);
+});
+
 it('what fell while the practice did not send it is not sent afterwards; what falls later is, and what was sent can be sent again', async () => {
   const practice = await world.given.practice();
   const [sooner, meanwhile, later] = [

@@ -179,7 +179,7 @@ export class Appointments {
 const withInstants = ({ returns, debit, movedKinds, onAgainAt, ...row }: Row): Appointment => ({
   ...row,
   onAgainAt: Object.fromEntries(Object.entries(onAgainAt).map(([kind, at]) => [kind, new Date(at)])),
-  untold: changeOf(movedKinds.slice(row.toldMoves ?? 0)),
+  untold: changeOf(movedKinds.slice(row.toldMoves ?? row.oldestToldMoves ?? 0)),
   debit: debit && { ...debit, submittedAt: new Date(debit.submittedAt), heardAt: new Date(debit.heardAt) },
   returns: returns.map(({ at, ...one }) => ({ ...one, at: new Date(at) })),
 });

@@ -43,6 +43,11 @@ import { ReturnedMail1767793200000 } from './1767793200000-returned-mail.ts';
 import { MemberLanguage1767793300000 } from './1767793300000-member-language.ts';
 import { OneEventAtATime1767793510000 } from './1767793510000-one-event-at-a-time.ts';
 import { OnAgain1767793520000 } from './1767793520000-on-again.ts';
+import { ReaderZone1767793530000 } from './1767793530000-reader-zone.ts';
+import { CorrectedAddresses1767793550000 } from './1767793550000-corrected-addresses.ts';
+import { QuietHours1767793551000 } from './1767793551000-quiet-hours.ts';
+import { MessagesByChannel1767793560000 } from './1767793560000-messages-by-channel.ts';
+import { RefundFailed1767793570000 } from './1767793570000-refund-failed.ts';
 
 /** The one history of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -90,6 +95,11 @@ export const MIGRATIONS = [
   MemberLanguage1767793300000,
   OneEventAtATime1767793510000,
   OnAgain1767793520000,
+  ReaderZone1767793530000,
+  CorrectedAddresses1767793550000,
+  QuietHours1767793551000,
+  MessagesByChannel1767793560000,
+  RefundFailed1767793570000,
 ];
 
 /** Brings a database to the newest schema; connects as the owner of the schema, not as the app's role. Returns the names that ran. */

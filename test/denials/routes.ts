@@ -491,6 +491,7 @@ export const DENIALS: Readonly<Record<string, Denial>> = {
     stranger: 404,
   },
   'PATCH /api/me': { kind: 'member', body: () => ({ language: 'de' }), stranger: 'own things' },
+  'PATCH /api/participants/:id': ofParticipant('', () => ({ email: 'outsider@else.test' })),
   'POST /api/participants/:id/write-again': ofParticipant('/write-again'),
   'GET /api/me/messages': { kind: 'member', stranger: 'own things' },
   'PATCH /api/me/messages': {

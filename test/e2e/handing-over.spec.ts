@@ -1,6 +1,7 @@
 import { createLog } from '@vestibule/platform';
 import { startWorker } from '@vestibule/worker';
 import { MailServer } from '../support/mail-server.ts';
+import type { SessionWishes } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** What happens while messages are being handed over, one after the other: nobody is told what is no longer so, and whoever was told is told what changed. */
@@ -21,7 +22,7 @@ afterEach(() => {
 });
 
 const MINUTE_MS = 60_000;
-const passes = (minutes: number): void => world.clock.set(new Date(world.clock.now().getTime() + minutes * MINUTE_MS));
+const passes = (minutes: number): void => world.clock.advance(minutes * MINUTE_MS);
 const send = (): Promise<void> => world.settle({ sweeps: ['notifications.send'] });
 /** Until all that was put off has gone. */
 const rest = async (): Promise<void> => {
@@ -31,7 +32,7 @@ const rest = async (): Promise<void> => {
   }
 };
 let people = 0;
-async function invited(over: Partial<Parameters<World['given']['session']>[0]> = {}) {
+async function invited(over: Partial<SessionWishes> = {}) {
   const email = `reader-${(people += 1)}@example.test`;
   const given = await world.given.session({
     startsAt: '2026-11-25T10:00',
@@ -105,6 +106,24 @@ it('a mail server that would not have the invitation, and then it is cancelled: 
   await send();
   await rest();
   expect(one.subjects()).toEqual([]);
+});
+
+it('a mail server that breaks off before it has the whole invitation has none of it: there is nothing to take back', async () => {
+  const practice = await world.given.practice();
+  const [atAddress, atMessage, atEnd] = [
+    await invited({ practice }),
+    await invited({ practice }),
+    await invited({ practice }),
+  ];
+  const diesFor = { recipient: atAddress.email, data: atMessage.email, end: atEnd.email };
+  server.behaves((stage, { address }) => (stage in diesFor && diesFor[stage as keyof typeof diesFor] === address ? 'death' : undefined)); // prettier-ignore
+  await send();
+  server.behaves(() => undefined);
+  for (const one of [atAddress, atMessage, atEnd]) await one.cancel();
+  await send();
+  await rest();
+  expect([atAddress.subjects(), atMessage.subjects()]).toEqual([[], []]);
+  expect(atEnd.subjects()).toEqual([expect.not.stringContaining('Cancelled'), expect.stringMatching(/^Cancelled/)]);
 });
 
 it('whoever pays while the others are being asked to is not asked', async () => {

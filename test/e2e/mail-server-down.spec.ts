@@ -7,7 +7,7 @@ let world: World;
 let server: MailServer;
 beforeAll(async () => {
   server = await new MailServer().open();
-  world = await startWorld({ now: '2027-01-10T00:00:00Z', env: { SMTP_URL: `${server.url}?socketTimeout=400&greetingTimeout=400` } }); // prettier-ignore
+  world = await startWorld({ now: '2027-01-10T00:00:00Z', env: { SMTP_URL: `${server.url}?socketTimeout=1000&greetingTimeout=1000` } }); // prettier-ignore
 }, 60_000);
 afterAll(async () => {
   await world.close();
@@ -25,7 +25,7 @@ beforeEach(() => {
   world.clock.set(new Date(Date.parse('2027-01-10T00:00:00Z') + days * DAY_MS));
 });
 afterEach(() => server.behaves(() => undefined));
-const passes = (ms: number): void => world.clock.set(new Date(world.clock.now().getTime() + ms));
+const passes = (ms: number): void => world.clock.advance(ms);
 const send = (): Promise<void> => world.settle({ sweeps: ['notifications.send'] });
 const later = (ms: number): Date => new Date(world.clock.now().getTime() + ms);
 

@@ -19,20 +19,15 @@ beforeEach(() => world.clock.set(world.at('2026-11-23T09:00')));
 type Invited = GivenSession & { readonly to: string };
 let clients = 0;
 /** A session two days ahead, of a client with an address that nobody else has. */
-async function invited(over: Partial<SessionWishes> & { readonly language?: string } = {}): Promise<Invited> {
-  const { language, ...wishes } = over;
+async function invited(over: Partial<SessionWishes> = {}): Promise<Invited> {
   const to = `reader-${(clients += 1)}@example.test`;
-  const practice = wishes.practice ?? (await world.given.practice());
-  const given = await world.given.session({ practice, startsAt: '2026-11-25T10:00', feeMinor: 8000, email: to, ...wishes, ...(language ? { body: { participants: [{ name: 'Kim Klein', email: to, language, fee: { amount: 8000, currency: 'AUD' } }] } } : {}) }); // prettier-ignore
+  const practice = over.practice ?? (await world.given.practice());
+  const given = await world.given.session({ practice, startsAt: '2026-11-25T10:00', feeMinor: 8000, email: to, ...over }); // prettier-ignore
   return { ...given, to };
 }
 const send = (): Promise<void> => world.settle({ sweeps: ['notifications.send'] });
-const subjects = async ({ to }: Invited): Promise<string[]> => (await mailbox.mails(to)).map(({ subject }) => subject);
-async function last({ to }: Invited): Promise<ReceivedMail> {
-  const mail = (await mailbox.mails(to)).at(-1);
-  if (!mail) throw new Error(`nobody wrote to ${to}`);
-  return mail;
-}
+const subjects = ({ to }: Invited): Promise<string[]> => mailbox.subjects(to);
+const last = ({ to }: Invited): Promise<ReceivedMail> => mailbox.last(to);
 const USUAL = { language: 'en', colour: null, remindMinutes: [1440, 15], offKinds: [] };
 const set = (practice: GivenPractice, over: object) =>
   world.as(practice.owner).put('/api/practice/messages').send({ ...USUAL, ...over }); // prettier-ignore
@@ -41,7 +36,7 @@ const word = (practice: GivenPractice, path: string, words: object) =>
 
 describe('languages', () => {
   it('who was invited in German is written to in German: dates, money, calendar and page', async () => {
-    const given = await invited({ language: 'de' });
+    const given = await invited({ name: 'Kim Klein', language: 'de' });
     await send();
     const mail = await last(given);
     expect(mail.subject).toMatch(/^Ihr Termin bei .*, Mittwoch, 25\. November 2026 um 10:00/);
@@ -278,8 +273,8 @@ describe('what a practice says about its messages', () => {
   it('a preview of every message in every language fills in everything', async () => {
     const practice = await world.given.practice();
     const owner = world.as(practice.owner);
-    const { kinds } = (await owner.get('/api/practice/messages').expect(200)).body;
-    for (const { kind } of kinds)
+    const { kinds, memberKinds } = (await owner.get('/api/practice/messages').expect(200)).body;
+    for (const { kind } of [...kinds, ...memberKinds])
       for (const language of ['en', 'de']) {
         const { body } = await owner.post('/api/practice/messages/preview').send({ kind, language }).expect(200);
         expect(body.subject).not.toBe('');
@@ -293,9 +288,9 @@ describe('what a practice says about its messages', () => {
     const name = '<b onclick="x()">{{when}}</b> $t(greeting) דנה';
     const owner = world.as(practice.owner);
     await owner.patch('/api/practice').send({ name }).expect(200);
-    const { kinds } = (await owner.get('/api/practice/messages').expect(200)).body;
+    const { kinds, memberKinds } = (await owner.get('/api/practice/messages').expect(200)).body;
     const words = { subject: 'From {{practice}}', body: `{{practice}} ${'long '.repeat(397)}` };
-    for (const { kind } of kinds) {
+    for (const { kind } of [...kinds, ...memberKinds]) {
       const { body } = await owner.post('/api/practice/messages/preview').send({ kind, language: 'en', ...words }).expect(200); // prettier-ignore
       expect(body.subject).toBe(`From \u2068${name}\u2069`);
       expect(body.text).toContain(`\u2068${name}\u2069 long`);

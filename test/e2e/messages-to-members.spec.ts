@@ -27,12 +27,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const send = (): Promise<void> =>
   world.settle({ sweeps: ['notifications.doors', 'notifications.members', 'notifications.send'] });
 const mailsTo = (person: Person): Promise<ReceivedMail[]> => mailbox.mails(person.email);
-const subjectsTo = async (person: Person): Promise<string[]> => (await mailsTo(person)).map(({ subject }) => subject);
-async function lastTo(person: Person): Promise<ReceivedMail> {
-  const mail = (await mailsTo(person)).at(-1);
-  if (!mail) throw new Error('nobody wrote to them');
-  return mail;
-}
+const subjectsTo = (person: Person): Promise<string[]> => mailbox.subjects(person.email);
+const lastTo = (person: Person): Promise<ReceivedMail> => mailbox.last(person.email);
 /** As a browser would send it, with a socket too. */
 async function cookieOf(person: Person): Promise<string> {
   await givePassword(world.app, person);
@@ -158,6 +154,32 @@ describe('a dispute', () => {
       expect(JSON.stringify(mail)).not.toContain('Kim');
     }
     expect(await mailsTo(given.practice.reception)).toEqual([]);
+  });
+
+  it('is told in the practice’s own words, in that language alone; the facts stay, and another practice’s are its own', async () => {
+    const [practice, other] = [await world.given.practice(), await world.given.practice()];
+    const own = { subject: 'Bank, {{amount}}', body: 'Dear {{name}},\n\nask Olivia of {{practice}} first.' };
+    const word = (person: Person, words: object, kind = 'dispute_opened') =>
+      world.as(person).put(`/api/practice/messages/${kind}/en`).send(words);
+    await word(practice.practitioner, own).expect(403);
+    await word(practice.owner, { ...own, subject: 'Bank, {{when}}' })
+      .expect(422)
+      .expect(({ body }) => expect(body.errors).toMatchObject([{ field: 'subject', message: expect.stringContaining('known are {{name}}, {{practice}}, {{amount}}') }])); // prettier-ignore
+    const { body } = await word(practice.owner, own).expect(200);
+    const dispute = body.memberKinds.find(({ kind }: { kind: string }) => kind === 'dispute_opened');
+    expect(dispute).toMatchObject({
+      told: [{ role: 'owner', mayBeOff: false }, { role: 'practitioner', mayBeOff: true }],
+      wordings: [{ language: 'en', isOwn: true, ...own }, { language: 'de', isOwn: false }],
+    }); // prettier-ignore
+    await world.as(practice.owner).patch('/api/me').send({ language: 'de' }).expect(200);
+    for (const one of [practice, other]) await disputed({ practice: one });
+    await send();
+    const mail = await lastTo(practice.practitioner);
+    expect(mail.subject).toBe('Bank, A$80.00');
+    expect(mail.text).toMatch(/ask Olivia of .*first\.[^]*Answer by: \d+ December 2026/);
+    expect(mail.links).toContain(`${world.url}/disputes`);
+    expect((await lastTo(practice.owner)).subject).toMatch(/^Eine Zahlung ist angefochten/);
+    expect((await lastTo(other.owner)).subject).toMatch(/^A payment is disputed/);
   });
 
   it('that is decided before anybody could be told is not announced', async () => {

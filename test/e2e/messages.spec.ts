@@ -1,4 +1,5 @@
-import { openMailbox, type ReceivedMail, type TestMailbox } from '../support/mailbox.ts';
+import { entryLine, openMailbox, type ReceivedMail, type TestMailbox } from '../support/mailbox.ts';
+import { readPdf } from '../support/pdf-text.ts';
 import type { GivenSession, SessionWishes } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -32,16 +33,8 @@ async function invited(over: Partial<SessionWishes> = {}): Promise<GivenSession 
 }
 /** Until all that is due is with the mail server. */
 const send = (): Promise<void> => world.settle({ sweeps: ['notifications.send'] });
-const subjects = async (to: string): Promise<string[]> => (await mailbox.mails(to)).map(({ subject }) => subject);
-async function last(to: string): Promise<ReceivedMail> {
-  const mail = (await mailbox.mails(to)).at(-1);
-  if (!mail) throw new Error(`nobody wrote to ${to}`);
-  return mail;
-}
-const field = (mail: ReceivedMail, name: string): string | undefined =>
-  new RegExp(`^${name}[^:\\n]*:(.*)$`, 'm').exec(
-    (mail.calendar ?? '').replaceAll(/\r\n[ \t]/g, '').replaceAll('\r', ''),
-  )?.[1];
+const subjects = (to: string): Promise<string[]> => mailbox.subjects(to);
+const last = (to: string): Promise<ReceivedMail> => mailbox.last(to);
 const messagesOf = async ({ session, practice }: GivenSession) =>
   (await world.as(practice.owner).get(`/api/sessions/${session.id}/messages`).expect(200)).body;
 
@@ -54,9 +47,9 @@ it('an invitation brings the link, the time with its zone, the price, and the ca
   expect(mail.text).toContain('The fee is A$80.00');
   expect(mail.text).toContain('The room opens at');
   expect(mail.html).toContain(`href="${given.client.link}"`);
-  expect(field(mail, 'METHOD')).toBe('REQUEST');
-  expect(field(mail, 'DTSTART')).toBe('20261124T230000Z');
-  expect(field(mail, 'SEQUENCE')).toBe('0');
+  expect(entryLine(mail, 'METHOD')).toBe('REQUEST');
+  expect(entryLine(mail, 'DTSTART')).toBe('20261124T230000Z');
+  expect(entryLine(mail, 'SEQUENCE')).toBe('0');
   await given.client.view().expect(200);
 });
 
@@ -86,6 +79,40 @@ it('the same cause is told once, however often it is looked at, and by two sende
   ]);
 });
 
+it('the receipt comes with the thanks, as one file; sent again after money went back, it says so', async () => {
+  const given = await invited();
+  const receipt = async () => {
+    const mail = await last(given.to);
+    expect(mail.subject).toMatch(/^Paid:/);
+    expect(mail.attachments.filter(({ mimeType }) => mimeType === 'application/pdf')).toEqual([
+      expect.objectContaining({ name: 'receipt.pdf' }),
+    ]);
+    return readPdf(await mailbox.file(mail, 'receipt.pdf'));
+  };
+  await send();
+  expect((await last(given.to)).attachments.map(({ mimeType }) => mimeType)).not.toContain('application/pdf');
+  await given.client.pay();
+  await send();
+  const papers = async () =>
+    (await world.as(given.practice.owner).get(`/api/invoices?sessionId=${given.session.id}`).expect(200)).body.items;
+  const [{ number }] = await papers();
+  const first = await receipt();
+  expect(first).toMatchObject({ title: `Invoice ${number}`, pages: 1 });
+  expect(first.text).toContain('Paid A$80.00 by card');
+
+  await world.stripe.settle();
+  await world.as(given.practice.owner).post(`/api/participants/${given.client.participantId}/refunds`).send({ amount: 3000 }).expect(201); // prettier-ignore
+  await world.settle({ sweeps: ['payments.refunds'] });
+  const { items } = await messagesOf(given);
+  const { id } = items.find(({ kind }: { kind: string }) => kind === 'paid');
+  await world.as(given.practice.owner).post(`/api/messages/${id}/resend`).send({}).expect(200);
+  await send();
+  const again = await receipt();
+  expect(again.pages).toBe(2);
+  expect(again.text).toContain(`Takes back from invoice ${number}`);
+  expect(again.text).toContain('Total taken back A$30.00');
+});
+
 it('a reminder asks for money only while it is owed at the moment of sending', async () => {
   const [paying, owing] = [await invited(), await invited()];
   await paying.client.pay();
@@ -112,8 +139,8 @@ it('moved: told once, with the same entry moved in the calendar; the old reminde
   const mail = await last(given.to);
   expect(mail.subject).toContain('New time');
   expect(mail.text).toContain('Friday 27 November 2026 at 11:30 am AEDT');
-  expect([field(mail, 'UID'), field(mail, 'SEQUENCE')]).toEqual([field(before, 'UID'), '2']);
-  expect(field(mail, 'DTSTART')).toBe('20261127T003000Z');
+  expect([entryLine(mail, 'UID'), entryLine(mail, 'SEQUENCE')]).toEqual([entryLine(before, 'UID'), '2']);
+  expect(entryLine(mail, 'DTSTART')).toBe('20261127T003000Z');
   world.clock.set(world.at('2026-11-25T09:50'));
   await send();
   expect(await subjects(given.to)).toHaveLength(2);
@@ -139,7 +166,7 @@ it('cancelled by the practice: told, taken out of the calendar, and money that g
   const [, , ...mails] = await mailbox.mails(given.to);
   const off = mails.find(({ subject }) => subject.startsWith('Cancelled'));
   expect(mails).toHaveLength(2);
-  expect(off && [field(off, 'METHOD'), field(off, 'STATUS'), field(off, 'SEQUENCE')]).toEqual([
+  expect(off && [entryLine(off, 'METHOD'), entryLine(off, 'STATUS'), entryLine(off, 'SEQUENCE')]).toEqual([
     'CANCEL',
     'CANCELLED',
     '1',

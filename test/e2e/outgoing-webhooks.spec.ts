@@ -137,6 +137,26 @@ it('a whole appointment is told: made, paid, moved, refunded and cancelled, with
     expect(everything).not.toContain(secret);
 });
 
+it('a fee that is changed, waived and asked again is told, each act once, without what somebody typed as its reason', async () => {
+  const own = await told(['fee.changed', 'fee.waived']);
+  const given = await schedule(own.practice);
+  const owner = world.as(own.practice.owner);
+  const path = `/api/participants/${given.client.participantId}`;
+  await owner.patch(`${path}/fee`).send({ amount: 6000, reason: 'She lost her job' }).expect(200);
+  await owner.post(`${path}/waive`).send({ reason: 'She lost her flat' }).expect(200);
+  await deliver();
+  expect(typesOf(own)).toEqual(['fee.changed', 'fee.waived']);
+  const of = { object: 'fee', sessionId: given.session.id, participantId: given.client.participantId };
+  expect(objectOf(own, 'fee.changed')).toMatchObject({ ...of, amount: 6000, currency: 'AUD', change: { from: 8000, to: 6000 } }); // prettier-ignore
+  expect(objectOf(own, 'fee.waived')).toMatchObject({ ...of, standing: 'waived' });
+  await owner.post(`${path}/waive/undo`).send({}).expect(200);
+  await deliver();
+  await deliver();
+  expect(typesOf(own)).toEqual(['fee.changed', 'fee.waived', 'fee.changed']);
+  expect(own.receiver.received.at(-1)?.event.data.object).toMatchObject({ ...of, standing: 'due', change: {} });
+  expect(JSON.stringify(own.receiver.received)).not.toMatch(/lost her|Violet/);
+});
+
 it('who waits, comes and goes is told, and who came once the window is over', async () => {
   const own = await told();
   const given = await world.given.session({

@@ -8,7 +8,7 @@ let world: World;
 let server: MailServer;
 beforeAll(async () => {
   server = await new MailServer().open();
-  world = await startWorld({ env: { SMTP_URL: `${server.url}?socketTimeout=400&greetingTimeout=400` } });
+  world = await startWorld({ env: { SMTP_URL: `${server.url}?socketTimeout=1000&greetingTimeout=1000` } });
 }, 60_000);
 afterAll(async () => {
   await world.close();
@@ -104,9 +104,11 @@ it('tries one that failed again, under the same id; and all of them, for the own
   expect(audit.body.items).toMatchObject([{ act: 'message.all_retried', after: { retried: 2 } }]);
 });
 
-it('a mail to the owner that was refused, of a dispute, is tried again with the others', async () => {
-  const practice = await world.given.practice();
-  const { client } = await world.given.session({ practice, startsAt: '2026-11-28T10:00', feeMinor: 8000 });
+const tell = () => world.settle({ sweeps: ['notifications.members', 'notifications.send'] });
+/** The bank of a client of the practitioner's takes a payment back: owner and practitioner are to hear of it. */
+async function disputed(practice: GivenPractice): Promise<{ sessionId: string; disputeId: string }> {
+  const email = `client-${(people += 1)}@example.test`;
+  const { client, session } = await world.given.session({ practice, startsAt: '2026-11-28T10:00', feeMinor: 8000, email }); // prettier-ignore
   await client.pay();
   await world.stripe.settle();
   await world.settle();
@@ -114,11 +116,16 @@ it('a mail to the owner that was refused, of a dispute, is tried again with the 
     'SELECT payment_intent_id FROM charge WHERE participant_id = $1',
     [client.participantId],
   );
-  world.stripe.dispute({ paymentIntent: charge?.payment_intent_id ?? '' });
+  const { id } = world.stripe.dispute({ paymentIntent: charge?.payment_intent_id ?? '' });
   await world.settle();
+  return { sessionId: session.id, disputeId: id };
+}
+
+it('a mail to the owner that was refused, of a dispute, is tried again with the others', async () => {
+  const practice = await world.given.practice();
   const { email } = practice.owner;
   refuse(email);
-  const tell = () => world.settle({ sweeps: ['notifications.members', 'notifications.send'] });
+  await disputed(practice);
   await tell();
   server.behaves(() => undefined);
   await tell();
@@ -128,6 +135,85 @@ it('a mail to the owner that was refused, of a dispute, is tried again with the 
   expect(server.kept.filter(({ to }) => to === email).map(({ subject }) => subject)).toEqual([
     expect.stringContaining('A payment is disputed'),
   ]);
+});
+
+describe('what members are told', () => {
+  const toMembers = async (person: Person, query = '') => (await list(person, `?readers=members${query}`)).items;
+  const again = (person: Person, id: string, key?: string) => {
+    const post = world.as(person).post(`/api/messages/${id}/resend`);
+    return key === undefined ? post : post.set('idempotency-key', key);
+  };
+  const tries = (practice: GivenPractice) =>
+    world.rows(`SELECT id, state, cause FROM message WHERE practice_id = $1 AND member_id IS NOT NULL ORDER BY id`, [
+      practice.id,
+    ]);
+
+  it('owners see, each sees their own, and the reception and another practice nothing', async () => {
+    const [practice, other] = [await world.given.practice(), await world.given.practice()];
+    const { owner, practitioner, reception } = practice;
+    const { sessionId } = await disputed(practice);
+    await tell();
+    const { items } = await list(owner);
+    const [first] = items.filter(({ to }: { to: string }) => to === practitioner.email);
+    expect(first).toMatchObject({ kind: 'dispute_opened', memberId: practitioner.memberId, participantId: null, sessionId, startsAt: world.at('2026-11-28T10:00').toISOString(), state: 'sent' }); // prettier-ignore
+    const readers = async (person: Person) =>
+      (await toMembers(person)).map(({ memberId }: { memberId: string }) => memberId).toSorted();
+    expect(await readers(owner)).toEqual([owner.memberId, practitioner.memberId].toSorted());
+    expect(await readers(practitioner)).toEqual([practitioner.memberId]);
+    expect([await readers(reception), await readers(other.owner)]).toEqual([[], []]);
+    const clients = (await list(owner, '?readers=clients')).items;
+    expect(clients.length).toBe(items.length - 2);
+    expect(new Set(clients.map(({ memberId }: { memberId: null }) => memberId))).toEqual(new Set([null]));
+    expect(await toMembers(owner, '&kind=weekly_summary')).toEqual([]);
+    expect(await toMembers(owner, '&kind=dispute_opened')).toHaveLength(2);
+    await world.as(owner).get('/api/messages?readers=everybody').expect(422);
+  });
+
+  it('and was refused counts for whoever may see it; they try it again, and nobody else', async () => {
+    const [practice, other] = [await world.given.practice(), await world.given.practice()];
+    const { owner, practitioner, reception } = practice;
+    refuse(owner.email, practitioner.email);
+    await disputed(practice);
+    await tell();
+    const failed = async (person: Person): Promise<number> =>
+      (await world.as(person).get('/api/messages/counts').expect(200)).body.failed;
+    const counted = await Promise.all([owner, practitioner, reception, other.owner].map(failed));
+    expect(counted).toEqual([2, 1, 0, 0]);
+    server.behaves(() => undefined);
+    const [[theirs], [mine]] = await Promise.all(
+      [owner, practitioner].map(async ({ email }) => (await toMembers(owner, '&standing=failed')).filter(({ to }: { to: string }) => to === email)), // prettier-ignore
+    );
+    const before = await tries(practice);
+    for (const stranger of [other.owner, practitioner, reception]) await again(stranger, theirs.id).expect(404);
+    expect(await tries(practice)).toEqual(before);
+    const { body } = await again(practitioner, mine.id).expect(200);
+    expect(body.items).toMatchObject([{ id: mine.id, state: 'due', kind: 'dispute_opened' }]);
+    await again(owner, theirs.id).expect(200);
+    await tell();
+    expect(await failed(owner)).toBe(0);
+    for (const { id, to } of [mine, theirs]) expect(server.idsFor(to)).toEqual([expect.stringContaining(id)]);
+  });
+
+  it('is sent again once for each wish, and not when its reason is gone', async () => {
+    const practice = await world.given.practice();
+    const { owner } = practice;
+    const { disputeId } = await disputed(practice);
+    await tell();
+    const [{ id }] = (await toMembers(owner)).filter(({ to }: { to: string }) => to === owner.email);
+    for (const _ of ['pressed', 'pressed again after a lost answer']) await again(owner, id, 'one wish').expect(200);
+    await again(owner, id).expect(409);
+    await tell();
+    const mailsToOwner = () => server.kept.filter(({ to }) => to === owner.email).length;
+    expect(mailsToOwner()).toBe(2);
+    const { body } = await again(owner, id, 'one wish').expect(200);
+    expect(body.items.map(({ state }: { state: string }) => state)).toEqual(['sent', 'sent']);
+    world.stripe.decide(disputeId, 'won');
+    await world.settle();
+    const refused = await again(owner, id, 'another wish').expect(409);
+    expect(refused.body).toMatchObject({ code: 'MESSAGE_NOT_SENDABLE', detail: 'what it tells is no longer so' });
+    await tell();
+    expect(mailsToOwner()).toBe(2);
+  });
 });
 
 it('tells operators, and nobody else, whether messages get through; and whoever watches the metrics', async () => {

@@ -27,11 +27,7 @@ async function invited(over: Partial<SessionWishes> = {}): Promise<GivenSession 
   await send();
   return { ...given, email };
 }
-async function lastTo(email: string): Promise<ReceivedMail> {
-  const mail = (await mailbox.mails(email)).at(-1);
-  if (!mail) throw new Error(`nobody wrote to ${email}`);
-  return mail;
-}
+const lastTo = (email: string): Promise<ReceivedMail> => mailbox.last(email);
 const comesBack = async (email: string, status?: string): Promise<void> =>
   mailbox.giveBack(await lastTo(email), world.url, status);
 const messagesOf = async ({ session, practice }: GivenSession) =>
@@ -95,6 +91,75 @@ it('an address that does not exist stands on the session and on the page of mess
   expect(await mailbox.mails(email)).toHaveLength(written);
 });
 
+it('a mistyped address is corrected: the invitation goes to the right one, once, by the same link, and nothing more to the old', async () => {
+  const given = await invited();
+  const { session, practice, client, email: wrong } = given;
+  await comesBack(wrong);
+  await send();
+  const written = (await mailbox.mails(wrong)).length;
+  const right = anAddress();
+  const correct = (body: object) => world.as(practice.owner).patch(`/api/participants/${client.participantId}`).send(body); // prettier-ignore
+  const refused = await correct({ email: 'anna@' }).expect(422);
+  expect(refused.body.errors).toMatchObject([{ field: 'email', message: 'must be an e-mail address' }]);
+  world.clock.set(world.at('2026-11-23T09:10'));
+  const { body } = await correct({ email: right, name: 'Anna Correct' }).expect(200);
+  expect(body.participants).toMatchObject([{ email: right, name: 'Anna Correct', link: client.link }]);
+  await correct({ email: right, name: 'Anna Correct' }).expect(200);
+  // Other capitals are the same address.
+  expect((await correct({ email: right.toUpperCase() }).expect(200)).body.participants).toMatchObject([
+    { email: right.toUpperCase() },
+  ]);
+  await correct({ email: right }).expect(200);
+  await send();
+  const mails = await mailbox.mails(right);
+  expect(mails.map(({ subject, links }) => [subject.split(' with')[0], links[0]])).toEqual([
+    ['Your appointment', client.link],
+  ]);
+  const { items, returned } = await messagesOf(given);
+  expect(returned).toEqual([]);
+  const invitations = items.filter(({ kind }: { kind: string }) => kind === 'invitation');
+  expect(invitations).toMatchObject([
+    { to: null, wentElsewhere: true, arrival: 'came_back', problem: 'the address does not exist' },
+    { to: right, wentElsewhere: false, state: 'sent' },
+  ]);
+  expect((await world.as(practice.owner).get('/api/messages/counts').expect(200)).body).toMatchObject({ returned: 0 });
+  const timeline = (await world.as(practice.owner).get(`/api/sessions/${session.id}/timeline`).expect(200)).body.items;
+  expect(timeline.filter(({ kind }: { kind: string }) => kind === 'participant_corrected')).toMatchObject([
+    { participantId: client.participantId, detail: { what: ['name', 'email'] } },
+    { detail: { what: ['email'] } },
+    { detail: { what: ['email'] } },
+  ]);
+  expect(JSON.stringify(timeline)).not.toMatch(new RegExp(`${wrong}|${right}`));
+  await world.as(practice.owner).post(`/api/sessions/${session.id}/cancel`).send({}).expect(200);
+  await send();
+  expect((await lastTo(right)).subject).toMatch(/^Cancelled/);
+  expect(await mailbox.mails(wrong)).toHaveLength(written);
+  expect((await correct({ email: wrong }).expect(409)).body.code).toBe('SESSION_NOT_MOVABLE');
+});
+
+it('an address that is corrected on the day itself: invited and not reminded of yesterday beside it; and what still comes back from the old one is told to nobody', async () => {
+  const given = await invited({ feeMinor: 8000 });
+  const { practice, practitioner, client, email: wrong } = given;
+  const invitation = await lastTo(wrong);
+  await world.as(practice.owner).post(`/api/participants/${client.participantId}/remind`).send({}).expect(200);
+  await send();
+  await comesBack(wrong);
+  await send();
+  world.clock.set(world.at('2026-11-25T07:00'));
+  await send();
+  const right = anAddress();
+  await world.as(practice.owner).patch(`/api/participants/${client.participantId}`).send({ email: right }).expect(200);
+  await send();
+  const before = await mailbox.subjects(practitioner.email);
+  await mailbox.giveBack(invitation, world.url);
+  await world.settle({ sweeps: ['notifications.members', 'notifications.send'] });
+  expect(await mailbox.subjects(practitioner.email)).toEqual(before);
+  expect(await mailbox.subjects(right)).toEqual([expect.stringMatching(/^Your appointment/)]);
+  world.clock.set(world.at('2026-11-25T09:45'));
+  await send();
+  expect(await mailbox.subjects(right)).toHaveLength(2);
+});
+
 it('whoever has a phone too gets as a text what there is room for', async () => {
   const given = await invited({ phone: '+61412000177' });
   await comesBack(given.email);
@@ -127,7 +192,7 @@ it('somebody of the practice says that it is right after all: what waits goes th
   const answer = await writeAgain(one).expect(200);
   expect(answer.body.returned).toEqual([]);
   await send();
-  const subjects = (await mailbox.mails(email)).map(({ subject }) => subject);
+  const subjects = await mailbox.subjects(email);
   expect(subjects.filter((subject) => subject.startsWith('Reminder'))).toHaveLength(2);
   await world.as(practice.owner).post(`/api/messages/${id}/resend`).send({}).expect(200);
   await send();

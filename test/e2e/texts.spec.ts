@@ -39,6 +39,14 @@ const messagesOf = async ({ session, practice }: GivenSession) =>
   (await world.as(practice.owner).get(`/api/sessions/${session.id}/messages`).expect(200)).body;
 const itemOf = async (given: GivenSession, kind: string) =>
   (await messagesOf(given)).items.find((item: { kind: string }) => item.kind === kind);
+/** What the carrier says became of a text, signed. */
+function tell(id: string, fields: Readonly<Record<string, string>>, token = 'token-of-the-tests') {
+  const path = `/api/webhooks/texts/status?message=${id}`;
+  const said = Object.entries(fields).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const text = `${world.env['PUBLIC_URL']}${path}${said.flat().join('')}`;
+  const signature = createHmac('sha1', token).update(text).digest('base64');
+  return world.nobody.post(path).type('form').set('x-twilio-signature', signature).send(fields);
+}
 const cancel = ({ session, practice }: GivenSession) =>
   world.as(practice.owner).post(`/api/sessions/${session.id}/cancel`).send({}).expect(200);
 
@@ -60,7 +68,27 @@ it('whoever has a phone alone is invited by text, with the time, its zone and th
     to: given.phone,
     state: 'sent',
     arrival: 'arrived',
+    segments: Math.ceil(text.body.length / 153),
   });
+});
+
+it('whoever has a phone alone hears by text that their payment arrived, and that money goes back; the link shows both', async () => {
+  const given = await invited({ feeMinor: 8000 });
+  await send();
+  await given.client.pay();
+  await world.stripe.settle();
+  await send();
+  const paid = await last(given.phone);
+  expect(paid.body).toMatch(/A\$80\.00 for your appointment .* has arrived/);
+  expect(paid.links).toEqual([given.client.link]);
+  await world.as(given.practice.owner).post(`/api/participants/${given.client.participantId}/refunds`).send({ amount: 3000 }).expect(201); // prettier-ignore
+  world.clock.set(world.at('2026-11-23T22:00'));
+  await world.settle({ sweeps: ['payments.refunds'] });
+  await send();
+  expect(await last(given.phone)).toEqual(paid);
+  world.clock.set(world.at('2026-11-24T08:00'));
+  await send();
+  expect((await last(given.phone)).body).toMatch(/A\$30\.00 for your appointment .* goes back to you/);
 });
 
 it('a number is understood as it is dialled in the practice’s country, and one that does not exist is named with the cure', async () => {
@@ -113,6 +141,30 @@ it('moved and cancelled are told by text; a text that is due at night waits for 
   expect((await last(patient.phone)).body).toMatch(/new time, Thu,? 26 Nov/);
 });
 
+it('the quiet hours are the practice’s: at noon where it wants them so, and not at night where it wants none', async () => {
+  const practice = await world.given.practice();
+  const set = (quietHours: unknown) =>
+    world.as(practice.owner).put('/api/practice/messages').send({ language: 'en', colour: null, remindMinutes: [], offKinds: [], quietHours }); // prettier-ignore
+  const refused = await set({ from: '21:00', until: '21:00' }).expect(422);
+  expect(refused.body.errors).toMatchObject([
+    { field: 'quietHours', message: expect.stringContaining('switch them off') },
+  ]);
+  expect((await set({ from: '9 pm', until: '08:00' }).expect(422)).body.errors).toMatchObject([{ field: 'quietHours.from', message: 'must be a time of day such as 21:00' }]); // prettier-ignore
+  expect((await set({ from: '12:00', until: '14:00' }).expect(200)).body.quietHours).toEqual({ from: '12:00', until: '14:00' }); // prettier-ignore
+  world.clock.set(world.at('2026-11-23T12:30'));
+  const given = await invited({ practice });
+  await send();
+  expect(await mailbox.texts(given.phone)).toEqual([]);
+  world.clock.set(world.at('2026-11-23T14:00'));
+  await send();
+  expect(await mailbox.texts(given.phone)).toHaveLength(1);
+  expect((await set(null).expect(200)).body.quietHours).toBeNull();
+  world.clock.set(world.at('2026-11-23T23:00'));
+  await world.as(practice.owner).patch(`/api/sessions/${given.session.id}`).send({ startsAt: '2026-11-26T15:00' }).expect(200); // prettier-ignore
+  await send();
+  expect((await last(given.phone)).body).toMatch(/new time/);
+});
+
 it('an appointment in the evening: nobody is woken to be asked for what they pay afterwards', async () => {
   const given = await invited({ startsAt: '2026-11-25T20:30', feeMinor: 8000, policy: 'after' });
   await send();
@@ -157,6 +209,20 @@ it('a number that the carrier itself keeps from us (21610) is taken as STOP', as
     problem: 'they asked for no more texts',
   });
   expect((await messagesOf(given)).optOuts).toHaveLength(1);
+});
+
+it('a mistyped number is corrected: who has the wrong one stops no texts to the right one', async () => {
+  const given = await invited();
+  await send();
+  const { id } = await itemOf(given, 'invitation');
+  world.clock.advance(60_000);
+  const right = aPhone();
+  const path = `/api/participants/${given.client.participantId}`;
+  await world.as(given.practice.owner).patch(path).send({ phone: right }).expect(200);
+  await tell(id, { ErrorCode: '21610', MessageSid: 'SMx', MessageStatus: 'failed' }).expect(204);
+  expect(await messagesOf(given)).toMatchObject({ optOuts: [] });
+  await send();
+  expect((await last(right)).links).toEqual([given.client.link]);
 });
 
 it('one click in a mail program ends reminders by e-mail, and looking at the page ends nothing; all else is still sent', async () => {
@@ -245,16 +311,10 @@ it('tidings of a text and answers to it count only when they are signed', async 
   await world.settle();
   const { items } = await messagesOf(given);
   const fields = { MessageSid: 'SMx', MessageStatus: 'delivered' };
-  const path = `/api/webhooks/texts/status?message=${items[0].id}`;
-  const post = (token: string) => {
-    const text = `${world.env['PUBLIC_URL']}${path}MessageSid${fields.MessageSid}MessageStatus${fields.MessageStatus}`;
-    const signature = createHmac('sha1', token).update(text).digest('base64');
-    return world.nobody.post(path).type('form').set('x-twilio-signature', signature).send(fields);
-  };
-  await world.nobody.post(path).type('form').send(fields).expect(400);
-  await post('another token').expect(400);
+  await world.nobody.post(`/api/webhooks/texts/status?message=${items[0].id}`).type('form').send(fields).expect(400);
+  await tell(items[0].id, fields, 'another token').expect(400);
   expect((await messagesOf(given)).items[0]).toMatchObject({ state: 'due', arrival: null });
-  await post('token-of-the-tests').expect(204);
-  await post('token-of-the-tests').expect(204);
+  await tell(items[0].id, fields).expect(204);
+  await tell(items[0].id, fields).expect(204);
   expect((await messagesOf(given)).items[0]).toMatchObject({ state: 'sent', arrival: 'arrived' });
 });

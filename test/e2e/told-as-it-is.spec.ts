@@ -1,5 +1,5 @@
 import type { GivenPractice } from '../support/given.ts';
-import { openMailbox, type ReceivedMail, type TestMailbox } from '../support/mailbox.ts';
+import { entryLine, openMailbox, type ReceivedMail, type TestMailbox } from '../support/mailbox.ts';
 import type { GivenSession, SessionWishes } from '../support/sessions.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -25,16 +25,8 @@ async function invited(over: Partial<SessionWishes> = {}): Promise<Invited> {
   return { ...given, to };
 }
 const send = (): Promise<void> => world.settle({ sweeps: ['notifications.send'] });
-const subjects = async ({ to }: Invited): Promise<string[]> => (await mailbox.mails(to)).map(({ subject }) => subject);
-async function last({ to }: Invited): Promise<ReceivedMail> {
-  const mail = (await mailbox.mails(to)).at(-1);
-  if (!mail) throw new Error(`nobody wrote to ${to}`);
-  return mail;
-}
-const entry = ({ calendar }: ReceivedMail, name: string): string | undefined =>
-  new RegExp(`^${name}[^:\\n]*:(.*)$`, 'm').exec(
-    (calendar ?? '').replaceAll(/\r\n[ \t]/g, '').replaceAll('\r', ''),
-  )?.[1];
+const subjects = ({ to }: Invited): Promise<string[]> => mailbox.subjects(to);
+const last = ({ to }: Invited): Promise<ReceivedMail> => mailbox.last(to);
 const speak = (practice: GivenPractice, over: object) =>
   world
     .as(practice.owner)
@@ -64,9 +56,12 @@ describe('somebody else holds the appointment', () => {
     expect(mail.text).toContain(`gave your appointment to ${name}. It begins when it was to begin.`);
     expect(mail.text).not.toMatch(/new time|moved|another time/i);
     expect(mail.links).toEqual([given.client.link]);
-    expect([entry(mail, 'UID'), entry(mail, 'SEQUENCE')]).toEqual([entry(before, 'UID'), '1']);
-    expect([entry(mail, 'DTSTART'), entry(mail, 'DTEND')]).toEqual([entry(before, 'DTSTART'), entry(before, 'DTEND')]);
-    expect(entry(mail, 'SUMMARY')).toBe(`Video appointment with ${name}`);
+    expect([entryLine(mail, 'UID'), entryLine(mail, 'SEQUENCE')]).toEqual([entryLine(before, 'UID'), '1']);
+    expect([entryLine(mail, 'DTSTART'), entryLine(mail, 'DTEND')]).toEqual([
+      entryLine(before, 'DTSTART'),
+      entryLine(before, 'DTEND'),
+    ]);
+    expect(entryLine(mail, 'SUMMARY')).toBe(`Video appointment with ${name}`);
   });
 
   it('and at another time: both; in German too', async () => {
@@ -150,4 +145,57 @@ it('asked three times in one moment to send it again: once more; and the same re
   expect((await again().set('Idempotency-Key', 'once more, please')).status).toBe(200);
   await send();
   expect(await subjects(given)).toHaveLength(3);
+});
+
+describe('money that was to come back, and did not', () => {
+  const CARD_IS_GONE = '4000 0000 0000 5126';
+  async function onItsWay(): Promise<Invited> {
+    const given = await invited();
+    await given.client.pay(CARD_IS_GONE);
+    await world.stripe.settle();
+    await world.settle();
+    await send();
+    const path = `/api/participants/${given.client.participantId}/refunds`;
+    await world.as(given.practice.owner).post(path).send({ amount: 3000 }).expect(201);
+    return given;
+  }
+  const aboutRefunds = async (given: Invited): Promise<string[]> =>
+    (await subjects(given)).flatMap((subject) => /refund|goes back/i.exec(subject)?.[0] ?? []);
+  async function didNotArrive(): Promise<void> {
+    await world.stripe.settle();
+    await world.settle();
+    await send();
+  }
+
+  it('is taken back in words, once, to whoever was told of it; the practice tries again, and that is told', async () => {
+    const given = await onItsWay();
+    await send();
+    await didNotArrive();
+    await send();
+    expect(await aboutRefunds(given)).toEqual(['goes back', 'refund']);
+    const owner = world.as(given.practice.owner);
+    const path = `/api/participants/${given.client.participantId}/refunds`;
+    const [{ id }] = (await owner.get(path).expect(200)).body.items;
+    await owner.post(`${path}/${id}/retry`).send({}).expect(200);
+    await send();
+    expect(await aboutRefunds(given)).toEqual(['goes back', 'refund', 'goes back']);
+  });
+
+  it('is nothing to whoever was not told of it', async () => {
+    const given = await onItsWay();
+    await didNotArrive();
+    expect(await aboutRefunds(given)).toEqual([]);
+  });
+
+  it('is nothing to whoever has the corrected address: it was told at the mistyped one', async () => {
+    const given = await onItsWay();
+    await send();
+    const right = `right-${given.to}`;
+    const path = `/api/participants/${given.client.participantId}`;
+    world.clock.advance(60_000);
+    await world.as(given.practice.owner).patch(path).send({ email: right }).expect(200);
+    await didNotArrive();
+    expect(await mailbox.subjects(right)).toEqual([expect.stringMatching(/^Your appointment/)]);
+    expect(await aboutRefunds(given)).toEqual(['goes back']);
+  });
 });

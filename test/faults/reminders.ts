@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MANY_SESSIONS } from '../support/many-sessions.ts';
 import { foundPractices } from './practices.ts';
 import { type Mortal, type Stage, startStage } from './stage.ts';
 
@@ -45,7 +46,7 @@ export async function reminders(of: Reminders): Promise<RemindersReport> {
   try {
     await foundPractices(stage, 6);
     await stage.rows(SETTINGS, [[...ROUNDS]]);
-    await stage.rows(SESSIONS, [of.many]);
+    await stage.rows(MANY_SESSIONS, [of.many, new Date(Date.now() + 3 * 3_600_000), null]);
     const planSeconds = await secondsUntil(async () => {
       await stage.rows(CHANGED);
       return until(stage, `SELECT count(*)::int AS n FROM message WHERE kind = 'reminder'`, of.many * ROUNDS.length);
@@ -177,17 +178,5 @@ async function openSink(): Promise<Sink> {
 
 const SETTINGS = `INSERT INTO message_setting (practice_id, language, remind_minutes, off_kinds, changed_by, changed_at)
   SELECT p.id, 'en', $1, '{pay_now}', m.id, now() FROM practice p JOIN member m ON m.practice_id = p.id`;
-/** In three hours, over all practices; a third has paid, a third owes, a third owes nothing. All have been invited. */
-const SESSIONS = `WITH n AS (SELECT n, gen_random_uuid() AS session, gen_random_uuid() AS participant, date_trunc('minute', now()) + interval '3 hours' AS at FROM generate_series(1, $1::int) n),
-    home AS (SELECT p.id AS practice, m.id AS member, p.time_zone, p.currency, row_number() OVER (ORDER BY p.id) - 1 AS number, count(*) OVER () AS homes FROM practice p JOIN member m ON m.practice_id = p.id),
-    of AS (SELECT * FROM n JOIN home ON n.n % homes = number),
-    s AS (INSERT INTO session (id, practice_id, practitioner_id, title, starts_at, ends_at, early_minutes, grace_minutes, opens_at, closes_at, time_zone, local_start, tz_version, overlap_allowed)
-      SELECT session, practice, member, 'Consultation', at, at + interval '1 hour', 10, 10, at - interval '10 minutes', at + interval '70 minutes', time_zone,
-        to_char(at AT TIME ZONE time_zone, 'YYYY-MM-DD"T"HH24:MI'), '2026a', true FROM of RETURNING id),
-    p AS (INSERT INTO participant (id, practice_id, session_id, name, email) SELECT participant, practice, session, 'Casey Client ' || n, 'client-' || n || '@example.test' FROM of RETURNING id),
-    f AS (INSERT INTO fee (participant_id, practice_id, session_id, policy, base_minor, total_minor, currency, platform_basis_points, platform_fixed_minor, platform_fee_minor, standing, paid_at)
-      SELECT participant, practice, session, 'before_join', 8000, 8000, currency, 250, 0, 200, CASE n % 3 WHEN 0 THEN 'settled' ELSE 'due' END, CASE n % 3 WHEN 0 THEN now() END FROM of WHERE n % 3 < 2)
-  INSERT INTO message (id, practice_id, session_id, participant_id, channel, kind, cause, due_at, useless_at, state, next_try_at, sent_at, told_moves, created_at)
-    SELECT gen_random_uuid(), practice, session, participant, 'email', 'invitation', 'invitation:1', now(), at, 'sent', now(), now(), 0, now() FROM of`;
 /** As a change of each would tell. */
 const CHANGED = `INSERT INTO outbox (kind, practice_id, session_id) SELECT 'session.scheduled', practice_id, id FROM session`;

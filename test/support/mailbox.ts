@@ -41,12 +41,20 @@ export interface TestMailbox {
   readonly env: Readonly<Record<'SMTP_URL' | 'BOUNCE_ADDRESS' | 'BOUNCE_SECRET' | 'SMS_URL' | 'SMS_FROM', string>>;
   /** Oldest first; those to one address, if given. */
   mails(to?: string): Promise<ReceivedMail[]>;
+  /** What stands above each of them. */
+  subjects(to: string): Promise<string[]>;
+  /** The newest of them; that there is none is an error. */
+  last(to: string): Promise<ReceivedMail>;
+  /** What came with a mail, under its name. */
+  file(mail: ReceivedMail, name: string): Promise<Buffer>;
   /** Oldest first, answers too where no number is given. The sender has heard what became of each. */
   texts(to?: string): Promise<ReceivedText[]>;
   /** The phone that got this text writes back. */
   answer(text: ReceivedText, words: string): Promise<void>;
   /** The mail is returned to its sender, as one does that cannot be delivered: handed in at this api. */
   giveBack(mail: ReceivedMail, api: string, status?: string): Promise<void>;
+  /** From now on what its pages return is handed in at this api. */
+  handsBackTo(api: string): void;
   close(): Promise<void>;
 }
 
@@ -62,6 +70,20 @@ export async function openMailbox(smtpPort?: number): Promise<TestMailbox> {
   const returns = { url: () => `${api}/api/webhooks/returned-mail`, secret: BOUNCE_SECRET };
   const mailbox = await startMailbox({ folder, pagePort, smtpPort: port, returns });
   const pages = `http://127.0.0.1:${pagePort}`;
+  const mails: TestMailbox['mails'] = async (to) => {
+    const query = to === undefined ? '' : `?to=${encodeURIComponent(to)}`;
+    const { messages } = (await (await fetch(`${pages}/api/messages${query}`)).json()) as { messages: ReceivedMail[] };
+    return Promise.all(
+      messages.toReversed().map(async (mail) => {
+        const index = mail.attachments.findIndex(({ mimeType }) => mimeType === 'text/calendar');
+        const file = index < 0 ? undefined : await fetch(`${pages}/messages/${mail.id}/attachments/${index}`);
+        const whole = await readFile(join(folder, `${mail.id}.eml`), 'latin1');
+        const octets = /^Content-Type: application\/ics[^]*?\r\n\r\n([\w+/=\r\n]+)/m.exec(whole)?.[1];
+        const calendarFile = octets === undefined ? undefined : Buffer.from(octets, 'base64').toString('utf8');
+        return { ...mail, calendar: await file?.text(), calendarFile };
+      }),
+    );
+  };
   return {
     smtpUrl: `smtp://127.0.0.1:${port}`,
     pagesUrl: pages,
@@ -71,6 +93,11 @@ export async function openMailbox(smtpPort?: number): Promise<TestMailbox> {
       BOUNCE_SECRET,
       SMS_URL: `http://ACtests:${TOKEN}@127.0.0.1:${pagePort}`,
       SMS_FROM: TEXT_SENDER,
+    },
+    async file({ id, attachments }, name) {
+      const index = attachments.findIndex((one) => one.name === name);
+      if (index < 0) throw new Error(`no ${name} came with it`);
+      return Buffer.from(await (await fetch(`${pages}/messages/${id}/attachments/${index}`)).arrayBuffer());
     },
     async texts(to) {
       await mailbox.idle();
@@ -83,27 +110,19 @@ export async function openMailbox(smtpPort?: number): Promise<TestMailbox> {
       const response = await fetch(`${pages}/texts/${id}/answer`, { method: 'POST', body, redirect: 'manual' });
       if (response.status !== 303) throw new Error(`nobody could be answered (${response.status})`);
     },
+    handsBackTo: (to) => void (api = to),
     async giveBack({ id }, to, status = '5.1.1') {
       api = to;
       const body = new URLSearchParams({ status });
       const response = await fetch(`${pages}/messages/${id}/return`, { method: 'POST', body, redirect: 'manual' });
       if (response.status !== 303) throw new Error(`nobody took it back (${response.status})`);
     },
-    async mails(to) {
-      const query = to === undefined ? '' : `?to=${encodeURIComponent(to)}`;
-      const { messages } = (await (await fetch(`${pages}/api/messages${query}`)).json()) as {
-        messages: ReceivedMail[];
-      };
-      return Promise.all(
-        messages.toReversed().map(async (mail) => {
-          const index = mail.attachments.findIndex(({ mimeType }) => mimeType === 'text/calendar');
-          const file = index < 0 ? undefined : await fetch(`${pages}/messages/${mail.id}/attachments/${index}`);
-          const whole = await readFile(join(folder, `${mail.id}.eml`), 'latin1');
-          const octets = /^Content-Type: application\/ics[^]*?\r\n\r\n([\w+/=\r\n]+)/m.exec(whole)?.[1];
-          const calendarFile = octets === undefined ? undefined : Buffer.from(octets, 'base64').toString('utf8');
-          return { ...mail, calendar: await file?.text(), calendarFile };
-        }),
-      );
+    mails,
+    subjects: async (to) => (await mails(to)).map(({ subject }) => subject),
+    async last(to) {
+      const mail = (await mails(to)).at(-1);
+      if (!mail) throw new Error(`nobody wrote to ${to}`);
+      return mail;
     },
     async close() {
       await mailbox.stop();
@@ -111,3 +130,7 @@ export async function openMailbox(smtpPort?: number): Promise<TestMailbox> {
     },
   };
 }
+
+/** A line of the calendar's entry in a mail: `DTSTART`. */
+export const entryLine = ({ calendar = '' }: ReceivedMail, name: string): string | undefined =>
+  new RegExp(`^${name}[^:\\n]*:(.*)$`, 'm').exec(calendar.replaceAll(/\r\n[ \t]/g, '').replaceAll('\r', ''))?.[1];

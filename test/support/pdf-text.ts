@@ -17,7 +17,7 @@ export function readPdf(file: Buffer): PdfText {
   const objects = new Map<string, { head: string; stream: string }>();
   for (const [, id = '', body = ''] of raw.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
     const [head = '', tail] = body.split(/stream\r?\n/, 2);
-    const packed = tail === undefined ? '' : body.slice(body.indexOf(tail, head.length)).replace(/\r?\nendstream$/, '');
+    const packed = tail === undefined ? '' : body.slice(body.indexOf(tail, head.length)).replace(/\nendstream$/, '');
     objects.set(id, { head, stream: packed === '' ? '' : unpacked(head, packed) });
   }
   const fonts = new Map<string, Map<string, string>>();

@@ -12,6 +12,7 @@ export interface ParticipantWishes {
   readonly kind?: 'client' | 'guest';
   readonly feeMinor?: number;
   readonly policy?: PaymentPolicy;
+  readonly language?: string;
 }
 export interface SessionWishes extends ParticipantWishes {
   /** `10:00` (Sydney, the world's first day), a wall time with a date, or an instant. */
@@ -202,4 +203,5 @@ const invitation = (person: ParticipantWishes, index: number, currency: string):
   ...(person.kind ? { kind: person.kind } : {}),
   ...(person.feeMinor === undefined ? {} : { fee: { amount: person.feeMinor, currency } }),
   ...(person.policy ? { paymentPolicy: person.policy } : {}),
+  ...(person.language ? { language: person.language } : {}),
 });

@@ -6,7 +6,7 @@ import { NotificationsEnv, NotificationsModule } from '@vestibule/notifications'
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
 import { PracticesEnv, PracticesModule } from '@vestibule/practices';
-import { BillingEnv, RecordsModule } from '@vestibule/records';
+import { BillingEnv, ReadInvoices, RecordsModule } from '@vestibule/records';
 import { ChangesModule, RoomsEnv, RoomsModule } from '@vestibule/rooms';
 import { SessionsEnv, SessionsModule } from '@vestibule/sessions';
 import { ApiEnv } from './api-env.ts';
@@ -23,7 +23,7 @@ const libs = (source: Source): DynamicModule['imports'] => [
   RoomsModule,
   RecordsModule,
   BooksModule,
-  NotificationsModule,
+  NotificationsModule.with(RecordsModule, ReadInvoices),
   IntegrationsModule,
 ];
 

@@ -6,7 +6,7 @@ import { NotificationsEnv, NotificationsModule } from '@vestibule/notifications'
 import { PaymentsEnv, PaymentsModule } from '@vestibule/payments';
 import { PlatformModule } from '@vestibule/platform';
 import { PracticesEnv, PracticesModule } from '@vestibule/practices';
-import { BillingEnv, RecordsModule } from '@vestibule/records';
+import { BillingEnv, ReadInvoices, RecordsModule } from '@vestibule/records';
 import { RoomsEnv, RoomsModule } from '@vestibule/rooms';
 import { SessionsEnv, SessionsModule } from '@vestibule/sessions';
 import { WorkerEnv } from './worker-env.ts';
@@ -30,7 +30,7 @@ export class WorkerModule {
         RoomsModule,
         RecordsModule,
         BooksModule,
-        NotificationsModule,
+        NotificationsModule.with(RecordsModule, ReadInvoices),
         IntegrationsModule,
       ],
     };

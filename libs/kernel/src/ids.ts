@@ -16,6 +16,11 @@ export function newId<Of extends string>(nowMs: number = Date.now()): Id<Of> {
   for (let i = 0; i < 6; i += 1) bytes[i] = Math.floor(nowMs / 2 ** (8 * (5 - i))) % 256;
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<Of>;
+  return uuidOfHex(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')) as Id<Of>;
 }
+
+/** Its 32 digits, for where a UUID is packed into bytes. */
+export const hexOfUuid = (uuid: string): string => uuid.replaceAll('-', '');
+/** Of 32 digits, the way a UUID is written. */
+export const uuidOfHex = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -13,7 +13,7 @@ export type {
   Standing,
   WaitingPlace,
 } from './gate-reasons.ts';
-export { isUuid, newId } from './ids.ts';
+export { hexOfUuid, isUuid, newId, uuidOfHex } from './ids.ts';
 export type { ChargeId, Id, MemberId, ParticipantId, PracticeId, SessionId } from './ids.ts';
 export { directionOf, LANGUAGES, localeOf, USUAL_LANGUAGE } from './languages.ts';
 export type { Language } from './languages.ts';

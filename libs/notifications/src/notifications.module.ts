@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { LedgerModule } from '@vestibule/ledger';
 import { PaymentsModule } from '@vestibule/payments';
 import { SessionsModule } from '@vestibule/sessions';
@@ -16,6 +16,7 @@ import { TextsController } from './http/texts.controller.ts';
 import { NoMore } from './mail/no-more.ts';
 import { NoMoreLinks } from './mail/no-more-links.ts';
 import { Post } from './mail/post.ts';
+import { Enclosing, Receipts } from './mail/receipts.ts';
 import { Appointments } from './messages/appointment.ts';
 import { ClientLetters } from './messages/client-letters.ts';
 import { Delivery } from './messages/delivery.ts';
@@ -73,6 +74,7 @@ import { Texts } from './texts/texts.ts';
     PracticeMessages,
     Delivery,
     Post,
+    Enclosing,
     Texts,
     MembersToTell,
     MemberLetters,
@@ -95,4 +97,13 @@ import { Texts } from './texts/texts.ts';
     WriteAgain,
   ],
 })
-export class NotificationsModule {}
+export class NotificationsModule {
+  /** `receipts`: who writes them, of the module that lends it. */
+  static with(records: Type, receipts: Type<Receipts>): DynamicModule {
+    return {
+      module: NotificationsModule,
+      imports: [records],
+      providers: [{ provide: Receipts, useExisting: receipts }],
+    };
+  }
+}

@@ -57,21 +57,21 @@ export function takenByBank(
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  fraudulent: 'says that they did not make this payment',
-  product_not_received: 'says that they did not get what they paid for',
-  product_unacceptable: 'says that what they got was not what was described',
-  credit_not_processed: 'says that they cancelled or were promised money back, and did not get it',
-  duplicate: 'says that they were charged twice for the same thing',
-  subscription_canceled: 'says that they had cancelled before they were charged',
-  unrecognized: 'does not recognise the payment on their statement',
-  debit_not_authorized: 'says that they did not allow this debit',
-  incorrect_account_details: 'says that the account details were wrong',
-  insufficient_funds: 'did not have enough money in the account',
-  bank_cannot_process: 'is with a bank that could not process the debit',
+  fraudulent: 'The client says that they did not make this payment.',
+  product_not_received: 'The client says that they did not get what they paid for.',
+  product_unacceptable: 'The client says that what they got was not what was described.',
+  credit_not_processed: 'The client says that they cancelled or were promised money back, and did not get it.',
+  duplicate: 'The client says that they were charged twice for the same thing.',
+  subscription_canceled: 'The client says that they had cancelled before they were charged.',
+  unrecognized: 'The client does not recognise the payment on their statement.',
+  debit_not_authorized: 'The client says that they did not allow this debit.',
+  incorrect_account_details: 'The client says that the account details were wrong.',
+  insufficient_funds: 'The client did not have enough money in the account.',
+  bank_cannot_process: 'The client is with a bank that could not process the debit.',
 };
 /** What the client says, as the bank passes it on. */
 export const disputeReasonWords = (reason: string): string =>
-  `The client ${REASONS[reason] ?? 'does not agree with the payment; the bank gives no closer reason'}.`;
+  REASONS[reason] ?? 'The client does not agree with the payment; the bank gives no closer reason.';
 
 /** What somebody of the practice can do now. */
 export function disputeAdvice(status: DisputeStatus, hasEvidence: boolean): string {

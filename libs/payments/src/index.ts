@@ -2,6 +2,7 @@ export { accountState } from './account-state.ts';
 export type { AccountState } from './account-state.ts';
 export { DISPUTE_MEANINGS, DISPUTES_TO_ANSWER } from './dispute-rules.ts';
 export type { DisputeStatus } from './dispute-rules.ts';
+export { GONE_ANOTHER_WAY } from './refund-words.ts';
 export { requirementWords } from './requirement-words.ts';
 export {
   AccountLost,

@@ -30,6 +30,10 @@ const WAITING: Readonly<Record<string, string>> = {
 export const refundFailureWords = (code: string | null): string => FAILED[code ?? ''] ?? UNKNOWN;
 export const refundWaitingWords = (reason: string | null): string =>
   WAITING[reason ?? 'processing'] ?? "the client's bank is working on it";
-/** Trying again cannot help: there is nothing left, or the bank has it. */
-export const isWorthRetrying = (code: string | null): boolean =>
-  code !== 'charge_disputed' && code !== 'charge_already_refunded' && code !== 'charge_for_pending_refund_disputed';
+/** Why trying again cannot help: the money has gone, or goes, another way. */
+export const GONE_ANOTHER_WAY: readonly string[] = [
+  'charge_disputed',
+  'charge_already_refunded',
+  'charge_for_pending_refund_disputed',
+];
+export const isWorthRetrying = (code: string | null): boolean => !GONE_ANOTHER_WAY.includes(code ?? '');

@@ -35,5 +35,6 @@ import { ReadPlatformInvoices } from './platform-invoices/read-platform-invoices
     GatherEvidence,
     KeepDecisions,
   ],
+  exports: [ReadInvoices],
 })
 export class RecordsModule {}

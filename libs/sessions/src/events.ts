@@ -19,7 +19,11 @@ export const SESSION_EVENTS = {
   /** The practitioner said how late they are, or that they are not. */
   runningLate: 'session.running_late',
   guestInvited: 'guest.invited',
+  /** Their name, their address or their language was put right. */
+  participantCorrected: 'participant.corrected',
   linkReplaced: 'link.replaced',
+  /** A participant's own page told by whose clocks they read their times: other hours are quiet for them now. */
+  zoneLearnt: 'participant.zone_learnt',
   /** A participant called off; the session goes on with the others. */
   calledOff: 'participant.called_off',
   /** Who came is known: told by whoever watches the rooms, once a window is over. */

@@ -9,10 +9,10 @@ export {
   SessionNotMovable,
 } from './errors.ts';
 export { SESSION_EVENTS, sessionEvent } from './events.ts';
-export { FeeBody, FeeWishBody, ScheduleSessionBody } from './http/bodies.ts';
-export { IdOfSession } from './http/session-id.ts';
+export { FeeBody, FeeWishBody, OwnClockBody, ScheduleSessionBody } from './http/bodies.ts';
+export { IdOfParticipant, IdOfSession } from './http/route-ids.ts';
 export type { SessionView } from './http/views.ts';
-export { Links } from './link.ts';
+export { Links, pageOfLink } from './link.ts';
 export type { VerifiedLink } from './link.ts';
 export { ParticipantFees } from './participant-fees.ts';
 export type { CalledOff, FeeWish, PriceWish } from './participant-fees.ts';
@@ -32,6 +32,7 @@ export { Timeline } from './timeline.ts';
 export type { TimelineEntry, TimelineKind } from './timeline.ts';
 export { AppointmentTypes } from './use-cases/appointment-types.ts';
 export { CancelSession, whoCallsOff } from './use-cases/cancel-session.ts';
+export { LearnZone } from './use-cases/learn-zone.ts';
 export { LookAtSessions } from './use-cases/look-at-sessions.ts';
 export { ScheduleSession } from './use-cases/schedule-session.ts';
 export { mustMayChange } from './use-cases/who-may.ts';

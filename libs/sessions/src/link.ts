@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ParticipantId } from '@vestibule/kernel';
+import { hexOfUuid, type Language, type ParticipantId, USUAL_LANGUAGE, uuidOfHex } from '@vestibule/kernel';
 import { SessionsEnv } from './sessions-env.ts';
 import { readSigningKeys, type SigningKeys } from './signing-keys.ts';
 
@@ -33,7 +33,7 @@ export class Links {
   sign(participantId: ParticipantId, version: number): string {
     const body = Buffer.alloc(BODY_BYTES);
     body.writeUInt8(this.keys.newestId, 0);
-    body.write(participantId.replaceAll('-', ''), 1, 'hex');
+    body.write(hexOfUuid(participantId), 1, 'hex');
     body.writeUInt16BE(version, 1 + UUID_BYTES);
     return Buffer.concat([body, mac(this.keys.newest, body)]).toString('base64url');
   }
@@ -46,11 +46,14 @@ export class Links {
     if (!key || bytes.length !== TOKEN_BYTES) return undefined;
     const body = bytes.subarray(0, BODY_BYTES);
     if (!timingSafeEqual(mac(key, body), bytes.subarray(BODY_BYTES))) return undefined;
-    const hex = body.toString('hex', 1, 1 + UUID_BYTES);
-    const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+    const uuid = uuidOfHex(body.toString('hex', 1, 1 + UUID_BYTES));
     return { participantId: uuid as ParticipantId, version: body.readUInt16BE(1 + UUID_BYTES) };
   }
 }
+
+/** The page that a link opens, in the language of whatever carries the link. */
+export const pageOfLink = (token: string, language: Language = USUAL_LANGUAGE): string =>
+  language === USUAL_LANGUAGE ? `/j/${token}` : `/j/${token}?lang=${language}`;
 
 const mac = (key: KeyObject, body: Buffer): Buffer =>
   createHmac('sha256', key).update(body).digest().subarray(0, MAC_BYTES);

@@ -27,6 +27,12 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/** @throws InvalidInput naming `field`, for a place that no clock is kept for. */
+export function readZone(zone: string, field: string): string {
+  if (isTimeZone(zone)) return zone;
+  throw new InvalidInput([{ field, message: 'must be an IANA time zone, for example Australia/Sydney' }]);
+}
+
 /**
  * Reads a moment: an instant ("…Z", "…+11:00"), or a wall time without offset in `zone`. A wall time that the clocks skip is refused with the
  * nearest times that exist; one that they show twice is refused with both, because guessing would move somebody's appointment by an hour.

@@ -1,7 +1,13 @@
 import type { Language, ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { plainEmail } from './email-marks.ts';
 
 export type ParticipantKind = 'client' | 'guest';
+
+const CORRECTED = ['name', 'email', 'phone', 'language', 'timeZone'] as const;
+type Corrected = (typeof CORRECTED)[number];
+const isSameAddress = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && plainEmail(one) === plainEmail(other);
 
 /** Somebody invited to one session. The link they hold is good for exactly this version. */
 @Entity({ name: 'participant' })
@@ -9,12 +15,19 @@ export class Participant {
   @PrimaryColumn('uuid') readonly id!: ParticipantId;
   @Column('uuid', { name: 'practice_id' }) readonly practiceId!: PracticeId;
   @Column('uuid', { name: 'session_id' }) readonly sessionId!: SessionId;
-  @Column('text') readonly name!: string;
-  @Column('text', { nullable: true }) readonly email!: string | null;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) email!: string | null;
   /** E.164. */
-  @Column('text', { nullable: true }) readonly phone!: string | null;
+  @Column('text', { nullable: true }) phone!: string | null;
   /** In which they are written to; null: the practice's. */
-  @Column('text', { nullable: true }) readonly language!: Language | null;
+  @Column('text', { nullable: true }) language!: Language | null;
+  /** Since when the address is what it is, where it was corrected. */
+  @Column('timestamptz', { name: 'email_changed_at', nullable: true }) emailChangedAt!: Date | null;
+  @Column('timestamptz', { name: 'phone_changed_at', nullable: true }) phoneChangedAt!: Date | null;
+  /** IANA: by whose clocks they read their times; null: the session's. */
+  @Column('text', { name: 'time_zone', nullable: true }) timeZone!: string | null;
+  /** The practice said so. Else their own page did, and may say another. */
+  @Column('boolean', { name: 'time_zone_by_hand' }) timeZoneByHand!: boolean;
   @Column('text') readonly kind!: ParticipantKind;
   @Column('int', { name: 'link_version' }) linkVersion!: number;
   /** In the order in which they were invited: the answer to a request names them as the request did. */
@@ -26,10 +39,37 @@ export class Participant {
   static invite(
     invitation: Pick<
       Participant,
-      'id' | 'practiceId' | 'sessionId' | 'name' | 'email' | 'phone' | 'language' | 'kind' | 'position' | 'createdAt'
+      | 'id'
+      | 'practiceId'
+      | 'sessionId'
+      | 'name'
+      | 'email'
+      | 'phone'
+      | 'language'
+      | 'timeZone'
+      | 'kind'
+      | 'position'
+      | 'createdAt'
     >,
   ): Participant {
-    return Object.assign(new Participant(), invitation, { linkVersion: 1, cancelledAt: null });
+    return Object.assign(new Participant(), invitation, {
+      linkVersion: 1,
+      cancelledAt: null,
+      emailChangedAt: null,
+      phoneChangedAt: null,
+      timeZoneByHand: invitation.timeZone !== null,
+    });
+  }
+  /** What was mistyped; returns which of it was not so already. */
+  correct(right: Partial<Pick<Participant, Corrected>>, now: Date): Corrected[] {
+    const hadAddress = this.email;
+    const what = CORRECTED.filter((field) => right[field] !== undefined && right[field] !== this[field]);
+    Object.assign(this, right);
+    if (right.timeZone !== undefined) this.timeZoneByHand = right.timeZone !== null;
+    // Other capitals are the same address to everybody who carries mail.
+    if (what.includes('email') && !isSameAddress(hadAddress, this.email)) this.emailChangedAt = now;
+    if (what.includes('phone')) this.phoneChangedAt = now;
+    return what;
   }
   callOff(now: Date): void {
     this.cancelledAt ??= now;

@@ -4,7 +4,7 @@ import { type MemberActor, PlatformEnv } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
 import type { EntityManager } from 'typeorm';
 import type { FeeView, ParticipantView, SessionView } from './http/views.ts';
-import { Links } from './link.ts';
+import { Links, pageOfLink } from './link.ts';
 import type { ParticipantId } from '@vestibule/kernel';
 import { type ParticipantOverview, SessionsRepository } from './sessions.repository.ts';
 import type { Session } from './session.entity.ts';
@@ -70,7 +70,7 @@ export class SessionViews {
 
   /** The address a participant opens. Never logged, never stored. */
   linkOf(participantId: ParticipantId, version: number): string {
-    return this.env.addressOf(`/j/${this.links.sign(participantId, version)}`);
+    return this.env.addressOf(pageOfLink(this.links.sign(participantId, version)));
   }
 
   private participant(person: ParticipantOverview): ParticipantView {
@@ -80,6 +80,7 @@ export class SessionViews {
       email: person.email,
       phone: person.phone,
       language: person.language,
+      timeZone: person.timeZone,
       kind: person.kind,
       link: this.linkOf(person.id, person.linkVersion),
       standing: person.standing,

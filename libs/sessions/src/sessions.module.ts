@@ -19,9 +19,11 @@ import { Timeline } from './timeline.ts';
 import { AppointmentTypes } from './use-cases/appointment-types.ts';
 import { AskAboutZones } from './use-cases/ask-about-zones.ts';
 import { CancelSession } from './use-cases/cancel-session.ts';
+import { CorrectParticipant } from './use-cases/correct-participant.ts';
 import { ChangeSession } from './use-cases/change-session.ts';
 import { LookAhead } from './use-cases/look-ahead.ts';
 import { Guests } from './use-cases/guests.ts';
+import { LearnZone } from './use-cases/learn-zone.ts';
 import { LookAtSessions } from './use-cases/look-at-sessions.ts';
 import { ReplaceLink } from './use-cases/replace-link.ts';
 import { ScheduleSession } from './use-cases/schedule-session.ts';
@@ -50,10 +52,12 @@ const READ_ZONES_EVERY_MS = 3_600_000;
     LookAtCalendar,
     ReplaceLink,
     Guests,
+    CorrectParticipant,
+    LearnZone,
     AppointmentTypes,
     { provide: ZoneRules, useClass: BuiltInZoneRules },
   ],
-  exports: [Links, EmailMarks, Timeline, TimelineSeals, ScheduleSession, CancelSession, SessionsRepository],
+  exports: [Links, EmailMarks, Timeline, TimelineSeals, ScheduleSession, CancelSession, LearnZone, SessionsRepository],
 })
 export class SessionsModule implements OnModuleInit {
   constructor(

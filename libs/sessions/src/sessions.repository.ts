@@ -57,6 +57,7 @@ export interface ParticipantOverview {
   readonly outcome: string | null;
   readonly owedMinor: number | null;
   readonly language: string | null;
+  readonly timeZone: string | null;
 }
 export interface SessionQuery {
   readonly from: Date | null;
@@ -159,7 +160,8 @@ export class SessionsRepository {
          on_site_minor AS "onSiteMinor", changed_at AS "changedAt", changed_from_minor AS "changedFromMinor", estimated_stripe_fee_minor AS "estimatedStripeFeeMinor",
          refundable_minor AS "refundableMinor", actual_stripe_fee_minor AS "actualStripeFeeMinor", actual_platform_fee_minor AS "actualPlatformFeeMinor",
          actual_net_minor AS "actualNetMinor", settlement_currency AS "settlementCurrency",
-         cancelled_at AS "cancelledAt", outcome, owed_minor AS "owedMinor", (SELECT p.language FROM participant p WHERE p.id = participant_overview.id) AS language
+         cancelled_at AS "cancelledAt", outcome, owed_minor AS "owedMinor", (SELECT p.language FROM participant p WHERE p.id = participant_overview.id) AS language,
+         (SELECT p.time_zone FROM participant p WHERE p.id = participant_overview.id) AS "timeZone"
        FROM participant_overview WHERE session_id = ANY($1) AND practice_id = $2 ORDER BY position, id`,
       [sessionIds, actor.practiceId],
     );

@@ -16,6 +16,7 @@ export const TIMELINE_KINDS = [
   'link_rotated',
   'guest_invited',
   'guest_withdrawn',
+  'participant_corrected',
   'fee_shown',
   'checkout_opened',
   'payment_processing',

@@ -93,7 +93,8 @@ async function answer(
       'content-type': type,
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      // With `no-referrer` browsers say of a page's own forms that they come from nowhere, and they are refused.
+      'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     });
     response.end(body);

@@ -20,6 +20,7 @@ ol.texts li { max-width: 34rem; padding: .7rem .9rem; border: 1px solid var(--li
 ol.texts li[data-answer] { margin-left: auto; background: var(--soft); }
 ol.texts p { margin: .2rem 0 .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 form { display: flex; flex-wrap: wrap; gap: .4rem; }
+form + form { margin-top: .4rem; }
 input, button, select { font: inherit; padding: .25rem .6rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); border-radius: .5rem; padding: 1rem; font: .95rem/1.5 ui-monospace, monospace; }
 `;

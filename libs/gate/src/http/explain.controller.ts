@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ForMembers, MayBeAbsent, Member, type MemberActor, Problems } from '@vestibule/platform';
-import { ParticipantNotFound } from '@vestibule/sessions';
+import { IdOfParticipant } from '@vestibule/sessions';
 import { IsISO8601 } from 'class-validator';
 import { ExplainGate } from '../explain-gate.ts';
 import { ExplanationView } from './explanation-view.ts';
@@ -25,7 +25,7 @@ export class ExplainController {
   @Problems(404, 422)
   explain(
     @Member() actor: MemberActor,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new ParticipantNotFound() })) id: string,
+    @IdOfParticipant() id: string,
     @Query() query: ExplainQuery,
   ): Promise<ExplanationView> {
     return this.explaining.run(actor, id, query.at);

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, PlatformEnv, Problems, Public } from '@vestibule/platform';
-import { IdOfSession } from '@vestibule/sessions';
+import { IdOfSession, LearnZone, OwnClockBody } from '@vestibule/sessions';
 import type { FastifyReply } from 'fastify';
 import { type JoinRequest, LinkGuard } from '../http/link-guard.ts';
 import { newDeviceCookie } from './device.ts';
@@ -15,6 +15,7 @@ import { Takeovers } from './takeovers.ts';
 export class DeviceController {
   constructor(
     private readonly takeovers: Takeovers,
+    private readonly zones: LearnZone,
     private readonly env: PlatformEnv,
   ) {}
 
@@ -23,11 +24,16 @@ export class DeviceController {
   @Public() // the link is the credential
   @ApiOperation({
     summary:
-      'Sets a cookie by which this browser is known again as one device. Before the first pass or knock; callers without it count as one device',
+      'Sets a cookie by which this browser is known again as one device, and takes down where its clock is. Before the first pass or knock; callers without it count as one device',
   })
   @ApiNoContentResponse()
-  @Problems(404, 429)
-  device(@Req() { link }: JoinRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
+  @Problems(404, 422, 429)
+  async device(
+    @Req() { link }: JoinRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: OwnClockBody = {},
+  ): Promise<void> {
+    await this.zones.run(link, body.timeZone);
     if (!link.device) void reply.header('set-cookie', newDeviceCookie(this.env.PUBLIC_URL.startsWith('https:')));
   }
 

@@ -21,6 +21,7 @@ const OF_DETAIL: Partial<Record<EventType, { readonly as: string; readonly field
     as: 'dispute',
     fields: ['disputeId', 'status', 'inquiry', 'reason', 'amount', 'currency'],
   },
+  'fee.changed': { as: 'change', fields: ['from', 'to', 'fromCurrency', 'currency', 'fromPolicy', 'policy'] },
 };
 
 /** The envelope, with `data.object` as it is at this moment. Written down once: each try sends the same bytes. */
@@ -54,6 +55,8 @@ export class EventBodies {
     switch (thing) {
       case 'payment':
         return this.payment(tx, sessionId, type, line);
+      case 'fee':
+        return this.fee(tx, sessionId, type, line);
       case 'participant':
         return this.participant(tx, sessionId, line.participantId);
       case 'practitioner':
@@ -96,12 +99,20 @@ export class EventBodies {
     return rows;
   }
 
+  /** As it is now, and what changed. */
+  private async fee(tx: EntityManager, sessionId: string, type: EventType, line: Line): Promise<Plain> {
+    const [fee]: Plain[] = await tx.query(
+      `SELECT total_minor AS amount, currency, policy, standing, kept_minor AS "keptMinor", refunded_minor AS "refundedMinor" FROM fee WHERE participant_id = $1`,
+      [line.participantId],
+    );
+    return { object: 'fee', sessionId, participantId: line.participantId, ...fee, ...detailOf(type, line) };
+  }
+
   /** One that was paid at the practice has no id of ours and no Stripe in it. */
   private async payment(tx: EntityManager, sessionId: string, type: EventType, line: Line): Promise<Plain> {
     const { chargeId, amount, currency } = line.detail;
     const of = { sessionId, participantId: line.participantId };
-    const more = OF_DETAIL[type];
-    const about = more && { [more.as]: picked(line.detail, more.fields) };
+    const about = detailOf(type, line);
     if (typeof chargeId !== 'string')
       return { object: 'payment', id: null, ...of, onSite: true, status: 'paid', gross: amount, currency, ...about };
     const [payment]: Plain[] = await tx.query(
@@ -111,6 +122,11 @@ export class EventBodies {
     );
     return { object: 'payment', ...payment, ...of, onSite: false, ...about };
   }
+}
+
+function detailOf(type: EventType, { detail }: Line): Plain {
+  const more = OF_DETAIL[type];
+  return more ? { [more.as]: picked(detail, more.fields) } : {};
 }
 
 const picked = (detail: Plain, fields: readonly string[]): Plain =>

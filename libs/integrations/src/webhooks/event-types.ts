@@ -19,6 +19,8 @@ export const EVENT_TYPES = [
   'payment.refund_failed',
   'payment.disputed',
   'payment.dispute_closed',
+  'fee.changed',
+  'fee.waived',
   'participant.called_off',
   'participant.waiting',
   'participant.joined',
@@ -72,6 +74,9 @@ const OF_LINE: Partial<Record<TimelineKind, Told>> = {
   payment_returned: either(({ detail }) => detail['status'] === undefined, 'payment.refunded', 'payment.refund_failed'),
   disputed: always('payment.disputed'),
   dispute_closed: always('payment.dispute_closed'),
+  fee_changed: always('fee.changed'),
+  waived: always('fee.waived'),
+  waiver_undone: always('fee.changed'),
 };
 
 /** The lines that are worth an event. */

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MayBeAbsent, PageQuery } from '@vestibule/platform';
 import { IsIn } from 'class-validator';
-import { MESSAGE_KINDS, type MessageKind } from '../messages/plan.ts';
-import { STANDINGS, type Standing } from '../messages/practice-messages.ts';
-import { MessageView } from './message-views.ts';
+import type { MemberMessageKind } from '../messages/member-plan.ts';
+import type { MessageKind } from '../messages/plan.ts';
+import { READERS, type Readers, STANDINGS, type Standing } from '../messages/practice-messages.ts';
+import { ALL_KINDS, MessageView } from './message-views.ts';
 
 export class MessagesQuery extends PageQuery {
   @ApiPropertyOptional({
@@ -15,16 +16,28 @@ export class MessagesQuery extends PageQuery {
   @IsIn(STANDINGS, { message: `must be one of ${STANDINGS.join(', ')}` })
   readonly standing?: Standing;
 
-  @ApiPropertyOptional({ enum: MESSAGE_KINDS })
+  @ApiPropertyOptional({ enum: ALL_KINDS })
   @MayBeAbsent()
-  @IsIn(MESSAGE_KINDS, { message: `must be one of ${MESSAGE_KINDS.join(', ')}` })
-  readonly kind?: MessageKind;
+  @IsIn(ALL_KINDS, { message: `must be one of ${ALL_KINDS.join(', ')}` })
+  readonly kind?: MessageKind | MemberMessageKind;
+
+  @ApiPropertyOptional({
+    enum: READERS,
+    description: 'Who is told: clients and guests, or the practice’s own people. Without it both',
+  })
+  @MayBeAbsent()
+  @IsIn(READERS, { message: `must be one of ${READERS.join(', ')}` })
+  readonly readers?: Readers;
 }
 
 export class PracticeMessageView extends MessageView {
   @ApiProperty({ description: 'Who is told' }) name!: string;
-  @ApiProperty({ format: 'uuid' }) sessionId!: string;
-  @ApiProperty({ format: 'date-time', description: 'When the session begins' }) startsAt!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The member who is told; null: a client' })
+  memberId!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'What it is about; null: about none' })
+  sessionId!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the session begins' })
+  startsAt!: string | null;
   @ApiProperty({ format: 'date-time', description: 'From then on it is of no use' }) uselessAt!: string;
 }
 export class MessageCountsView {

@@ -1,13 +1,26 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ClientMessage } from '../messages/messages.repository.ts';
-import { type Channel, CHANNELS, MESSAGE_KINDS } from '../messages/plan.ts';
+import type { Appointment } from '../messages/appointment.ts';
+import { MEMBER_MESSAGE_KINDS, type MemberMessageKind } from '../messages/member-plan.ts';
+import type { Message } from '../messages/messages.repository.ts';
+import { type Channel, CHANNELS, MESSAGE_KINDS, type MessageKind } from '../messages/plan.ts';
+import { wentElsewhere } from '../messages/ways.ts';
+
+/** Those to clients, and those to the practice's own people. */
+export const ALL_KINDS = [...MESSAGE_KINDS, ...MEMBER_MESSAGE_KINDS] as const;
 
 export class MessageView {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ enum: MESSAGE_KINDS }) kind!: (typeof MESSAGE_KINDS)[number];
+  @ApiProperty({ enum: ALL_KINDS }) kind!: MessageKind | MemberMessageKind;
   @ApiProperty({ enum: CHANNELS }) channel!: Channel;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) participantId!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'The address, or the number' }) to!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null: it is told to a member' })
+  participantId!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The address, or the number; null where it went to one that was corrected since',
+  })
+  to!: string | null;
+  @ApiProperty({ description: 'It went to an address, or a number, that was corrected since' }) wentElsewhere!: boolean;
   @ApiProperty({
     enum: ['due', 'sending', 'sent', 'dropped', 'failed'],
     description: '`dropped`: when its time came, its reason was gone; `failed`: not tried again by itself',
@@ -25,6 +38,8 @@ export class MessageView {
     description: 'What became of it after it was sent; null: nobody has said',
   })
   arrival!: 'arrived' | 'came_back' | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'As how many texts it went: each is paid for' })
+  segments!: number | null;
 }
 export class OptOutView {
   @ApiProperty({ format: 'uuid' }) participantId!: string;
@@ -49,18 +64,23 @@ export class MessageListView {
 }
 
 export const messageView = (
-  message: ClientMessage,
-  who: { readonly email: string | null; readonly phone: string | null } | undefined,
-): MessageView => ({
-  id: message.id,
-  kind: message.kind,
-  channel: message.channel,
-  participantId: message.participantId,
-  to: (message.channel === 'sms' ? who?.phone : who?.email) ?? null,
-  state: message.state,
-  dueAt: message.dueAt.toISOString(),
-  sentAt: message.sentAt?.toISOString() ?? null,
-  tries: message.tries,
-  problem: message.lastError ?? message.arrivalProblem,
-  arrival: message.arrival,
-});
+  message: Message,
+  who: Pick<Appointment, 'email' | 'phone' | 'emailChangedAt' | 'phoneChangedAt'> | undefined,
+): MessageView => {
+  const isElsewhere = who !== undefined && wentElsewhere(message, who);
+  return {
+    id: message.id,
+    kind: message.kind,
+    channel: message.channel,
+    participantId: message.participantId,
+    to: isElsewhere ? null : ((message.channel === 'sms' ? who?.phone : who?.email) ?? null),
+    wentElsewhere: isElsewhere,
+    state: message.state,
+    dueAt: message.dueAt.toISOString(),
+    sentAt: message.sentAt?.toISOString() ?? null,
+    tries: message.tries,
+    problem: message.lastError ?? message.arrivalProblem,
+    arrival: message.arrival,
+    segments: message.segments,
+  };
+};

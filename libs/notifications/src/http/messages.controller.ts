@@ -21,7 +21,9 @@ export class MessagesController {
 
   @Post('messages/:id/resend')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send a message once more; the session’s messages' })
+  @ApiOperation({
+    summary: 'Send a message once more; the session’s messages, or what the member was told for the same cause',
+  })
   @ApiHeader({
     name: 'Idempotency-Key',
     required: false,

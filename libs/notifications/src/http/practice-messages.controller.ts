@@ -13,7 +13,8 @@ export class PracticeMessagesController {
 
   @Get()
   @ApiOperation({
-    summary: 'What was told, waits or failed, latest first; practitioners see those of their own sessions',
+    summary:
+      'What was told, waits or failed, latest first. Practitioners see those of their own sessions; what members are told owners see, and each their own',
   })
   @ApiOkResponse({ type: PracticeMessageListView })
   @Problems(422)
@@ -24,8 +25,9 @@ export class PracticeMessagesController {
       items: items.map((item) => ({
         ...messageView(item, item),
         name: item.name,
-        sessionId: item.sessionId,
-        startsAt: item.startsAt.toISOString(),
+        memberId: item.memberId,
+        sessionId: item.aboutSessionId,
+        startsAt: item.startsAt?.toISOString() ?? null,
         uselessAt: item.uselessAt.toISOString(),
       })),
     };

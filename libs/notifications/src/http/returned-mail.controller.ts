@@ -1,18 +1,8 @@
-import {
-  Controller,
-  Headers,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  type RawBodyRequest,
-  Req,
-} from '@nestjs/common';
+import { Controller, Headers, HttpCode, Post, Query, type RawBodyRequest, Req } from '@nestjs/common';
 import { ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { ParticipantId } from '@vestibule/kernel';
 import { ForMembers, Member, type MemberActor, Problems, Public } from '@vestibule/platform';
-import { ParticipantNotFound } from '@vestibule/sessions';
+import { IdOfParticipant } from '@vestibule/sessions';
 import type { FastifyRequest } from 'fastify';
 import { HearReturnedMail } from '../returns/hear-returned-mail.ts';
 import { WriteAgain } from '../returns/write-again.ts';
@@ -52,10 +42,7 @@ export class WriteAgainController {
   @ApiOperation({ summary: 'Their address is right after all: mail goes there again; the session’s messages' })
   @ApiOkResponse({ type: MessageListView })
   @Problems(403, 404)
-  again(
-    @Member() actor: MemberActor,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new ParticipantNotFound() })) id: string,
-  ): Promise<MessageListView> {
+  again(@Member() actor: MemberActor, @IdOfParticipant() id: string): Promise<MessageListView> {
     return this.writing.run(actor, id as ParticipantId);
   }
 }

@@ -2,7 +2,7 @@ import { localeOf } from '@vestibule/kernel';
 import type { TFunction } from 'i18next';
 import { type Appointment, outstandingMinor } from '../messages/appointment.ts';
 import type { MessageKind } from '../messages/plan.ts';
-import { clock, isolated, moment, money, percent } from '../texts/by-locale.ts';
+import { clock, isolated, isSameClock, moment, money, percent } from '../texts/by-locale.ts';
 import { termsOf } from './terms.ts';
 import { filled, type Wording } from './wording.ts';
 
@@ -23,7 +23,7 @@ export interface Letter {
 }
 
 /** Messages that are about money that came or went have no use for a way into the room. */
-const ABOUT_MONEY: readonly MessageKind[] = ['paid', 'refunded'];
+const ABOUT_MONEY: readonly MessageKind[] = ['paid', 'refunded', 'refund_failed'];
 const IS_OFF: readonly MessageKind[] = ['cancelled', 'called_off'];
 /** These say what it costs; of them the asking ones say it in a sentence of their own. */
 const NAMES_THE_FEE: readonly MessageKind[] = ['invitation', 'moved', 'pay_now'];
@@ -34,7 +34,7 @@ const TELLS_THE_DOOR: readonly MessageKind[] = ['invitation', 'moved', 'reminder
 export type Words = Readonly<Record<'name' | 'practitioner' | 'practice' | 'when' | 'amount' | 'minutes', string>>;
 
 /**
- * The words for one participant, from the facts as they are. Times are the session's own zone's, with its name: nobody's computer is asked where they are.
+ * The words for one participant, from the facts as they are. Times are those of the reader's clocks, with the name of their zone; where the practice's show another, theirs stands beneath.
  * `cause` names the refund that a message about one is about. `own` is the practice's wording: it takes the place of the subject and the first paragraph,
  * but not of a new time where the time is the old one and somebody else holds the appointment; what is owed, agreed and true beside it is said as always. `noMore` is where mails of this kind are ended, if they can be.
  */
@@ -73,6 +73,9 @@ export function letterFor(
     ],
     facts: [
       [t('fact.when'), moment(who.startsAt, who.timeZone, locale)],
+      ...(isSameClock(who.startsAt, who.timeZone, who.practiceZone)
+        ? []
+        : [[t('fact.there'), moment(who.startsAt, who.practiceZone, locale)] as const]),
       [t('fact.length'), t('minutes', { count: Math.round((who.endsAt.getTime() - who.startsAt.getTime()) / 60_000) })],
       [t('fact.with'), `${words.practitioner}, ${words.practice}`],
       ...(NAMES_THE_FEE.includes(kind) && price !== null ? [[t('fact.fee'), price] as const] : []),
@@ -100,22 +103,22 @@ export function letterFor(
 export const handingOver = (kind: MessageKind, { untold }: Appointment): 'practitioner' | 'both' | null =>
   kind !== 'moved' || untold === 'time' ? null : untold;
 
+/** The amount that a message is about, and of all others what is still to be paid. */
+export function amountOf(kind: MessageKind, who: Appointment, cause: string): number {
+  if (kind === 'refunded' || kind === 'refund_failed')
+    return [...who.returns, ...who.failedReturns].find(({ id }) => cause.endsWith(`:${id}`))?.amountMinor ?? 0;
+  if (kind === 'paid') return who.keptMinor ?? 0;
+  if (kind === 'payment_processing' || kind === 'payment_failed') return who.debit?.amountMinor ?? 0;
+  return outstandingMinor(who);
+}
+
 function wordsOf(kind: MessageKind, who: Appointment, cause: string, locale: string): Words {
-  const returned = who.returns.find(({ id }) => cause === `refund:${id}`);
-  const amountMinor =
-    kind === 'refunded'
-      ? returned?.amountMinor
-      : kind === 'paid'
-        ? who.keptMinor
-        : kind === 'payment_processing' || kind === 'payment_failed'
-          ? who.debit?.amountMinor
-          : outstandingMinor(who);
   return {
     name: isolated(who.name),
     practitioner: isolated(who.practitionerName),
     practice: isolated(who.practiceName),
     when: moment(who.startsAt, who.timeZone, locale),
-    amount: money(amountMinor ?? 0, who.currency, locale),
+    amount: money(amountOf(kind, who, cause), who.currency, locale),
     minutes: String(who.lateMinutes ?? 0),
   };
 }

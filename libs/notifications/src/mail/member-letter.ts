@@ -15,6 +15,7 @@ import type { WeekOfPractice } from '../messages/week-figures.ts';
 import type { Week } from '../messages/week.ts';
 import { clock, day, isolated, money } from '../texts/by-locale.ts';
 import type { Letter } from './letter.ts';
+import { filled, type Wording } from './wording.ts';
 
 /** What one message to a member is about: of the facts, the part that it tells. */
 export type MemberTopic =
@@ -30,11 +31,16 @@ type Reader = MemberFacts & { readonly locale: string };
 type Told = Pick<Letter, 'subject' | 'heading' | 'paragraphs' | 'facts'> & {
   readonly button: string;
   readonly path: string;
+  /** The values of the placeholders in the practice's own words; absent: here it has none, because something else is told than they are about. */
+  readonly words?: Readonly<Record<string, string>>;
 };
 /** Where a member chooses what to be told. */
 const CHOICES_PATH = '/settings/mine';
 
-/** The words for one member. Times are those of the practice's clocks. Nothing says what an appointment is for, or whose it is. */
+/**
+ * The words for one member. Times are those of the practice's clocks. Nothing says what an appointment is for, or whose it is. `own` is the practice's wording: it takes the place of
+ * the subject and the first paragraph; a bank that only asks, and a text that did not arrive, are told in ours.
+ */
 export function memberLetter(
   t: TFunction,
   topic: MemberTopic,
@@ -42,8 +48,9 @@ export function memberLetter(
   now: Date,
   addressOf: (path: string) => string,
   noMore: string | null,
+  own: Wording | null = null,
 ): Letter {
-  const { subject, heading, paragraphs, facts, button, path } = told(
+  const { subject, heading, paragraphs, facts, button, path, words } = told(
     t,
     topic,
     {
@@ -53,17 +60,17 @@ export function memberLetter(
     },
     now,
   );
+  const names = { name: isolated(member.name), practice: isolated(member.practiceName) };
+  const say = (text: string): string => filled(text, { ...words, ...names });
+  const ours = words === undefined ? null : own;
   return {
-    subject,
+    subject: ours ? say(ours.subject) : subject,
     heading,
-    greeting: t('greeting', { name: isolated(member.name) }),
-    paragraphs,
+    greeting: t('greeting', names),
+    paragraphs: ours ? [...say(ours.body).split(/\n\s*\n/), ...paragraphs.slice(1)] : paragraphs,
     facts,
     button: { label: button, url: addressOf(path) },
-    small: [
-      ...(isAlwaysTold(topic.kind, member.role) ? [t('always')] : []),
-      t('sent_by', { practice: isolated(member.practiceName) }),
-    ],
+    small: [...(isAlwaysTold(topic.kind, member.role) ? [t('always')] : []), t('sent_by', names)],
     choices: [
       ...(noMore === null ? [] : [[t(`no_more.${topic.kind}`), noMore] as const]),
       [t('all_choices'), addressOf(CHOICES_PATH)],
@@ -98,6 +105,7 @@ function ofDoor(t: TFunction, { sessionId, people, since, startsAt, timeZone }: 
     facts: [[t('fact.appointment'), `${day(startsAt, timeZone, locale)}, ${words.time}`]],
     button: t('button.client_waiting'),
     path: `/sessions/${sessionId}`,
+    words: { time: words.time, since: words.since },
   };
 }
 
@@ -107,14 +115,18 @@ function ofReturned(
   { locale }: Reader,
 ): Told {
   const words = { time: clock(startsAt, timeZone, locale) };
-  const what = channel === 'sms' ? 'text_returned' : isTheAddress ? 'address_returned' : 'message_returned';
   return {
     subject: t('subject.message_returned', words),
     heading: t('heading.message_returned'),
-    paragraphs: [t(`body.${what}`, words), t('body.tell_them')],
+    paragraphs: [
+      t(channel === 'sms' ? 'body.text_returned' : 'body.message_returned', words),
+      ...(channel === 'email' && isTheAddress ? [t('body.address_returned')] : []),
+      t('body.tell_them'),
+    ],
     facts: [[t('fact.appointment'), `${day(startsAt, timeZone, locale)}, ${words.time}`]],
     button: t('button.message_returned'),
     path: `/sessions/${sessionId}`,
+    ...(channel === 'sms' ? {} : { words }),
   };
 }
 
@@ -142,6 +154,7 @@ function ofDispute(t: TFunction, dispute: OpenDispute, { timeZone, practiceName,
     ],
     button: t(`button.${what}`),
     path: '/disputes',
+    ...(dispute.isInquiry ? {} : { words: { amount: words.amount } }),
   };
 }
 
@@ -164,6 +177,7 @@ function ofStripe(t: TFunction, account: StripeAccount, reader: Reader, now: Dat
     ],
     button: t('button.stripe_needs'),
     path: '/settings/payments',
+    words: {},
   };
 }
 
@@ -178,6 +192,7 @@ function ofFailures(t: TFunction, { webhooks, mismatches }: Failures, { practice
     ],
     button: t(webhooks > 0 ? 'button.webhooks' : 'button.mismatches'),
     path: webhooks > 0 ? '/money/webhooks' : '/money/reconciliation',
+    words: {},
   };
 }
 
@@ -216,6 +231,7 @@ function ofWeek(t: TFunction, week: Week, figures: WeekOfPractice, { practiceNam
     ],
     button: t('button.weekly_summary'),
     path: '/money/reports',
+    words: { from: words.from, to: words.to },
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { hexOfUuid, uuidOfHex } from '@vestibule/kernel';
 import { plainEmail, readSigningKeys, SessionsEnv } from '@vestibule/sessions';
 
 /** What one click in a mail ends. The numbers stand in links that were sent: none is ever given to something else. */
@@ -52,7 +53,7 @@ export class NoMoreLinks {
   sign(readerId: string, kind: CanBeEnded, address: string): string {
     const key = this.keys.get(this.newestId);
     if (!key) throw new Error('there is no key to sign with');
-    const reader = Buffer.from(readerId.replaceAll('-', ''), 'hex');
+    const reader = Buffer.from(hexOfUuid(readerId), 'hex');
     const body = Buffer.concat([Buffer.from([this.newestId, NUMBERS[kind]]), reader, markOf(reader, address)]);
     return Buffer.concat([body, macOf(key, body)]).toString('base64url');
   }
@@ -69,7 +70,7 @@ export class NoMoreLinks {
     const reader = body.subarray(...READER);
     const mark = body.subarray(READER[1]);
     return {
-      readerId: reader.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+      readerId: uuidOfHex(reader.toString('hex')),
       kind,
       wentTo: (address) => timingSafeEqual(markOf(reader, address), mark),
     };

@@ -3,6 +3,14 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { NotificationsEnv } from '../notifications-env.ts';
 import type { CalendarFile } from '../calendar/calendar-file.ts';
 import { ReturnAddress } from '../returns/return-address.ts';
+import { failureOf, type Handover } from './failure.ts';
+
+/** A file that goes with a mail. */
+export interface Enclosure {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Buffer;
+}
 
 /** A whole e-mail. `id` makes its Message-ID: sent twice after a crash, it is one message to whoever reads mail. */
 export interface Mail {
@@ -14,18 +22,10 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly calendar: CalendarFile | null;
+  readonly enclosure?: Enclosure;
   /** Where its reader, or their mail program for them, says: no more of these. Only of what people can do without. */
   readonly noMore?: string;
 }
-/** `refused`: this message will not be had, now or later. `later`: this message may be had another time. `unavailable`: nobody was there to take it. */
-export type Handover =
-  | { readonly outcome: 'accepted' }
-  | {
-      readonly outcome: 'refused' | 'later' | 'unavailable';
-      readonly reason: string;
-      /** They may have it all the same: the whole message was with them, or nobody knows how far it came. */
-      readonly mayHaveArrived?: boolean;
-    };
 
 export const CONNECTIONS = 5;
 const PATIENCE_MS = 20_000;
@@ -36,6 +36,8 @@ const WHOLE_PATIENCE_MS = 60_000;
 @Injectable()
 export class Post implements OnApplicationShutdown {
   private readonly transport: Transporter | undefined;
+  /** Message-IDs of those that have been said to their end: only a server that heard that can have one. */
+  private readonly saidWhole = new Set<string>();
   /** That all mail comes from. */
   readonly address: string;
 
@@ -44,7 +46,7 @@ export class Post implements OnApplicationShutdown {
     private readonly returns: ReturnAddress,
   ) {
     this.address = /<([^<>]+)>\s*$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;
-    if (env.SMTP_URL !== undefined)
+    if (env.SMTP_URL !== undefined) {
       this.transport = createTransport({
         url: env.SMTP_URL,
         pool: true,
@@ -57,6 +59,11 @@ export class Post implements OnApplicationShutdown {
         disableFileAccess: true,
         disableUrlAccess: true,
       });
+      this.transport.use('stream', ({ data, message }, done) => {
+        message.processFunc((words) => words.once('end', () => this.saidWhole.add(String(data.messageId))));
+        done();
+      });
+    }
   }
 
   get isSetUp(): boolean {
@@ -65,12 +72,13 @@ export class Post implements OnApplicationShutdown {
 
   async handOver(mail: Mail): Promise<Handover> {
     if (!this.transport) return { outcome: 'unavailable', reason: 'no mail server is set up' };
-    const { id, to, fromName, replyTo, subject, text, html, calendar, noMore } = mail;
+    const { id, to, fromName, replyTo, subject, text, html, calendar, enclosure, noMore } = mail;
     const { address } = this;
     const returnsTo = this.returns.for(id);
+    const messageId = `<${id}@${address.split('@')[1] ?? 'localhost'}>`;
     try {
       await this.transport.sendMail({
-        messageId: `<${id}@${address.split('@')[1] ?? 'localhost'}>`,
+        messageId,
         from: { name: fromName, address },
         to,
         ...(returnsTo === undefined ? {} : returned(returnsTo, to.address)),
@@ -85,13 +93,20 @@ export class Post implements OnApplicationShutdown {
             : { 'list-unsubscribe': `<${noMore}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' }),
         },
         signal: AbortSignal.timeout(WHOLE_PATIENCE_MS),
+        ...(enclosure === undefined
+          ? {}
+          : {
+              attachments: [{ filename: enclosure.name, contentType: enclosure.mimeType, content: enclosure.bytes }],
+            }),
         ...(calendar === null
           ? {}
           : { icalEvent: { method: calendar.method, filename: 'appointment.ics', content: calendar.content } }),
       });
       return { outcome: 'accepted' };
     } catch (error) {
-      return failureOf(error);
+      return failureOf(error, this.saidWhole.has(messageId));
+    } finally {
+      this.saidWhole.delete(messageId);
     }
   }
 
@@ -102,7 +117,7 @@ export class Post implements OnApplicationShutdown {
       await this.transport.verify();
       return null;
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = failureOf(error, false);
       return failure.outcome === 'accepted' ? null : failure.reason;
     }
   }
@@ -117,35 +132,3 @@ const returned = (returnsTo: string, to: string) => ({
   envelope: { from: returnsTo, to },
   dsn: { return: 'headers' as const, notify: ['failure' as const, 'delay' as const], recipient: `rfc822; ${to}` },
 });
-
-const NO_CONNECTION = ['connect', 'getaddrinfo', 'EDNS'];
-/** All that comes before a message is about the server, and not about this one. */
-const BEFORE_A_MESSAGE = ['CONN', 'EHLO', 'HELO', 'AUTH', 'STARTTLS'];
-
-/** RFC 5321: 5yz is for good, 4yz may pass, 421 ends the connection. A server's words may name the address: only its number is kept. */
-function failureOf(error: unknown): Handover {
-  const {
-    responseCode,
-    code,
-    command = 'CONN',
-    syscall,
-  } = error as { responseCode?: number; code?: string; command?: string; syscall?: string };
-  // Said before anything was sent: it is not an address that a message can be sent to.
-  if (responseCode === undefined && code === 'EENVELOPE')
-    return { outcome: 'refused', reason: 'the address is not one that mail can be sent to' };
-  if (responseCode === undefined)
-    return {
-      outcome: 'unavailable',
-      reason: `the mail server was not reached (${code ?? 'unknown'})`,
-      mayHaveArrived: !NO_CONNECTION.includes(syscall ?? code ?? ''),
-    };
-  // What is said once the message is over comes from a server that has it; only a 5yz is sure to have thrown it away.
-  const mayHaveArrived = command === 'DATA' && responseCode < 500;
-  // At MAIL FROM nobody's address has been said yet: whom it sends away there it sends away whoever is written to.
-  const isForAll = responseCode === 421 || [...BEFORE_A_MESSAGE, 'MAIL'].some((word) => command.startsWith(word));
-  if (isForAll)
-    return { outcome: 'unavailable', reason: `the mail server sends us away (${responseCode})`, mayHaveArrived };
-  return responseCode >= 500
-    ? { outcome: 'refused', reason: `the mail server refused it (${responseCode})` }
-    : { outcome: 'later', reason: `the mail server asked to try later (${responseCode})`, mayHaveArrived };
-}

@@ -5,7 +5,7 @@ import { isolated, moment, money } from '../texts/by-locale.ts';
 import type { Letter } from './letter.ts';
 
 /**
- * The rule for cancelling that was frozen with the fee, in the sentences of the client's own page, with instants in the session's zone. Null where nothing
+ * The rule for cancelling that was frozen with the fee, in the sentences of the client's own page, with instants by the reader's clocks. Null where nothing
  * was asked.
  */
 export function termsOf(t: TFunction, who: Appointment, locale: string): NonNullable<Letter['terms']> | null {

@@ -14,6 +14,18 @@ it('plain words with known placeholders are fine', () => {
 });
 
 it.each([
+  ['dispute_opened', '{{name}}, {{practice}}, {{amount}}'],
+  ['client_waiting', '{{name}}, {{practice}}, {{time}}, {{since}}'],
+  ['weekly_summary', '{{name}}, {{practice}}, {{from}}, {{to}}'],
+  ['stripe_needs', '{{name}}, {{practice}}'],
+] as const)('%s, which members are told, fills in %s and names no client', (kind, known) => {
+  expect(wordingProblems(kind, { subject: known, body: known })).toEqual([]);
+  expect(wordingProblems(kind, { subject: 'Your week', body: 'See {{when}}' })).toEqual([
+    { field: 'body', message: `has a placeholder {{when}} that is not known here; known are ${known}` },
+  ]);
+});
+
+it.each([
   ['nothing', { subject: ' ' }, 'subject', 'must not be blank'],
   ['too much', { body: 'x'.repeat(2001) }, 'body', 'must have at most 2000 characters'],
   [

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@vestibule/kernel';
+import { MEMBER_MESSAGE_KINDS, type MemberMessageKind } from '../messages/member-plan.ts';
 import type { MessageKind } from '../messages/plan.ts';
 import { hasAddress } from './addresses.ts';
 
@@ -9,17 +10,31 @@ export interface Wording {
 }
 
 export const LONGEST = { subject: 150, body: 2000 } as const;
-const ALWAYS = ['name', 'practitioner', 'practice', 'when'] as const;
-const MORE: Partial<Record<MessageKind, readonly string[]>> = {
+/** What can be worded. */
+export type WordedKind = MessageKind | MemberMessageKind;
+const TO_CLIENTS = ['name', 'practitioner', 'practice', 'when'] as const;
+/** No client is named to members. */
+const TO_MEMBERS = ['name', 'practice'] as const;
+const MORE: Partial<Record<WordedKind, readonly string[]>> = {
   paid: ['amount'],
   refunded: ['amount'],
+  refund_failed: ['amount'],
   pay_now: ['amount'],
   payment_failed: ['amount'],
   payment_processing: ['amount'],
   running_late: ['minutes'],
+  client_waiting: ['time', 'since'],
+  message_returned: ['time'],
+  dispute_opened: ['amount'],
+  weekly_summary: ['from', 'to'],
 };
 /** What can be filled in there. An amount only where the message is about one: elsewhere it may have been paid by the time it is read. */
-export const placeholdersOf = (kind: MessageKind): readonly string[] => [...ALWAYS, ...(MORE[kind] ?? [])];
+export const placeholdersOf = (kind: WordedKind): readonly string[] => [
+  ...(isToMembers(kind) ? TO_MEMBERS : TO_CLIENTS),
+  ...(MORE[kind] ?? []),
+];
+export const isToMembers = (kind: WordedKind): kind is MemberMessageKind =>
+  MEMBER_MESSAGE_KINDS.some((one) => one === kind);
 
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
@@ -34,7 +49,7 @@ const TAG = /<\/?[a-z!]/i;
 const CONTROL = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** Why these words cannot be sent, by field, with the cure. Nothing: they can. */
-export function wordingProblems(kind: MessageKind, { subject, body }: Wording): FieldProblem[] {
+export function wordingProblems(kind: WordedKind, { subject, body }: Wording): FieldProblem[] {
   const known = placeholdersOf(kind);
   const found = (['subject', 'body'] as const).flatMap((field): FieldProblem[] => {
     const text = { subject, body }[field];
@@ -50,7 +65,7 @@ export function wordingProblems(kind: MessageKind, { subject, body }: Wording): 
     if (TAG.test(rest)) return says('must be plain text, without HTML');
     if (FILLED_IN_AS_ENDING.test(text) || hasAddress(rest))
       return says(
-        'must have no web or e-mail address: the only link is the client’s own, and it is added by itself; if it is none, put a space behind its full stops and colons',
+        'must have no web or e-mail address: the one link that belongs there is added by itself; if it is none, put a space behind its full stops and colons',
       );
     if (CONTROL.test(rest) || (field === 'subject' && rest.includes('\n')))
       return says(field === 'subject' ? 'must be one line of plain text' : 'must have no control characters');

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { USUAL_LANGUAGE } from '@vestibule/kernel';
 import { PlatformEnv } from '@vestibule/platform';
-import { Links } from '@vestibule/sessions';
+import { Links, pageOfLink } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { calendarFile } from '../calendar/calendar-file.ts';
 import { htmlOf, textOf } from '../mail/html.ts';
@@ -25,17 +24,25 @@ export type Prepared = {
   readonly isNews: boolean;
   /** As of now: an appointment that was moved is of use for longer. */
   readonly uselessAt: Date;
-} & (
-  | { readonly channel: 'email'; readonly mail: Mail }
-  /** Before `goesAt` its reader sleeps. */
-  | { readonly channel: 'sms'; readonly text: TextMessage; readonly goesAt: Date }
-);
+} &
+  /** `receiptOf`: whose receipt goes with it, as it is at the moment of sending. */
+  (
+    | { readonly channel: 'email'; readonly mail: Mail; readonly receiptOf?: string }
+    /** Before `goesAt` its reader sleeps. */
+    | { readonly channel: 'sms'; readonly text: TextMessage; readonly goesAt: Date }
+  );
 
 /** Each of these tells, or takes back, a time: it carries the calendar's entry. */
 const WITH_CALENDAR: readonly MessageKind[] = ['invitation', 'moved', 'paid', 'cancelled', 'called_off'];
 
 /** Whoever hears of money alone may not know of the last move. */
-const TELLS_NO_TIME: readonly MessageKind[] = ['refunded', 'payment_failed', 'payment_processing', 'running_late'];
+const TELLS_NO_TIME: readonly MessageKind[] = [
+  'refunded',
+  'refund_failed',
+  'payment_failed',
+  'payment_processing',
+  'running_late',
+];
 
 /**
  * What its reader knows of the times by it. Whoever reads mail has a new time when it is in their calendar: what carries no entry, and a text beside e-mail, only reminds of what they know.
@@ -89,13 +96,14 @@ export class ClientLetters {
         ...known,
         channel: 'email',
         mail: this.compose(message, who, who.email, own, now),
+        ...(message.kind === 'paid' ? { receiptOf: who.participantId } : {}),
       });
     }
     return prepared;
   }
 
   private text(message: ClientMessage, who: Appointment, to: string, now: Date) {
-    const words = textWords(this.texts.in(who.language), message.kind, who, this.linkOf(who));
+    const words = textWords(this.texts.in(who.language), message.kind, who, this.linkOf(who), reasonOf(message));
     return {
       channel: 'sms' as const,
       text: { id: message.id, to, words },
@@ -105,8 +113,7 @@ export class ClientLetters {
 
   private linkOf({ participantId, linkVersion, language }: Appointment): string {
     const token = this.links.sign(participantId, linkVersion);
-    // The page goes on in the language of the message.
-    return this.env.addressOf(`/j/${token}${language === USUAL_LANGUAGE ? '' : `?lang=${language}`}`);
+    return this.env.addressOf(pageOfLink(token, language));
   }
 
   private compose(message: ClientMessage, who: Appointment, address: string, own: Wording | null, now: Date): Mail {

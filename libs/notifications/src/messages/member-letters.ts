@@ -13,8 +13,9 @@ import {
   causeOfWaiting,
   isAlwaysTold,
   type MemberFacts,
-  messagesForMember,
+  stillWantedBy,
 } from './member-plan.ts';
+import { MessageSettingsRepository } from '../settings/message-settings.repository.ts';
 import { MembersToTell } from './members.repository.ts';
 import type { MemberMessage } from './messages.repository.ts';
 import { reasonOf } from './plan.ts';
@@ -28,6 +29,7 @@ export class MemberLetters {
     private readonly members: MembersToTell,
     private readonly figures: WeekFigures,
     private readonly texts: Texts,
+    private readonly wordings: MessageSettingsRepository,
     private readonly noMore: NoMore,
     private readonly env: PlatformEnv,
   ) {}
@@ -36,16 +38,16 @@ export class MemberLetters {
   async prepare(tx: EntityManager, message: MemberMessage, now: Date): Promise<Prepared | undefined> {
     const member = await this.members.of(tx, message.memberId, now);
     const cause = reasonOf(message);
-    if (!member || now >= message.uselessAt) return undefined;
-    if (!messagesForMember(member, now).some((one) => one.cause === cause)) return undefined;
+    if (!member || !stillWantedBy(member, message, now)) return undefined;
     const topic = await this.topic(tx, message.kind, cause, member, now);
     if (!topic) return undefined;
     const noMore =
       canBeEnded(topic.kind) && !isAlwaysTold(topic.kind, member.role)
         ? this.noMore.addressFor(member.memberId, topic.kind, member.email)
         : null;
+    const own = await this.wordings.wording(tx, member.practiceId, message.kind, member.language);
     const t = this.texts.toMembers(member.language);
-    const letter = memberLetter(t, topic, member, now, (path) => this.env.addressOf(path), noMore);
+    const letter = memberLetter(t, topic, member, now, (path) => this.env.addressOf(path), noMore, own);
     return {
       channel: 'email',
       mail: {

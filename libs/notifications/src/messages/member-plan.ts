@@ -3,7 +3,7 @@ import { type Currency, dayIn, type Language } from '@vestibule/kernel';
 import { accountState, type AccountState } from '@vestibule/payments';
 import type { MemberRole } from '@vestibule/platform';
 import type { AccountRequirement, CardPayments } from '@vestibule/practices';
-import type { Channel, Wanted } from './plan.ts';
+import { type Channel, reasonOf, type Wanted } from './plan.ts';
 import { lastWeek } from './week.ts';
 
 export const MEMBER_MESSAGE_KINDS = [
@@ -29,6 +29,9 @@ const FOR_ROLES: Readonly<Record<MemberMessageKind, Partial<Record<MemberRole, '
   weekly_summary: { owner: 'own choice' },
 };
 export const isFor = (kind: MemberMessageKind, role: MemberRole): boolean => FOR_ROLES[kind][role] !== undefined;
+/** The reception is sent nothing. */
+export const ROLES_TOLD = ['owner', 'practitioner'] as const satisfies readonly MemberRole[];
+export const rolesTold = (kind: MemberMessageKind) => ROLES_TOLD.filter((role) => isFor(kind, role));
 export const isAlwaysTold = (kind: MemberMessageKind, role: MemberRole): boolean => FOR_ROLES[kind][role] === 'always';
 
 /** A session whose door somebody stands at. */
@@ -45,7 +48,7 @@ export interface AtTheDoor {
   /** When somebody who could let them in last had a page of ours open; null: never. */
   readonly lookedAt: Date | null;
 }
-/** What was sent to somebody of an appointment of theirs, did not arrive, and was not sent again since. */
+/** What was sent to somebody of an appointment of theirs, at the address that they still have, did not arrive, and was not sent again since. */
 export interface Returned {
   readonly messageId: string;
   readonly sessionId: string;
@@ -141,6 +144,14 @@ export function messagesForMember(facts: MemberFacts, now: Date): MemberWanted[]
   ];
   return wanted.filter(({ kind }) => isWanted(facts, kind)).map((one) => ({ ...one, channel: 'email' }));
 }
+
+/** The message as it is wanted at this moment, if what it tells is so, and of use. */
+export const stillWantedBy = (
+  facts: MemberFacts,
+  message: Pick<MemberWanted, 'cause' | 'uselessAt'>,
+  now: Date,
+): MemberWanted | undefined =>
+  now < message.uselessAt ? messagesForMember(facts, now).find(({ cause }) => cause === reasonOf(message)) : undefined;
 
 const isWanted = ({ role, unwanted }: MemberFacts, kind: MemberMessageKind): boolean =>
   isFor(kind, role) && (isAlwaysTold(kind, role) || !unwanted.includes(kind));

@@ -3,6 +3,7 @@ import { USUAL_LANGUAGE } from '@vestibule/kernel';
 import { DISPUTE_MEANINGS, DISPUTES_TO_ANSWER, type DisputeStatus } from '@vestibule/payments';
 import type { EntityManager } from 'typeorm';
 import type { AtTheDoor, MemberFacts, OpenDispute, Returned, StripeAccount } from './member-plan.ts';
+import { toTheirAddress } from './messages.repository.ts';
 
 /** Who waits at the doors of this member's sessions, with a place of this window and this link. */
 const AT_THE_DOOR = `SELECT s.id AS "sessionId", count(*)::int AS people, min(w.since) AS since, max(w.seen_at) AS "seenAt", s.starts_at AS "startsAt", s.closes_at AS "closesAt", s.time_zone AS "timeZone",
@@ -16,7 +17,7 @@ const RETURNED = `SELECT x.id AS "messageId", x.session_id AS "sessionId", x.cha
     EXISTS (SELECT FROM returned_address r WHERE r.message_id = x.id) AS "isTheAddress"
   FROM message x JOIN session s ON s.id = x.session_id
   WHERE x.practice_id = m.practice_id AND s.practitioner_id = m.id AND x.arrival = 'came_back' AND x.arrival_at > $1::timestamptz - interval '3 days' AND x.useless_at > $1
-    AND x.participant_id IS NOT NULL AND NOT EXISTS (SELECT FROM message y WHERE y.participant_id = x.participant_id AND y.channel = x.channel
+    AND x.participant_id IS NOT NULL AND ${toTheirAddress('x')} AND NOT EXISTS (SELECT FROM message y WHERE y.participant_id = x.participant_id AND y.channel = x.channel
       AND split_part(y.cause, '#', 1) = split_part(x.cause, '#', 1) AND y.id <> x.id AND y.created_at >= x.arrival_at)`;
 const DISPUTES = `SELECT d.id, d.session_id AS "sessionId", d.amount_minor AS "amountMinor", d.currency, d.status, d.opened_at AS "openedAt", d.due_by AS "dueBy"
   FROM dispute d JOIN session s ON s.id = d.session_id WHERE d.practice_id = m.practice_id AND d.status = ANY($2) AND NOT d.has_evidence AND (m.role = 'owner' OR s.practitioner_id = m.id)`;

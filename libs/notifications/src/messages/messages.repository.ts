@@ -30,6 +30,8 @@ interface Told {
   /** What became of it after it was handed over; null: nobody has said. */
   readonly arrival: 'arrived' | 'came_back' | null;
   readonly arrivalProblem: string | null;
+  /** Of a text: how many the carrier makes of it, each of which is paid for; null before it was handed over. */
+  readonly segments: number | null;
 }
 /** To somebody who takes part in a session. */
 export interface ClientMessage extends Told {
@@ -49,14 +51,19 @@ export type Message = ClientMessage | MemberMessage;
 
 /** Of one row of `message`, unless another table of the same question has such names too. */
 export const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", member_id AS "memberId", channel, kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
-  state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt", told_moves AS "toldMoves", arrival, arrival_problem AS "arrivalProblem"`;
+  state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt", told_moves AS "toldMoves", arrival, arrival_problem AS "arrivalProblem", segments`;
+
+/** In SQL, of the `message` that goes by this name: it is a member's, or went (or goes) to the address that its reader has. One that was corrected is nobody's any more. */
+export const toTheirAddress = (message: string): string =>
+  `NOT EXISTS (SELECT FROM participant a WHERE a.id = ${message}.participant_id
+    AND coalesce(${message}.sent_at, ${message}.due_at) < CASE ${message}.channel WHEN 'email' THEN a.email_changed_at ELSE a.phone_changed_at END)`;
 
 /** Shown to people. */
 export const REASON_GONE = 'its reason was gone';
 export const TOO_LATE = 'it could not be sent while it was of use';
 
 /** What became of one that was taken. `due`: it waits again; one that was given back before anybody tried keeps its tries and what was said of the last. */
-export type Ended = { readonly id: string; readonly toldMoves: number | null } & (
+export type Ended = { readonly id: string; readonly toldMoves: number | null; readonly segments?: number } & (
   | { readonly state: 'sent'; readonly sentAt: Date }
   | { readonly state: 'dropped' | 'failed'; readonly reason: string }
   | { readonly state: 'due'; readonly nextTryAt: Date; readonly wasTried: true; readonly reason: string }
@@ -64,64 +71,75 @@ export type Ended = { readonly id: string; readonly toldMoves: number | null } &
   | { readonly state: 'due'; readonly nextTryAt: Date; readonly wasTried: false; readonly sleepsUntil?: Date }
 );
 
+/** What one reader is to be told. */
+export interface Plan {
+  readonly reader: Reader;
+  readonly wanted: readonly Wanted<Message['kind']>[];
+}
+
+/** In SQL: what is wanted, a line each. One that is `isUseful` is to be there; the others only keep what is there already. */
+const WANTED = `jsonb_to_recordset($1::jsonb) AS w (id uuid, "practiceId" uuid, "sessionId" uuid, "participantId" uuid, "memberId" uuid, "readerId" uuid,
+  channel text, kind text, cause text, "dueAt" timestamptz, "uselessAt" timestamptz, "isUseful" boolean)`;
 /** In SQL over what is there already: its time is that of what is wanted. */
 const FOLLOWS = `(message.state = 'dropped' OR message.state = 'due' AND message.tries = 0)`;
+/** In SQL: another change of the same messages waits, and meets them in the same order. `kind` is null where the reason is gone. */
+const CHANGED = `SELECT message.id, u.kind, u."dueAt", u."uselessAt" FROM message
+    LEFT JOIN wanted u ON u."isUseful" AND u."readerId" = coalesce(message.participant_id, message.member_id) AND u.channel = message.channel AND u.cause = message.cause
+  WHERE (message.participant_id = ANY($2) OR message.member_id = ANY($2)) AND CASE WHEN u.kind IS NULL
+    THEN message.state = 'due' AND (coalesce(message.participant_id, message.member_id), message.channel, split_part(message.cause, '#', 1)) NOT IN (SELECT "readerId", channel, cause FROM wanted)
+    ELSE message.state = 'dropped' OR message.participant_id IS NOT NULL AND (message.useless_at <> u."uselessAt" OR ${FOLLOWS} AND message.due_at <> u."dueAt") END
+  ORDER BY message.id FOR UPDATE OF message`;
 
 @Injectable()
 export class MessagesRepository {
   /**
    * Makes those that are not there yet and drops those that wait and have lost their reason. One that was dropped and is wanted again is due again. One that a client is wanted to have at another
-   * time, or for longer, follows, as long as nobody has tried.
+   * time, or for longer, follows, as long as nobody has tried. What is as it is wanted is not touched.
    */
-  async want(tx: EntityManager, reader: Reader, wanted: readonly Wanted<Message['kind']>[], now: Date): Promise<void> {
-    const { practiceId, sessionId = null, participantId = null, memberId = null } = reader;
+  async want(tx: EntityManager, plans: readonly Plan[], now: Date): Promise<void> {
+    const wanted = JSON.stringify(plans.flatMap((plan) => linesOf(plan, now)));
     await tx.query(
-      `UPDATE message SET state = 'dropped', last_error = $5 WHERE (participant_id = $1 OR member_id = $2) AND state = 'due'
-         AND NOT (channel, split_part(cause, '#', 1)) IN (SELECT * FROM unnest($3::text[], $4::text[]))`,
-      [participantId, memberId, wanted.map(({ channel }) => channel), wanted.map(({ cause }) => cause), REASON_GONE],
+      `WITH wanted AS MATERIALIZED (SELECT * FROM ${WANTED}), changed AS MATERIALIZED (${CHANGED})
+       UPDATE message SET kind = coalesce(c.kind, message.kind), useless_at = coalesce(c."uselessAt", message.useless_at),
+           due_at = CASE WHEN ${FOLLOWS} THEN coalesce(c."dueAt", message.due_at) ELSE message.due_at END,
+           next_try_at = CASE WHEN ${FOLLOWS} THEN coalesce(c."dueAt", message.next_try_at) ELSE message.next_try_at END,
+           state = CASE WHEN c.kind IS NULL THEN 'dropped' WHEN message.state = 'dropped' THEN 'due' ELSE message.state END,
+           last_error = CASE WHEN c.kind IS NULL THEN $3 WHEN message.state = 'dropped' THEN NULL ELSE message.last_error END
+         FROM changed c WHERE message.id = c.id`,
+      [wanted, plans.map(({ reader }) => reader.participantId ?? reader.memberId), REASON_GONE],
     );
-    const useful = wanted.filter(({ uselessAt, fellWhileOff }) => uselessAt > now && fellWhileOff !== true);
-    if (useful.length === 0) return;
     await tx.query(
       `INSERT INTO message (id, practice_id, session_id, participant_id, member_id, channel, kind, cause, due_at, useless_at, next_try_at, created_at)
-         SELECT w.id, $1, $2, $3, $4, w.channel, w.kind, w.cause, w.due, w.useless, w.due, $5
-         FROM unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[]) AS w (id, channel, kind, cause, due, useless)
-         ON CONFLICT ON CONSTRAINT message_once_for_its_cause DO UPDATE SET kind = excluded.kind, useless_at = excluded.useless_at,
-           due_at = CASE WHEN ${FOLLOWS} THEN excluded.due_at ELSE message.due_at END, next_try_at = CASE WHEN ${FOLLOWS} THEN excluded.due_at ELSE message.next_try_at END,
-           state = CASE message.state WHEN 'dropped' THEN 'due' ELSE message.state END, last_error = CASE message.state WHEN 'dropped' THEN NULL ELSE message.last_error END
-         WHERE message.state = 'dropped' OR message.participant_id IS NOT NULL AND (message.useless_at <> excluded.useless_at OR ${FOLLOWS} AND message.due_at <> excluded.due_at)`,
-      [
-        practiceId,
-        sessionId,
-        participantId,
-        memberId,
-        now,
-        useful.map(() => newId<'message'>(now.getTime())),
-        useful.map(({ channel }) => channel),
-        useful.map(({ kind }) => kind),
-        useful.map(({ cause }) => cause),
-        useful.map(({ dueAt }) => dueAt),
-        useful.map(({ uselessAt }) => uselessAt),
-      ],
+         SELECT id, "practiceId", "sessionId", "participantId", "memberId", channel, kind, cause, "dueAt", "uselessAt", "dueAt", $2 FROM ${WANTED} WHERE "isUseful"
+         ON CONFLICT ON CONSTRAINT message_once_for_its_cause DO NOTHING`,
+      [wanted, now],
     );
   }
 
-  /** Notes how much of the session's timeline there is, as of now. */
-  async knows(tx: EntityManager, sessionId: string): Promise<void> {
+  /** Notes how much there is, as of now, of the timelines of these sessions; until the transaction ends nobody else plans for them. */
+  async knows(tx: EntityManager, sessionIds: readonly string[]): Promise<void> {
     await tx.query(
       `INSERT INTO message_plan (session_id, practice_id, last_event_id)
-         SELECT s.id, s.practice_id, coalesce((SELECT max(e.id) FROM session_event e WHERE e.session_id = s.id), 0) FROM session s WHERE s.id = $1
+         SELECT s.id, s.practice_id, coalesce((SELECT max(e.id) FROM session_event e WHERE e.session_id = s.id), 0) FROM session s WHERE s.id = ANY($1) ORDER BY s.id
          ON CONFLICT (session_id) DO UPDATE SET last_event_id = greatest(message_plan.last_event_id, excluded.last_event_id)`,
-      [sessionId],
+      [sessionIds],
     );
   }
 
-  /** Sessions that end after `since` and whose timeline has lines from before `until` that nobody has looked at. */
-  async missed(tx: EntityManager, until: Date, since: Date, limit: number): Promise<string[]> {
+  async comingSessions(tx: EntityManager, practiceId: string, now: Date): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(
-      `SELECT s.id FROM session s LEFT JOIN message_plan p ON p.session_id = s.id WHERE s.closes_at > $2
-         AND EXISTS (SELECT FROM session_event e WHERE e.session_id = s.id AND e.id > coalesce(p.last_event_id, 0) AND e.at < $1) LIMIT $3`,
-      [until, since, limit],
+      `SELECT id FROM session WHERE practice_id = $1 AND starts_at > $2::timestamptz - interval '2 days' AND status = 'scheduled' AND closes_at > $2 ORDER BY starts_at, id`,
+      [practiceId, now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Sessions whose timeline has lines from between `since` and `until` that nobody has looked at. By the time of the lines: what has been looked at long ago costs nothing. */
+  async missed(tx: EntityManager, since: Date, until: Date, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `WITH lines AS MATERIALIZED (SELECT session_id, max(id) AS last FROM session_event WHERE at >= $1 AND at < $2 GROUP BY session_id)
+       SELECT l.session_id AS id FROM lines l WHERE l.last > coalesce((SELECT p.last_event_id FROM message_plan p WHERE p.session_id = l.session_id), 0) LIMIT $3`,
+      [since, until, limit],
     );
     return rows.map(({ id }) => id);
   }
@@ -161,8 +179,8 @@ export class MessagesRepository {
     await tx.query(
       `UPDATE message m SET state = e.state, sent_at = e."sentAt", told_moves = e."toldMoves",
          next_try_at = coalesce(e."nextTryAt", m.next_try_at), due_at = coalesce(e."sleepsUntil", m.due_at), tries = m.tries - CASE WHEN e."wasTried" THEN 0 ELSE 1 END,
-         last_error = CASE WHEN e."wasTried" THEN e.reason ELSE m.last_error END
-       FROM jsonb_to_recordset($1::jsonb) AS e (id uuid, state text, "sentAt" timestamptz, "toldMoves" integer, reason text, "nextTryAt" timestamptz, "sleepsUntil" timestamptz, "wasTried" boolean)
+         last_error = CASE WHEN e."wasTried" THEN e.reason ELSE m.last_error END, segments = coalesce(e.segments, m.segments)
+       FROM jsonb_to_recordset($1::jsonb) AS e (id uuid, state text, "sentAt" timestamptz, "toldMoves" integer, reason text, "nextTryAt" timestamptz, "sleepsUntil" timestamptz, "wasTried" boolean, segments smallint)
        WHERE m.id = e.id AND (m.state = 'sending' OR e.state = 'sent')`,
       [JSON.stringify(ended.map((one) => ({ wasTried: true, ...one })))],
     );
@@ -173,6 +191,14 @@ export class MessagesRepository {
     return tx.query(
       `SELECT ${COLUMNS} FROM message WHERE session_id = $1 AND practice_id = $2 AND participant_id IS NOT NULL ORDER BY coalesce(sent_at, next_try_at), id`,
       [sessionId, practiceId],
+    );
+  }
+
+  /** What a member was told for the same cause, in the order in which it was, or will be, sent. */
+  async ofCause(tx: EntityManager, { practiceId, memberId, cause }: MemberMessage): Promise<MemberMessage[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM message WHERE member_id = $1 AND practice_id = $2 AND split_part(cause, '#', 1) = split_part($3, '#', 1) ORDER BY coalesce(sent_at, next_try_at), id`,
+      [memberId, practiceId, cause],
     );
   }
 
@@ -253,3 +279,15 @@ export class MessagesRepository {
     );
   }
 }
+
+const linesOf = ({ reader, wanted }: Plan, now: Date) =>
+  wanted.map(({ fellWhileOff, ...one }) => ({
+    ...one,
+    id: newId<'message'>(now.getTime()),
+    practiceId: reader.practiceId,
+    sessionId: reader.sessionId ?? null,
+    participantId: reader.participantId ?? null,
+    memberId: reader.memberId ?? null,
+    readerId: reader.participantId ?? reader.memberId,
+    isUseful: one.uselessAt > now && fellWhileOff !== true,
+  }));

@@ -39,7 +39,7 @@ export class PlanMemberMessages implements OnModuleInit {
     await this.transactions.system(async (tx) => {
       const now = this.clock.now();
       const facts = await this.members.of(tx, memberId, now);
-      if (facts) await this.want(tx, facts, now);
+      if (facts) await this.want(tx, [facts], now);
     });
   }
 
@@ -54,7 +54,7 @@ export class PlanMemberMessages implements OnModuleInit {
       const last = await this.transactions.system(async (tx) => {
         const now = this.clock.now();
         const batch = await this.members.batch(tx, after, BATCH, now);
-        for (const facts of batch) await this.want(tx, facts, now);
+        await this.want(tx, batch, now);
         return batch.at(-1)?.memberId;
       });
       if (last === undefined) return;
@@ -63,10 +63,13 @@ export class PlanMemberMessages implements OnModuleInit {
   }
 
   /** Of most there is nothing to say and nothing to take back. */
-  private async want(tx: EntityManager, facts: MemberFacts, now: Date): Promise<void> {
-    const { memberId, practiceId, isAboutToHear } = facts;
-    const wanted = messagesForMember(facts, now);
-    if (isAboutToHear || wanted.length > 0) await this.messages.want(tx, { memberId, practiceId }, wanted, now);
+  private async want(tx: EntityManager, people: readonly MemberFacts[], now: Date): Promise<void> {
+    const plans = people.flatMap((facts) => {
+      const { memberId, practiceId, isAboutToHear } = facts;
+      const wanted = messagesForMember(facts, now);
+      return isAboutToHear || wanted.length > 0 ? [{ reader: { memberId, practiceId }, wanted }] : [];
+    });
+    if (plans.length > 0) await this.messages.want(tx, plans, now);
   }
 
   /** An owner hears of a dispute from the next look at everybody; whose session it is, at once. */

@@ -1,3 +1,4 @@
+import { USUAL_QUIET_HOURS } from '../sms/quiet-hours.ts';
 import type { Currency, ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
 import type { Appointment } from './appointment.ts';
 import { MAY_BE_OFF, messagesFor } from './plan.ts';
@@ -16,6 +17,8 @@ const BOOKED: Appointment = {
   textsStopped: false,
   remindersStopped: false,
   mailReturns: null,
+  emailChangedAt: null,
+  phoneChangedAt: null,
   invitedAt: at('20T09:00'),
   linkVersion: 1,
   title: 'Consultation',
@@ -27,6 +30,7 @@ const BOOKED: Appointment = {
   opensAt: at('25T09:50'),
   closesAt: at('25T10:45'),
   timeZone: 'UTC',
+  practiceZone: 'UTC',
   timeInDoubt: false,
   moves: 0,
   movedAt: null,
@@ -38,6 +42,7 @@ const BOOKED: Appointment = {
   country: 'AU',
   colour: null,
   remindMinutes: [1440, 15],
+  quietHours: USUAL_QUIET_HOURS,
   offKinds: [],
   onAgainAt: {},
   lateMinutes: null,
@@ -60,6 +65,7 @@ const BOOKED: Appointment = {
   debit: null,
   askedToPayAt: null,
   returns: [],
+  failedReturns: [],
   toldMoves: null,
   oldestToldMoves: null,
   messagesSince: new Date(0),
@@ -280,6 +286,11 @@ it.each<[string, Partial<Appointment>, readonly string[]]>([
     'ended, and refunded after: that',
     { status: 'ended', toldMoves: 0, oldestToldMoves: 0, returns: BACK },
     ['refund:r1 at 23T10:00'],
+  ],
+  [
+    'told that money comes back, and it did not: that',
+    { status: 'ended', toldMoves: 0, oldestToldMoves: 0, failedReturns: BACK },
+    ['refund_failed:r1 at 23T10:00'],
   ],
 ])('%s', (_, over, expected) => {
   const told = messagesFor({ ...BOOKED, ...over }).map(

@@ -9,6 +9,7 @@ export const MESSAGE_KINDS = [
   'cancelled',
   'called_off',
   'refunded',
+  'refund_failed',
   'pay_now',
   'payment_failed',
   'payment_processing',
@@ -152,13 +153,12 @@ function askedByHand(appointment: Appointment): Told[] {
     : [{ kind: 'pay_now', cause: `asked:${dueAt.toISOString()}`, dueAt, uselessAt: after(dueAt, 7 * DAY_MS) }];
 }
 
-function aboutMoney({ standing, paidAt, keptMinor, returns, status, closesAt }: Appointment): Told[] {
-  const wanted: Told[] = returns.map(({ id, at }) => ({
-    kind: 'refunded',
-    cause: `refund:${id}`,
-    dueAt: at,
-    uselessAt: after(at, 7 * DAY_MS),
-  }));
+function aboutMoney(appointment: Appointment): Told[] {
+  const { standing, paidAt, keptMinor, returns, failedReturns, status, closesAt } = appointment;
+  const wanted: Told[] = [
+    ...returns.map((one) => ({ ...one, kind: 'refunded' as const, cause: `refund:${one.id}` })),
+    ...failedReturns.map((one) => ({ ...one, kind: 'refund_failed' as const, cause: `refund_failed:${one.id}` })),
+  ].map(({ kind, cause, at }) => ({ kind, cause, dueAt: at, uselessAt: after(at, 7 * DAY_MS) }));
   if (standing === 'settled' && paidAt !== null && (keptMinor ?? 0) > 0 && status !== 'cancelled')
     wanted.push({
       kind: 'paid',

@@ -3,19 +3,28 @@ import { Clock } from '@vestibule/kernel';
 import { AuditLog, type MemberActor, PAGE_SIZE, pageOf, placeOf, Transactions } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { Post } from '../mail/post.ts';
-import { type ClientMessage, COLUMNS } from './messages.repository.ts';
+import type { MemberMessageKind } from './member-plan.ts';
+import { COLUMNS, type Message, toTheirAddress } from './messages.repository.ts';
 import type { MessageKind } from './plan.ts';
 
 /** What people ask for. `returned`: it was sent and did not arrive; `waiting`: its time has come; `planned`: it has not. */
 export const STANDINGS = ['failed', 'returned', 'waiting', 'sent', 'dropped', 'planned'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-export interface PracticeMessage extends ClientMessage {
+/** Who is told: clients and their guests, or the practice's own people. */
+export const READERS = ['clients', 'members'] as const;
+export type Readers = (typeof READERS)[number];
+
+export type PracticeMessage = Message & {
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
-  readonly startsAt: Date;
-}
+  readonly emailChangedAt: Date | null;
+  readonly phoneChangedAt: Date | null;
+  /** The session that it is about; null: it is about none. */
+  readonly aboutSessionId: string | null;
+  readonly startsAt: Date | null;
+};
 export interface MessageCounts {
   readonly waiting: number;
   /** Only those that would still be of use. */
@@ -25,7 +34,8 @@ export interface MessageCounts {
 }
 interface Query {
   readonly standing?: Standing;
-  readonly kind?: MessageKind;
+  readonly kind?: MessageKind | MemberMessageKind;
+  readonly readers?: Readers;
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -40,14 +50,24 @@ const IS: Readonly<Record<Standing, (now: () => string) => string>> = {
   dropped: () => `m.state = 'dropped'`,
   planned: (now) => `m.state IN ('due', 'sending') AND m.due_at > ${now()}`,
 };
+const TO_THEIR_ADDRESS = toTheirAddress('m');
 /** $2 is now. */
-const CAN_BE_MENDED = `m.state = 'failed' AND m.useless_at > $2`;
+const CAN_BE_MENDED = `m.state = 'failed' AND m.useless_at > $2 AND ${TO_THEIR_ADDRESS}`;
 /** Of one that came back. */
-export const NOT_SENT_SINCE = `NOT EXISTS (SELECT FROM message y WHERE y.participant_id = m.participant_id AND y.channel = m.channel
+const NOT_SENT_SINCE = `NOT EXISTS (SELECT FROM message y WHERE (y.participant_id = m.participant_id OR y.member_id = m.member_id) AND y.channel = m.channel
   AND split_part(y.cause, '#', 1) = split_part(m.cause, '#', 1) AND y.id <> m.id AND y.created_at >= m.arrival_at)`;
-const FROM = `message m JOIN session s ON s.id = m.session_id`;
+const FROM = `message m LEFT JOIN session s ON s.id = m.session_id`;
+const READ_BY: Readonly<Record<Readers, string>> = {
+  clients: 'm.participant_id IS NOT NULL',
+  members: 'm.member_id IS NOT NULL',
+};
+/** What the cause of a member's message names: `waiting:<session>:…`, `returned:<message>`, `dispute:<dispute>`. */
+const NAMED = `split_part(split_part(m.cause, '#', 1), ':', 2)`;
+const ABOUT = `CASE m.kind WHEN 'client_waiting' THEN ${NAMED}::uuid
+  WHEN 'message_returned' THEN (SELECT x.session_id FROM message x WHERE x.id = ${NAMED}::uuid AND x.practice_id = m.practice_id)
+  WHEN 'dispute_opened' THEN (SELECT d.session_id FROM dispute d WHERE d.id = ${NAMED} AND d.practice_id = m.practice_id) ELSE m.session_id END`;
 
-/** All that a practice told its clients, or could not tell them. Practitioners see what is about their own sessions. */
+/** All that a practice told its clients and its own people, or could not tell them. */
 @Injectable()
 export class PracticeMessages {
   constructor(
@@ -77,13 +97,17 @@ export class PracticeMessages {
         visibleTo(actor, given),
         query.standing === undefined ? `NOT (${IS.planned(present)})` : IS[query.standing](present),
       ];
+      if (query.readers !== undefined) conditions.push(READ_BY[query.readers]);
       if (query.kind !== undefined) conditions.push(`m.kind = ${given(query.kind)}`);
       if (place) conditions.push(`(m.due_at, m.id) < (${given(place.at)}, ${given(place.id)})`);
       const rows: PracticeMessage[] = await tx.query(
-        `WITH page AS (SELECT m.* FROM ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY m.due_at DESC, m.id DESC LIMIT ${given(limit + 1)})
-         SELECT ${COLUMNS}, (SELECT p.name FROM participant p WHERE p.id = page.participant_id) AS name,
-           (SELECT p.email FROM participant p WHERE p.id = page.participant_id) AS email, (SELECT p.phone FROM participant p WHERE p.id = page.participant_id) AS phone,
-           (SELECT s.starts_at FROM session s WHERE s.id = page.session_id) AS "startsAt"
+        `WITH page AS (SELECT m.*, ${ABOUT} AS about FROM ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY m.due_at DESC, m.id DESC LIMIT ${given(limit + 1)})
+         SELECT ${COLUMNS}, about AS "aboutSessionId", (SELECT s.starts_at FROM session s WHERE s.id = page.about AND s.practice_id = page.practice_id) AS "startsAt",
+           coalesce((SELECT p.name FROM participant p WHERE p.id = page.participant_id), (SELECT c.name FROM member c WHERE c.id = page.member_id)) AS name,
+           coalesce((SELECT p.email FROM participant p WHERE p.id = page.participant_id), (SELECT c.email FROM member c WHERE c.id = page.member_id)) AS email,
+           (SELECT p.phone FROM participant p WHERE p.id = page.participant_id) AS phone,
+           (SELECT p.email_changed_at FROM participant p WHERE p.id = page.participant_id) AS "emailChangedAt",
+           (SELECT p.phone_changed_at FROM participant p WHERE p.id = page.participant_id) AS "phoneChangedAt"
          FROM page ORDER BY due_at DESC, id DESC`,
         values,
       );
@@ -125,7 +149,7 @@ export class PracticeMessages {
     const where = visibleTo(actor, (value) => `$${values.push(value)}`);
     const [counts]: MessageCounts[] = await tx.query(
       `SELECT count(*) FILTER (WHERE ${IS.waiting(() => '$2')})::int AS waiting, count(*) FILTER (WHERE ${CAN_BE_MENDED})::int AS failed,
-           count(*) FILTER (WHERE ${CAME_BACK} AND m.useless_at > $2 AND ${NOT_SENT_SINCE})::int AS returned
+           count(*) FILTER (WHERE ${CAME_BACK} AND m.useless_at > $2 AND ${TO_THEIR_ADDRESS} AND ${NOT_SENT_SINCE})::int AS returned
          FROM ${FROM} WHERE (m.state IN ('due', 'sending', 'failed') OR (${CAME_BACK} AND m.arrival_at > $2::timestamptz - interval '30 days')) AND ${where}`,
       values,
     );
@@ -133,6 +157,16 @@ export class PracticeMessages {
   }
 }
 
-/** In SQL over `message m` and its `session s`; $1 is the practice. What members are told themselves is nobody else's. */
-const visibleTo = (actor: MemberActor, given: (value: unknown) => string): string =>
-  `m.practice_id = $1 AND m.participant_id IS NOT NULL${actor.role === 'practitioner' ? ` AND s.practitioner_id = ${given(actor.memberId)}` : ''}`;
+/**
+ * In SQL over `message m` and its `session s`; $1 is the practice. Owners see everything. Of what clients are told a practitioner sees what is about
+ * their own sessions, and the reception all; of what members are told each of them sees their own.
+ */
+function visibleTo({ role, memberId }: MemberActor, given: (value: unknown) => string): string {
+  if (role === 'owner') return 'm.practice_id = $1';
+  const me = given(memberId);
+  const ofClients = role === 'practitioner' ? `s.practitioner_id = ${me}` : READ_BY.clients;
+  return `m.practice_id = $1 AND (${ofClients} OR m.member_id = ${me})`;
+}
+/** The same of one message to a member. */
+export const maySeeMessageOf = ({ role, memberId }: MemberActor, reader: string): boolean =>
+  role === 'owner' || reader === memberId;

@@ -3,7 +3,10 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { Clock, pauseAfter } from '@vestibule/kernel';
 import { Sweeps, Transactions } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
-import { CONNECTIONS, type Handover, Post } from '../mail/post.ts';
+import type { Handover } from '../mail/failure.ts';
+import { CONNECTIONS, Post } from '../mail/post.ts';
+import { Enclosing } from '../mail/receipts.ts';
+import { segmentsOf } from '../sms/segments.ts';
 import { Texting } from '../sms/texting.ts';
 import { Circuit } from './circuit.ts';
 import { ClientLetters, type Prepared } from './client-letters.ts';
@@ -56,6 +59,7 @@ export class SendMessages implements OnModuleInit, OnModuleDestroy {
     private readonly members: MemberLetters,
     private readonly messages: MessagesRepository,
     post: Post,
+    enclosing: Enclosing,
     texting: Texting,
     private readonly transactions: Transactions,
     private readonly sweeps: Sweeps,
@@ -66,7 +70,10 @@ export class SendMessages implements OnModuleInit, OnModuleDestroy {
         isSetUp: post.isSetUp,
         lanes: CONNECTIONS,
         circuit: new Circuit(),
-        handOver: (prepared) => (prepared.channel === 'email' ? post.handOver(prepared.mail) : NOT_CARRIED),
+        handOver: async (prepared) =>
+          prepared.channel === 'email'
+            ? post.handOver(await enclosing.intoMail(prepared.mail, prepared.receiptOf))
+            : NOT_CARRIED,
       },
       sms: {
         isSetUp: texting.isSetUp,
@@ -187,7 +194,8 @@ export class SendMessages implements OnModuleInit, OnModuleDestroy {
     const handover = await carrier.handOver(prepared);
     if (handover.outcome === 'unavailable') carrier.circuit.unanswered(this.clock.now());
     else carrier.circuit.answered();
-    await this.writeDown(endOf(message, prepared, handover, now));
+    const segments = prepared.channel === 'sms' ? { segments: segmentsOf(prepared.text.words).count } : {};
+    await this.writeDown({ ...endOf(message, prepared, handover, now), ...segments });
     if (handover.outcome !== 'accepted')
       this.log.warn({ messageId: message.id, outcome: handover.outcome }, `a message was not sent: ${handover.reason}`);
   }

@@ -1,4 +1,4 @@
-import { together } from './together.ts';
+import { inSets, together } from './together.ts';
 
 /** An act that ends when the test says so. */
 function slow() {
@@ -39,4 +39,37 @@ it('fails for those whose act failed, and goes on with the others', async () => 
   await turn();
   acts[1]?.end();
   await expect(second).resolves.toBe('b is done');
+});
+
+describe('in sets', () => {
+  const NOTED: (readonly string[])[] = [];
+  beforeEach(() => void NOTED.splice(0));
+  const refusing =
+    (...refused: readonly string[]) =>
+    async (set: readonly string[]): Promise<void> => {
+      NOTED.push(set);
+      const one = set.find((item) => refused.includes(item));
+      if (one !== undefined) throw new Error(`not ${one}`);
+    };
+
+  it('does so many at a time, and each once', async () => {
+    expect(await inSets(['a', 'b', 'a', 'c', 'd'], 3, refusing())).toEqual(['done', 'done', 'done', 'done', 'done']);
+    expect(NOTED).toEqual([['a', 'b', 'c'], ['d']]);
+  });
+
+  it('one that fails keeps none of the others back, and says why', async () => {
+    const problem = new Error('not c');
+    expect(await inSets(['a', 'b', 'c', 'd'], 4, refusing('c'))).toEqual(['done', 'done', { problem }, 'done']);
+    expect(NOTED).toEqual([['a', 'b', 'c', 'd'], ['a', 'b'], ['c', 'd'], ['c'], ['d']]);
+  });
+
+  it('where all fail, each says why', async () => {
+    const outcomes = await inSets(['a', 'b'], 2, refusing('a', 'b'));
+    expect(outcomes).toEqual([{ problem: new Error('not a') }, { problem: new Error('not b') }]);
+  });
+
+  it('of nothing there is nothing to do', async () => {
+    expect(await inSets([], 2, refusing())).toEqual([]);
+    expect(NOTED).toEqual([]);
+  });
 });

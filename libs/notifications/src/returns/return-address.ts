@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { hexOfUuid, uuidOfHex } from '@vestibule/kernel';
 import { NotificationsEnv } from '../notifications-env.ts';
 
 const UUID_BYTES = 16;
@@ -34,7 +35,7 @@ export class ReturnAddress {
   /** At most 64 characters before the @, which is what mail allows. */
   for(messageId: string): string | undefined {
     if (!this.parts) return undefined;
-    const id = Buffer.from(messageId.replaceAll('-', ''), 'hex');
+    const id = Buffer.from(hexOfUuid(messageId), 'hex');
     return `${this.parts[0]}+${encoded(Buffer.concat([id, this.mac(id)]))}@${this.parts[1]}`;
   }
 
@@ -43,7 +44,8 @@ export class ReturnAddress {
     for (const [, code = ''] of text.matchAll(CODE)) {
       const bytes = decoded(code.toLowerCase());
       const id = bytes.subarray(0, UUID_BYTES);
-      if (this.isSetUp && timingSafeEqual(this.mac(id), bytes.subarray(UUID_BYTES))) return uuidOf(id);
+      if (this.isSetUp && timingSafeEqual(this.mac(id), bytes.subarray(UUID_BYTES)))
+        return uuidOfHex(id.toString('hex'));
     }
     return undefined;
   }
@@ -70,9 +72,4 @@ function decoded(code: string): Buffer {
   const bits = [...code].map((sign) => ALPHABET.indexOf(sign).toString(2).padStart(5, '0')).join('');
   const bytes = bits.slice(0, Math.floor((CODE_LENGTH * 5) / 8) * 8).match(/.{8}/g) ?? [];
   return Buffer.from(bytes.map((eight) => Number.parseInt(eight, 2)));
-}
-
-function uuidOf(bytes: Buffer): string {
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

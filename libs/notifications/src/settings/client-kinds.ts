@@ -13,6 +13,7 @@ export const CLIENT_KINDS = [
   'cancelled',
   'called_off',
   'refunded',
+  'refund_failed',
 ] as const satisfies readonly MessageKind[];
 export type ClientMessageKind = (typeof CLIENT_KINDS)[number];
 

@@ -8,7 +8,7 @@ const TWO_DAYS_MINUTES = 2 * 24 * 60;
 const HOUR_MS = 3_600_000;
 const FEE_MINOR = 8000;
 const NAMES: Readonly<Record<Language, string>> = { en: 'Casey Example', de: 'Kim Beispiel' };
-const PRACTITIONERS: Readonly<Record<Language, string>> = { en: 'Dr Alex Example', de: 'Dr. Alex Beispiel' };
+export const PRACTITIONERS: Readonly<Record<Language, string>> = { en: 'Dr Alex Example', de: 'Dr. Alex Beispiel' };
 const RULE: ReturnTerms = {
   clientMayCancel: true,
   fullUntilHours: 24,
@@ -34,7 +34,12 @@ export function madeUpAppointment(
   now: Date,
 ): Appointment {
   const startsAt = addMinutes(new Date(Math.ceil(now.getTime() / HOUR_MS) * HOUR_MS), TWO_DAYS_MINUTES);
-  const paid = kind === 'paid' || kind === 'refunded' || kind === 'reminder' || kind === 'running_late';
+  const paid =
+    kind === 'paid' ||
+    kind === 'refunded' ||
+    kind === 'refund_failed' ||
+    kind === 'reminder' ||
+    kind === 'running_late';
   const standing = kind === 'payment_processing' ? 'processing' : paid ? 'settled' : 'due';
   const debit = { id: 'shown', amountMinor: FEE_MINOR, state: 'processing', submittedAt: now, heardAt: now };
   return {
@@ -50,6 +55,8 @@ export function madeUpAppointment(
     remindersStopped: false,
     mailReturns: null,
     language,
+    emailChangedAt: null,
+    phoneChangedAt: null,
     invitedAt: now,
     linkVersion: 1,
     title: '',
@@ -61,6 +68,7 @@ export function madeUpAppointment(
     opensAt: addMinutes(startsAt, -10),
     closesAt: addMinutes(startsAt, 45),
     timeZone: practice.timeZone,
+    practiceZone: practice.timeZone,
     timeInDoubt: false,
     moves: 0,
     movedAt: null,
@@ -72,6 +80,7 @@ export function madeUpAppointment(
     country: practice.country,
     colour,
     remindMinutes: [],
+    quietHours: null,
     offKinds: [],
     onAgainAt: {},
     lateMinutes: 10,
@@ -94,6 +103,7 @@ export function madeUpAppointment(
     debit,
     askedToPayAt: null,
     returns: [{ id: 'shown', amountMinor: FEE_MINOR, at: now }],
+    failedReturns: [],
     toldMoves: null,
     oldestToldMoves: null,
     messagesSince: now,

@@ -3,16 +3,16 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { type Language, LANGUAGES } from '@vestibule/kernel';
 import { ForMembers, Member, type MemberActor, Problems, Roles } from '@vestibule/platform';
 import { MessageNotFound } from '../messages/look-at-messages.ts';
-import { CLIENT_KINDS, type ClientMessageKind } from './client-kinds.ts';
+import type { WordedKind } from '../mail/wording.ts';
 import { MessageSettings } from './message-settings.ts';
-import { MessagePreviewBody, MessageSettingsBody, MessageWordingBody } from './settings-bodies.ts';
+import { MessagePreviewBody, MessageSettingsBody, MessageWordingBody, WORDED_KINDS } from './settings-bodies.ts';
 import { MessagePreviewView, MessageSettingsView } from './settings-views.ts';
 
 const oneOf = (words: readonly string[]): ParseEnumPipe =>
   new ParseEnumPipe(Object.fromEntries(words.map((word) => [word, word])), {
     exceptionFactory: () => new MessageNotFound(),
   });
-const kindOf = oneOf(CLIENT_KINDS);
+const kindOf = oneOf(WORDED_KINDS);
 const languageOf = oneOf(LANGUAGES);
 
 @ApiTags('messages')
@@ -22,7 +22,9 @@ export class MessageSettingsController {
   constructor(private readonly settings: MessageSettings) {}
 
   @Get()
-  @ApiOperation({ summary: 'How the practice writes to its clients, with the words of every message' })
+  @ApiOperation({
+    summary: 'How the practice writes to its clients and its own people, with the words of every message',
+  })
   @ApiOkResponse({ type: MessageSettingsView })
   read(@Member() actor: MemberActor): Promise<MessageSettingsView> {
     return this.settings.read(actor);
@@ -40,13 +42,13 @@ export class MessageSettingsController {
   @Put(':kind/:language')
   @Roles('owner')
   @ApiOperation({ summary: 'Words of the practice’s own for one message in one language' })
-  @ApiParam({ name: 'kind', enum: CLIENT_KINDS })
+  @ApiParam({ name: 'kind', enum: WORDED_KINDS })
   @ApiParam({ name: 'language', enum: LANGUAGES })
   @ApiOkResponse({ type: MessageSettingsView })
   @Problems(404, 422)
   word(
     @Member() actor: MemberActor,
-    @Param('kind', kindOf) kind: ClientMessageKind,
+    @Param('kind', kindOf) kind: WordedKind,
     @Param('language', languageOf) language: Language,
     @Body() body: MessageWordingBody,
   ): Promise<MessageSettingsView> {
@@ -56,13 +58,13 @@ export class MessageSettingsController {
   @Delete(':kind/:language')
   @Roles('owner')
   @ApiOperation({ summary: 'Back to the standard words' })
-  @ApiParam({ name: 'kind', enum: CLIENT_KINDS })
+  @ApiParam({ name: 'kind', enum: WORDED_KINDS })
   @ApiParam({ name: 'language', enum: LANGUAGES })
   @ApiOkResponse({ type: MessageSettingsView })
   @Problems(404)
   unword(
     @Member() actor: MemberActor,
-    @Param('kind', kindOf) kind: ClientMessageKind,
+    @Param('kind', kindOf) kind: WordedKind,
     @Param('language', languageOf) language: Language,
   ): Promise<MessageSettingsView> {
     return this.settings.unword(actor, kind, language);

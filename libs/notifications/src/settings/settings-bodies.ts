@@ -1,27 +1,46 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Language, LANGUAGES } from '@vestibule/kernel';
 import { MayBeAbsent } from '@vestibule/platform';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
-import { LONGEST } from '../mail/wording.ts';
+import { LONGEST, type WordedKind } from '../mail/wording.ts';
+import { MEMBER_MESSAGE_KINDS } from '../messages/member-plan.ts';
 import { MAY_BE_OFF } from '../messages/plan.ts';
-import { CLIENT_KINDS, type ClientMessageKind } from './client-kinds.ts';
+import { CLIENT_KINDS } from './client-kinds.ts';
+
+/** Each can be worded by the practice, and looked at before. */
+export const WORDED_KINDS: readonly WordedKind[] = [...CLIENT_KINDS, ...MEMBER_MESSAGE_KINDS];
 
 const REMIND = 'must be whole minutes from 15 to 10080, which is seven days';
 const COLOUR = 'must be a colour such as #0f6b5c';
 const LANGUAGE = `must be one of ${LANGUAGES.join(', ')}`;
 const OFF = `can only name ${MAY_BE_OFF.join(', ')}: without the others somebody stands before a closed door, or misses money that is theirs`;
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export class QuietHoursBody {
+  @ApiProperty({ example: '21:00' })
+  @Matches(TIME, { message: 'must be a time of day such as 21:00' })
+  readonly from!: string;
+
+  @ApiProperty({ example: '08:00', description: 'Earlier than from: on the next day' })
+  @Matches(TIME, { message: 'must be a time of day such as 08:00' })
+  readonly until!: string;
+}
 
 /** The whole of it: nothing is guessed. */
 export class MessageSettingsBody {
@@ -42,6 +61,17 @@ export class MessageSettingsBody {
   @Min(15, { each: true, message: REMIND })
   @Max(10_080, { each: true, message: REMIND })
   readonly remindMinutes!: number[];
+
+  @ApiPropertyOptional({
+    type: QuietHoursBody,
+    nullable: true,
+    description: 'When texts wait, by the clocks of their readers; null: never; absent: as it is',
+  })
+  @IsOptional()
+  @IsObject({ message: 'must be { from, until }, or null for none' })
+  @ValidateNested()
+  @Type(() => QuietHoursBody)
+  readonly quietHours?: QuietHoursBody | null;
 
   @ApiProperty({ enum: MAY_BE_OFF, isArray: true, description: 'What is not sent' })
   @IsArray({ message: 'must be a list of kinds' })
@@ -67,9 +97,9 @@ export class MessageWordingBody {
 }
 
 export class MessagePreviewBody {
-  @ApiProperty({ enum: CLIENT_KINDS })
-  @IsIn(CLIENT_KINDS, { message: `must be one of ${CLIENT_KINDS.join(', ')}` })
-  readonly kind!: ClientMessageKind;
+  @ApiProperty({ enum: WORDED_KINDS })
+  @IsIn(WORDED_KINDS, { message: `must be one of ${WORDED_KINDS.join(', ')}` })
+  readonly kind!: WordedKind;
 
   @ApiProperty({ enum: LANGUAGES })
   @IsIn(LANGUAGES, { message: LANGUAGE })

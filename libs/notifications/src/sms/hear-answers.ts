@@ -43,7 +43,7 @@ export class HearAnswers {
       await this.optOuts.texts(tx, sender, number, stopped, 'reader', now);
       return this.optOuts.sessionsOfNumber(tx, number, now);
     });
-    for (const sessionId of sessions) await this.planning.ofSession(sessionId);
+    await this.planning.ofSessions(sessions);
   }
 }
 

@@ -4,6 +4,7 @@ import { Outbox, Transactions } from '@vestibule/platform';
 import { Appointments } from '../messages/appointment.ts';
 import { MessagesRepository } from '../messages/messages.repository.ts';
 import { MESSAGE_CAME_BACK } from '../messages/plan.ts';
+import { wentElsewhere } from '../messages/ways.ts';
 import { OptOuts } from './opt-outs.repository.ts';
 import { TextCarrier } from './text-carrier.ts';
 import { problemWords, THEY_STOPPED } from './text-problems.ts';
@@ -48,7 +49,8 @@ export class HearArrivals {
           await this.outbox.add(tx, { kind: MESSAGE_CAME_BACK, practiceId, sessionId });
       } else if (status !== 'sent') await this.messages.arrived(tx, id);
       const { sender } = this.carrier;
-      if (code === THEY_STOPPED && sender !== undefined && who?.phone != null)
+      // Who has the number that was mistyped decides nothing for the right one.
+      if (code === THEY_STOPPED && sender !== undefined && who?.phone != null && !wentElsewhere(message, who))
         await this.optOuts.texts(tx, sender, who.phone, true, 'provider', now);
     });
   }

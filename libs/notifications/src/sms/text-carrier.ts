@@ -1,4 +1,4 @@
-import type { Handover } from '../mail/post.ts';
+import type { Handover } from '../mail/failure.ts';
 
 /** A whole text message. `id` is ours: what becomes of it is told to us under it. */
 export interface TextMessage {

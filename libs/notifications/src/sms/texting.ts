@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@vestibule/kernel';
 import { Transactions } from '@vestibule/platform';
-import type { Handover } from '../mail/post.ts';
+import type { Handover } from '../mail/failure.ts';
 import { OptOuts } from './opt-outs.repository.ts';
 import { TextCarrier, type TextMessage } from './text-carrier.ts';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PlatformEnv } from '@vestibule/platform';
 import { WebhookRejected } from '../errors.ts';
-import type { Handover } from '../mail/post.ts';
+import type { Handover } from '../mail/failure.ts';
 import { NotificationsEnv } from '../notifications-env.ts';
 import { TextCarrier, type TextHandover, type TextMessage } from './text-carrier.ts';
 import { isForGood, problemWords, THEY_STOPPED } from './text-problems.ts';

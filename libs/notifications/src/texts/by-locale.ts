@@ -1,4 +1,5 @@
 import { type Currency, formatMoney } from '@vestibule/kernel';
+import { Temporal } from 'temporal-polyfill';
 
 /** `Wednesday 25 November 2026 at 10:00 am AEDT`, `Mittwoch, 25. November 2026 um 10:00 MEZ`. */
 export const moment = (at: Date, timeZone: string, locale: string): string =>
@@ -12,6 +13,13 @@ export const moment = (at: Date, timeZone: string, locale: string): string =>
     timeZoneName: 'short',
     timeZone,
   }).format(at);
+
+/** Both clocks show the same at that instant: said twice it would only confuse. */
+export const isSameClock = (at: Date, one: string, other: string): boolean => {
+  const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
+  const wall = (zone: string): Temporal.PlainDateTime => instant.toZonedDateTimeISO(zone).toPlainDateTime();
+  return wall(one).equals(wall(other));
+};
 
 export const day = (at: Date, timeZone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);

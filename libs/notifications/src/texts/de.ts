@@ -10,6 +10,7 @@ export const DE: Catalogue = {
     cancelled: 'Abgesagt: Ihr Termin bei {{practitioner}}, {{when}}',
     called_off: 'Sie haben abgesagt: Ihr Termin bei {{practitioner}}, {{when}}',
     refunded: 'Sie bekommen {{amount}} zurück',
+    refund_failed: 'Ihre Rückzahlung von {{amount}} ist nicht angekommen',
     pay_now: 'Noch zu zahlen: {{amount}} für Ihren Termin bei {{practitioner}}, {{when}}',
     payment_failed: 'Ihre Zahlung ist nicht angekommen: Ihr Termin bei {{practitioner}}, {{when}}',
     payment_processing: 'Ihre Bank bestätigt gerade Ihre Zahlung von {{amount}}',
@@ -23,6 +24,7 @@ export const DE: Catalogue = {
     cancelled: 'Ihr Termin ist abgesagt',
     called_off: 'Sie haben Ihren Termin abgesagt',
     refunded: 'Ihr Geld ist auf dem Rückweg',
+    refund_failed: 'Ihre Rückzahlung ist nicht angekommen',
     pay_now: 'Ihre Zahlung ist noch offen',
     payment_failed: 'Ihre Zahlung ist nicht angekommen',
     payment_processing: 'Ihre Zahlung ist unterwegs',
@@ -42,6 +44,8 @@ export const DE: Catalogue = {
       'Sie haben Ihren Termin bei {{practitioner}} am {{when}} abgesagt. Der Link öffnet den Raum nicht mehr.',
     refunded:
       '{{practice}} hat Ihnen {{amount}} für Ihren Termin bei {{practitioner}} am {{when}} zurückgezahlt. Banken brauchen meist 5 bis 10 Werktage, bis Sie es sehen.',
+    refund_failed:
+      'Wir hatten Ihnen geschrieben, dass {{amount}} für Ihren Termin bei {{practitioner}} am {{when}} an Sie zurückgehen. Das hat nicht geklappt, das Geld ist noch bei {{practice}}. {{practice}} kann es noch einmal schicken oder mit Ihnen einen anderen Weg vereinbaren: Bitte fragen Sie dort nach.',
     pay_now: 'Für Ihren Termin bei {{practitioner}} am {{when}} sind noch {{amount}} zu zahlen.',
     payment_failed:
       'Ihre Bank hat Ihre Zahlung von {{amount}} für Ihren Termin bei {{practitioner}} am {{when}} nicht bestätigt. Es wurde nichts abgebucht.',
@@ -74,7 +78,15 @@ export const DE: Catalogue = {
   },
   processing: 'Ihre Bank bestätigt Ihre Zahlung noch. Sie müssen nicht noch einmal zahlen.',
   opens: 'Der Raum öffnet sich um {{time}}. Kamera und Mikrofon können Sie schon vorher prüfen, mit demselben Link.',
-  fact: { when: 'Wann', with: 'Bei', fee: 'Honorar', paid: 'Bezahlt', returned: 'Zurück', length: 'Dauer' },
+  fact: {
+    when: 'Wann',
+    there: 'In der Praxis',
+    with: 'Bei',
+    fee: 'Honorar',
+    paid: 'Bezahlt',
+    returned: 'Zurück',
+    length: 'Dauer',
+  },
   tax: {
     free: 'ohne {{tax}}',
     within: 'enthält {{amount}} {{tax}} ({{rate}})',
@@ -118,6 +130,15 @@ export const DE: Catalogue = {
     called_off: '{{practice}}: Sie haben Ihren Videotermin bei {{practitioner}}, {{when}}, abgesagt.',
     pay_now:
       '{{practice}}: {{amount}} für Ihren Videotermin bei {{practitioner}}, {{when}}, sind noch zu zahlen, mit Ihrem Link: {{link}}',
+    paid: '{{practice}}: {{amount}} für Ihren Termin bei {{practitioner}}, {{when}}, sind angekommen. Danke. Ihre Quittung: {{link}}',
+    refunded:
+      '{{practice}}: {{amount}} für Ihren Termin bei {{practitioner}}, {{when}}, gehen an Sie zurück. Banken brauchen 5 bis 10 Werktage. Siehe {{link}}',
+    refund_failed:
+      '{{practice}}: {{amount}} für Ihren Termin bei {{practitioner}}, {{when}}, kamen bei Ihrer Bank nicht an. Das Geld ist noch bei uns: Bitte fragen Sie nach. {{link}}',
+    payment_failed:
+      '{{practice}}: Ihre Bank hat {{amount}} für Ihren Termin bei {{practitioner}}, {{when}}, nicht bestätigt. Nichts wurde abgebucht. Bitte noch einmal zahlen: {{link}}',
+    payment_processing:
+      '{{practice}}: Ihre Bank bestätigt noch {{amount}} für Ihren Termin bei {{practitioner}}, {{when}}. Bitte nicht noch einmal zahlen. Siehe {{link}}',
     running_late:
       '{{practice}}: {{practitioner}} verspätet sich um etwa {{minutes}} Minuten. Bitte lassen Sie Ihren Link offen: {{link}}',
     stopped:

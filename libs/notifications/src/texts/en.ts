@@ -11,6 +11,7 @@ export const EN = {
     cancelled: 'Cancelled: your appointment with {{practitioner}}, {{when}}',
     called_off: 'You cancelled your appointment with {{practitioner}}, {{when}}',
     refunded: '{{amount}} goes back to you',
+    refund_failed: 'Your refund of {{amount}} did not arrive',
     pay_now: '{{amount}} to pay for your appointment with {{practitioner}}, {{when}}',
     payment_failed: 'Your payment did not go through: your appointment with {{practitioner}}, {{when}}',
     payment_processing: 'Your bank is confirming your payment of {{amount}}',
@@ -24,6 +25,7 @@ export const EN = {
     cancelled: 'Your appointment is cancelled',
     called_off: 'You cancelled your appointment',
     refunded: 'Your money is on its way back',
+    refund_failed: 'Your refund did not arrive',
     pay_now: 'Your payment is still open',
     payment_failed: 'Your payment did not go through',
     payment_processing: 'Your payment is on its way',
@@ -42,6 +44,8 @@ export const EN = {
     called_off: 'You cancelled your appointment with {{practitioner}}, {{when}}. The link no longer opens the room.',
     refunded:
       '{{practice}} returned {{amount}} for your appointment with {{practitioner}}, {{when}}. Banks usually need 5 to 10 business days until you see it.',
+    refund_failed:
+      'We wrote to you that {{amount}} for your appointment with {{practitioner}}, {{when}}, goes back to you. It did not get there, and {{practice}} still has the money. {{practice}} can send it again, or agree with you on another way: please ask them.',
     pay_now: '{{amount}} for your appointment with {{practitioner}}, {{when}}, is still to be paid.',
     payment_failed:
       'Your bank did not confirm your payment of {{amount}} for your appointment with {{practitioner}}, {{when}}. You have not been charged.',
@@ -75,7 +79,15 @@ export const EN = {
   },
   processing: 'Your bank is still confirming your payment. You need not pay again.',
   opens: 'The room opens at {{time}}. You can test your camera and microphone before, with the same link.',
-  fact: { when: 'When', with: 'With', fee: 'Fee', paid: 'Paid', returned: 'Goes back', length: 'Length' },
+  fact: {
+    when: 'When',
+    there: 'At the practice',
+    with: 'With',
+    fee: 'Fee',
+    paid: 'Paid',
+    returned: 'Goes back',
+    length: 'Length',
+  },
   tax: {
     free: '{{tax}}-free',
     within: 'includes {{amount}} {{tax}} ({{rate}})',
@@ -120,6 +132,15 @@ export const EN = {
     called_off: '{{practice}}: you cancelled your video appointment with {{practitioner}}, {{when}}.',
     pay_now:
       '{{practice}}: {{amount}} for your video appointment with {{practitioner}}, {{when}}, is still to be paid, with your link: {{link}}',
+    paid: '{{practice}}: {{amount}} for your appointment with {{practitioner}}, {{when}}, has arrived. Thank you. Your receipt: {{link}}',
+    refunded:
+      '{{practice}}: {{amount}} for your appointment with {{practitioner}}, {{when}}, goes back to you. Banks need 5 to 10 business days. See {{link}}',
+    refund_failed:
+      '{{practice}}: {{amount}} for your appointment with {{practitioner}}, {{when}}, did not arrive at your bank. We still have it: please ask us. {{link}}',
+    payment_failed:
+      '{{practice}}: your bank did not confirm your payment of {{amount}} for your appointment with {{practitioner}}, {{when}}. You were not charged. Please pay again: {{link}}',
+    payment_processing:
+      '{{practice}}: your bank is confirming your payment of {{amount}} for your appointment with {{practitioner}}, {{when}}. No need to pay again. See {{link}}',
     running_late:
       '{{practice}}: {{practitioner}} is about {{minutes}} minutes late for your video appointment. Please keep your link open: {{link}}',
     stopped: 'You get no more texts from us. Your appointments stay as they are. To get texts again, reply START.',

@@ -34,8 +34,7 @@ export const MEMBERS_DE: Catalogue<typeof MEMBERS_EN> = {
       '{{count}} Personen sind im Wartezimmer Ihres Termins um {{time}}, die erste seit {{since}}, und niemand, der Einlass geben könnte, hat Vestibule offen.',
     message_returned:
       'Eine E-Mail an jemanden aus Ihrem Termin um {{time}} ist zurückgekommen: Sie wurde nicht zugestellt.',
-    address_returned:
-      'Eine E-Mail an jemanden aus Ihrem Termin um {{time}} ist zurückgekommen: An dieser Adresse kommt nichts an. Dorthin wird nichts mehr gesendet.',
+    address_returned: 'Dabei stand, dass an dieser Adresse nichts ankommt: Dorthin wird nichts mehr gesendet.',
     text_returned: 'Eine SMS an jemanden aus Ihrem Termin um {{time}} wurde nicht zugestellt.',
     tell_them:
       'Was darin stand, ist dort vielleicht nicht bekannt. Der Termin zeigt, um wen es geht und was zurückkam; von dort können Sie den Link kopieren und auf anderem Weg schicken.',

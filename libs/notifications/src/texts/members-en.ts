@@ -30,8 +30,7 @@ export const MEMBERS_EN = {
     client_waiting_other:
       '{{count}} people are in the waiting room of your {{time}} appointment, the first since {{since}}, and nobody who could let them in has Vestibule open.',
     message_returned: 'An e-mail to somebody of your {{time}} appointment came back: it was not delivered.',
-    address_returned:
-      'An e-mail to somebody of your {{time}} appointment came back: nothing arrives at that address. Nothing more is sent there.',
+    address_returned: 'It says that nothing arrives at that address: nothing more is sent there.',
     text_returned: 'A text message to somebody of your {{time}} appointment was not delivered.',
     tell_them:
       'They may not know of what it said. The appointment shows who it is and what came back; you can copy their link and send it another way.',

@@ -1,12 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
-import { SessionNotFound } from '@vestibule/sessions';
+import { IdOfSession } from '@vestibule/sessions';
 import { LookAtCancellation } from '../use-cases/look-at-cancellation.ts';
 import { CancelPreviewQuery } from './cancellation-bodies.ts';
 import { CancelPreviewView, SessionTermsView } from './cancellation-views.ts';
-
-const sessionId = new ParseUUIDPipe({ exceptionFactory: () => new SessionNotFound() });
 
 @ApiTags('cancellation')
 @ForMembers()
@@ -18,7 +16,7 @@ export class CancellationController {
   @ApiOperation({ summary: 'What was agreed with each client when they were invited, and what became of it' })
   @ApiOkResponse({ type: SessionTermsView })
   @Problems(404)
-  terms(@Member() actor: MemberActor, @Param('id', sessionId) id: string): Promise<SessionTermsView> {
+  terms(@Member() actor: MemberActor, @IdOfSession() id: string): Promise<SessionTermsView> {
     return this.looking.terms(actor, id);
   }
 
@@ -28,7 +26,7 @@ export class CancellationController {
   @Problems(404, 409, 422)
   preview(
     @Member() actor: MemberActor,
-    @Param('id', sessionId) id: string,
+    @IdOfSession() id: string,
     @Query() { by = 'practice', participantId }: CancelPreviewQuery,
   ): Promise<CancelPreviewView> {
     return this.looking.preview(actor, id, { by, participantId });

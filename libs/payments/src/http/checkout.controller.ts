@@ -36,7 +36,7 @@ export class CheckoutController {
   @ApiOkResponse({ type: CheckoutView })
   @Problems(404, 409, 410, 422, 429, 502, 503)
   open(@Param('token') token: string, @Ip() address: string, @Body() body: CheckoutBody = {}): Promise<CheckoutView> {
-    return this.checkouts.run(token, address, body.keepCard);
+    return this.checkouts.run(token, address, body);
   }
 
   @Get('card')

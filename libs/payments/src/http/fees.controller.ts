@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, PageQuery, Problems } from '@vestibule/platform';
-import { ParticipantNotFound } from '@vestibule/sessions';
+import { IdOfParticipant } from '@vestibule/sessions';
 import { ChangeFee } from '../use-cases/change-fee.ts';
 import { Debts } from '../use-cases/debts.ts';
 import { PayOnSite } from '../use-cases/pay-on-site.ts';
@@ -9,9 +9,6 @@ import { WaiveFee } from '../use-cases/waive-fee.ts';
 import { WaiveBody } from './bodies.ts';
 import { ChangeFeeBody, OnSiteBody, UndoBody } from './fee-bodies.ts';
 import { DebtListView, FeePositionView, ReminderView } from './fee-views.ts';
-
-const Id = (): ParameterDecorator =>
-  Param('id', new ParseUUIDPipe({ exceptionFactory: () => new ParticipantNotFound() }));
 
 @ApiTags('participants')
 @ForMembers()
@@ -31,7 +28,11 @@ export class FeesController {
   })
   @ApiOkResponse({ type: FeePositionView })
   @Problems(404, 409, 410, 422)
-  change(@Member() actor: MemberActor, @Id() id: string, @Body() body: ChangeFeeBody): Promise<FeePositionView> {
+  change(
+    @Member() actor: MemberActor,
+    @IdOfParticipant() id: string,
+    @Body() body: ChangeFeeBody,
+  ): Promise<FeePositionView> {
     return this.changing.run(actor, id, body);
   }
 
@@ -40,7 +41,11 @@ export class FeesController {
   @ApiOperation({ summary: 'Ask nothing of this client: an open checkout is closed and the door opens' })
   @ApiOkResponse({ type: FeePositionView })
   @Problems(404, 409, 422)
-  waive(@Member() actor: MemberActor, @Id() id: string, @Body() body: WaiveBody = {}): Promise<FeePositionView> {
+  waive(
+    @Member() actor: MemberActor,
+    @IdOfParticipant() id: string,
+    @Body() body: WaiveBody = {},
+  ): Promise<FeePositionView> {
     return this.waiving.run(actor, id, body.reason);
   }
 
@@ -49,7 +54,11 @@ export class FeesController {
   @ApiOperation({ summary: 'Ask for the fee again that was waived' })
   @ApiOkResponse({ type: FeePositionView })
   @Problems(404, 409, 410, 422)
-  unwaive(@Member() actor: MemberActor, @Id() id: string, @Body() body: UndoBody = {}): Promise<FeePositionView> {
+  unwaive(
+    @Member() actor: MemberActor,
+    @IdOfParticipant() id: string,
+    @Body() body: UndoBody = {},
+  ): Promise<FeePositionView> {
     return this.waiving.undo(actor, id, body.reason);
   }
 
@@ -60,7 +69,11 @@ export class FeesController {
   })
   @ApiOkResponse({ type: FeePositionView })
   @Problems(404, 409, 410, 422)
-  takeOnSite(@Member() actor: MemberActor, @Id() id: string, @Body() body: OnSiteBody): Promise<FeePositionView> {
+  takeOnSite(
+    @Member() actor: MemberActor,
+    @IdOfParticipant() id: string,
+    @Body() body: OnSiteBody,
+  ): Promise<FeePositionView> {
     return this.onSite.take(actor, id, body);
   }
 
@@ -71,7 +84,11 @@ export class FeesController {
   })
   @ApiOkResponse({ type: FeePositionView })
   @Problems(404, 409, 422)
-  undoOnSite(@Member() actor: MemberActor, @Id() id: string, @Body() body: UndoBody = {}): Promise<FeePositionView> {
+  undoOnSite(
+    @Member() actor: MemberActor,
+    @IdOfParticipant() id: string,
+    @Body() body: UndoBody = {},
+  ): Promise<FeePositionView> {
     return this.onSite.undo(actor, id, body.reason ?? null);
   }
 
@@ -82,7 +99,7 @@ export class FeesController {
   })
   @ApiOkResponse({ type: ReminderView })
   @Problems(404, 409, 410)
-  remind(@Member() actor: MemberActor, @Id() id: string): Promise<ReminderView> {
+  remind(@Member() actor: MemberActor, @IdOfParticipant() id: string): Promise<ReminderView> {
     return this.debts.remind(actor, id);
   }
 

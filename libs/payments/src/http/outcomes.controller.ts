@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
-import { ParticipantNotFound } from '@vestibule/sessions';
+import { IdOfParticipant } from '@vestibule/sessions';
 import { DecideOutcome } from '../use-cases/decide-outcome.ts';
 import { DecideOutcomeBody } from './cancellation-bodies.ts';
 import { OutcomeListView } from './cancellation-views.ts';
@@ -29,7 +29,7 @@ export class OutcomesController {
   @Problems(404, 409, 422)
   decide(
     @Member() actor: MemberActor,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new ParticipantNotFound() })) id: string,
+    @IdOfParticipant() id: string,
     @Body() body: DecideOutcomeBody,
   ): Promise<FeePositionView> {
     return this.deciding.run(actor, id, body.decision, body.reason ?? null);

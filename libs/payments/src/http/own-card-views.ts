@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MayBeAbsent } from '@vestibule/platform';
+import { OwnClockBody } from '@vestibule/sessions';
 import { IsBoolean } from 'class-validator';
 
 class KeptCardView {
@@ -14,7 +15,7 @@ export class OwnCardView {
   cards!: KeptCardView[];
 }
 
-export class CheckoutBody {
+export class CheckoutBody extends OwnClockBody {
   @ApiPropertyOptional({
     description:
       "The client's own wish: the practice keeps this card for the next time. Absent: as the open checkout has it, else not",

@@ -8,7 +8,7 @@ import {
   Problems,
   SignedIn,
 } from '@vestibule/platform';
-import { ParticipantNotFound } from '@vestibule/sessions';
+import { IdOfParticipant } from '@vestibule/sessions';
 import { RefundNotFound } from '../errors.ts';
 import { LookAtRefunds } from '../use-cases/look-at-refunds.ts';
 import { RefundCharge } from '../use-cases/refund-charge.ts';
@@ -17,7 +17,6 @@ import { PendingPaymentView } from './own-money-views.ts';
 import { RefundBody, RefundPreviewQuery } from './refund-bodies.ts';
 import { RefundListView, RefundPreviewView, RefundView } from './refund-views.ts';
 
-const participantId = new ParseUUIDPipe({ exceptionFactory: () => new ParticipantNotFound() });
 const refundId = new ParseUUIDPipe({ exceptionFactory: () => new RefundNotFound() });
 
 @ApiTags('participants')
@@ -44,7 +43,7 @@ export class RefundsController {
   @Problems(404, 409, 422, 503)
   async refund(
     @SignedIn() actor: MemberActor | OperatorActor,
-    @Param('id', participantId) id: string,
+    @IdOfParticipant() id: string,
     @Body() body: RefundBody = {},
     @Headers('Idempotency-Key') key?: string,
   ): Promise<RefundView> {
@@ -57,10 +56,7 @@ export class RefundsController {
   })
   @ApiOkResponse({ type: RefundListView })
   @Problems(404)
-  list(
-    @SignedIn() actor: MemberActor | OperatorActor,
-    @Param('id', participantId) id: string,
-  ): Promise<RefundListView> {
+  list(@SignedIn() actor: MemberActor | OperatorActor, @IdOfParticipant() id: string): Promise<RefundListView> {
     return this.looking.list(actor, id);
   }
 
@@ -70,10 +66,7 @@ export class RefundsController {
   })
   @ApiOkResponse({ type: PendingPaymentView })
   @Problems(404)
-  pending(
-    @SignedIn() actor: MemberActor | OperatorActor,
-    @Param('id', participantId) id: string,
-  ): Promise<PendingPaymentView> {
+  pending(@SignedIn() actor: MemberActor | OperatorActor, @IdOfParticipant() id: string): Promise<PendingPaymentView> {
     return this.looking.pending(actor, id);
   }
 
@@ -85,7 +78,7 @@ export class RefundsController {
   @Problems(404, 409, 422)
   preview(
     @SignedIn() actor: MemberActor | OperatorActor,
-    @Param('id', participantId) id: string,
+    @IdOfParticipant() id: string,
     @Query() query: RefundPreviewQuery,
   ): Promise<RefundPreviewView> {
     return this.looking.preview(actor, id, query);
@@ -101,7 +94,7 @@ export class RefundsController {
   @Problems(404, 409, 503)
   async retry(
     @SignedIn() actor: MemberActor | OperatorActor,
-    @Param('id', participantId) id: string,
+    @IdOfParticipant() id: string,
     @Param('refundId', refundId) refund: string,
   ): Promise<RefundView> {
     return this.looking.one(actor, id, await this.retrying.run(actor, id, refund));

@@ -11,7 +11,7 @@ import {
   Transactions,
 } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
-import { Links, SessionsRepository, Timeline } from '@vestibule/sessions';
+import { Links, pageOfLink, SessionsRepository, Timeline } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { ChargesRepository } from '../charges.repository.ts';
 import { debtWords } from '../debt-words.ts';
@@ -109,8 +109,7 @@ export class Debts {
       const { language, country } = await this.spokenTo(tx, participant.id);
       const locale = localeOf(language, country);
       const token = this.links.sign(participant.id, participant.linkVersion);
-      // The page goes on in the language of the words.
-      const link = this.env.addressOf(`/j/${token}${language === USUAL_LANGUAGE ? '' : `?lang=${language}`}`);
+      const link = this.env.addressOf(pageOfLink(token, language));
       const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: session.timeZone });
       const message = debtWords(language, {
         name: participant.name,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type ChargeId, Clock, newId } from '@vestibule/kernel';
 import { PlatformEnv, RateLimits, Transactions } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
-import { Session, type VerifiedLink } from '@vestibule/sessions';
+import { LearnZone, pageOfLink, Session, type VerifiedLink } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { Charge } from '../charge.entity.ts';
 import { ChargeWriter } from '../charge-writer.ts';
@@ -16,6 +16,7 @@ import {
   PaymentProviderUnavailable,
   PracticeCannotCollect,
 } from '../errors.ts';
+import type { CheckoutBody } from '../http/own-card-views.ts';
 import { checkoutExpiry, type CheckoutOrder } from '../stripe/checkout-params.ts';
 import { StripeGateway } from '../stripe/stripe-gateway.ts';
 import type { ChargeTruth } from '../stripe/truth.ts';
@@ -66,6 +67,7 @@ export class OpenCheckout {
     private readonly settling: SettleCharge,
     private readonly closing: CloseCheckouts,
     private readonly cards: KeepCard,
+    private readonly zones: LearnZone,
     private readonly stripe: StripeGateway,
     private readonly clock: Clock,
     private readonly env: PlatformEnv,
@@ -78,9 +80,10 @@ export class OpenCheckout {
    * @throws LinkUnknown, TooManyRequests, NothingToPay, PaidTooLate, PracticeCannotCollect
    * @throws PaymentProviderUnavailable when Stripe does not answer: the same attempt is gone on with next time.
    */
-  async run(token: string, address: string, keepCard?: boolean): Promise<{ url: string }> {
+  async run(token: string, address: string, { keepCard, timeZone }: CheckoutBody): Promise<{ url: string }> {
     const link = await this.links.verify(token, address);
     await this.limits.checkouts.take(link.participantId);
+    await this.zones.run(link, timeZone);
     for (let turn = 1; turn <= TURNS; turn += 1) {
       const client = await this.cards.clientOf(link, keepCard === true);
       const wish = { client, keepCard };
@@ -141,7 +144,7 @@ export class OpenCheckout {
       expiresAt: charge.expiresAt ?? now,
       // What is kept is a card: a bank account that is debited is not what the client agreed to.
       allowDelayedDebits: charge.debitsUntil !== null && !charge.keepsCard,
-      linkUrl: this.env.addressOf(`/j/${token}`),
+      linkUrl: this.env.addressOf(pageOfLink(token)),
     };
     const isCurrent =
       !charge.isOutdatedBy(fee) &&

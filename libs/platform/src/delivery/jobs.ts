@@ -88,17 +88,10 @@ export class Jobs implements OnApplicationShutdown {
         `SELECT id, kind, practice_id, session_id, payload FROM outbox WHERE relayed_at IS NULL ORDER BY id LIMIT ${RELAY_BATCH} FOR UPDATE SKIP LOCKED`,
       );
       if (rows.length === 0) return 0;
-      for (const row of rows) {
-        const event: DomainEvent = {
-          kind: row.kind,
-          practiceId: row.practice_id,
-          payload: row.payload,
-          ...(row.session_id ? { sessionId: row.session_id } : {}),
-        };
-        for (const subscription of this.subscriptions.list()) {
-          if (subscription.kinds.includes(event.kind))
-            await boss.send(subscription.name, event, { db: asBossDatabase(tx) });
-        }
+      const events = rows.map(eventOf);
+      for (const { name, kinds } of this.subscriptions.list()) {
+        const jobs = events.filter(({ kind }) => kinds.includes(kind)).map((data) => ({ data }));
+        if (jobs.length > 0) await boss.insert(name, jobs, { db: asBossDatabase(tx) });
       }
       await tx.query(`UPDATE outbox SET relayed_at = now() WHERE id = ANY($1)`, [rows.map((row) => row.id)]);
       return rows.length;
@@ -148,6 +141,13 @@ export class Jobs implements OnApplicationShutdown {
     return this.boss;
   }
 }
+
+const eventOf = ({ kind, practice_id: practiceId, session_id: sessionId, payload }: OutboxRow): DomainEvent => ({
+  kind,
+  practiceId,
+  payload,
+  ...(sessionId ? { sessionId } : {}),
+});
 
 const asBossDatabase = (
   tx: EntityManager,

@@ -58,6 +58,8 @@ export class RateLimits implements OnApplicationShutdown {
   readonly ownCards: RateLimit;
   /** What one person says or shows in a call. Far more than anybody types. */
   readonly messages = RateLimit.here('message', 60, 60);
+  /** How often one client's page tells where its clock is. Once when it is opened, once when it pays. */
+  readonly timeZones = RateLimit.here('time-zone', 30, 60);
   /** What reads one calendar's address. Programs ask every few minutes; several of a person's at once. */
   readonly feeds = RateLimit.here('feed', 60, 60);
 

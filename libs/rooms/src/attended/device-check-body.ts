@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OwnClockBody } from '@vestibule/sessions';
 import { IsIn } from 'class-validator';
 import { CAPTURE_RESULTS, CONNECTION_RESULTS, type DeviceResult, SPEAKER_RESULTS } from './device-checks.ts';
 
 const oneOf = (words: readonly string[]): { message: string } => ({ message: `must be one of ${words.join(', ')}` });
 
-/** Words of closed lists alone: no name, label or id of a device can be sent. */
-export class DeviceCheckBody implements DeviceResult {
+/** Of the devices words of closed lists alone: no name, label or id of one can be sent. */
+export class DeviceCheckBody extends OwnClockBody implements DeviceResult {
   @ApiProperty({ enum: CAPTURE_RESULTS })
   @IsIn(CAPTURE_RESULTS, oneOf(CAPTURE_RESULTS))
   readonly camera!: DeviceResult['camera'];

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ParticipantId, PracticeId, SessionId } from '@vestibule/kernel';
 import { GateRefused, GateService, type OpenedLink } from '@vestibule/gate';
 import { Outbox, Transactions } from '@vestibule/platform';
-import { Timeline } from '@vestibule/sessions';
+import { LearnZone, Timeline } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
 import { PRESENCE_CHANGED } from '../attendance.ts';
+import type { DeviceCheckBody } from './device-check-body.ts';
 
 export const CAPTURE_RESULTS = ['ok', 'off', 'denied', 'missing', 'busy', 'unsupported', 'skipped'] as const;
 export const SPEAKER_RESULTS = ['ok', 'failed', 'skipped'] as const;
@@ -37,13 +38,15 @@ export class DeviceChecks {
     private readonly transactions: Transactions,
     private readonly gate: GateService,
     private readonly timeline: Timeline,
+    private readonly zones: LearnZone,
     private readonly outbox: Outbox,
   ) {}
 
   /** Also before the door opens and before paying; not once all is over, nor from a device that the link is not on. @throws LinkUnknown, GateRefused */
-  async tell(link: OpenedLink, result: DeviceResult): Promise<void> {
+  async tell(link: OpenedLink, { timeZone, ...result }: DeviceCheckBody): Promise<void> {
     const { row, decision, now } = await this.gate.ask(link);
     if (decision.state === 'closed' || decision.state === 'elsewhere') throw new GateRefused(decision);
+    await this.zones.run(link, timeZone);
     const { participant_id: participantId, session_id: sessionId, practice_id: practiceId } = row;
     const place = { practiceId, sessionId };
     await this.transactions.system(async (tx) => {

@@ -86,9 +86,69 @@ export class GuestBody {
   @MayBeAbsent()
   @IsIn(LANGUAGES, { message: `must be one of ${LANGUAGES.join(', ')}` })
   readonly language?: Language;
+
+  @ApiPropertyOptional({
+    description: "By whose clocks they read their times; default: what their own page tells, until then the session's",
+    example: 'Australia/Perth',
+  })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(64, { message: 'must be an IANA time zone, for example Australia/Sydney' })
+  readonly timeZone?: string;
+}
+
+/** What a page tells with the first thing that it asks for. One that does not know, or that we do not know, is as if nothing was said. */
+export class OwnClockBody {
+  @ApiPropertyOptional({
+    description:
+      "IANA zone of the device's clock: messages tell their times by it, where the practice has not said another",
+    example: 'Australia/Perth',
+  })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(64, { message: 'must have at most 64 characters' })
+  readonly timeZone?: string;
 }
 
 export class InvitationBody extends IntersectionType(GuestBody, FeeWishBody) {}
+
+/** What is absent stays; null takes an address away, or a language of one's own. */
+export class CorrectParticipantBody {
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @OneLine()
+  @IsString()
+  @Matches(/\S/, { message: 'must not be blank' })
+  @MaxLength(200, { message: 'must have at most 200 characters' })
+  readonly name?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsEmail({}, { message: 'must be an e-mail address' })
+  readonly email?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '+61 412 345 678' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40, { message: 'must have at most 40 characters' })
+  readonly phone?: string | null;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, nullable: true })
+  @IsOptional()
+  @IsIn(LANGUAGES, { message: `must be one of ${LANGUAGES.join(', ')}` })
+  readonly language?: Language | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'By whose clocks they read their times; null: as their own page tells',
+    example: 'Australia/Perth',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64, { message: 'must be an IANA time zone, for example Australia/Sydney' })
+  readonly timeZone?: string | null;
+}
 
 class WindowMinutesBody {
   @ApiPropertyOptional({
@@ -163,7 +223,10 @@ export class ScheduleSessionBody extends WindowMinutesBody {
   @IsArray()
   @ArrayMinSize(1, { message: 'must name at least one participant' })
   @ArrayMaxSize(20, { message: 'must name at most 20 participants' })
-  @IsObject({ each: true, message: 'must be { name, email?, phone?, kind?, fee?, paymentPolicy?, concessionId? }' })
+  @IsObject({
+    each: true,
+    message: 'must be { name, email?, phone?, language?, timeZone?, kind?, fee?, paymentPolicy?, concessionId? }',
+  })
   @ValidateNested({ each: true })
   @Type(() => InvitationBody)
   readonly participants!: InvitationBody[];

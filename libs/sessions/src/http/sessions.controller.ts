@@ -1,4 +1,3 @@
-import { IdOfSession } from './session-id.ts';
 import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForMembers, Member, type MemberActor, Problems } from '@vestibule/platform';
@@ -20,6 +19,7 @@ import {
   SessionListQuery,
   ZoneAnswerBody,
 } from './bodies.ts';
+import { IdOfSession } from './route-ids.ts';
 import {
   ExtensionPreviewView,
   MovePreviewView,

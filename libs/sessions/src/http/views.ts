@@ -63,6 +63,13 @@ export class ParticipantView {
   @ApiProperty({ type: String, nullable: true, example: '+61412345678' }) phone!: string | null;
   @ApiProperty({ enum: LANGUAGES, nullable: true, description: "In which they are written to; null: the practice's" })
   language!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'Australia/Perth',
+    description: "By whose clocks they read their times, as the practice or their own page said; null: the session's",
+  })
+  timeZone!: string | null;
   @ApiProperty({ enum: ['client', 'guest'] }) kind!: string;
   @ApiProperty({ description: "The participant's own link. Whoever has it is that participant." }) link!: string;
   @ApiProperty({ enum: STANDINGS }) standing!: string;

@@ -6,6 +6,7 @@ import { ParticipantNotFound, SessionFull, SessionNotMovable } from '../errors.t
 import { linkReplaced, sessionEvent } from '../events.ts';
 import type { GuestBody } from '../http/bodies.ts';
 import type { ParticipantView, SessionView } from '../http/views.ts';
+import { readZone } from '../local-time.ts';
 import { ParticipantFees } from '../participant-fees.ts';
 import { Participant } from '../participant.entity.ts';
 import { phoneOf } from '../phone.ts';
@@ -50,6 +51,7 @@ export class Guests {
         email: body.email ?? null,
         phone: phoneOf(body, country, 'phone'),
         language: body.language ?? null,
+        timeZone: body.timeZone === undefined ? null : readZone(body.timeZone, 'timeZone'),
         kind: 'guest',
         position: 1 + Math.max(-1, ...people.map(({ position }) => position)),
         createdAt: at,

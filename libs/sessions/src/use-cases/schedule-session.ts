@@ -8,7 +8,7 @@ import { SessionOverlaps } from '../errors.ts';
 import { sessionEvent } from '../events.ts';
 import type { InvitationBody, ScheduleSessionBody } from '../http/bodies.ts';
 import type { SessionView } from '../http/views.ts';
-import { isTimeZone } from '../local-time.ts';
+import { readZone } from '../local-time.ts';
 import { type FeeWish, ParticipantFees } from '../participant-fees.ts';
 import { Participant } from '../participant.entity.ts';
 import { phoneOf } from '../phone.ts';
@@ -97,9 +97,7 @@ export class ScheduleSession {
     body: ScheduleSessionBody,
     type: AppointmentType | null,
   ): Session {
-    const timeZone = body.timeZone ?? practice.timeZone;
-    if (!isTimeZone(timeZone))
-      throw new InvalidInput([{ field: 'timeZone', message: 'must be an IANA time zone such as Australia/Sydney' }]);
+    const timeZone = readZone(body.timeZone ?? practice.timeZone, 'timeZone');
     const { start, end } = readTimes(this.zones, body.startsAt, body.endsAt, timeZone);
     return Session.plan({
       id: newId<'session'>(),
@@ -137,6 +135,7 @@ export class ScheduleSession {
         email: invitation.email ?? null,
         phone: phoneOf(invitation, country, `${field}.phone`),
         language: invitation.language ?? null,
+        timeZone: invitation.timeZone === undefined ? null : readZone(invitation.timeZone, `${field}.timeZone`),
         kind: invitation.kind ?? 'client',
         position: index,
         createdAt: session.createdAt,

@@ -600,6 +600,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/participants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Put right a name, an address, a number or a language: whoever was mistyped is invited anew, by the same link */
+        patch: operations["participantsCorrect"];
+        trace?: never;
+    };
     "/api/participants/{id}/invitation": {
         parameters: {
             query?: never;
@@ -1383,7 +1400,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sets a cookie by which this browser is known again as one device. Before the first pass or knock; callers without it count as one device */
+        /** Sets a cookie by which this browser is known again as one device, and takes down where its clock is. Before the first pass or knock; callers without it count as one device */
         post: operations["deviceDevice"];
         delete?: never;
         options?: never;
@@ -2357,7 +2374,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a message once more; the session’s messages */
+        /** Send a message once more; the session’s messages, or what the member was told for the same cause */
         post: operations["messagesResend"];
         delete?: never;
         options?: never;
@@ -2372,7 +2389,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was told, waits or failed, latest first; practitioners see those of their own sessions */
+        /** What was told, waits or failed, latest first. Practitioners see those of their own sessions; what members are told owners see, and each their own */
         get: operations["practiceMessagesList"];
         put?: never;
         post?: never;
@@ -2581,7 +2598,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the practice writes to its clients, with the words of every message */
+        /** How the practice writes to its clients and its own people, with the words of every message */
         get: operations["messageSettingsRead"];
         /** Language, colour, reminders and what is not sent; planned reminders follow */
         put: operations["messageSettingsChange"];
@@ -3202,6 +3219,11 @@ export interface components {
              * @enum {string|null}
              */
             language: "en" | "de" | null;
+            /**
+             * @description By whose clocks they read their times, as the practice or their own page said; null: the session's
+             * @example Australia/Perth
+             */
+            timeZone: string | null;
             /** @enum {string} */
             kind: "client" | "guest";
             /** @description The participant's own link. Whoever has it is that participant. */
@@ -3306,6 +3328,11 @@ export interface components {
              * @enum {string}
              */
             language?: "en" | "de";
+            /**
+             * @description By whose clocks they read their times; default: what their own page tells, until then the session's
+             * @example Australia/Perth
+             */
+            timeZone?: string;
             /** @enum {string} */
             kind?: "client" | "guest";
             fee?: components["schemas"]["FeeBody"];
@@ -3469,13 +3496,18 @@ export interface components {
              * @enum {string}
              */
             language?: "en" | "de";
+            /**
+             * @description By whose clocks they read their times; default: what their own page tells, until then the session's
+             * @example Australia/Perth
+             */
+            timeZone?: string;
         };
         TimelineItemView: {
             id: string;
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "scheduled" | "rescheduled" | "extended" | "reopened" | "practitioner_changed" | "zone_asked" | "zone_answered" | "link_opened" | "link_rotated" | "guest_invited" | "guest_withdrawn" | "fee_shown" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "card_kept" | "card_forgotten" | "disputed" | "dispute_closed" | "device_checked" | "knocked" | "let_in" | "sent_back" | "declined" | "running_late" | "muted" | "removed" | "takeover_asked" | "takeover_refused" | "link_moved" | "pass_issued" | "joined" | "left" | "cancelled" | "called_off" | "practitioner_absent" | "no_show" | "attendance_unclear" | "outcome_decided" | "ended" | "room_closed" | "put_out";
+            kind: "scheduled" | "rescheduled" | "extended" | "reopened" | "practitioner_changed" | "zone_asked" | "zone_answered" | "link_opened" | "link_rotated" | "guest_invited" | "guest_withdrawn" | "participant_corrected" | "fee_shown" | "checkout_opened" | "payment_processing" | "paid" | "payment_failed" | "payment_returned" | "waived" | "waiver_undone" | "fee_changed" | "paid_on_site" | "on_site_undone" | "reminded" | "card_kept" | "card_forgotten" | "disputed" | "dispute_closed" | "device_checked" | "knocked" | "let_in" | "sent_back" | "declined" | "running_late" | "muted" | "removed" | "takeover_asked" | "takeover_refused" | "link_moved" | "pass_issued" | "joined" | "left" | "cancelled" | "called_off" | "practitioner_absent" | "no_show" | "attendance_unclear" | "outcome_decided" | "ended" | "room_closed" | "put_out";
             /** Format: uuid */
             participantId: string | null;
             participantName: string | null;
@@ -3510,6 +3542,19 @@ export interface components {
         };
         LinkView: {
             link: string;
+        };
+        CorrectParticipantBody: {
+            name?: string;
+            email?: string | null;
+            /** @example +61 412 345 678 */
+            phone?: string | null;
+            /** @enum {string|null} */
+            language?: "en" | "de" | null;
+            /**
+             * @description By whose clocks they read their times; null: as their own page tells
+             * @example Australia/Perth
+             */
+            timeZone?: string | null;
         };
         MoneyView: {
             amount: number;
@@ -3708,6 +3753,11 @@ export interface components {
             pending: components["schemas"]["PendingDebitView"] | null;
         };
         CheckoutBody: {
+            /**
+             * @description IANA zone of the device's clock: messages tell their times by it, where the practice has not said another
+             * @example Australia/Perth
+             */
+            timeZone?: string;
             /** @description The client's own wish: the practice keeps this card for the next time. Absent: as the open checkout has it, else not */
             keepCard?: boolean;
         };
@@ -4784,6 +4834,13 @@ export interface components {
             /** @description What the gate answered half an hour around that moment */
             log: components["schemas"]["LoggedAnswerView"][];
         };
+        OwnClockBody: {
+            /**
+             * @description IANA zone of the device's clock: messages tell their times by it, where the practice has not said another
+             * @example Australia/Perth
+             */
+            timeZone?: string;
+        };
         OpenOnView: {
             /** @example Chrome on Android */
             device: string;
@@ -5177,6 +5234,11 @@ export interface components {
             items: components["schemas"]["FeedbackAverageView"][];
         };
         DeviceCheckBody: {
+            /**
+             * @description IANA zone of the device's clock: messages tell their times by it, where the practice has not said another
+             * @example Australia/Perth
+             */
+            timeZone?: string;
             /** @enum {string} */
             camera: "ok" | "off" | "denied" | "missing" | "busy" | "unsupported" | "skipped";
             /** @enum {string} */
@@ -6004,13 +6066,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "pay_now" | "payment_failed" | "payment_processing" | "running_late";
+            kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "refund_failed" | "pay_now" | "payment_failed" | "payment_processing" | "running_late" | "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
             /** @enum {string} */
             channel: "email" | "sms";
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Null: it is told to a member
+             */
             participantId: string | null;
-            /** @description The address, or the number */
+            /** @description The address, or the number; null where it went to one that was corrected since */
             to: string | null;
+            /** @description It went to an address, or a number, that was corrected since */
+            wentElsewhere: boolean;
             /**
              * @description `dropped`: when its time came, its reason was gone; `failed`: not tried again by itself
              * @enum {string}
@@ -6028,6 +6095,8 @@ export interface components {
              * @enum {string|null}
              */
             arrival: "arrived" | "came_back" | null;
+            /** @description As how many texts it went: each is paid for */
+            segments: number | null;
         };
         MessageListView: {
             /** @description A mail server is set up */
@@ -6044,13 +6113,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "pay_now" | "payment_failed" | "payment_processing" | "running_late";
+            kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "refund_failed" | "pay_now" | "payment_failed" | "payment_processing" | "running_late" | "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
             /** @enum {string} */
             channel: "email" | "sms";
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Null: it is told to a member
+             */
             participantId: string | null;
-            /** @description The address, or the number */
+            /** @description The address, or the number; null where it went to one that was corrected since */
             to: string | null;
+            /** @description It went to an address, or a number, that was corrected since */
+            wentElsewhere: boolean;
             /**
              * @description `dropped`: when its time came, its reason was gone; `failed`: not tried again by itself
              * @enum {string}
@@ -6068,15 +6142,25 @@ export interface components {
              * @enum {string|null}
              */
             arrival: "arrived" | "came_back" | null;
+            /** @description As how many texts it went: each is paid for */
+            segments: number | null;
             /** @description Who is told */
             name: string;
-            /** Format: uuid */
-            sessionId: string;
+            /**
+             * Format: uuid
+             * @description The member who is told; null: a client
+             */
+            memberId: string | null;
+            /**
+             * Format: uuid
+             * @description What it is about; null: about none
+             */
+            sessionId: string | null;
             /**
              * Format: date-time
              * @description When the session begins
              */
-            startsAt: string;
+            startsAt: string | null;
             /**
              * Format: date-time
              * @description From then on it is of no use
@@ -6193,6 +6277,15 @@ export interface components {
             /** @description Shown this once: whoever has it reads the calendar */
             address: string;
         };
+        QuietHoursBody: {
+            /** @example 21:00 */
+            from: string;
+            /**
+             * @description Earlier than from: on the next day
+             * @example 08:00
+             */
+            until: string;
+        };
         WordsView: {
             subject: string;
             body: string;
@@ -6208,7 +6301,7 @@ export interface components {
         };
         MessageKindView: {
             /** @enum {string} */
-            kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded";
+            kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded" | "refund_failed";
             /** @description It can be switched off */
             mayBeOff: boolean;
             /**
@@ -6222,14 +6315,41 @@ export interface components {
             /** @description One for each language */
             wordings: components["schemas"]["MessageWordingView"][];
         };
+        ToldRoleView: {
+            /** @enum {string} */
+            role: "owner" | "practitioner";
+            /** @description Each of them may switch it off for themselves */
+            mayBeOff: boolean;
+        };
+        MemberMessageKindView: {
+            /** @enum {string} */
+            kind: "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
+            /** @description Who is told */
+            told: components["schemas"]["ToldRoleView"][];
+            /**
+             * @description What can be filled in: {{name}}
+             * @example [
+             *       "name",
+             *       "practice"
+             *     ]
+             */
+            placeholders: string[];
+            /** @description One for each language */
+            wordings: components["schemas"]["MessageWordingView"][];
+        };
         MessageSettingsView: {
             /** @enum {string} */
             language: "en" | "de";
             colour: string | null;
             /** @description The longest first */
             remindMinutes: number[];
+            /** @description When texts wait; null: never */
+            quietHours: components["schemas"]["QuietHoursBody"] | null;
             offKinds: ("paid" | "reminder" | "pay_now" | "payment_processing" | "running_late")[];
+            /** @description What clients are told */
             kinds: components["schemas"]["MessageKindView"][];
+            /** @description What the practice’s own people are told */
+            memberKinds: components["schemas"]["MemberMessageKindView"][];
         };
         MessageSettingsBody: {
             /**
@@ -6244,6 +6364,8 @@ export interface components {
             colour: string | null;
             /** @description Reminders: so many minutes before the start, at most three */
             remindMinutes: number[];
+            /** @description When texts wait, by the clocks of their readers; null: never; absent: as it is */
+            quietHours?: components["schemas"]["QuietHoursBody"] | null;
             /** @description What is not sent */
             offKinds: ("paid" | "reminder" | "pay_now" | "payment_processing" | "running_late")[];
         };
@@ -6255,7 +6377,7 @@ export interface components {
         };
         MessagePreviewBody: {
             /** @enum {string} */
-            kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded";
+            kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded" | "refund_failed" | "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
             /** @enum {string} */
             language: "en" | "de";
             /** @description Absent: the standard one */
@@ -6281,7 +6403,7 @@ export interface components {
             id: string;
             url: string;
             description: string;
-            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
+            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "fee.changed" | "fee.waived" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
             /** Format: date-time */
             createdAt: string;
             /**
@@ -6308,7 +6430,7 @@ export interface components {
         WebhookEndpointList: {
             items: components["schemas"]["WebhookEndpoint"][];
             /** @description All that can be asked for */
-            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
+            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "fee.changed" | "fee.waived" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
             /** @description So many endpoints a practice can have */
             most: number;
         };
@@ -6317,14 +6439,14 @@ export interface components {
             url: string;
             /** @description For you, such as "Our accounts" */
             description?: string;
-            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
+            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "fee.changed" | "fee.waived" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
         };
         WebhookEndpointWithSecret: {
             /** Format: uuid */
             id: string;
             url: string;
             description: string;
-            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
+            types: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "fee.changed" | "fee.waived" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
             /** Format: date-time */
             createdAt: string;
             /**
@@ -6356,7 +6478,7 @@ export interface components {
         ChangeWebhookEndpoint: {
             url?: string;
             description?: string;
-            types?: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
+            types?: ("session.scheduled" | "session.rescheduled" | "session.extended" | "session.reopened" | "session.practitioner_changed" | "session.cancelled" | "session.ended" | "payment.processing" | "payment.succeeded" | "payment.failed" | "payment.refunded" | "payment.refund_failed" | "payment.disputed" | "payment.dispute_closed" | "fee.changed" | "fee.waived" | "participant.called_off" | "participant.waiting" | "participant.joined" | "participant.left" | "practitioner.joined" | "practitioner.left" | "attendance.judged")[];
             /** @description false: nothing is sent any more; true: from now on it is told again */
             on?: boolean;
         };
@@ -8523,6 +8645,76 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    participantsCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectParticipantBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11562,7 +11754,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnClockBody"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -11572,6 +11768,15 @@ export interface operations {
             };
             /** @description Problem details (RFC 9457) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15237,7 +15442,9 @@ export interface operations {
                 cursor?: string;
                 /** @description `returned`: it was sent and did not arrive; `waiting`: its time has come; `planned`: it has not. Without it all but those that are planned */
                 standing?: "failed" | "returned" | "waiting" | "sent" | "dropped" | "planned";
-                kind?: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "pay_now" | "payment_failed" | "payment_processing" | "running_late";
+                kind?: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "refund_failed" | "pay_now" | "payment_failed" | "payment_processing" | "running_late" | "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
+                /** @description Who is told: clients and guests, or the practice’s own people. Without it both */
+                readers?: "clients" | "members";
             };
             header?: never;
             path?: never;
@@ -16014,7 +16221,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded";
+                kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded" | "refund_failed" | "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
                 language: "en" | "de";
             };
             cookie?: never;
@@ -16076,7 +16283,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded";
+                kind: "invitation" | "moved" | "reminder" | "pay_now" | "payment_processing" | "payment_failed" | "paid" | "running_late" | "cancelled" | "called_off" | "refunded" | "refund_failed" | "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
                 language: "en" | "de";
             };
             cookie?: never;

@@ -9,7 +9,7 @@ import type { Visit } from './visit.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -242,4 +242,4 @@ it('keyboard alone: a client from the link to the end, a practitioner beside the
   await keyboard.press('Space');
   await visit.says(/^Thank you\. /);
   expect(await barriersIn(visit)).toEqual([]);
-}, 240_000);
+}, 480_000);

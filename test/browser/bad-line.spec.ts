@@ -9,7 +9,7 @@ let line: BadLine;
 beforeAll(async () => {
   stage = await Stage.open();
   line = await BadLine.to(stage.video.udpPort);
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(async () => {
   line?.close();
@@ -69,4 +69,4 @@ it('a bad line: pictures give way to sound and come back by themselves; meanwhil
   for (const visit of [client, desk]) await visit.says(/^Less than 5 minutes left: the room closes at /);
   const connections = await stage.world.rows(`SELECT FROM presence WHERE session_id = $1`, [session.id]);
   expect(connections).toHaveLength(2); // nobody went out and came in again
-}, 240_000);
+}, 480_000);

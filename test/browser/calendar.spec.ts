@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -157,7 +157,7 @@ it('looked at, dragged, undone, moved by keys, searched, and opened', async () =
   await page.getByRole('link', { name: 'Bea Wool' }).click();
   await desk.reads('Bea Wool');
   expect(page.url()).toContain(bea.session.id);
-}, 240_000);
+}, 480_000);
 
 it('on a phone by day; a practitioner sees her own; a free half hour begins an appointment', async () => {
   const practice = await stage.world.given.practice();
@@ -177,7 +177,7 @@ it('on a phone by day; a practitioner sees her own; a free half hour begins an a
   await page.keyboard.press('Enter');
   await phone.reads('New appointment');
   expect(await page.getByLabel('Date').inputValue()).toBe(dayOfWeek(3));
-}, 120_000);
+}, 480_000);
 
 it('draws a week of two hundred among five thousand without a wait, and says how long it took', async () => {
   const practice = await stage.world.given.practice();
@@ -213,7 +213,7 @@ it('draws a week of two hundred among five thousand without a wait, and says how
     `a week of ${await drawn.count()} appointments, processor slowed four times: script ${took('ScriptDuration')} ms, style ${took('RecalcStyleDuration')} ms, layout ${took('LayoutDuration')} ms\n`,
   );
   expect(await drawn.count()).toBe(200);
-}, 120_000);
+}, 480_000);
 
 async function expectFocused(element: Locator): Promise<void> {
   await element.waitFor();

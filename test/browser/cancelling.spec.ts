@@ -5,7 +5,7 @@ import { picture, Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -60,7 +60,7 @@ it('the owner says the rule; the client reads it, pays, cancels inside the part,
   await desk.page.getByText('Agreed about cancelling').click();
   await picture(desk.page, 'cancelling-session-page');
   expect(await barriersIn(desk)).toEqual([]);
-}, 240_000);
+}, 480_000);
 
 it('the practice cancels for one who rang: both ways and what they do are shown before', async () => {
   const practice = await stage.world.given.practice();
@@ -80,4 +80,4 @@ it('the practice cancels for one who rang: both ways and what they do are shown 
   await picture(desk.page, 'cancelling-dialog');
   await dialog.getByRole('button', { name: 'Cancel appointment' }).click();
   await desk.says('The client cancelled this appointment');
-}, 180_000);
+}, 480_000);

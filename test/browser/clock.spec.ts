@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -66,7 +66,7 @@ it('cases 34 and 35 on screen: more time with the next booking named, ended, ope
   await client.reads('The room is open');
   await client.page.getByRole('button', { name: 'Join now' }).waitFor();
   await desk.says('Opened again by the practice');
-}, 240_000);
+}, 480_000);
 
 it('moving says what follows; a zone whose clocks changed is asked about among the appointments and answered on the session’s page', async () => {
   const practice = await stage.world.given.practice({ name: 'Harbour Street Clinic' });
@@ -100,4 +100,4 @@ it('moving says what follows; a zone whose clocks changed is asked about among t
   await desk.press(/^Keep \d.* in Vancouver/);
   await desk.says('Confirmed: the time of day stays');
   expect(await desk.page.getByText('Which time counts?').count()).toBe(0);
-}, 240_000);
+}, 480_000);

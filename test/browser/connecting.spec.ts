@@ -5,7 +5,7 @@ import type { Visit } from './visit.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -49,7 +49,7 @@ it('an owner connects Stripe from nothing, switches payments on and schedules wi
   const { client } = await stage.world.given.session({ practice, startsAt, feeMinor: 8000 });
   const phone = await (await stage.phone()).goto(client.link);
   await phone.page.getByRole('button', { name: 'Pay A$80.00' }).waitFor();
-}, 240_000);
+}, 480_000);
 
 it('who has an account says yes or no at Stripe; disconnecting says what stays', async () => {
   const practice = await stage.world.given.practice({ account: 'none' });
@@ -70,7 +70,7 @@ it('who has an account says yes or no at Stripe; disconnecting says what stays',
   await owner.says('Disconnected from Stripe');
   await owner.says(/disconnected by you on/);
   await isOpenToAll(owner);
-}, 240_000);
+}, 480_000);
 
 it('an operator adds a rate from a day on, and the practice reads it in words', async () => {
   const practice = await stage.world.given.practice({ planCode: 'premium' });
@@ -89,4 +89,4 @@ it('an operator adds a rate from a day on, and the practice reads it in words', 
   await reception.goto('/settings/payments');
   await reception.says(/next change Monday,? 1 December 2031: 1\.2 % \+ A\$0\.30/);
   expect(await reception.page.getByRole('button', { name: 'Disconnect' }).count()).toBe(0);
-}, 240_000);
+}, 480_000);

@@ -6,7 +6,7 @@ import { picture, Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -60,4 +60,4 @@ it('a dispute is told with its deadline, shows wherever the payment does, and it
   const told = JSON.parse((await pack('JSON')).toString('utf8'));
   expect(told.participants[0].disputes).toMatchObject([{ amountMinor: 8000, currency: 'AUD' }]);
   await picture(page, 'session-disputed');
-}, 240_000);
+}, 480_000);

@@ -111,7 +111,7 @@ it('has no barriers, in light and in dark', async () => {
   // Colours know no language: each kind is seen in light in one of the two, and in dark in the other.
   for (const mail of everyMail()) found.push(...(await barriersOf(mail, [mail.language === 'en' ? 'light' : 'dark'])));
   expect(found).toEqual([]);
-}, 180_000);
+}, 480_000);
 
 it.each(['#ffee00', '#ffffff', '#000000', '#7f7f7f', '#ff0000', '#1d2321'])(
   'a button of the colour %s can be read on it, and seen beside the card',
@@ -130,7 +130,7 @@ it('fits the narrowest screen, with names that have no end, and keeps its lines 
     expect([mail.name, width <= 600]).toEqual([mail.name, true]);
   }
   await page.setViewportSize({ width: 390, height: 844 });
-}, 120_000);
+}, 480_000);
 
 it('breaks no word or amount of a fact, on a phone', async () => {
   for (const mail of everyMail()) {
@@ -150,7 +150,7 @@ it('breaks no word or amount of a fact, on a phone', async () => {
     );
     expect([mail.name, broken]).toEqual([mail.name, []]);
   }
-}, 120_000);
+}, 480_000);
 
 it('says the same in plain text: every sentence, every fact, every link; and each says its language and direction', async () => {
   const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
@@ -168,7 +168,7 @@ it('says the same in plain text: every sentence, every fact, every link; and eac
     expect(root).toEqual([language, 'ltr']);
     expect(text + read).not.toMatch(/\{\{|\}\}|undefined|null|NaN/);
   }
-}, 120_000);
+}, 480_000);
 
 it('fetches nothing, runs nothing, follows nobody', async () => {
   for (const mail of everyMail()) {
@@ -176,7 +176,7 @@ it('fetches nothing, runs nothing, follows nobody', async () => {
     await page.setContent(mail.html);
   }
   expect(asked).toEqual([]);
-}, 180_000);
+}, 480_000);
 
 it('what somebody is called is text, whatever it is', async () => {
   const name = `<img src=x onerror=alert(1)> {{when}} $t(heading.paid) & "Kim"`;
@@ -185,7 +185,7 @@ it('what somebody is called is text, whatever it is', async () => {
     expect([mail.name, await page.locator('img').count()]).toEqual([mail.name, 0]);
     if (mail.name.startsWith('client')) expect(await page.evaluate(() => document.body.textContent)).toContain(name);
   }
-}, 120_000);
+}, 480_000);
 
 it('a name that is written from right to left leaves what stands beside it in its place', async () => {
   const { html, text, letter } = clientMail('reminder', 'en', { name: 'דנה כהן' });

@@ -5,7 +5,7 @@ import { picture, Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -89,7 +89,7 @@ it('an owner reads the fee report, narrows it, takes it as a file, and Stripe’
   const columns = (await payments.locator('thead th').allInnerTexts()).map((text) => text.trim());
   const atStripe = await payments.locator(`tbody tr > :nth-child(${columns.indexOf('Net') + 1})`).allInnerTexts();
   expect(sum(atStripe.filter((text) => /\d/.test(text)).map(cents))).toBe(net);
-}, 240_000);
+}, 480_000);
 
 it('nothing to report says so, and reception is not asked to read it', async () => {
   const practice = await stage.world.given.practice();
@@ -100,4 +100,4 @@ it('nothing to report says so, and reception is not asked to read it', async () 
   const reception = await stage.signedIn(practice.reception);
   await reception.goto('/money/reports');
   await reception.reads('This page isn’t for your role');
-}, 120_000);
+}, 480_000);

@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   world = await startWorld({ env: { WEB_DIST: builtPages() } });
   browser = await openChromium();
-}, 300_000);
+}, 480_000);
 afterAll(async () => {
   await browser?.close();
   await world?.close();

@@ -6,7 +6,7 @@ import { openMailbox, type TestMailbox } from '../support/mailbox.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { CARDS, payOnHostedPage } from './paying.ts';
-import { PATIENCE_MS } from './stage.ts';
+import { PATIENCE_MS, picture, signInAs } from './stage.ts';
 import { Visit } from './visit.ts';
 
 /** From the first mail to the invoice as a client does it: on a phone, by the links of the mails alone. */
@@ -17,10 +17,11 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   world = await startWorld({
     now: '2026-11-22T22:00:00Z',
-    env: { WEB_DIST: builtPages(), SMTP_URL: mailbox.smtpUrl },
+    env: { ...mailbox.env, WEB_DIST: builtPages() },
   });
+  mailbox.handsBackTo(world.url);
   browser = await openChromium();
-}, 300_000);
+}, 480_000);
 afterAll(async () => {
   await browser?.close();
   await world?.close();
@@ -87,4 +88,49 @@ it('the mail’s link leads to paying, the confirmation’s to the invoice, and 
   expect(await mails.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(visits.flatMap(({ complaints }) => complaints)).toEqual([]);
   await context.close();
-}, 120_000);
+}, 480_000);
+
+it('a mail that comes back stands on the session, its practitioner is told, says that the address is right, and it goes once more', async () => {
+  const email = 'robin@client.test';
+  const practice = await world.given.practice();
+  const given = await world.given.session({ practice, startsAt: '2026-11-27T14:00', name: 'Robin Rider', email });
+  await send();
+  const context = await browser.newContext({ locale: 'en-AU', timezoneId: 'Australia/Sydney' });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const mails = await context.newPage();
+  const openMailTo = async (to: string): Promise<void> => {
+    await mails.goto(mailbox.pagesUrl);
+    await mails.getByRole('link').filter({ hasText: to }).first().click();
+  };
+  await openMailTo(email);
+  await mails.getByRole('button', { name: 'Return this mail' }).click();
+  await mails.getByText('The sender was told.').waitFor();
+  await send();
+
+  const desk = new Visit(await context.newPage());
+  await desk.goto(`${world.url}/sign-in`);
+  await signInAs(world, desk, given.practitioner);
+  await desk.goto(`${world.url}/sessions/${given.session.id}`);
+  await desk.says('E-mail doesn’t reach Robin Rider');
+  await desk.says('What was sent to robin@client.test came back: the address does not exist.');
+  await picture(desk.page, 'returned-session');
+  await openMailTo(given.practitioner.email);
+  await mails.getByRole('heading', { level: 1, name: 'A message did not arrive' }).waitFor();
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    mails.frameLocator('iframe').getByRole('link', { name: 'Open the appointment' }).click(),
+  ]);
+  const followed = new Visit(page);
+  await followed.press('The address is right, write again');
+  await followed.says('What there is to tell goes to this address again.');
+  await followed.page.getByText('E-mail doesn’t reach Robin Rider').waitFor({ state: 'hidden' });
+  await followed.press(/^Send again: /);
+  await followed.says('It is sent once more.');
+  await send();
+  expect((await mailbox.mails(email)).map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(/^Your appointment with/),
+    expect.stringMatching(/^Your appointment with/),
+  ]);
+  expect([...desk.complaints, ...followed.complaints]).toEqual([]);
+  await context.close();
+}, 480_000);

@@ -9,7 +9,7 @@ import type { Visit } from './visit.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -237,7 +237,7 @@ it('two people: one’s own picture, the other camera, less data, sound alone, n
   await cameraOf(desk, 'Casey Client').waitFor({ state: 'detached' });
   await client.page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await Promise.all([moves(cameraOf(client, practitioner.name)), moves(cameraOf(desk, 'Casey Client'))]);
-}, 180_000);
+}, 480_000);
 
 it('three people, for a while five: nobody is covered, a screen is seen by all, and everybody is back when LiveKit starts anew', async () => {
   const { session, clients, practitioner } = await stage.session({
@@ -332,4 +332,4 @@ it('three people, for a while five: nobody is covered, a screen is seen by all, 
       .filter({ hasText: name })
       .getByRole('img', { name: 'muted' })
       .waitFor();
-}, 180_000);
+}, 480_000);

@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -56,4 +56,4 @@ it('a client has the card kept, finds it on the payment page the next time, pays
   await phone.goto(first.client.link);
   await phone.says(/You paid A\$80\.00/);
   expect(await phone.page.getByText(/ending in 4242/).count()).toBe(0);
-}, 180_000);
+}, 480_000);

@@ -4,7 +4,7 @@ import { Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -13,7 +13,7 @@ it('an owner words the invitation: a placeholder that is not known is named, the
   const desk = await stage.signedIn(owner);
   await desk.goto('/settings');
   await desk.page.getByRole('link', { name: 'Words and reminders' }).click();
-  await desk.reads('Messages to clients');
+  await desk.reads('Words and reminders');
   const subject = desk.page.getByLabel('Subject', { exact: true });
   await subject.fill('See you, {{title}}');
   await desk.press('Save these words');
@@ -31,4 +31,4 @@ it('an owner words the invitation: a placeholder that is not known is named, the
   await desk.says('These are your own words.');
   await desk.press('Use the standard words');
   await desk.says('These are the standard words.');
-}, 180_000);
+}, 480_000);

@@ -7,7 +7,7 @@ import { picture, Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -51,4 +51,4 @@ it('case 37: a second device asks and the call moves there, and back by the prac
   await isInside(phone);
   await laptop.reads('Your appointment has moved to another device');
   await moves(cameraOf(desk, 'Casey Client'));
-}, 240_000);
+}, 480_000);

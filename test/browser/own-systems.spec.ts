@@ -7,7 +7,7 @@ let receiver: Receiver;
 beforeAll(async () => {
   stage = await Stage.open();
   receiver = await openReceiver();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(async () => {
   await receiver?.close();
@@ -62,4 +62,4 @@ it('an owner connects a system of their own: adds it, sees it refuse, and sends 
   const colleague = await stage.signedIn(practice.practitioner);
   await colleague.goto('/settings/webhooks');
   await colleague.reads('This page isn’t for your role');
-}, 180_000);
+}, 480_000);

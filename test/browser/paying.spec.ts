@@ -6,7 +6,7 @@ import { Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -40,7 +40,7 @@ it('case 12: a declined card is told in plain words, the next one asks for 3-D S
   await phone.press('Complete');
   await phone.page.waitForURL((url) => url.origin === stage.world.url);
   await checkDevicesAndJoin(phone);
-}, 120_000);
+}, 480_000);
 
 it('case 44: who has paid while Stripe does not answer is not told that it failed, nor asked to pay again, and is in as soon as it answers', async () => {
   const { client } = await stage.session({ startsAt: new Date(Date.now() - MINUTE_MS), feeMinor: 8000 });
@@ -71,7 +71,7 @@ it('case 44: who has paid while Stripe does not answer is not told that it faile
   expect(await stage.world.rows('SELECT status FROM charge WHERE participant_id = $1', [client.participantId])).toEqual(
     [{ status: 'paid' }],
   );
-}, 120_000);
+}, 480_000);
 
 /** This phone's clock is five hours ahead. */
 function clockIsAhead(): void {
@@ -122,7 +122,7 @@ it('case 26: who pays early waits with a countdown, also where the clock is hour
   await phone.press('Join now');
   await isInside(phone);
   expect(phone.documents).toBe(documents);
-}, 120_000);
+}, 480_000);
 
 it('case 17: a free appointment has no step for paying', async () => {
   const { client } = await stage.session({ startsAt: new Date(Date.now() - MINUTE_MS) });
@@ -132,4 +132,4 @@ it('case 17: a free appointment has no step for paying', async () => {
   expect(await phone.page.getByRole('list', { name: 'Your steps' }).innerText()).not.toContain('Pay');
   expect(await phone.page.getByText(/\bpay\b|\$/i).count()).toBe(0);
   await checkDevicesAndJoin(phone);
-}, 120_000);
+}, 480_000);

@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -95,7 +95,7 @@ it('chat is read back after a reload, a hand is seen, somebody is muted and remo
   await leaving.getByRole('button', { name: 'End for everyone' }).click();
   await client.reads('Your appointment has ended');
   await desk.says('This appointment has ended');
-}, 240_000);
+}, 480_000);
 
 it('a room that is full says so, and whoever waits for a place goes in when somebody leaves', async () => {
   const { session, client, practitioner } = await stage.session({ startsAt: new Date(Date.now() - 60_000) });
@@ -126,7 +126,7 @@ it('a room that is full says so, and whoever waits for a place goes in when some
   await isInside(phone);
   await phone.page.getByText('The room is full').waitFor({ state: 'detached' });
   expect(phone.documents).toBe(documents);
-}, 180_000);
+}, 480_000);
 
 /** After a reload the page knows the devices: one press, and in. */
 async function checkDevicesAndJoinAgain(visit: Visit): Promise<void> {

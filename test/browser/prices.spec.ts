@@ -4,7 +4,7 @@ import { CARDS, payOnHostedPage } from './paying.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -49,4 +49,4 @@ it('scheduled with a concession: the practitioner sees the net, the client the p
   await desk.says(/Money returned to Kim Client: A\$15\.00/);
   await phone.goto(address);
   await phone.says(/^You paid more than the fee, so A\$15\.00 went back to you on .+\. Your bank shows it by .+\.$/);
-}, 180_000);
+}, 480_000);

@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -87,7 +87,7 @@ it('an owner filters the transactions, takes them as a file, and Stripe’s own 
   expect(sum(await column(payments, 'Gross'))).toBe(sum(gross));
   expect(sum(await column(payments, 'Fees'))).toBe(fees);
   expect(sum(await column(payments, 'Net'))).toBe(sum(net));
-}, 180_000);
+}, 480_000);
 
 it('a payment is found by any of its ids, its sheet tells everything, and the address can be sent', async () => {
   const practice = await stage.world.given.practice();
@@ -117,7 +117,7 @@ it('a payment is found by any of its ids, its sheet tells everything, and the ad
   await again.page.keyboard.press('Escape');
   await again.page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(new URL(again.page.url()).searchParams.has('open')).toBe(false);
-}, 120_000);
+}, 480_000);
 
 it('an owner sees what a part of a payment going back would do, returns it, and Stripe’s dashboard says the same', async () => {
   const practice = await stage.world.given.practice();
@@ -142,7 +142,7 @@ it('an owner sees what a part of a payment going back would do, returns it, and 
   await dashboard.goto(`${stage.world.stripe.url}/dashboard/${practice.accountId ?? ''}`);
   const payments = dashboard.page.getByRole('region', { name: 'Table of payments' }).getByRole('table');
   await payments.getByText(/^refunded .*30\.00$/).waitFor();
-}, 120_000);
+}, 480_000);
 
 it('failed webhooks and the audit log have no barriers, and are nobody else’s', async () => {
   const practice = await stage.world.given.practice();
@@ -160,4 +160,4 @@ it('failed webhooks and the audit log have no barriers, and are nobody else’s'
   const reception = await stage.signedIn(practice.reception);
   await reception.goto('/money/audit');
   await reception.reads('This page isn’t for your role');
-}, 120_000);
+}, 480_000);

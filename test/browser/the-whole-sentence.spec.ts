@@ -7,7 +7,7 @@ import { Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -98,4 +98,4 @@ it('a practitioner schedules with a fee, the client pays, both talk, and the end
   await client.says(/You paid A\$80\.00/);
   await stage.world.nobody.post(`/api/join/${token}/pass`).expect(410);
   await asPractitioner.post(`/api/sessions/${sessionId}/pass`).expect(410);
-}, 180_000);
+}, 480_000);

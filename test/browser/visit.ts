@@ -5,8 +5,12 @@ const PUT_OUT = /^(DataChannel error|publisher data channel)/;
 /** The same, when its server came up anew and knows the room no longer: the page goes in again. */
 const ROOM_IS_GONE =
   /^requested room does not exist|^WebSocket connection to 'wss?:[^']*\/rtc\b[^']*' failed: .*response code: 404$/;
-/** LiveKit's client writes whatever it did about a lost server with the room behind it; which of a dozen lines depends on the moment. The page tells it in words. */
-const ABOUT_A_LOST_SERVER = /\{room: |^WebSocket connection to 'wss?:[^']*\/rtc\b/;
+/**
+ * What LiveKit's client notes of its own doings, with the room behind it: which of a dozen lines depends on the moment, and it mends them by itself. Whether
+ * people see and hear each other is what the stories ask.
+ */
+const NOTED_BY_LIVEKIT = /\{room: /;
+const ABOUT_A_LOST_SERVER = /^WebSocket connection to 'wss?:[^']*\/rtc\b/;
 /** A refused or failed request is told by the page itself, in words; the browser's own line about it says nothing more. */
 const TOLD_BY_THE_PAGE = /^Failed to load resource|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE)/;
 
@@ -20,7 +24,7 @@ export class Visit {
   /** How often a document was loaded: a page that moves on by itself loads none. */
   documents = 0;
   private answers = 0;
-  private known = [TOLD_BY_THE_PAGE, PUT_OUT, ROOM_IS_GONE];
+  private known = [TOLD_BY_THE_PAGE, PUT_OUT, ROOM_IS_GONE, NOTED_BY_LIVEKIT];
 
   constructor(readonly page: Page) {
     page.on('pageerror', (error) => this.complaints.push(`exception: ${error.message}`));
@@ -34,7 +38,7 @@ export class Visit {
     page.on('domcontentloaded', () => (this.documents += 1));
   }
 
-  /** From now on LiveKit's client may write that its server is away. Exceptions are still complaints. */
+  /** From now on the browser may write that LiveKit's server is away. Exceptions are still complaints. */
   losesItsServer(): void {
     this.known = [...this.known, ABOUT_A_LOST_SERVER];
   }

@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -97,7 +97,31 @@ it('a client knocks, waits, reloads, writes, is let in from the call, sent back,
   await client.says('Please call the front desk');
   expect(await barriersIn(client)).toEqual([]);
   await picture(client.page, 'waiting-declined');
-}, 240_000);
+}, 480_000);
+
+it('a knock is heard once wherever the practitioner is, and everybody is let in at once', async () => {
+  const { session, clients, practitioner } = await stage.session({
+    startsAt: new Date(Date.now() + 60_000),
+    participants: [{ name: 'Ana Atwater' }, { name: 'Ben Brook', kind: 'guest' }],
+    body: { waitingRoom: true },
+  });
+  const desk = await stage.signedIn(practitioner);
+  await desk.page.addInitScript(countsTones);
+  const isHeard = (tones: number) => desk.page.locator(`html[data-tones="${tones}"]`).waitFor();
+  await desk.goto(`/sessions/${session.id}`);
+  await desk.says('Nobody has knocked yet.');
+  await clients[0]?.knock().expect(200);
+  await isHeard(2);
+  await desk.page.getByRole('link', { name: 'Ana Atwater is waiting' }).waitFor();
+  await clients[1]?.knock().expect(200);
+  await isHeard(4);
+  await desk.page.getByRole('link', { name: '2 are waiting' }).waitFor();
+  await desk.press('Let everybody in');
+  await desk.page.getByText('let in', { exact: true }).nth(1).waitFor();
+  await desk.page.getByRole('link', { name: /waiting$/ }).waitFor({ state: 'hidden' });
+  for (const client of clients) expect((await client.stands()).state).toBe('enter');
+  await isHeard(4);
+}, 480_000);
 
 it('case 39: whoever waits when the appointment is cancelled reads it at once', async () => {
   const {
@@ -116,4 +140,4 @@ it('case 39: whoever waits when the appointment is cancelled reads it at once', 
   await client.reads(`${practitioner.name} knows you’re here`);
   await stage.world.as(practitioner).post(`/api/sessions/${session.id}/cancel`).send({}).expect(200);
   await client.reads('This appointment was cancelled');
-}, 120_000);
+}, 480_000);

@@ -6,7 +6,7 @@ import { PATIENCE_MS, Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 300_000);
+}, 480_000);
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
@@ -42,7 +42,7 @@ it('case 39: a client who reads the page is told at once that the practitioner c
   expect(phone.documents).toBe(documents);
   await desk.says('This appointment was cancelled');
   await desk.says('Fell ill');
-}, 120_000);
+}, 480_000);
 
 it('case 39: a client who has paid is told of the cancellation and that the money comes back', async () => {
   const { session, client, practitioner } = await stage.session({
@@ -56,7 +56,7 @@ it('case 39: a client who has paid is told of the cancellation and that the mone
   await stage.world.as(practitioner).post(`/api/sessions/${session.id}/cancel`).expect(200);
   await phone.reads('This appointment was cancelled');
   await phone.says(/^The appointment was cancelled, so A\$80\.00 went back to you on .+\. Your bank shows it by .+\.$/);
-}, 120_000);
+}, 480_000);
 
 it('a link that is unknown or changed says so, and nothing else', async () => {
   const { client, practice } = await stage.session({ startsAt: inTwoHours() });
@@ -95,7 +95,7 @@ it('a page without a network says so, and catches up by itself', async () => {
   await phone.reads('This appointment was cancelled');
   expect(await phone.page.getByText('You’re offline').count()).toBe(0);
   expect(phone.documents).toBe(documents);
-}, 120_000);
+}, 480_000);
 
 // The last one here: from here on the api is a process of its own, as in real life.
 it('a page that waits outlives a restart of the api', async () => {
@@ -135,4 +135,4 @@ it('a page that waits outlives a restart of the api', async () => {
   } finally {
     await api.stop();
   }
-}, 180_000);
+}, 480_000);

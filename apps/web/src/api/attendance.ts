@@ -1,4 +1,5 @@
 import { ask } from './http.ts';
+import { ownClock } from './own-clock.ts';
 import type { Instant, ParticipantKind } from './types.ts';
 
 type Captured = 'ok' | 'off' | 'denied' | 'missing' | 'busy' | 'unsupported' | 'skipped';
@@ -41,4 +42,7 @@ export interface Attendance {
 export const readAttendance = (sessionId: string) =>
   ask<Attendance>(`/api/sessions/${encodeURIComponent(sessionId)}/attendance`);
 export const tellDeviceCheck = (token: string, result: DeviceResult) =>
-  ask<undefined>(`/api/join/${encodeURIComponent(token)}/device-check`, { method: 'POST', body: result });
+  ask<undefined>(`/api/join/${encodeURIComponent(token)}/device-check`, {
+    method: 'POST',
+    body: { ...result, ...ownClock() },
+  });

@@ -113,7 +113,16 @@ export function fieldWords(message: string): string {
 }
 
 /** What to tell a person about a failure of any kind. */
-export const wordsFor = (error: unknown): string =>
-  error instanceof Problem || error instanceof Unreachable
+export function wordsFor(error: unknown): string {
+  if (error instanceof Problem) return wordsOfFields(error) ?? serverSays(asSentence(error.message));
+  return error instanceof Unreachable
     ? serverSays(asSentence(error.message))
     : t('Something went wrong on this page. Please try again.');
+}
+
+/** All wrong fields in one line of the server's are no sentence that a catalogue could have: each is said by itself, if the language of the page knows it. */
+function wordsOfFields({ fields }: Problem): string | undefined {
+  const said = fields.map(({ message }) => serverSays(message));
+  const areKnown = said.length > 0 && said.every((words, place) => words !== fields[place]?.message);
+  return areKnown ? said.map(asSentence).join(' ') : undefined;
+}

@@ -1,5 +1,6 @@
 import { asOneDevice } from './device.ts';
 import { ask, receive } from './http.ts';
+import { ownClock } from './own-clock.ts';
 import { serverClock } from './server-clock.ts';
 import type { Items, JoinView, PassWish, RoomPass, RoomPerson } from './types.ts';
 
@@ -21,7 +22,10 @@ export const readEarlyJoin = (answer: Promise<Response>, sentMs: number) =>
 
 /** Where to send the browser to pay. Asking twice gives the same open checkout. `keepCard`: the client's own wish. */
 export const openCheckout = (token: string, keepCard?: boolean) =>
-  ask<{ url: string }>(at(token, '/checkout'), { method: 'POST', body: keepCard === undefined ? {} : { keepCard } });
+  ask<{ url: string }>(at(token, '/checkout'), {
+    method: 'POST',
+    body: { ...ownClock(), ...(keepCard === undefined ? {} : { keepCard }) },
+  });
 
 /** Coming back from the checkout proves nothing; it only makes the server look at once. */
 export const returnFromCheckout = (token: string, checkoutSessionId: string) =>

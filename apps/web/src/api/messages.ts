@@ -1,4 +1,6 @@
 import { ask } from './http.ts';
+import type { MemberMessageKind } from './mine.ts';
+import { asOneWish } from './one-wish.ts';
 import type { Instant } from './types.ts';
 
 export const CLIENT_MESSAGE_KINDS = [
@@ -9,6 +11,7 @@ export const CLIENT_MESSAGE_KINDS = [
   'cancelled',
   'called_off',
   'refunded',
+  'refund_failed',
   'pay_now',
   'payment_failed',
   'payment_processing',
@@ -22,6 +25,8 @@ export interface SessionMessage {
   readonly channel: 'email' | 'sms';
   readonly participantId: string | null;
   readonly to: string | null;
+  /** It went to an address, or a number, that was corrected since. */
+  readonly wentElsewhere: boolean;
   /** `dropped`: when its time came, its reason was gone; `failed`: not tried again by itself. */
   readonly state: 'due' | 'sending' | 'sent' | 'dropped' | 'failed';
   readonly dueAt: Instant;
@@ -30,6 +35,8 @@ export interface SessionMessage {
   readonly problem: string | null;
   /** What became of it after it was sent; null: nobody has said. */
   readonly arrival: 'arrived' | 'came_back' | null;
+  /** As how many texts it went: each is paid for. */
+  readonly segments: number | null;
 }
 export interface OptOut {
   readonly participantId: string;
@@ -55,7 +62,13 @@ export const readMessages = (sessionId: string) =>
 
 /** Once more, now. */
 export const resendMessage = (id: string) =>
-  ask<SessionMessages>(`/api/messages/${encodeURIComponent(id)}/resend`, { method: 'POST', body: {} });
+  asOneWish(`resend ${id}`, (key) =>
+    ask<unknown>(`/api/messages/${encodeURIComponent(id)}/resend`, {
+      method: 'POST',
+      body: {},
+      headers: { 'idempotency-key': key },
+    }),
+  );
 
 /** Their address is right after all: mail goes there again. */
 export const writeAgain = (participantId: string) =>
@@ -67,11 +80,19 @@ export const writeAgain = (participantId: string) =>
 export const MESSAGE_STANDINGS = ['failed', 'returned', 'waiting', 'sent', 'dropped', 'planned'] as const;
 export type MessageStanding = (typeof MESSAGE_STANDINGS)[number];
 
-export interface PracticeMessage extends SessionMessage {
+/** Who is told: clients and their guests, or the practice's own people. */
+export const MESSAGE_READERS = ['clients', 'members'] as const;
+export type MessageReaders = (typeof MESSAGE_READERS)[number];
+
+export interface PracticeMessage extends Omit<SessionMessage, 'kind'> {
+  readonly kind: MessageKind | MemberMessageKind;
   /** Who is told. */
   readonly name: string;
-  readonly sessionId: string;
-  readonly startsAt: Instant;
+  /** The member who is told; null: a client. */
+  readonly memberId: string | null;
+  /** What it is about; null: about no appointment. */
+  readonly sessionId: string | null;
+  readonly startsAt: Instant | null;
   /** From then on it is of no use. */
   readonly uselessAt: Instant;
 }
@@ -110,12 +131,13 @@ export const retryFailedMessages = () =>
   ask<{ readonly retried: number }>('/api/messages/retry-failed', { method: 'POST', body: {} });
 
 export function listMessages(
-  filter: { readonly standing?: MessageStanding; readonly kind?: string },
+  filter: { readonly standing?: MessageStanding; readonly kind?: string; readonly readers?: MessageReaders },
   cursor?: string,
 ): Promise<PracticeMessagePage> {
   const query = new URLSearchParams();
   if (filter.standing) query.set('standing', filter.standing);
   if (filter.kind) query.set('kind', filter.kind);
+  if (filter.readers) query.set('readers', filter.readers);
   if (cursor) query.set('cursor', cursor);
   return ask<PracticeMessagePage>(`/api/messages?${query.toString()}`);
 }

@@ -1,9 +1,19 @@
 import { ask } from './http.ts';
 import type { Instant } from './types.ts';
 
+/** What is told to the practice's own people. */
+export const MEMBER_MESSAGE_KINDS = [
+  'client_waiting',
+  'message_returned',
+  'dispute_opened',
+  'stripe_needs',
+  'sync_failed',
+  'weekly_summary',
+] as const;
+export type MemberMessageKind = (typeof MEMBER_MESSAGE_KINDS)[number];
+
 export interface MyMessage {
-  readonly kind:
-    'client_waiting' | 'message_returned' | 'dispute_opened' | 'stripe_needs' | 'sync_failed' | 'weekly_summary';
+  readonly kind: MemberMessageKind;
   readonly wanted: boolean;
   /** It cannot be switched off. */
   readonly always: boolean;

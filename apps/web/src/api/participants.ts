@@ -7,6 +7,18 @@ const at = (id: string, rest: string) => `/api/participants/${encodeURIComponent
 /** The old link stops working at once. */
 export const rotateLink = (id: string) => ask<{ link: string }>(at(id, '/link/rotate'), { method: 'POST', body: {} });
 
+/** What was mistyped; null takes it away. The invitation goes to an address that is new, by the same link. */
+export const correctParticipant = (
+  id: string,
+  right: {
+    readonly name?: string;
+    readonly email?: string | null;
+    readonly phone?: string | null;
+    readonly language?: string | null;
+    readonly timeZone?: string | null;
+  },
+) => ask<Session>(at(id, ''), { method: 'PATCH', body: right });
+
 /** A guest's link is dead, and they are out of the room. */
 export const withdrawGuest = (id: string) => ask<Session>(at(id, '/invitation'), { method: 'DELETE' });
 

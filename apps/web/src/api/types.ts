@@ -326,6 +326,8 @@ export interface Participant {
   readonly phone: string | null;
   /** In which they are written to; null: the practice's. */
   readonly language: string | null;
+  /** By whose clocks they read their times; null: the session's. */
+  readonly timeZone: string | null;
   readonly kind: ParticipantKind;
   readonly link: string;
   readonly standing: Standing;
@@ -380,6 +382,7 @@ export interface NewSession {
     readonly email?: string;
     readonly phone?: string;
     readonly language?: Language;
+    readonly timeZone?: string;
     readonly kind?: ParticipantKind;
     readonly fee?: Price;
     readonly paymentPolicy?: PaymentPolicy;
@@ -399,6 +402,7 @@ export const TIMELINE_KINDS = [
   'link_rotated',
   'guest_invited',
   'guest_withdrawn',
+  'participant_corrected',
   'fee_shown',
   'checkout_opened',
   'payment_processing',

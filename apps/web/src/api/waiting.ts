@@ -2,6 +2,7 @@ import type { GateReason } from '@vestibule/kernel';
 import type { DeviceChecked } from './attendance.ts';
 import { asOneDevice } from './device.ts';
 import { ask } from './http.ts';
+import { asOneWish } from './one-wish.ts';
 import type { Instant, Items, ParticipantKind } from './types.ts';
 
 export type DeviceState = 'ready' | 'off' | 'denied' | 'missing' | 'unknown';
@@ -53,16 +54,8 @@ const door = (token: string, rest: string) => `/api/join/${encodeURIComponent(to
 const of = (sessionId: string, rest: string) => `/api/sessions/${encodeURIComponent(sessionId)}${rest}`;
 const post = <T>(path: string, body: unknown = {}) => ask<T>(path, { method: 'POST', body });
 
-/** What was said and not answered yet, with its id: whoever presses again after a lost answer has said it once. */
-const unanswered = new Map<string, string>();
-async function say<T>(path: string, body: object): Promise<T> {
-  const what = JSON.stringify([path, body]);
-  const id = unanswered.get(what) ?? crypto.randomUUID();
-  unanswered.set(what, id);
-  const answer = await post<T>(path, { ...body, id });
-  unanswered.delete(what);
-  return answer;
-}
+const say = <T>(path: string, body: object): Promise<T> =>
+  asOneWish(JSON.stringify([path, body]), (id) => post<T>(path, { ...body, id }));
 
 /** "I am here": takes the place, and says again that the page is open. */
 export async function knock(token: string, devices: Devices): Promise<OwnWaiting> {

@@ -8,62 +8,18 @@ const isBookkeeper = (me: Me): boolean => me.member?.role === 'owner' || (me.ope
 const isMember = (me: Me): boolean => me.member !== null;
 
 const PLACES = [
-  {
-    to: '/money/transactions',
-    get label() {
-      return t('Transactions');
-    },
-    for: isBookkeeper,
-  },
-  {
-    to: '/money/reports',
-    get label() {
-      return t('Reports');
-    },
-    for: isBookkeeper,
-  },
-  {
-    to: '/debts',
-    get label() {
-      return t('To be paid');
-    },
-    for: isMember,
-  },
+  { to: '/money/transactions', label: () => t('Transactions'), for: isBookkeeper },
+  { to: '/money/reports', label: () => t('Reports'), for: isBookkeeper },
+  { to: '/debts', label: () => t('To be paid'), for: isMember },
   {
     to: '/disputes',
-    get label() {
-      return t('Disputes');
-    },
+    label: () => t('Disputes'),
     for: (me: Me) => isBookkeeper(me) || me.member?.role === 'practitioner',
   },
-  {
-    to: '/invoices',
-    get label() {
-      return t('Invoices');
-    },
-    for: (me: Me) => isMember(me) || me.operator,
-  },
-  {
-    to: '/money/reconciliation',
-    get label() {
-      return t('Reconciliation');
-    },
-    for: isBookkeeper,
-  },
-  {
-    to: '/money/webhooks',
-    get label() {
-      return t('Failed webhooks');
-    },
-    for: isBookkeeper,
-  },
-  {
-    to: '/money/audit',
-    get label() {
-      return t('Audit log');
-    },
-    for: isBookkeeper,
-  },
+  { to: '/invoices', label: () => t('Invoices'), for: (me: Me) => isMember(me) || me.operator },
+  { to: '/money/reconciliation', label: () => t('Reconciliation'), for: isBookkeeper },
+  { to: '/money/webhooks', label: () => t('Failed webhooks'), for: isBookkeeper },
+  { to: '/money/audit', label: () => t('Audit log'), for: isBookkeeper },
 ] as const;
 
 export const MONEY_PATHS: readonly string[] = PLACES.map(({ to }) => to);
@@ -93,7 +49,7 @@ export function MoneyNav({ me }: { readonly me: Me }) {
           activeOptions={{ exact: true, includeSearch: false }}
           activeProps={{ 'aria-current': 'page' }}
         >
-          {label}
+          {label()}
         </Link>
       ))}
     </nav>

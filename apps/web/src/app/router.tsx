@@ -474,7 +474,7 @@ const messages = createRoute({
             filter={filter}
             onFilter={(search) => void navigate({ search, replace: true, resetScroll: false })}
             zone={practice.timeZone}
-            isOwner={role === 'owner'}
+            role={role}
           />
         )}
       </ForMembers>

@@ -26,62 +26,13 @@ import classes from './shell.module.css';
 import { choose, language, t } from '../texts/texts.ts';
 
 const PLACES = [
-  {
-    to: '/',
-    get label() {
-      return t('Appointments');
-    },
-    Icon: IconList,
-    for: (me: Me) => me.member !== null,
-  },
-  {
-    to: '/calendar',
-    get label() {
-      return t('Calendar');
-    },
-    Icon: IconCalendarWeek,
-    for: (me: Me) => me.member !== null,
-  },
-  {
-    to: '/sessions/new',
-    get label() {
-      return t('New');
-    },
-    Icon: IconCalendarPlus,
-    for: (me: Me) => me.member !== null,
-  },
-  {
-    to: '/money',
-    get label() {
-      return t('Money');
-    },
-    Icon: IconReportMoney,
-    for: (me: Me) => moneyPlaces(me).length > 0,
-  },
-  {
-    to: '/messages',
-    get label() {
-      return t('Messages');
-    },
-    Icon: IconMail,
-    for: (me: Me) => me.operator && me.member === null,
-  },
-  {
-    to: '/operator/plans',
-    get label() {
-      return t('Plans');
-    },
-    Icon: IconTags,
-    for: (me: Me) => me.operator,
-  },
-  {
-    to: '/settings',
-    get label() {
-      return t('Settings');
-    },
-    Icon: IconSettings,
-    for: (me: Me) => me.member !== null,
-  },
+  { to: '/', label: () => t('Appointments'), Icon: IconList, for: (me: Me) => me.member !== null },
+  { to: '/calendar', label: () => t('Calendar'), Icon: IconCalendarWeek, for: (me: Me) => me.member !== null },
+  { to: '/sessions/new', label: () => t('New'), Icon: IconCalendarPlus, for: (me: Me) => me.member !== null },
+  { to: '/money', label: () => t('Money'), Icon: IconReportMoney, for: (me: Me) => moneyPlaces(me).length > 0 },
+  { to: '/messages', label: () => t('Messages'), Icon: IconMail, for: (me: Me) => me.operator && me.member === null },
+  { to: '/operator/plans', label: () => t('Plans'), Icon: IconTags, for: (me: Me) => me.operator },
+  { to: '/settings', label: () => t('Settings'), Icon: IconSettings, for: (me: Me) => me.member !== null },
 ] as const;
 
 /** Every page about money is one place here. */
@@ -119,23 +70,28 @@ export function Shell({
               {...(isHere(to, pathname) ? { 'aria-current': 'page' } : {})}
             >
               <Icon size={20} aria-hidden="true" />
-              {label}
+              {label()}
             </Link>
           ))}
         </nav>
+        {me.member !== null && (
+          <div className={classes.news}>
+            <WaitingBadge />
+            <FailedMessagesBadge />
+          </div>
+        )}
         <div className={classes.end}>
-          {me.member !== null && <WaitingBadge />}
-          {me.member !== null && <FailedMessagesBadge />}
           <ColorSchemeToggle />
           <Menu position="bottom-end" width={240}>
             <Menu.Target>
               <Button
                 variant="subtle"
                 color="gray"
+                px="xs"
                 c="var(--mantine-color-text)"
                 rightSection={<IconChevronDown size={16} aria-hidden="true" />}
               >
-                {me.user.name}
+                <span className={classes.name}>{me.user.name}</span>
               </Button>
             </Menu.Target>
             <Menu.Dropdown>

@@ -5,7 +5,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
-import { t } from '../texts/texts.ts';
+import { said, t } from '../texts/texts.ts';
 
 /** Deep, quiet green: the walls of the house. */
 const spruce: MantineColorsTuple = [
@@ -50,11 +50,9 @@ export const theme = createTheme({
   components: {
     Notification: {
       defaultProps: {
-        closeButtonProps: {
-          get 'aria-label'() {
-            return t('Close');
-          },
-        },
+        closeButtonProps: said({
+          'aria-label': () => t('Close'),
+        }),
       },
     },
     Button: {

@@ -1,7 +1,9 @@
+import { formatMoney } from '@vestibule/kernel';
 import { PRACTICE_PLURALS } from './en-practice.ts';
 import { kindKey } from './kind-key.ts';
 import { sentencesWithHoles } from './server-sentences.ts';
-import { hear, languageToSpeak, learn, serverSays, speak } from './texts.ts';
+import { moneyIn } from './server-money.ts';
+import { hear, languageToSpeak, learn, pageLocale, serverSays, speak } from './texts.ts';
 
 /** What the practice's side says beyond the client's: learnt there alone, so that a client's phone does not carry it. */
 export async function speakToPractice(): Promise<void> {
@@ -22,9 +24,15 @@ export async function speakToPractice(): Promise<void> {
 const asKinds = (words: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(words).map(([kind, said]) => [kindKey(kind), said]));
 
-/** A sentence of the server inside another one has no capital letter and no full stop. */
+/** A sentence of the server inside another one has no capital letter, and mostly no full stop; an amount is written as the page writes amounts. */
 function saidWithin(part: string): string {
-  const whole = `${part.charAt(0).toUpperCase()}${part.slice(1)}.`;
-  const words = serverSays(whole);
-  return words === whole ? serverSays(part) : words.replace(/\.$/, '');
+  const money = moneyIn(part);
+  if (money) return formatMoney(money, pageLocale());
+  const words = serverSays(part);
+  if (words !== part) return words;
+  const capital = `${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+  const whole = serverSays(`${capital}.`);
+  if (whole !== `${capital}.`) return whole.replace(/\.$/, '');
+  const begun = serverSays(capital);
+  return begun === capital ? part : begun;
 }

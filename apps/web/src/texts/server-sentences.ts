@@ -20,13 +20,12 @@ export function sentencesWithHoles(
   };
 }
 
-const patternOf = (english: string): RegExp =>
-  new RegExp(
-    `^${english
-      .split(HOLE)
-      .map((piece, place) =>
-        place % 2 === 1 ? `(?<${piece}>.+?)` : piece.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`),
-      )
-      .join('')}$`,
-    's',
-  );
+/** A hole that comes twice has the same in it both times. */
+const patternOf = (english: string): RegExp => {
+  const pieces = english.split(HOLE);
+  const written = pieces.map((piece, place) => {
+    if (place % 2 === 0) return piece.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+    return pieces.indexOf(piece) === place ? `(?<${piece}>.+?)` : String.raw`\k<${piece}>`;
+  });
+  return new RegExp(`^${written.join('')}$`, 's');
+};

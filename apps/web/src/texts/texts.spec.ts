@@ -1,4 +1,4 @@
-import { languageToSpeak, listed, pageLocale, t } from './texts.ts';
+import { languageToSpeak, listed, pageLocale, said, t } from './texts.ts';
 
 afterEach(() => {
   for (const name of ['localStorage', 'sessionStorage', 'location']) Reflect.deleteProperty(globalThis, name);
@@ -54,4 +54,16 @@ it('says English before any language is chosen: one and many, names in a row, th
   expect(listed(['Ana', 'Ben', 'Cem'])).toMatch(/^Ana, Ben,? and Cem$/);
   expect(pageLocale(['de-DE', 'en-GB'])).toBe('en-GB');
   expect(pageLocale(['fr'])).toBe('en-AU');
+});
+
+it('a table of words asks for each when it is read, and can be gone through', () => {
+  const asked: string[] = [];
+  const table = said({ paid: () => (asked.push('paid'), 'Paid'), due: () => (asked.push('due'), 'Unpaid') });
+  expect(asked).toEqual([]);
+  expect(table.due).toBe('Unpaid');
+  expect(asked).toEqual(['due']);
+  expect(Object.entries(table)).toEqual([
+    ['paid', 'Paid'],
+    ['due', 'Unpaid'],
+  ]);
 });

@@ -38,6 +38,14 @@ const filled = (sentence: string, values: Values): string =>
     ? sentence
     : sentence.replaceAll(/\{\{(\w+)\}\}/g, (_place, name: string) => String(values[name] ?? ''));
 
+/** A table of words, each looked up where it is shown: `said({ paid: () => t('Paid') }).paid`. While the table's own module is loaded, the language is not known. */
+export function said<Name extends string>(words: Readonly<Record<Name, () => string>>): Readonly<Record<Name, string>> {
+  const table = {} as Record<Name, string>;
+  for (const [name, say] of Object.entries<() => string>(words))
+    Object.defineProperty(table, name, { get: say, enumerable: true });
+  return table;
+}
+
 /** What the server says in words, such as why something is so: its English sentences are keys too. One that no catalogue has is shown as it is. */
 export const serverSays = (english: string): string => (i18n.exists(english) ? i18n.t(english) : unheard(english));
 

@@ -1,54 +1,26 @@
 import type { DeviceResult } from '../api/attendance.ts';
-import { t } from '../texts/texts.ts';
+import { said, t } from '../texts/texts.ts';
 
-const CAPTURED: Readonly<Record<DeviceResult['camera'], string>> = {
-  get ok() {
-    return t('works');
-  },
-  get off() {
-    return t('works, switched off');
-  },
-  get denied() {
-    return t('blocked by the browser');
-  },
-  get missing() {
-    return t('none found');
-  },
-  get busy() {
-    return t('in use by another program');
-  },
-  get unsupported() {
-    return t('not possible in this browser');
-  },
-  get skipped() {
-    return t('not tried');
-  },
-};
-const SPEAKER: Readonly<Record<DeviceResult['speaker'], string>> = {
-  get ok() {
-    return t('played a sound');
-  },
-  get failed() {
-    return t('could not play a sound');
-  },
-  get skipped() {
-    return t('not tried');
-  },
-};
-const CONNECTION: Readonly<Record<DeviceResult['connection'], string>> = {
-  get ok() {
-    return t('good');
-  },
-  get slow() {
-    return t('slow');
-  },
-  get failed() {
-    return t('failed');
-  },
-  get skipped() {
-    return t('not measured');
-  },
-};
+const CAPTURED: Readonly<Record<DeviceResult['camera'], string>> = said({
+  ok: () => t('works'),
+  off: () => t('works, switched off'),
+  denied: () => t('blocked by the browser'),
+  missing: () => t('none found'),
+  busy: () => t('in use by another program'),
+  unsupported: () => t('not possible in this browser'),
+  skipped: () => t('not tried'),
+});
+const SPEAKER: Readonly<Record<DeviceResult['speaker'], string>> = said({
+  ok: () => t('played a sound'),
+  failed: () => t('could not play a sound'),
+  skipped: () => t('not tried'),
+});
+const CONNECTION: Readonly<Record<DeviceResult['connection'], string>> = said({
+  ok: () => t('good'),
+  slow: () => t('slow'),
+  failed: () => t('failed'),
+  skipped: () => t('not measured'),
+});
 
 /** `Camera: works · Microphone: blocked by the browser · …` */
 export const deviceWords = ({ camera, microphone, speaker, connection }: DeviceResult): string =>

@@ -1,5 +1,5 @@
 import { kindKey } from '../texts/kind-key.ts';
-import { language, serverSays, t } from '../texts/texts.ts';
+import { language, said, serverSays, t } from '../texts/texts.ts';
 
 /** `Payment returned` for `payment_returned` or `payment.returned`: a kind that has no better words yet. */
 
@@ -19,36 +19,16 @@ export const spaced = (name: string): string =>
   sentence(name.replaceAll(/([a-z\d])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`));
 
 /** What the accounts of the ledger are called on pages. */
-const ACCOUNT_WORDS: Readonly<Record<string, string>> = {
-  get stripe_balance() {
-    return t('Stripe balance');
-  },
-  get sales() {
-    return t('Sales');
-  },
-  get refunds() {
-    return t('Refunds');
-  },
-  get stripe_fees() {
-    return t('Stripe’s fees');
-  },
-  get platform_fees() {
-    return t('Platform fees');
-  },
-  get tax_on_fees() {
-    return t('Tax on fees');
-  },
-  get dispute_losses() {
-    return t('Disputes');
-  },
-  get dispute_fees() {
-    return t('Dispute fees');
-  },
-  get bank() {
-    return t('Bank');
-  },
-  get platform_revenue() {
-    return t('Platform’s revenue');
-  },
-};
+const ACCOUNT_WORDS: Readonly<Record<string, string>> = said({
+  stripe_balance: () => t('Stripe balance'),
+  sales: () => t('Sales'),
+  refunds: () => t('Refunds'),
+  stripe_fees: () => t('Stripe’s fees'),
+  platform_fees: () => t('Platform fees'),
+  tax_on_fees: () => t('Tax on fees'),
+  dispute_losses: () => t('Disputes'),
+  dispute_fees: () => t('Dispute fees'),
+  bank: () => t('Bank'),
+  platform_revenue: () => t('Platform’s revenue'),
+});
 export const accountWords = (account: string): string => ACCOUNT_WORDS[account] ?? sentence(account);

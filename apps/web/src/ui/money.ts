@@ -8,6 +8,9 @@ export const decimalMark = (): ',' | '.' => (language() === 'de' ? ',' : '.');
 /** `A$80.00` in the viewer's own way of writing numbers. */
 export const moneyText = (money: Money): string => formatMoney(money, viewerLocale());
 
+/** What stands in an empty field for an amount: `0.00`, in German `0,00`. */
+export const noAmountYet = (): string => `0${decimalMark()}00`;
+
 const ENGLISH = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/;
 
 /**

@@ -1,5 +1,5 @@
 import { instantsOf, wallDate, wallPlus } from './times.ts';
-import { t } from '../texts/texts.ts';
+import { said, t } from '../texts/texts.ts';
 
 /** Stretches of time that bookkeepers ask for. Kept by name in the address, so that a bookmark of "last month" stays last month. */
 export const PERIODS = ['all', 'today', '7-days', '30-days', 'month', 'last-month', 'year'] as const;
@@ -11,29 +11,15 @@ export interface Period {
   readonly to?: string;
 }
 
-export const PERIOD_WORDS: Readonly<Record<NamedPeriod, string>> = {
-  get all() {
-    return t('All time');
-  },
-  get today() {
-    return t('Today');
-  },
-  get '7-days'() {
-    return t('Last 7 days');
-  },
-  get '30-days'() {
-    return t('Last 30 days');
-  },
-  get month() {
-    return t('This month');
-  },
-  get 'last-month'() {
-    return t('Last month');
-  },
-  get year() {
-    return t('This year');
-  },
-};
+export const PERIOD_WORDS: Readonly<Record<NamedPeriod, string>> = said({
+  all: () => t('All time'),
+  today: () => t('Today'),
+  '7-days': () => t('Last 7 days'),
+  '30-days': () => t('Last 30 days'),
+  month: () => t('This month'),
+  'last-month': () => t('Last month'),
+  year: () => t('This year'),
+});
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isNamed = (value: unknown): value is NamedPeriod => PERIODS.some((period) => period === value);

@@ -11,56 +11,17 @@ import {
 import classes from './badge.module.css';
 import { t } from '../texts/texts.ts';
 
-const LOOKS: Record<Standing, { readonly label: string; readonly tone: string; readonly Icon: typeof IconClock }> = {
-  not_required: {
-    get label() {
-      return t('No fee');
-    },
-    tone: 'quiet',
-    Icon: IconMinus,
-  },
-  due: {
-    get label() {
-      return t('Unpaid');
-    },
-    tone: 'waiting',
-    Icon: IconCoin,
-  },
-  processing: {
-    get label() {
-      return t('Processing');
-    },
-    tone: 'waiting',
-    Icon: IconClock,
-  },
-  settled: {
-    get label() {
-      return t('Paid');
-    },
-    tone: 'good',
-    Icon: IconCircleCheck,
-  },
-  waived: {
-    get label() {
-      return t('Waived');
-    },
-    tone: 'good',
-    Icon: IconGift,
-  },
-  refunded: {
-    get label() {
-      return t('Refunded');
-    },
-    tone: 'quiet',
-    Icon: IconArrowBackUp,
-  },
-  disputed: {
-    get label() {
-      return t('Disputed');
-    },
-    tone: 'bad',
-    Icon: IconAlertTriangle,
-  },
+const LOOKS: Record<
+  Standing,
+  { readonly label: () => string; readonly tone: string; readonly Icon: typeof IconClock }
+> = {
+  not_required: { label: () => t('No fee'), tone: 'quiet', Icon: IconMinus },
+  due: { label: () => t('Unpaid'), tone: 'waiting', Icon: IconCoin },
+  processing: { label: () => t('Processing'), tone: 'waiting', Icon: IconClock },
+  settled: { label: () => t('Paid'), tone: 'good', Icon: IconCircleCheck },
+  waived: { label: () => t('Waived'), tone: 'good', Icon: IconGift },
+  refunded: { label: () => t('Refunded'), tone: 'quiet', Icon: IconArrowBackUp },
+  disputed: { label: () => t('Disputed'), tone: 'bad', Icon: IconAlertTriangle },
 };
 
 /** A word and a sign for it, where there is no room for a badge. */
@@ -71,7 +32,7 @@ export function StandingBadge({ standing }: { readonly standing: Standing }) {
   return (
     <span className={classes.badge} data-tone={tone}>
       <Icon size={15} aria-hidden="true" />
-      {label}
+      {label()}
     </span>
   );
 }

@@ -23,23 +23,14 @@ import {
 } from '../../ui/times.ts';
 import { useNow } from '../../ui/use-now.ts';
 import classes from './agenda.module.css';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
-const PHASES: Record<Session['phase'], string | undefined> = {
-  upcoming: undefined,
-  get open() {
-    return t('Room open');
-  },
-  get over() {
-    return t('Over');
-  },
-  get cancelled() {
-    return t('Cancelled');
-  },
-  get ended() {
-    return t('Ended');
-  },
-};
+const PHASES: Readonly<Partial<Record<Session['phase'], string>>> = said({
+  open: () => t('Room open'),
+  over: () => t('Over'),
+  cancelled: () => t('Cancelled'),
+  ended: () => t('Ended'),
+});
 
 /** The day as the practice's clocks see it, from midnight on, so that a finished morning can still be read in the afternoon. */
 const midnight = (nowMs: number, zone: string): string =>

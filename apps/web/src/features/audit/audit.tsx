@@ -14,7 +14,7 @@ import classes from '../../ui/table.module.css';
 import { dateAndTime } from '../../ui/times.ts';
 import { factsOf } from './facts.ts';
 import { auditAsked, auditFilterFrom, type AuditFilter } from './filter.ts';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
 interface AuditProps {
   readonly filter: AuditFilter;
@@ -104,20 +104,12 @@ export function Audit({ filter, onFilter, zone, isOperator }: AuditProps) {
   );
 }
 
-const ACTOR_WORDS: Readonly<Record<string, string>> = {
-  get member() {
-    return t('A member');
-  },
-  get operator() {
-    return t('An operator');
-  },
-  get link() {
-    return t('The client');
-  },
-  get system() {
-    return 'Vestibule';
-  },
-};
+const ACTOR_WORDS: Readonly<Record<string, string>> = said({
+  member: () => t('A member'),
+  operator: () => t('An operator'),
+  link: () => t('The client'),
+  system: () => 'Vestibule',
+});
 
 function Line({ event, zone }: { readonly event: AuditEvent; readonly zone: string }) {
   const { at, by, act, about } = event;

@@ -22,7 +22,7 @@ export function EntrySigns({ entry, inConflict }: { readonly entry: CalendarEntr
         </span>
       )}
       {entry.standing !== 'not_required' && (
-        <span title={standingLook(entry.standing).label} data-sign={entry.standing} />
+        <span title={standingLook(entry.standing).label()} data-sign={entry.standing} />
       )}
     </span>
   );

@@ -6,19 +6,13 @@ import { PractitionerField } from '../../ui/who-fields.tsx';
 import classes from './calendar.module.css';
 import { type CalendarFilter, type View, VIEWS } from './filter.ts';
 import { pageAfter, periodTitle } from './period.ts';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
-const VIEW_WORDS: Readonly<Record<View, string>> = {
-  get day() {
-    return t('Day');
-  },
-  get week() {
-    return t('Week');
-  },
-  get list() {
-    return t('List');
-  },
-};
+const VIEW_WORDS: Readonly<Record<View, string>> = said({
+  day: () => t('Day'),
+  week: () => t('Week'),
+  list: () => t('List'),
+});
 
 interface ToolbarProps {
   readonly view: View;

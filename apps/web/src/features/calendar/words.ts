@@ -2,7 +2,7 @@ import type { CalendarEntry } from '../../api/calendar.ts';
 import { midSentence } from '../../ui/kind-words.ts';
 import { standingLook } from '../../ui/standing-badge.tsx';
 import { clockTime, dateAndTime, wallDate } from '../../ui/times.ts';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
 export const nameOf = ({ names, title }: Pick<CalendarEntry, 'names' | 'title'>): string => names.join(', ') || title;
 
@@ -21,20 +21,12 @@ export const presenceWords = ({
     .filter(Boolean)
     .join(', ') || undefined;
 
-const PHASES: Readonly<Partial<Record<CalendarEntry['phase'], string>>> = {
-  get open() {
-    return t('room open');
-  },
-  get cancelled() {
-    return t('cancelled');
-  },
-  get ended() {
-    return t('ended');
-  },
-  get over() {
-    return t('over');
-  },
-};
+const PHASES: Readonly<Partial<Record<CalendarEntry['phase'], string>>> = said({
+  open: () => t('room open'),
+  cancelled: () => t('cancelled'),
+  ended: () => t('ended'),
+  over: () => t('over'),
+});
 export const phaseWords = ({ phase }: CalendarEntry): string | undefined => PHASES[phase];
 
 /** `2:30 pm`; with the date where it is another one. */
@@ -50,7 +42,7 @@ export function spokenWords(entry: CalendarEntry, zone: string, inConflict: bool
   return `, ${[
     timeWords(entry, zone),
     t('with {{practitioner}}', { practitioner: entry.practitioner.name }),
-    midSentence(standingLook(entry.standing).label),
+    midSentence(standingLook(entry.standing).label()),
     phaseWords(entry),
     presenceWords(entry),
     inConflict ? t('overlaps another appointment') : undefined,

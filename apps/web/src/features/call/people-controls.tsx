@@ -19,7 +19,7 @@ export function PeopleControls({ talk, peopleOpen, onPeople }: PeopleControlsPro
         <Control
           icon={<IconHandStop />}
           label={t('Hand')}
-          name={isUp ? 'Lower hand' : 'Raise hand'}
+          name={isUp ? t('Lower hand') : t('Raise hand')}
           pressed={isUp}
           onClick={() => void toggleHand().catch(() => undefined)}
         />
@@ -28,7 +28,7 @@ export function PeopleControls({ talk, peopleOpen, onPeople }: PeopleControlsPro
         <Control
           icon={<IconUsers />}
           label={t('People')}
-          name={hands.length > 0 ? 'People, hand raised' : 'People'}
+          name={hands.length > 0 ? t('People, hand raised') : t('People')}
           pressed={peopleOpen}
           onClick={onPeople}
         />

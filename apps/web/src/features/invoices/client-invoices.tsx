@@ -7,22 +7,14 @@ import { moneyText } from '../../ui/money.ts';
 import classes from '../../ui/table.module.css';
 import { dateAndTime, shortDate } from '../../ui/times.ts';
 import { InvoicePages, PdfLink } from './invoice-parts.tsx';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
-const STATUS_WORDS: Readonly<Record<Invoice['status'], string>> = {
-  get due() {
-    return t('To be paid');
-  },
-  get paid() {
-    return t('Paid');
-  },
-  get credited() {
-    return t('Taken back');
-  },
-  get credit() {
-    return t('Credit note');
-  },
-};
+const STATUS_WORDS: Readonly<Record<Invoice['status'], string>> = said({
+  due: () => t('To be paid'),
+  paid: () => t('Paid'),
+  credited: () => t('Taken back'),
+  credit: () => t('Credit note'),
+});
 
 interface ClientInvoicesProps {
   readonly asking: InvoicesAsked;

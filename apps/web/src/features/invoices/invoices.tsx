@@ -8,16 +8,12 @@ import classes from '../../ui/table.module.css';
 import { ClientInvoices } from './client-invoices.tsx';
 import { invoiceFilterFrom, type InvoiceFilter } from './filter.ts';
 import { PlatformInvoices } from './platform-invoices.tsx';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
-const KIND_WORDS = {
-  get invoice() {
-    return t('Invoices');
-  },
-  get credit_note() {
-    return t('Credit notes');
-  },
-} as const;
+const KIND_WORDS = said({
+  invoice: () => t('Invoices'),
+  credit_note: () => t('Credit notes'),
+});
 const OFFERED: readonly NamedPeriod[] = ['all', 'month', 'last-month', 'year'];
 
 interface InvoicesProps {

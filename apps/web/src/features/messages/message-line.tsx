@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { PracticeMessage } from '../../api/messages.ts';
 import { serverClock } from '../../api/server-clock.ts';
-import { MESSAGE_WORDS } from '../../ui/message-words.ts';
+import { messageWords } from '../../ui/message-words.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import classes from '../../ui/table.module.css';
 import { dateAndTime } from '../../ui/times.ts';
@@ -18,11 +18,15 @@ interface MessageLineProps {
 
 /** One message: who, about what, where it stands and why. One that is of no use any more is not offered to be sent again. */
 export function MessageLine({ item, zone, isSending, onAgain }: MessageLineProps) {
-  const { name, to, kind, sessionId, startsAt, dueAt, sentAt, tries, problem, uselessAt } = item;
+  const { name, to, wentElsewhere, kind, sessionId, startsAt, dueAt, sentAt, tries, problem, uselessAt } = item;
   const nowMs = serverClock.nowMs();
   const standing = standingOf(item, nowMs);
+  // Whoever was mistyped has been invited anew.
+  const isMended = wentElsewhere && kind === 'invitation';
   const mayAgain =
-    (standing === 'sent' || standing === 'failed' || standing === 'returned') && Date.parse(uselessAt) > nowMs;
+    (standing === 'sent' || standing === 'failed' || standing === 'returned') &&
+    Date.parse(uselessAt) > nowMs &&
+    !isMended;
   const state = (
     <>
       <StateBadge tone={STANDING_TONES[standing]}>{STANDING_WORDS[standing]}</StateBadge>
@@ -41,11 +45,15 @@ export function MessageLine({ item, zone, isSending, onAgain }: MessageLineProps
   );
   const about = (
     <>
-      {MESSAGE_WORDS[kind]}
-      <br />
-      <Link to="/sessions/$sessionId" params={{ sessionId }}>
-        {dateAndTime(startsAt, zone)}
-      </Link>
+      {messageWords(kind)}
+      {sessionId !== null && startsAt !== null && (
+        <>
+          <br />
+          <Link to="/sessions/$sessionId" params={{ sessionId }}>
+            {dateAndTime(startsAt, zone)}
+          </Link>
+        </>
+      )}
     </>
   );
   return (
@@ -53,7 +61,7 @@ export function MessageLine({ item, zone, isSending, onAgain }: MessageLineProps
       <th scope="row">
         {name}
         <br />
-        <span className={classes.quiet}>{to}</span>
+        <span className={classes.quiet}>{wentElsewhere ? t('an earlier address') : to}</span>
         <div className={classes.narrowOnly}>{about}</div>
         <div className={classes.narrowOnly}>{state}</div>
       </th>
@@ -66,7 +74,7 @@ export function MessageLine({ item, zone, isSending, onAgain }: MessageLineProps
             variant="default"
             loading={isSending}
             onClick={onAgain}
-            aria-label={t('Send again: {{message}} to {{name}}', { message: MESSAGE_WORDS[kind], name })}
+            aria-label={t('Send again: {{message}} to {{name}}', { message: messageWords(kind), name })}
           >
             {t('Send')}
           </Button>

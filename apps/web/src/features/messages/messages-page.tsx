@@ -1,24 +1,18 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconRefresh } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { wordsFor } from '../../api/http.ts';
-import {
-  listMessages,
-  MESSAGE_STANDINGS,
-  type MessageStanding,
-  resendMessage,
-  retryFailedMessages,
-} from '../../api/messages.ts';
-import { MESSAGE_WORDS } from '../../ui/message-words.ts';
+import { listMessages, resendMessage, retryFailedMessages } from '../../api/messages.ts';
+import type { Role } from '../../api/types.ts';
 import { NextPage } from '../../ui/next-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from '../../ui/table.module.css';
-import { isMessageKind, type MessageFilter } from './filter.ts';
+import type { MessageFilter } from './filter.ts';
+import { MessageFilters } from './message-filters.tsx';
 import { MessageLine } from './message-line.tsx';
-import { STANDING_WORDS } from './words.ts';
 import { t } from '../../texts/texts.ts';
 
 interface MessagesPageProps {
@@ -26,11 +20,11 @@ interface MessagesPageProps {
   /** The filter lives in the address, so that a view can be bookmarked and sent. */
   readonly onFilter: (filter: MessageFilter) => void;
   readonly zone: string;
-  readonly isOwner: boolean;
+  readonly role: Role;
 }
 
 /** All that people were told or could not be told, and what to do about it. */
-export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPageProps) {
+export function MessagesPage({ filter, onFilter, zone, role }: MessagesPageProps) {
   const queries = useQueryClient();
   const asked = useInfiniteQuery({
     queryKey: ['messages', 'list', filter],
@@ -51,19 +45,14 @@ export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPagePr
   });
   const error = one.error ?? all.error;
   const { failed = 0, returned = 0, waiting = 0 } = asked.data?.pages[0]?.counts ?? {};
-  const countWords: Partial<Record<MessageStanding, string>> = {
-    failed: ` (${failed})`,
-    returned: ` (${returned})`,
-    waiting: ` (${waiting})`,
-  };
-  const isFiltered = filter.standing !== undefined || filter.kind !== undefined;
+  const isFiltered = Object.keys(filter).length > 0;
   return (
     <Page
       title={t('Messages')}
       lead={t('What people were told, what waits, and what could not be sent.')}
       width="wide"
       actions={
-        isOwner &&
+        role === 'owner' &&
         failed > 0 && (
           <Button
             variant="default"
@@ -81,37 +70,7 @@ export function MessagesPage({ filter, onFilter, zone, isOwner }: MessagesPagePr
           {wordsFor(error)}
         </Notice>
       )}
-      <form className={classes.filters} aria-label={t('Filter')} onSubmit={(event) => event.preventDefault()}>
-        <NativeSelect
-          label={t('State')}
-          value={filter.standing ?? ''}
-          data={[
-            { value: '', label: t('All but planned') },
-            ...MESSAGE_STANDINGS.map((value) => ({
-              value,
-              label: `${STANDING_WORDS[value]}${countWords[value] ?? ''}`,
-            })),
-          ]}
-          onChange={({ currentTarget }) => {
-            const standing = MESSAGE_STANDINGS.find((known) => known === currentTarget.value);
-            onFilter({ ...(filter.kind ? { kind: filter.kind } : {}), ...(standing ? { standing } : {}) });
-          }}
-        />
-        <NativeSelect
-          label={t('About')}
-          value={filter.kind ?? ''}
-          data={[
-            { value: '', label: t('Everything') },
-            ...Object.entries(MESSAGE_WORDS).map(([value, label]) => ({ value, label })),
-          ]}
-          onChange={({ currentTarget: { value } }) =>
-            onFilter({
-              ...(filter.standing ? { standing: filter.standing } : {}),
-              ...(isMessageKind(value) ? { kind: value } : {}),
-            })
-          }
-        />
-      </form>
+      <MessageFilters filter={filter} onFilter={onFilter} role={role} counts={{ failed, returned, waiting }} />
       <QueryState asked={asked}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);

@@ -1,27 +1,15 @@
 import type { MessageStanding, PracticeMessage } from '../../api/messages.ts';
 import type { StateTone } from '../../ui/state-badge.tsx';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
-export const STANDING_WORDS: Readonly<Record<MessageStanding, string>> = {
-  get failed() {
-    return t('Not sent');
-  },
-  get returned() {
-    return t('Came back');
-  },
-  get waiting() {
-    return t('Waiting');
-  },
-  get sent() {
-    return t('Sent');
-  },
-  get dropped() {
-    return t('Not needed any more');
-  },
-  get planned() {
-    return t('Planned');
-  },
-};
+export const STANDING_WORDS: Readonly<Record<MessageStanding, string>> = said({
+  failed: () => t('Not sent'),
+  returned: () => t('Came back'),
+  waiting: () => t('Waiting'),
+  sent: () => t('Sent'),
+  dropped: () => t('Not needed any more'),
+  planned: () => t('Planned'),
+});
 export const STANDING_TONES: Readonly<Record<MessageStanding, StateTone>> = {
   failed: 'bad',
   returned: 'bad',

@@ -2,9 +2,10 @@ import { Radio, Stack } from '@mantine/core';
 import { type Language, LANGUAGES } from '@vestibule/kernel';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeMe } from '../../api/me.ts';
-import { IN_ITS_OWN_WORDS } from '../../ui/language-choice.tsx';
+import { IN_ITS_OWN_WORDS, LanguageChoice } from '../../ui/language-choice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { NotSaved } from '../../ui/save-row.tsx';
+import classes from './mine.module.css';
 import { t } from '../../texts/texts.ts';
 
 const PRACTICE = 'practice';
@@ -26,6 +27,9 @@ export function MyLanguage({ language }: { readonly language: Language | null })
         </Stack>
       </Radio.Group>
       <NotSaved error={changing.error} />
+      <p className={classes.quiet}>
+        {t('What you see on the screen is another choice, kept on this device. Show the pages in:')} <LanguageChoice />
+      </p>
     </Card>
   );
 }

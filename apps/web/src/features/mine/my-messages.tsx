@@ -2,63 +2,22 @@ import { Switch } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { chooseMyMessage, type MyMessage, readMyMessages } from '../../api/mine.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { MEMBER_MESSAGE_WORDS } from '../../ui/message-words.ts';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from './mine.module.css';
 import { NotSaved } from '../../ui/save-row.tsx';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
 const KEY = ['my-messages'];
-const WORDS: Readonly<Record<MyMessage['kind'], { readonly label: string; readonly when: string }>> = {
-  client_waiting: {
-    get label() {
-      return t('Somebody is waiting for you');
-    },
-    get when() {
-      return t('When nobody who could let them in has had Vestibule open for half a minute.');
-    },
-  },
-  dispute_opened: {
-    get label() {
-      return t('A payment is disputed');
-    },
-    get when() {
-      return t('At once, with the amount and the day to answer by.');
-    },
-  },
-  stripe_needs: {
-    get label() {
-      return t('Stripe needs something');
-    },
-    get when() {
-      return t('What it asks for, and until when.');
-    },
-  },
-  message_returned: {
-    get label() {
-      return t('A message did not arrive');
-    },
-    get when() {
-      return t('When what was sent to somebody of an appointment of yours came back.');
-    },
-  },
-  sync_failed: {
-    get label() {
-      return t('Something needs a person');
-    },
-    get when() {
-      return t('When Stripe and your books don’t agree. Once a day at most.');
-    },
-  },
-  weekly_summary: {
-    get label() {
-      return t('Your week in numbers');
-    },
-    get when() {
-      return t('On Monday morning, if there was anything. No client is named.');
-    },
-  },
-};
+const WHEN: Readonly<Record<MyMessage['kind'], string>> = said({
+  client_waiting: () => t('When nobody who could let them in has had Vestibule open for half a minute.'),
+  dispute_opened: () => t('At once, with the amount and the day to answer by.'),
+  stripe_needs: () => t('What it asks for, and until when.'),
+  message_returned: () => t('When what was sent to somebody of an appointment of yours came back.'),
+  sync_failed: () => t('When Stripe and your books don’t agree. Once a day at most.'),
+  weekly_summary: () => t('On Monday morning, if there was anything. No client is named.'),
+});
 
 export function MyMessages() {
   const queries = useQueryClient();
@@ -82,11 +41,9 @@ export function MyMessages() {
               {items.map(({ kind, wanted, always }) => (
                 <Switch
                   key={kind}
-                  label={WORDS[kind].label}
+                  label={MEMBER_MESSAGE_WORDS[kind]}
                   description={
-                    always
-                      ? t('{{when}} Always on: waiting costs money.', { when: WORDS[kind].when })
-                      : WORDS[kind].when
+                    always ? t('{{when}} Always on: waiting costs money.', { when: WHEN[kind] }) : WHEN[kind]
                   }
                   checked={choosing.isPending && choosing.variables.kind === kind ? choosing.variables.wanted : wanted}
                   disabled={always || choosing.isPending}

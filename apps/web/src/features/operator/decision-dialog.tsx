@@ -6,7 +6,7 @@ import { wordsFor } from '../../api/http.ts';
 import { addPlanRate, agreeRate, endRate, movePlan, type NewRate } from '../../api/plans.ts';
 import type { PlanInBook, PracticeTerms } from '../../api/types.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { minorUnits } from '../../ui/money.ts';
+import { decimalMark, minorUnits, noAmountYet } from '../../ui/money.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { basisPointsOf } from '../../ui/rate.ts';
 import { instantsOf, viewerZone } from '../../ui/times.ts';
@@ -112,14 +112,14 @@ export function DecisionDialog({
             <TextInput
               label={t('Per cent of each payment')}
               inputMode="decimal"
-              placeholder="1.5"
+              placeholder={`1${decimalMark()}5`}
               value={wish.percent}
               onChange={({ currentTarget }) => set({ percent: currentTarget.value })}
             />
             <TextInput
               label={t('And this amount on top')}
               inputMode="decimal"
-              placeholder="0.00"
+              placeholder={noAmountYet()}
               disabled={wish.currency === null}
               value={wish.amount}
               onChange={({ currentTarget }) => set({ amount: currentTarget.value })}

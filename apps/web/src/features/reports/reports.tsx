@@ -125,36 +125,6 @@ export function ReportsPage({ filter, onFilter, zone, isOperator }: ReportsPageP
   );
 }
 
-const COUNTS = [
-  {
-    name: 'invited',
-    get label() {
-      return t('Had a fee');
-    },
-    color: 'gray.6',
-  },
-  {
-    name: 'opened',
-    get label() {
-      return t('Opened the link');
-    },
-    color: 'lamp.6',
-  },
-  {
-    name: 'paid',
-    get label() {
-      return t('Paid');
-    },
-    color: 'spruce.4',
-  },
-  {
-    name: 'attended',
-    get label() {
-      return t('Came');
-    },
-    color: 'spruce.7',
-  },
-] as const;
 const countText = (count: number): string => new Intl.NumberFormat(viewerLocale()).format(count);
 
 function Conversion({ report, asking }: { readonly report: ConversionReport; readonly asking: ReportAsked }) {
@@ -168,7 +138,12 @@ function Conversion({ report, asking }: { readonly report: ConversionReport; rea
         about={t('Clients with a fee, by the week or month of their appointment; cancelled ones left out.')}
         periodName={asking.groupBy === 'week' ? t('Week of') : t('Month')}
         kind="bars"
-        series={COUNTS}
+        series={[
+          { name: 'invited', label: t('Had a fee'), color: 'gray.6' },
+          { name: 'opened', label: t('Opened the link'), color: 'lamp.6' },
+          { name: 'paid', label: t('Paid'), color: 'spruce.4' },
+          { name: 'attended', label: t('Came'), color: 'spruce.7' },
+        ]}
         rows={periodsOf(asking).map((period) => ({
           ...none,
           ...found.get(period),

@@ -48,7 +48,7 @@ export function ClientPreview({
             startsAt={new Date(startMs).toISOString()}
             endsAt={new Date(startMs + minutes * 60_000).toISOString()}
             price={fee && moneyText(fee)}
-            zone={values.zone}
+            zone={values.clientZone || values.zone}
           />
         )}
         <span className={classes.fakeButton} aria-hidden="true">

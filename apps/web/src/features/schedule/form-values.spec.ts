@@ -7,6 +7,7 @@ const filled: FormValues = {
   email: 'maria@example.com',
   phone: '',
   language: '',
+  clientZone: '',
   date: '2026-11-25',
   time: '14:00',
   minutes: '30',
@@ -68,10 +69,11 @@ describe('the request', () => {
 });
 
 it.each([
-  ['', {}],
-  ['de', { language: 'de' }],
-] as const)('asks for the language "%s" of the client, or leaves it to the practice', (language, asked) =>
-  expect(requestOf({ ...filled, language }, undefined, undefined).participants[0]).toEqual({
+  ['leaves language and clocks of the client to the practice and their page', {}, {}],
+  ['asks for the language of the client', { language: 'de' }, { language: 'de' }],
+  ['asks for the clocks of the client', { clientZone: 'Australia/Perth' }, { timeZone: 'Australia/Perth' }],
+] as const)('%s', (_, typed, asked) =>
+  expect(requestOf({ ...filled, ...typed }, undefined, undefined).participants[0]).toEqual({
     name: 'Maria Rossi',
     email: 'maria@example.com',
     fee: { amount: 8000, currency: 'AUD' },

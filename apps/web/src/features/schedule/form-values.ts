@@ -1,8 +1,9 @@
 import { feeProblem, type Currency, type Language, type PaymentPolicy } from '@vestibule/kernel';
 import type { AppointmentType, NewSession, Practice, QuoteWish } from '../../api/types.ts';
+import { fieldWords } from '../../api/http.ts';
 import { minorUnits, typedAmount } from '../../ui/money.ts';
 import { instantsOf, wallPlus, wallTime } from '../../ui/times.ts';
-import { serverSays, t } from '../../texts/texts.ts';
+import { t } from '../../texts/texts.ts';
 
 /** What is in the fields, as typed. */
 export interface FormValues {
@@ -17,6 +18,8 @@ export interface FormValues {
   readonly time: string;
   readonly minutes: string;
   readonly zone: string;
+  /** By whose clocks they read their times. Empty: what their own page tells, until then the appointment's. */
+  readonly clientZone: string;
   readonly amount: string;
   readonly currency: Currency;
   readonly policy: PaymentPolicy;
@@ -49,6 +52,7 @@ export function firstValues(nowMs: number, practice: Practice, practitionerId: s
     time: wall.slice(11),
     minutes: '30',
     zone: practice.timeZone,
+    clientZone: '',
     amount: '',
     currency: practice.currency,
     policy: 'before_join',
@@ -106,7 +110,7 @@ function problemWithAmount({ amount, currency, policy }: FormValues): string | u
   const minor = minorUnits(amount, currency);
   if (minor === undefined) return t('Please enter an amount like 80 or 80.00');
   const problem = feeProblem({ amount: minor, currency });
-  return problem && serverSays(`The fee ${problem}`);
+  return problem && fieldWords(problem);
 }
 
 /** Zero, empty and "never" all mean that nothing is owed. */
@@ -154,6 +158,7 @@ export function requestOf(values: FormValues, exactStart: string | undefined, ti
         ...(values.email.trim() ? { email: values.email.trim() } : {}),
         ...(values.phone.trim() ? { phone: values.phone.trim() } : {}),
         ...(values.language ? { language: values.language } : {}),
+        ...(values.clientZone ? { timeZone: values.clientZone } : {}),
         ...(fee ? { fee } : {}),
         ...(fee && values.concessionId ? { concessionId: values.concessionId } : {}),
         paymentPolicy: fee ? values.policy : 'none',
@@ -167,6 +172,7 @@ const FIELDS: Readonly<Record<string, FieldName>> = {
   'participants.0.email': 'email',
   'participants.0.phone': 'phone',
   'participants.0.language': 'language',
+  'participants.0.timeZone': 'clientZone',
   'participants.0.fee': 'amount',
   'participants.0.fee.amount': 'amount',
   'participants.0.fee.currency': 'currency',

@@ -1,8 +1,8 @@
 import { CURRENCIES, isCurrency, LANGUAGES, PAYMENT_POLICIES } from '@vestibule/kernel';
-import { Button, NativeSelect, Select, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { wordsFor } from '../../api/http.ts';
 import { serverClock } from '../../api/server-clock.ts';
 import { scheduleSession } from '../../api/sessions.ts';
@@ -12,7 +12,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { POLICY_WORDS } from '../../ui/policy-words.ts';
 import { OverlapNotice, StartChoices } from '../../ui/time-refusals.tsx';
-import { placeOf } from '../../ui/times.ts';
 import { useRequestKeys } from '../../ui/use-request-keys.ts';
 import { ClientPreview } from './client-preview.tsx';
 import {
@@ -32,6 +31,8 @@ import { QuoteLines } from './quote-lines.tsx';
 import classes from './schedule-form.module.css';
 import { refusalOf } from './server-answers.ts';
 import { useQuote } from './use-quote.ts';
+import { noAmountYet } from '../../ui/money.ts';
+import { ZoneSelect } from '../../ui/zone-select.tsx';
 import { t } from '../../texts/texts.ts';
 
 interface ScheduleFormProps {
@@ -45,7 +46,6 @@ interface ScheduleFormProps {
   readonly wish?: ScheduleWish;
 }
 
-const ZONES = Intl.supportedValuesOf('timeZone');
 const LENGTHS = ['10', '15', '20', '30', '45', '50', '60', '90'];
 
 export function ScheduleForm({
@@ -91,10 +91,6 @@ export function ScheduleForm({
     form.setValues(change);
     making.reset();
   };
-  const zones = useMemo(
-    () => [practice.timeZone, ...ZONES.filter((zone) => zone !== practice.timeZone)],
-    [practice.timeZone],
-  );
   const fee = feeOf(values);
   const quote = useQuote(values);
   const unpayable = notPayable(practice.payments);
@@ -191,21 +187,25 @@ export function ScheduleForm({
               ))}
             </datalist>
           </div>
-          <Select
-            label={t('Time zone')}
-            searchable
-            allowDeselect={false}
-            nothingFoundMessage={t('No such place')}
-            limit={60}
-            data={zones.map((zone) => ({
-              value: zone,
-              label:
-                zone === practice.timeZone
-                  ? t('{{place}} (the practice’s)', { place: placeOf(zone) })
-                  : zone.replaceAll('_', ' '),
-            }))}
-            {...form.getInputProps('zone')}
-          />
+          <div className={classes.pair}>
+            <ZoneSelect
+              label={t('Time zone')}
+              practiceZone={practice.timeZone}
+              allowDeselect={false}
+              {...form.getInputProps('zone')}
+            />
+            <ZoneSelect
+              label={t('Client’s time zone')}
+              description={t('Optional: where they are, if it is elsewhere')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              placeholder={t('As their own device says')}
+              practiceZone={practice.timeZone}
+              clearable
+              {...form.getInputProps('clientZone')}
+              value={values.clientZone || null}
+              onChange={(zone) => form.setFieldValue('clientZone', zone ?? '')}
+            />
+          </div>
           {refusal && refusal.choices.length > 0 && (
             <StartChoices
               choices={refusal.choices}
@@ -222,7 +222,7 @@ export function ScheduleForm({
             <div className={classes.money}>
               <TextInput
                 label={t('Fee')}
-                placeholder="0.00"
+                placeholder={noAmountYet()}
                 inputMode="decimal"
                 disabled={values.policy === 'none'}
                 {...form.getInputProps('amount')}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { wordsFor } from '../../api/http.ts';
 import { type OptOut, readMessages, resendMessage, type SessionMessage, writeAgain } from '../../api/messages.ts';
 import type { Participant, Session } from '../../api/types.ts';
@@ -11,8 +12,9 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import classes from './session-page.module.css';
 import { MESSAGE_WORDS } from '../../ui/message-words.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { useSessionAct } from './use-session-act.ts';
-import { serverSays, t } from '../../texts/texts.ts';
+import { said, serverSays, t } from '../../texts/texts.ts';
 
 const useMessages = ({ id, participants }: Session) =>
   useQuery({
@@ -56,6 +58,7 @@ export function Messages({ session, zone }: { readonly session: Session; readonl
                 participant={session.participants.find(({ id }) => id === participantId)}
                 problem={problem}
                 sessionId={session.id}
+                zone={zone}
               />
             ))}
             {optOuts.map(({ participantId, of }) => (
@@ -81,21 +84,19 @@ export function Messages({ session, zone }: { readonly session: Session; readonl
   );
 }
 
-const ARRIVAL_WORDS = {
-  get arrived() {
-    return t('Arrived; sent');
-  },
-  get came_back() {
-    return t('Came back; sent');
-  },
-} as const;
+const ARRIVAL_WORDS = said({
+  arrived: () => t('Arrived; sent'),
+  came_back: () => t('Came back; sent'),
+});
 
 interface ReturnedProps {
   readonly participant: Participant | undefined;
   readonly problem: string;
   readonly sessionId: string;
+  readonly zone: string;
 }
-function ReturnedNotice({ participant, problem, sessionId }: ReturnedProps) {
+function ReturnedNotice({ participant, problem, sessionId, zone }: ReturnedProps) {
+  const [isCorrecting, setCorrecting] = useState(false);
   const again = useSessionAct(
     sessionId,
     () => writeAgain(participant?.id ?? ''),
@@ -113,11 +114,38 @@ function ReturnedNotice({ participant, problem, sessionId }: ReturnedProps) {
       <p>
         {participant?.phone == null
           ? t('Nothing more is sent there. Please copy their link and send it another way.')
-          : t('Nothing more is sent there; what is short goes to their phone as a text.')}
+          : t('Nothing more is sent there; their phone gets texts instead.')}
       </p>
-      <Button variant="default" size="compact-sm" loading={again.isPending} onClick={() => again.mutate(undefined)}>
-        {t('The address is right, write again')}
-      </Button>
+      <div className={classes.row}>
+        {participant && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={t('Correct the address: {{name}}', { name: participant.name })}
+            onClick={() => setCorrecting(true)}
+          >
+            {t('Correct the address')}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          size="compact-sm"
+          h="auto"
+          py="0.35rem"
+          loading={again.isPending}
+          onClick={() => again.mutate(undefined)}
+        >
+          {t('The address is right, write again')}
+        </Button>
+      </div>
+      {participant && isCorrecting && (
+        <CorrectDialog
+          participant={participant}
+          sessionId={sessionId}
+          practiceZone={zone}
+          onClose={() => setCorrecting(false)}
+        />
+      )}
       {again.error && <p role="alert">{wordsFor(again.error)}</p>}
     </Notice>
   );
@@ -156,11 +184,12 @@ interface LineProps {
 }
 
 function Line({ message, sessionId, zone }: LineProps) {
-  const { id, kind, channel, state, to, dueAt, sentAt, problem, arrival } = message;
+  const { id, kind, channel, state, wentElsewhere, dueAt, sentAt, problem, arrival, segments } = message;
+  const to = wentElsewhere ? t('an earlier address') : (message.to ?? t('nobody'));
   const what =
     channel === 'sms'
-      ? t('{{message}} as a text to {{to}}', { message: MESSAGE_WORDS[kind], to: to ?? t('nobody') })
-      : t('{{message}} to {{to}}', { message: MESSAGE_WORDS[kind], to: to ?? t('nobody') });
+      ? t('{{message}} as a text to {{to}}', { message: MESSAGE_WORDS[kind], to })
+      : t('{{message}} to {{to}}', { message: MESSAGE_WORDS[kind], to });
   const again = useSessionAct(
     sessionId,
     () => resendMessage(id),
@@ -179,9 +208,10 @@ function Line({ message, sessionId, zone }: LineProps) {
         <p>{what}</p>
         <p className={classes.quiet}>
           {when}
+          {segments !== null && segments > 1 && `, ${t('as {{number}} texts', { number: segments })}`}
           {problem !== null && `: ${serverSays(problem)}`}
         </p>
-        {(state === 'sent' || state === 'failed') && (
+        {(state === 'sent' || state === 'failed') && !(wentElsewhere && kind === 'invitation') && (
           <Button
             variant="subtle"
             size="compact-sm"

@@ -11,8 +11,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { RefundDialog } from '../../ui/refund-dialog.tsx';
 import { PresenceBadge, StandingBadge } from '../../ui/standing-badge.tsx';
-import { dateAndTime } from '../../ui/times.ts';
+import { dateAndTime, placeOf, sameWallTime } from '../../ui/times.ts';
 import { ExplainDialog } from './explain-dialog.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { AgreedTerms } from './agreed-terms.tsx';
 import { ChangeFeeDialog, OnSiteDialog } from './fee-dialogs.tsx';
 import { FeeSummary } from './fee-summary.tsx';
@@ -26,7 +27,8 @@ import classes from './session-page.module.css';
 import { useSessionAct, useSessionChanged } from './use-session-act.ts';
 import { t } from '../../texts/texts.ts';
 
-type Open = 'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | 'explain' | 'withdraw' | 'remove' | undefined;
+type Open =
+  'refund' | 'waive' | 'rotate' | 'change' | 'on-site' | 'explain' | 'withdraw' | 'remove' | 'correct' | undefined;
 
 export function ParticipantCard({
   participant,
@@ -85,6 +87,14 @@ export function ParticipantCard({
       {(participant.email ?? participant.phone) && (
         <p className={classes.quiet}>
           {[participant.email, participant.phone].filter((one) => one !== null).join(' · ')}
+        </p>
+      )}
+      {participant.timeZone && !sameWallTime(session.startsAt, participant.timeZone, session.timeZone) && (
+        <p className={classes.quiet}>
+          {t('Where they are: {{at}} ({{place}})', {
+            at: dateAndTime(session.startsAt, participant.timeZone),
+            place: placeOf(participant.timeZone),
+          })}
         </p>
       )}
       {participant.email && <Unreached session={session} participantId={participant.id} />}
@@ -146,6 +156,16 @@ export function ParticipantCard({
             {t('Replace link')}
           </Button>
         )}
+        {!closed && !withdrawn && (
+          <Button
+            variant="default"
+            size="sm"
+            aria-label={t('Correct what is known of {{name}}', { name })}
+            onClick={() => setOpen('correct')}
+          >
+            {t('Correct')}
+          </Button>
+        )}
         {!closed && !withdrawn && participant.kind === 'guest' && (
           <Button variant="default" size="sm" onClick={() => setOpen('withdraw')}>
             {t('Take invitation back')}
@@ -190,6 +210,9 @@ export function ParticipantCard({
       {open === 'explain' && <ExplainDialog participant={participant} zone={zone} opened onClose={close} />}
       <RotateDialog participant={participant} sessionId={session.id} opened={open === 'rotate'} onClose={close} />
       <WithdrawDialog participant={participant} sessionId={session.id} opened={open === 'withdraw'} onClose={close} />
+      {open === 'correct' && (
+        <CorrectDialog participant={participant} sessionId={session.id} practiceZone={zone} onClose={close} />
+      )}
       {open === 'remove' && <RemoveDialog participant={participant} sessionId={session.id} opened onClose={close} />}
       <WaiveDialog participant={participant} sessionId={session.id} opened={open === 'waive'} onClose={close} />
       {fee && open === 'change' && (

@@ -7,37 +7,19 @@ import { wordsFor } from '../../api/http.ts';
 import { shortDate } from '../../ui/times.ts';
 import classes from './session-page.module.css';
 import { useSessionAct } from './use-session-act.ts';
-import { serverSays, t } from '../../texts/texts.ts';
+import { said, serverSays, t } from '../../texts/texts.ts';
 
-const CAUSES: Readonly<Record<string, string>> = {
-  get second_payment() {
-    return t('it was paid twice');
-  },
-  get cancelled() {
-    return t('the appointment was cancelled');
-  },
-  get client_cancelled() {
-    return t('the client cancelled, by your cancellation rule');
-  },
-  get practitioner_absent() {
-    return t('nobody came to hold the appointment');
-  },
-  get no_show() {
-    return t('the client did not come, by your no-show rule');
-  },
-  get paid_too_late() {
-    return t('it was paid too late');
-  },
-  get not_owed() {
-    return t('it was not owed');
-  },
-  get overpaid() {
-    return t('it was more than the fee');
-  },
-  get elsewhere() {
-    return t('made in Stripe’s Dashboard');
-  },
-};
+const CAUSES: Readonly<Record<string, string>> = said({
+  second_payment: () => t('it was paid twice'),
+  cancelled: () => t('the appointment was cancelled'),
+  client_cancelled: () => t('the client cancelled, by your cancellation rule'),
+  practitioner_absent: () => t('nobody came to hold the appointment'),
+  no_show: () => t('the client did not come, by your no-show rule'),
+  paid_too_late: () => t('it was paid too late'),
+  not_owed: () => t('it was not owed'),
+  overpaid: () => t('it was more than the fee'),
+  elsewhere: () => t('made in Stripe’s Dashboard'),
+});
 
 /** Money on its way back, and what became of it. Nothing where none was ever returned. */
 export function RefundLines({

@@ -55,7 +55,7 @@ export function SessionActions({ session, zone, mayHandOver }: SessionActionsPro
       {open === 'move' && (
         <MoveDialog
           session={session}
-          name="this appointment"
+          name={t('this appointment')}
           zone={session.timeZone}
           mayHandOver={mayHandOver}
           act={move}

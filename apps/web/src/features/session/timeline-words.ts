@@ -3,7 +3,7 @@ import type { TimelineEntry, TimelineKind } from '../../api/types.ts';
 import { assertNever } from '../../ui/assert-never.ts';
 import { moneyText } from '../../ui/money.ts';
 import { clockTime, shortDate } from '../../ui/times.ts';
-import { serverSays, t } from '../../texts/texts.ts';
+import { said, serverSays, t } from '../../texts/texts.ts';
 
 const textIn = (detail: TimelineEntry['detail'], name: string): string | undefined => {
   const value = detail[name];
@@ -65,26 +65,14 @@ function disputeEndWords(status: string | undefined, who: string): string {
     : t('The dispute of {{who}}’s payment is over: closed', { who });
 }
 
-const TROUBLE: Readonly<Record<string, string>> = {
-  get denied() {
-    return t('blocked');
-  },
-  get missing() {
-    return t('not found');
-  },
-  get busy() {
-    return t('in use elsewhere');
-  },
-  get unsupported() {
-    return t('not possible');
-  },
-  get failed() {
-    return t('failed');
-  },
-  get slow() {
-    return t('slow');
-  },
-};
+const TROUBLE: Readonly<Record<string, string>> = said({
+  denied: () => t('blocked'),
+  missing: () => t('not found'),
+  busy: () => t('in use elsewhere'),
+  unsupported: () => t('not possible'),
+  failed: () => t('failed'),
+  slow: () => t('slow'),
+});
 const PARTS: Readonly<Record<string, (trouble: string) => string>> = {
   camera: (trouble) => t('camera {{trouble}}', { trouble }),
   microphone: (trouble) => t('microphone {{trouble}}', { trouble }),
@@ -135,6 +123,8 @@ export function sentenceFor(
       return t('{{who}} was invited as a guest', { who });
     case 'guest_withdrawn':
       return t('The invitation of {{who}} was taken back; the link no longer works', { who });
+    case 'participant_corrected':
+      return t('What is known of {{who}} was corrected', { who });
     case 'fee_shown':
       return told(t('{{who}} saw the fee', { who }), moneyIn(detail));
     case 'checkout_opened':

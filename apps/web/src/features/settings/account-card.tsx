@@ -26,8 +26,8 @@ export function AccountCard({ payments, zone, owner }: AccountCardProps) {
   const open = requirements.filter(({ due }) => state !== 'active' || due !== 'eventually_due' || dueAt !== null);
   return (
     <Card title={t('Stripe account')}>
-      <Notice tone={words.tone} title={words.title}>
-        {words.text}
+      <Notice tone={words.tone} title={words.title()}>
+        {words.text()}
         {dueAt && open.length > 0 && (
           <p>
             <strong>{t('Please answer by {{dueAt}}.', { dueAt: longDate(dueAt, zone) })}</strong>

@@ -11,10 +11,10 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Problem } from '../../api/http.ts';
+import { fieldWords, Problem } from '../../api/http.ts';
 import { changeAppointmentType, createAppointmentType, listAppointmentTypes } from '../../api/practice.ts';
 import type { AppointmentType, Practice, TaxKind } from '../../api/types.ts';
-import { minorUnits, moneyText, typedAmount } from '../../ui/money.ts';
+import { minorUnits, moneyText, noAmountYet, typedAmount } from '../../ui/money.ts';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { lengthWords } from '../../ui/times.ts';
@@ -22,22 +22,14 @@ import { ReturnTermsForm } from './return-terms.tsx';
 import { basisPointsOf, typedPercent } from './percent.ts';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
-import { serverSays, t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
-const POLICIES: Readonly<Record<PaymentPolicy, string>> = {
-  get before_join() {
-    return t('paid before joining');
-  },
-  get before_confirmation() {
-    return t('paid to confirm the booking');
-  },
-  get after() {
-    return t('paid after the appointment');
-  },
-  get none() {
-    return t('never charged');
-  },
-};
+const POLICIES: Readonly<Record<PaymentPolicy, string>> = said({
+  before_join: () => t('paid before joining'),
+  before_confirmation: () => t('paid to confirm the booking'),
+  after: () => t('paid after the appointment'),
+  none: () => t('never charged'),
+});
 
 export function AppointmentTypes({ practice, editable }: { readonly practice: Practice; readonly editable: boolean }) {
   const [edited, setEdited] = useState<AppointmentType | 'new'>();
@@ -144,17 +136,11 @@ interface TypeValues {
   readonly graceMinutes: string;
 }
 
-const TAX_KINDS: Readonly<Record<TaxKind, string>> = {
-  get free() {
-    return t('free of tax');
-  },
-  get inclusive() {
-    return t('contained in the fee');
-  },
-  get exclusive() {
-    return t('on top of the fee');
-  },
-};
+const TAX_KINDS: Readonly<Record<TaxKind, string>> = said({
+  free: () => t('free of tax'),
+  inclusive: () => t('contained in the fee'),
+  exclusive: () => t('on top of the fee'),
+});
 
 const ownMinutes = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed));
 const windowProblem = (typed: string): string | null => {
@@ -197,7 +183,7 @@ function amountProblem(amount: string, { currency }: TypeValues): string | null 
   const minor = minorUnits(amount, currency);
   if (minor === undefined) return t('Please enter an amount like 80 or 80.00');
   const problem = feeProblem({ amount: minor, currency });
-  return problem ? serverSays(`The fee ${problem}`) : null;
+  return problem ? fieldWords(problem) : null;
 }
 
 function TypeForm({
@@ -274,7 +260,7 @@ function TypeForm({
       <TextInput label={t('Name')} description={t('Clients see it')} {...form.getInputProps('name')} data-autofocus />
       <TextInput label={t('Length in minutes')} inputMode="numeric" {...form.getInputProps('minutes')} />
       <div className={classes.money}>
-        <TextInput label={t('Fee')} inputMode="decimal" placeholder="0.00" {...form.getInputProps('amount')} />
+        <TextInput label={t('Fee')} inputMode="decimal" placeholder={noAmountYet()} {...form.getInputProps('amount')} />
         <NativeSelect
           label={t('Currency')}
           data={Object.keys(CURRENCIES)}

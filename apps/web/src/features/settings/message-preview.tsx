@@ -8,24 +8,9 @@ import classes from './message-preview.module.css';
 import { t } from '../../texts/texts.ts';
 
 const SHOWN = [
-  {
-    value: 'light',
-    get label() {
-      return t('Light');
-    },
-  },
-  {
-    value: 'dark',
-    get label() {
-      return t('Dark');
-    },
-  },
-  {
-    value: 'text',
-    get label() {
-      return t('Plain text');
-    },
-  },
+  { value: 'light', label: () => t('Light') },
+  { value: 'dark', label: () => t('Dark') },
+  { value: 'text', label: () => t('Plain text') },
 ] as const;
 type Shown = (typeof SHOWN)[number]['value'];
 const isShown = (value: string): value is Shown => SHOWN.some((one) => one.value === value);
@@ -35,7 +20,7 @@ interface PreviewProps {
   readonly onRefused: (error: unknown) => void;
 }
 
-/** The message as a client would get it, with an appointment that nobody has. Nothing in it can run, and its link leads nowhere. */
+/** The message as its reader would get it, of something that never happened. Nothing in it can run, and its link leads nowhere. */
 export function MessagePreview({ wish, onRefused }: PreviewProps) {
   const [shown, setShown] = useState<Shown>('light');
   const looking = useMutation({
@@ -56,7 +41,7 @@ export function MessagePreview({ wish, onRefused }: PreviewProps) {
         {data && (
           <SegmentedControl
             aria-label={t('Shown as')}
-            data={[...SHOWN]}
+            data={SHOWN.map(({ value, label }) => ({ value, label: label() }))}
             value={shown}
             onChange={(value) => isShown(value) && look(value)}
           />

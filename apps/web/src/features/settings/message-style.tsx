@@ -13,12 +13,15 @@ import { t } from '../../texts/texts.ts';
 
 const OUR_COLOUR = '#0f6b5c';
 const MOST_REMINDERS = 3;
+const USUAL_NIGHT = { from: '21:00', until: '08:00' };
 
-const valuesOf = ({ language, colour, remindMinutes, offKinds }: MessageSettings) => ({
+const valuesOf = ({ language, colour, remindMinutes, quietHours, offKinds }: MessageSettings) => ({
   language,
   hasColour: colour !== null,
   colour: colour ?? OUR_COLOUR,
   reminders: Array.from({ length: MOST_REMINDERS }, (_, place) => String(remindMinutes[place] ?? '')),
+  hasQuietHours: quietHours !== null,
+  quietHours: { ...(quietHours ?? USUAL_NIGHT) },
   offKinds: [...offKinds],
 });
 
@@ -32,11 +35,12 @@ export function MessageStyle({ settings, editable }: StyleProps) {
   const queries = useQueryClient();
   const form = useForm({ initialValues: valuesOf(settings) });
   const saving = useMutation({
-    mutationFn: ({ language, hasColour, colour, reminders, offKinds }: typeof form.values) =>
+    mutationFn: ({ language, hasColour, colour, reminders, hasQuietHours, quietHours, offKinds }: typeof form.values) =>
       changeMessageSettings({
         language,
         colour: hasColour ? colour : null,
         remindMinutes: [...new Set(reminders.filter((one) => one !== '').map(Number))],
+        quietHours: hasQuietHours ? quietHours : null,
         offKinds,
       }),
     onSuccess: (kept) => {
@@ -84,6 +88,30 @@ export function MessageStyle({ settings, editable }: StyleProps) {
             {...form.getInputProps(`reminders.${String(place)}`)}
           />
         ))}
+        <Switch
+          label={t('Quiet hours for texts')}
+          description={t(
+            'Texts wait for their end, by the clocks of whoever reads them. What belongs to an appointment that is near goes at once',
+          )}
+          disabled={!editable}
+          {...form.getInputProps('hasQuietHours', { type: 'checkbox' })}
+        />
+        {values.hasQuietHours && (
+          <>
+            <TextInput
+              label={t('Quiet from')}
+              type="time"
+              disabled={!editable}
+              {...form.getInputProps('quietHours.from')}
+            />
+            <TextInput
+              label={t('Quiet until')}
+              type="time"
+              disabled={!editable}
+              {...form.getInputProps('quietHours.until')}
+            />
+          </>
+        )}
         {settings.kinds
           .filter(({ mayBeOff }) => mayBeOff)
           .map(({ kind }) => (

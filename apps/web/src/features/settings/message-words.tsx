@@ -2,17 +2,19 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fieldWords, Problem } from '../../api/http.ts';
 import {
+  type ClientKind,
   keepWords,
+  type MemberKind,
   type MessageSettings,
   type MessageWording,
   standardWords,
   type WordedKind,
 } from '../../api/message-settings.ts';
-import { CLIENT_MESSAGE_KINDS } from '../../api/messages.ts';
-import { MESSAGE_WORDS } from '../../ui/message-words.ts';
+import { messageWords } from '../../ui/message-words.ts';
 import { Card } from '../../ui/page.tsx';
 import { MessagePreview } from './message-preview.tsx';
 import { languageWords, MESSAGE_SETTINGS } from './messages-words.ts';
@@ -27,9 +29,11 @@ interface WordsProps {
 
 /** What each message says, in each language. */
 export function MessageWords({ settings, editable }: WordsProps) {
-  const [kind, setKind] = useState<string>(settings.kinds[0]?.kind ?? CLIENT_MESSAGE_KINDS[0]);
+  const [kind, setKind] = useState<string | undefined>(settings.kinds[0]?.kind);
   const [language, setLanguage] = useState(settings.language);
-  const worded = settings.kinds.find((one) => one.kind === kind);
+  const worded: ClientKind | MemberKind | undefined = [...settings.kinds, ...settings.memberKinds].find(
+    (one) => one.kind === kind,
+  );
   const wording = worded?.wordings.find((one) => one.language === language);
   return (
     <Card title={t('What they say')}>
@@ -38,7 +42,10 @@ export function MessageWords({ settings, editable }: WordsProps) {
           <NativeSelect
             label={t('Message')}
             value={kind}
-            data={settings.kinds.map((one) => ({ value: one.kind, label: MESSAGE_WORDS[one.kind] }))}
+            data={[
+              { group: t('What clients are told'), items: settings.kinds.map(asChoice) },
+              { group: t('What your own people are told'), items: settings.memberKinds.map(asChoice) },
+            ]}
             onChange={({ currentTarget }) => setKind(currentTarget.value)}
           />
           <NativeSelect
@@ -48,6 +55,7 @@ export function MessageWords({ settings, editable }: WordsProps) {
             onChange={({ currentTarget }) => setLanguage(currentTarget.value)}
           />
         </div>
+        {worded && 'told' in worded && <WhoIsTold told={worded.told} />}
         {worded && wording && (
           <Editor
             key={`${kind} ${language} ${String(wording.isOwn)}`}
@@ -62,8 +70,28 @@ export function MessageWords({ settings, editable }: WordsProps) {
   );
 }
 
+const asChoice = ({ kind }: WordedKind) => ({ value: kind, label: messageWords(kind) });
+
+/** Nobody decides for anybody else. */
+const WhoIsTold = ({ told }: Pick<MemberKind, 'told'>) => (
+  <ul className={classes.quiet}>
+    {told.map(({ role, mayBeOff }) => (
+      <li key={role}>
+        {role === 'practitioner'
+          ? t('Practitioners may switch it off, each for themselves.')
+          : mayBeOff
+            ? t('Owners may switch it off, each for themselves.')
+            : t('Owners cannot switch it off: waiting costs money.')}
+      </li>
+    ))}
+    <li>
+      {t('Each reads it in their own language.')} <Link to="/settings/mine">{t('My messages and calendar')}</Link>
+    </li>
+  </ul>
+);
+
 interface EditorProps {
-  readonly worded: WordedKind;
+  readonly worded: ClientKind | MemberKind;
   readonly wording: MessageWording;
   readonly colour: string | null;
   readonly editable: boolean;
@@ -97,9 +125,15 @@ function Editor({ worded, wording, colour, editable }: EditorProps) {
       <TextInput label={t('Subject')} lang={language} readOnly={!editable} {...form.getInputProps('subject')} />
       <Textarea
         label={t('First words')}
-        description={t(
-          'Plain text; an empty line begins a new paragraph. Time, fee, what was agreed and the link follow by themselves',
-        )}
+        description={
+          'told' in worded
+            ? t(
+                'Plain text; an empty line begins a new paragraph. What it is about and the way there follow by themselves',
+              )
+            : t(
+                'Plain text; an empty line begins a new paragraph. Time, fee, what was agreed and the link follow by themselves',
+              )
+        }
         lang={language}
         rows={6}
         readOnly={!editable}
@@ -107,10 +141,10 @@ function Editor({ worded, wording, colour, editable }: EditorProps) {
       />
       <p className={classes.quiet}>
         {isOwn
-          ? t('These are filled in for each client: {{placeholders}}. These are your own words.', {
+          ? t('These are filled in each time: {{placeholders}}. These are your own words.', {
               placeholders: named,
             })
-          : t('These are filled in for each client: {{placeholders}}. These are the standard words.', {
+          : t('These are filled in each time: {{placeholders}}. These are the standard words.', {
               placeholders: named,
             })}
       </p>

@@ -8,12 +8,12 @@ import { MessageStyle } from './message-style.tsx';
 import { MessageWords } from './message-words.tsx';
 import { t } from '../../texts/texts.ts';
 
-/** How the practice writes to its clients, and what each message says. */
+/** How the practice writes to its clients and its own people, and what each message says. */
 export function MessageSettingsPage({ owner }: { readonly owner: boolean }) {
   const asked = useQuery({ queryKey: MESSAGE_SETTINGS, queryFn: readMessageSettings });
   return (
     <Page
-      title={t('Messages to clients')}
+      title={t('Words and reminders')}
       lead={owner ? t('When they go out, and what they say.') : t('Only the owner of the practice can change these.')}
       actions={
         <LinkButton to="/settings" variant="default">

@@ -1,14 +1,10 @@
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 export const MESSAGE_SETTINGS = ['message-settings'] as const;
 
-const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
-  get en() {
-    return t('English');
-  },
-  get de() {
-    return t('German (Deutsch)');
-  },
-};
+const LANGUAGE_WORDS: Readonly<Record<string, string>> = said({
+  en: () => t('English'),
+  de: () => t('German (Deutsch)'),
+});
 export const languageWords = (language: string): string => LANGUAGE_WORDS[language] ?? language;
 
 const HOUR = 60;

@@ -12,19 +12,13 @@ import { PracticeForm } from './practice-form.tsx';
 import { ReturnTermsCard } from './return-terms.tsx';
 import { SurchargeCard } from './surcharge.tsx';
 import classes from './settings.module.css';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
-const ROLE_WORDS = {
-  get owner() {
-    return t('Owner');
-  },
-  get practitioner() {
-    return t('Practitioner');
-  },
-  get reception() {
-    return t('Reception');
-  },
-} as const;
+const ROLE_WORDS = said({
+  owner: () => t('Owner'),
+  practitioner: () => t('Practitioner'),
+  reception: () => t('Reception'),
+});
 
 export function Settings({ member }: { readonly member: NonNullable<Me['member']> }) {
   const practice = useQuery({ queryKey: ['practice'], queryFn: readPractice });

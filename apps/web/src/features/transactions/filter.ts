@@ -1,7 +1,7 @@
 import { TRANSACTION_STATUSES, type TransactionsAsked, type TransactionStatus } from '../../api/transactions.ts';
 import type { StateTone } from '../../ui/state-badge.tsx';
 import { askedDays, periodFrom, type Period } from '../../ui/period.ts';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
 /** What is looked at, as it stands in the address. `open`: the payment whose sheet is open. */
 export interface TransactionFilter extends Period {
@@ -20,29 +20,15 @@ export const periodOf = (filter: TransactionFilter): Period => {
   return { ...(period ? { period } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
 };
 
-export const STATUS_WORDS: Readonly<Record<TransactionStatus, string>> = {
-  get paid() {
-    return t('Paid');
-  },
-  get processing() {
-    return t('Processing');
-  },
-  get failed() {
-    return t('Failed');
-  },
-  get refunded() {
-    return t('Refunded');
-  },
-  get partially_refunded() {
-    return t('Partly refunded');
-  },
-  get open() {
-    return t('Open');
-  },
-  get expired() {
-    return t('Expired');
-  },
-};
+export const STATUS_WORDS: Readonly<Record<TransactionStatus, string>> = said({
+  paid: () => t('Paid'),
+  processing: () => t('Processing'),
+  failed: () => t('Failed'),
+  refunded: () => t('Refunded'),
+  partially_refunded: () => t('Partly refunded'),
+  open: () => t('Open'),
+  expired: () => t('Expired'),
+});
 export const STATUS_TONES: Readonly<Record<TransactionStatus, StateTone>> = {
   paid: 'good',
   processing: 'waiting',

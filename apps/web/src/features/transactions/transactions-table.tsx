@@ -53,8 +53,8 @@ export function TransactionsTable({ items, totals, showPractice, zone, open, isO
             <th scope="col" className={classes.wideOnly}>
               {t('Status')}
             </th>
-            {figures.map((name) => (
-              <th key={name} scope="col" className={`${classes.amount} ${name === 'Gross' ? '' : classes.wideOnly}`}>
+            {figures.map((name, place) => (
+              <th key={name} scope="col" className={`${classes.amount} ${place === 0 ? '' : classes.wideOnly}`}>
                 {name}
               </th>
             ))}

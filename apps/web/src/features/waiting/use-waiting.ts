@@ -36,9 +36,19 @@ export function useChimeForNew(ids: readonly string[] | undefined): void {
     if (all === undefined) return;
     const now = new Set(all.split(' ').filter(Boolean));
     const before = known.current;
-    if (before && [...now].some((id) => !before.has(id))) chime();
+    const come = before ? [...now].filter((id) => !before.has(id)) : [];
+    if (come.filter(isFirstToHear).length > 0) chime();
     known.current = now;
   }, [all]);
+}
+
+/** Several places of a page may list the same person, and learn of the knock one after the other: one sound for all of them. */
+const rungAtMs = new Map<string, number>();
+function isFirstToHear(id: string): boolean {
+  const nowMs = Date.now();
+  if (nowMs - (rungAtMs.get(id) ?? -Infinity) < POLL_MS) return false;
+  rungAtMs.set(id, nowMs);
+  return true;
 }
 
 /** One thing done at the door; the answer is the waiting room as it is then. */

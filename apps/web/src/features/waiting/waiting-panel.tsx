@@ -24,7 +24,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { TakeoverLine, useTakeovers } from './takeovers.tsx';
 import { isWaiting, useChimeForNew, useDoorAct, useWaiting, waitingKey } from './use-waiting.ts';
 import classes from './waiting.module.css';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
 /** Who is at the door of this session, with which devices, who asks to go on on another one, and what one can do about it. */
 export function WaitingPanel({ session }: { readonly session: Session }) {
@@ -91,19 +91,13 @@ function AtTheDoor({ session }: { readonly session: Session }) {
   );
 }
 
-const DEVICE_WORDS: Readonly<Record<DeviceState, string>> = {
-  ready: 'works',
-  off: 'off',
-  get denied() {
-    return t('blocked by the browser');
-  },
-  get missing() {
-    return t('none found');
-  },
-  get unknown() {
-    return t('not checked');
-  },
-};
+const DEVICE_WORDS: Readonly<Record<DeviceState, string>> = said({
+  ready: () => t('works'),
+  off: () => t('off'),
+  denied: () => t('blocked by the browser'),
+  missing: () => t('none found'),
+  unknown: () => t('not checked'),
+});
 
 function placeWords(person: WaitingPerson, nowMs: number): string {
   const time = countdownWords(Math.max(0, nowMs - Date.parse(person.since)));
@@ -117,7 +111,7 @@ function placeWords(person: WaitingPerson, nowMs: number): string {
     case 'admitted':
       return t('let in');
     case 'declined':
-      return 'declined';
+      return t('declined');
     case 'removed':
       return t('removed from the call');
   }

@@ -1,24 +1,15 @@
 import type { DeliveryProblem, DeliveryState, WebhookDelivery, WebhookEndpoint } from '../../api/webhook-endpoints.ts';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
 /** What each thing is called above its types. */
-const THINGS: Readonly<Record<string, string>> = {
-  get session() {
-    return t('Appointments');
-  },
-  get payment() {
-    return t('Payments');
-  },
-  get participant() {
-    return t('Clients and guests');
-  },
-  get practitioner() {
-    return t('Practitioner');
-  },
-  get attendance() {
-    return t('Attendance');
-  },
-};
+const THINGS: Readonly<Record<string, string>> = said({
+  session: () => t('Appointments'),
+  payment: () => t('Payments'),
+  fee: () => t('Fees'),
+  participant: () => t('Clients and guests'),
+  practitioner: () => t('Practitioner'),
+  attendance: () => t('Attendance'),
+});
 
 /** The types under the things that they are about, in the server's order. */
 export function byThing(types: readonly string[]): { readonly thing: string; readonly types: readonly string[] }[] {
@@ -30,47 +21,23 @@ export function byThing(types: readonly string[]): { readonly thing: string; rea
 }
 const thingOf = (type: string): string => type.split('.')[0] ?? type;
 
-export const STATE_WORDS: Readonly<Record<DeliveryState, string>> = {
-  get waiting() {
-    return t('Waiting');
-  },
-  get delivered() {
-    return t('Delivered');
-  },
-  get failed() {
-    return t('Given up');
-  },
-};
+export const STATE_WORDS: Readonly<Record<DeliveryState, string>> = said({
+  waiting: () => t('Waiting'),
+  delivered: () => t('Delivered'),
+  failed: () => t('Given up'),
+});
 
-const PROBLEM_WORDS: Readonly<Record<DeliveryProblem, string>> = {
-  get refused() {
-    return t('It answered with an error');
-  },
-  get redirected() {
-    return t('It sent us to another address; we don’t follow');
-  },
-  get timeout() {
-    return t('No answer within ten seconds');
-  },
-  get not_reached() {
-    return t('Nobody answered at this address');
-  },
-  get no_such_host() {
-    return t('There is no server of this name');
-  },
-  get private_address() {
-    return t('This name leads into a private network');
-  },
-  get tls() {
-    return t('No secure connection: its certificate is missing or not valid');
-  },
-  get secret_lost() {
-    return t('We can’t sign any more: make a new secret');
-  },
-  get switched_off() {
-    return t('Not sent: the endpoint was switched off');
-  },
-};
+const PROBLEM_WORDS: Readonly<Record<DeliveryProblem, string>> = said({
+  refused: () => t('It answered with an error'),
+  redirected: () => t('It sent us to another address; we don’t follow'),
+  timeout: () => t('No answer within ten seconds'),
+  not_reached: () => t('Nobody answered at this address'),
+  no_such_host: () => t('There is no server of this name'),
+  private_address: () => t('This name leads into a private network'),
+  tls: () => t('No secure connection: its certificate is missing or not valid'),
+  secret_lost: () => t('We can’t sign any more: make a new secret'),
+  switched_off: () => t('Not sent: the endpoint was switched off'),
+});
 
 /** What the last try came to, for people. */
 export const problemWords = ({ problem, status }: Pick<WebhookDelivery, 'problem' | 'status'>): string | null =>
@@ -80,16 +47,11 @@ export const problemWords = ({ problem, status }: Pick<WebhookDelivery, 'problem
       ? t('It refused the event')
       : PROBLEM_WORDS[problem];
 
-export const OFF_WORDS: Readonly<Record<NonNullable<WebhookEndpoint['offWhy']>, string>> = {
-  get by_hand() {
-    return t('You switched it off. Nothing is sent to it.');
-  },
-  get failing() {
-    return t(
+export const OFF_WORDS: Readonly<Record<NonNullable<WebhookEndpoint['offWhy']>, string>> = said({
+  by_hand: () => t('You switched it off. Nothing is sent to it.'),
+  failing: () =>
+    t(
       'Nothing got through for three days, so we switched it off. Once it works again, switch it on and send again what was given up.',
-    );
-  },
-  get gone() {
-    return t('It told us that it is gone for good (410), so we switched it off.');
-  },
-};
+    ),
+  gone: () => t('It told us that it is gone for good (410), so we switched it off.'),
+});

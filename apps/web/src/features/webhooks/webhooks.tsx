@@ -22,16 +22,12 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import classes from '../../ui/table.module.css';
 import { countdownWords, dateAndTime, relativeWords } from '../../ui/times.ts';
-import { t } from '../../texts/texts.ts';
+import { said, t } from '../../texts/texts.ts';
 
-const STATE_WORDS: Readonly<Record<FailedState, string>> = {
-  get retrying() {
-    return t('Tried again by itself');
-  },
-  get needs_person() {
-    return t('Needs a person');
-  },
-};
+const STATE_WORDS: Readonly<Record<FailedState, string>> = said({
+  retrying: () => t('Tried again by itself'),
+  needs_person: () => t('Needs a person'),
+});
 
 /** What Stripe and the video server told and could not be handled: an owner's own account, for operators all. */
 export function Webhooks({ zone, isOperator }: { readonly zone: string; readonly isOperator: boolean }) {

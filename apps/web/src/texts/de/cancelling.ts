@@ -1,0 +1,40 @@
+export const CANCELLING: Readonly<Record<string, string>> = {
+  'If you can’t come': 'Wenn Sie nicht kommen können',
+  'To cancel, please tell {{practice}}.': 'Zum Absagen wenden Sie sich bitte an {{practice}}.',
+  'Cancel your appointment?': 'Ihren Termin absagen?',
+  'No money moves.': 'Es fließt kein Geld.',
+  'Banks usually show it within 5 to 10 business days.': 'Banken zeigen es meist innerhalb von 5 bis 10 Werktagen.',
+  'This can’t be undone.': 'Das lässt sich nicht rückgängig machen.',
+  'Yes, cancel my appointment': 'Ja, meinen Termin absagen',
+  'Keep my appointment': 'Termin behalten',
+  'Cancel my appointment': 'Meinen Termin absagen',
+  'Cancelled before {{instant}}: {{costs}}.': 'Absage vor {{instant}}: {{costs}}.',
+  'Cancelled before it starts: {{costs}}.': 'Absage vor dem Beginn: {{costs}}.',
+  'After that: {{costs}}.': 'Danach: {{costs}}.',
+  'If you don’t come: {{costs}}.': 'Wenn Sie nicht kommen: {{costs}}.',
+  'it costs nothing': 'es kostet nichts',
+  'you get all of it back ({{amount}})': 'Sie bekommen alles zurück ({{amount}})',
+  'the whole fee is due ({{amount}})': 'der ganze Preis ist fällig ({{amount}})',
+  'nothing goes back': 'nichts geht zurück',
+  '{{amount}} is due': '{{amount}} ist fällig',
+  'you get {{back}} back, and {{kept}} is kept': 'Sie bekommen {{back}} zurück, und {{kept}} bleibt einbehalten',
+  'If {{practitionerName}} doesn’t come: nothing is due.': 'Wenn {{practitionerName}} nicht kommt: Nichts ist fällig.',
+  'If {{practitionerName}} doesn’t come: you get everything back by itself.':
+    'Wenn {{practitionerName}} nicht kommt: Sie bekommen von selbst alles zurück.',
+  'If {{practitionerName}} doesn’t come: you get another appointment without paying again.':
+    'Wenn {{practitionerName}} nicht kommt: Sie bekommen einen neuen Termin, ohne noch einmal zu zahlen.',
+  '{{amount}} was paid at the practice and is to be given back there.':
+    '{{amount}} wurde in der Praxis bezahlt und wird dort zurückgegeben.',
+  'You owe {{amount}}.': 'Sie schulden {{amount}}.',
+  '{{who}} owes {{amount}}.': '{{who}} schuldet {{amount}}.',
+  'You owe nothing, and no money moves.': 'Sie schulden nichts, und es fließt kein Geld.',
+  '{{who}} owes nothing, and no money moves.': '{{who}} schuldet nichts, und es fließt kein Geld.',
+  'By now nothing goes back of what was paid.': 'Inzwischen geht vom Bezahlten nichts mehr zurück.',
+  'Nothing goes back to {{who}}.': 'An {{who}} geht nichts zurück.',
+  '{{back}} goes back to your card.': '{{back}} geht auf Ihre Karte zurück.',
+  '{{back}} goes back to {{who}}’s card.': '{{back}} geht auf die Karte von {{who}} zurück.',
+  '{{back}} goes back to your card, and {{kept}} is kept.':
+    '{{back}} geht auf Ihre Karte zurück, und {{kept}} bleibt einbehalten.',
+  '{{back}} goes back to {{who}}’s card, and {{kept}} is kept.':
+    '{{back}} geht auf die Karte von {{who}} zurück, und {{kept}} bleibt einbehalten.',
+};

@@ -61,7 +61,10 @@ interface Trouble {
   readonly keeps?: boolean;
 }
 const bad = (manner: Manner): Trouble => ({
-  begins: () => server.behaves(manner),
+  begins: () => {
+    server.behaves(manner);
+    server.hangUp();
+  },
   ends: () => server.behaves(() => undefined),
 });
 const away: Trouble = {

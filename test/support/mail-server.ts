@@ -35,6 +35,10 @@ export class MailServer {
   behaves(manner: Manner): void {
     this.manner = manner;
   }
+  /** As a server does that goes away: what was kept open for the next message is greeted anew. */
+  hangUp(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
   /** Happens while it has a whole message and has not said so yet, once for each; what it says comes after. */
   meanwhile(act: (address: string) => Promise<unknown>): void {
     this.act = act;
@@ -59,7 +63,7 @@ export class MailServer {
   async close(): Promise<void> {
     const { server } = this;
     this.server = undefined;
-    for (const socket of this.sockets) socket.destroy();
+    this.hangUp();
     if (server) await new Promise((resolve) => server.close(resolve));
   }
 

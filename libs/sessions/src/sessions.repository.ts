@@ -152,7 +152,7 @@ export class SessionsRepository {
   ): Promise<ParticipantOverview[]> {
     if (sessionIds.length === 0) return [];
     return tx.query(
-      `SELECT id, session_id AS "sessionId", name, email, (SELECT p.phone FROM participant p WHERE p.id = participant_overview.id) AS phone, kind, link_version AS "linkVersion", standing, policy, total_minor AS "totalMinor", currency,
+      `SELECT id, session_id AS "sessionId", name, email, person.phone, kind, link_version AS "linkVersion", standing, policy, total_minor AS "totalMinor", currency,
          platform_fee_minor AS "platformFeeMinor", paid_at AS "paidAt", receipt_url AS "receiptUrl", refunded_minor AS "refundedMinor",
          failure_code AS "failureCode", failure_message AS "failureMessage", failure_at AS "failureAt", present_since AS "presentSince",
          base_minor AS "baseMinor", concession_id AS "concessionId", concession_name AS "concessionName", concession_minor AS "concessionMinor", tax_kind AS "taxKind",
@@ -160,9 +160,9 @@ export class SessionsRepository {
          on_site_minor AS "onSiteMinor", changed_at AS "changedAt", changed_from_minor AS "changedFromMinor", estimated_stripe_fee_minor AS "estimatedStripeFeeMinor",
          refundable_minor AS "refundableMinor", actual_stripe_fee_minor AS "actualStripeFeeMinor", actual_platform_fee_minor AS "actualPlatformFeeMinor",
          actual_net_minor AS "actualNetMinor", settlement_currency AS "settlementCurrency",
-         cancelled_at AS "cancelledAt", outcome, owed_minor AS "owedMinor", (SELECT p.language FROM participant p WHERE p.id = participant_overview.id) AS language,
-         (SELECT p.time_zone FROM participant p WHERE p.id = participant_overview.id) AS "timeZone"
-       FROM participant_overview WHERE session_id = ANY($1) AND practice_id = $2 ORDER BY position, id`,
+         cancelled_at AS "cancelledAt", outcome, owed_minor AS "owedMinor", person.language, person.time_zone AS "timeZone"
+       FROM participant_overview LEFT JOIN LATERAL (SELECT p.phone, p.language, p.time_zone FROM participant p WHERE p.id = participant_overview.id) person ON true
+       WHERE session_id = ANY($1) AND practice_id = $2 ORDER BY position, id`,
       [sessionIds, actor.practiceId],
     );
   }

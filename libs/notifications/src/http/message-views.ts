@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Appointment } from '../messages/appointment.ts';
+import { wentElsewhere } from '../messages/corrected-address.ts';
 import { MEMBER_MESSAGE_KINDS, type MemberMessageKind } from '../messages/member-plan.ts';
 import type { Message } from '../messages/messages.repository.ts';
 import { type Channel, CHANNELS, MESSAGE_KINDS, type MessageKind } from '../messages/plan.ts';
-import { wentElsewhere } from '../messages/ways.ts';
 
 /** Those to clients, and those to the practice's own people. */
 export const ALL_KINDS = [...MESSAGE_KINDS, ...MEMBER_MESSAGE_KINDS] as const;

@@ -4,7 +4,7 @@ import { type Appointment, outstandingMinor } from '../messages/appointment.ts';
 import type { MessageKind } from '../messages/plan.ts';
 import { clock, isolated, isSameClock, moment, money, percent } from '../texts/by-locale.ts';
 import { termsOf } from './terms.ts';
-import { filled, type Wording } from './wording.ts';
+import { filled, wordedParagraphs, type Wording } from './wording.ts';
 
 /** A message in words, before it is HTML or plain text. */
 export interface Letter {
@@ -62,7 +62,7 @@ export function letterFor(
     heading: said('heading'),
     greeting: t('greeting', words),
     paragraphs: [
-      ...(ours ? filled(ours.body, words).split(/\n\s*\n/) : [said('body')]),
+      ...(ours ? wordedParagraphs(ours, words) : [said('body')]),
       ...(asksBeside ? [t(paysNow ? 'owing' : 'owing_after', words)] : []),
       ...(kind === 'pay_now' ? [t(who.policy === 'after' ? 'pay_here.after' : 'pay_here.before')] : []),
       ...(kind === 'payment_failed' ? [t('pay_here.again')] : []),

@@ -15,7 +15,7 @@ import type { WeekOfPractice } from '../messages/week-figures.ts';
 import type { Week } from '../messages/week.ts';
 import { clock, day, isolated, money } from '../texts/by-locale.ts';
 import type { Letter } from './letter.ts';
-import { filled, type Wording } from './wording.ts';
+import { filled, wordedParagraphs, type Wording } from './wording.ts';
 
 /** What one message to a member is about: of the facts, the part that it tells. */
 export type MemberTopic =
@@ -61,13 +61,13 @@ export function memberLetter(
     now,
   );
   const names = { name: isolated(member.name), practice: isolated(member.practiceName) };
-  const say = (text: string): string => filled(text, { ...words, ...names });
+  const fillings = { ...words, ...names };
   const ours = words === undefined ? null : own;
   return {
-    subject: ours ? say(ours.subject) : subject,
+    subject: ours ? filled(ours.subject, fillings) : subject,
     heading,
     greeting: t('greeting', names),
-    paragraphs: ours ? [...say(ours.body).split(/\n\s*\n/), ...paragraphs.slice(1)] : paragraphs,
+    paragraphs: ours ? [...wordedParagraphs(ours, fillings), ...paragraphs.slice(1)] : paragraphs,
     facts,
     button: { label: button, url: addressOf(path) },
     small: [...(isAlwaysTold(topic.kind, member.role) ? [t('always')] : []), t('sent_by', names)],

@@ -42,6 +42,10 @@ const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 export const filled = (text: string, words: Readonly<Record<string, string>>): string =>
   text.replace(PLACEHOLDER, (whole, name: string) => words[name] ?? whole);
 
+/** The body of a practice's wording, a paragraph each. */
+export const wordedParagraphs = ({ body }: Wording, words: Readonly<Record<string, string>>): string[] =>
+  filled(body, words).split(/\n\s*\n/);
+
 /** What is filled in may be anything: it joins on to what stands beside it, and after a full stop it could be an address's ending. */
 const FILLED_IN_AS_ENDING = /[^\s.]\.\{\{/u;
 const TAG = /<\/?[a-z!]/i;

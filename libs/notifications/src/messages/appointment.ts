@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type QuietHours, USUAL_QUIET_HOURS } from '../sms/quiet-hours.ts';
 import { TextCarrier } from '../sms/text-carrier.ts';
+import { wentTo } from './corrected-address.ts';
 
 /** Money that went back, or is on its way. */
 export interface Return {
@@ -132,9 +133,6 @@ export interface Appointment {
 /** How long before the start people are reminded where the practice has said nothing. */
 export const USUAL_REMIND_MINUTES = [24 * 60, 15] as const;
 
-/** In SQL over `message m` and its `participant p`: what went to an address that was corrected since they were not told. */
-const WENT_TO_THEM = `coalesce(m.sent_at, m.due_at) >= coalesce(CASE m.channel WHEN 'email' THEN p.email_changed_at ELSE p.phone_changed_at END, '-infinity')`;
-
 const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id AS "practiceId", g.session_id AS "sessionId", g.participant_kind AS kind, g.participant_name AS name,
     p.email, p.phone, p.email_changed_at AS "emailChangedAt", p.phone_changed_at AS "phoneChangedAt", $2::text IS NOT NULL AS "canText",
     EXISTS (SELECT 1 FROM text_opt_out o WHERE o.sender = $2 AND o.number = p.phone AND o.stopped) AS "textsStopped",
@@ -157,10 +155,10 @@ const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id 
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'amountMinor', r.amount_minor, 'at', r.updated_at) ORDER BY r.updated_at, r.id)
       FROM charge c JOIN refund r ON r.charge_id = c.id WHERE c.participant_id = p.id AND r.status IN ('failed', 'canceled') AND coalesce(r.failure_code, '') NOT IN (${GONE_ANOTHER_WAY.map((code) => `'${code}'`).join(', ')})
         AND NOT EXISTS (SELECT FROM refund again WHERE again.retry_of = r.id AND again.status NOT IN ('failed', 'canceled'))
-        AND EXISTS (SELECT FROM message m WHERE m.participant_id = p.id AND m.kind = 'refunded' AND m.state IN ('sending', 'sent') AND ${WENT_TO_THEM} AND split_part(m.cause, '#', 1) = 'refund:' || r.id)), '[]') AS "failedReturns"
+        AND EXISTS (SELECT FROM message m WHERE m.participant_id = p.id AND m.kind = 'refunded' AND m.state IN ('sending', 'sent') AND ${wentTo('m', 'p')} AND split_part(m.cause, '#', 1) = 'refund:' || r.id)), '[]') AS "failedReturns"
   FROM gate_facts g JOIN participant p ON p.id = g.participant_id JOIN session s ON s.id = g.session_id JOIN practice pr ON pr.id = g.practice_id
     LEFT JOIN message_setting ms ON ms.practice_id = g.practice_id
-    CROSS JOIN LATERAL (SELECT max(m.told_moves) FILTER (WHERE m.state = 'sent') AS newest, min(m.told_moves) AS oldest FROM message m WHERE m.participant_id = p.id AND ${WENT_TO_THEM}) told
+    CROSS JOIN LATERAL (SELECT max(m.told_moves) FILTER (WHERE m.state = 'sent') AS newest, min(m.told_moves) AS oldest FROM message m WHERE m.participant_id = p.id AND ${wentTo('m', 'p')}) told
     CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.session_id = s.id AND e.kind = 'running_late') late
     CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') asked
     CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(e.at) AS last, coalesce(array_agg(e.kind ORDER BY e.id), '{}') AS kinds FROM session_event e WHERE e.session_id = s.id AND e.kind IN ('rescheduled', 'zone_answered', 'practitioner_changed')) moved`;

@@ -24,13 +24,20 @@ export type Prepared = {
   readonly isNews: boolean;
   /** As of now: an appointment that was moved is of use for longer. */
   readonly uselessAt: Date;
-} &
-  /** `receiptOf`: whose receipt goes with it, as it is at the moment of sending. */
-  (
-    | { readonly channel: 'email'; readonly mail: Mail; readonly receiptOf?: string }
-    /** Before `goesAt` its reader sleeps. */
-    | { readonly channel: 'sms'; readonly text: TextMessage; readonly goesAt: Date }
-  );
+} & (PreparedMail | PreparedText);
+
+interface PreparedMail {
+  readonly channel: 'email';
+  readonly mail: Mail;
+  /** Whose receipt goes with it, as it is at the moment of sending. */
+  readonly receiptOf?: string;
+}
+interface PreparedText {
+  readonly channel: 'sms';
+  readonly text: TextMessage;
+  /** Before that its reader sleeps. */
+  readonly goesAt: Date;
+}
 
 /** Each of these tells, or takes back, a time: it carries the calendar's entry. */
 const WITH_CALENDAR: readonly MessageKind[] = ['invitation', 'moved', 'paid', 'cancelled', 'called_off'];

@@ -3,7 +3,7 @@ import { USUAL_LANGUAGE } from '@vestibule/kernel';
 import { DISPUTE_MEANINGS, DISPUTES_TO_ANSWER, type DisputeStatus } from '@vestibule/payments';
 import type { EntityManager } from 'typeorm';
 import type { AtTheDoor, MemberFacts, OpenDispute, Returned, StripeAccount } from './member-plan.ts';
-import { toTheirAddress } from './messages.repository.ts';
+import { toTheirAddress } from './corrected-address.ts';
 
 /** Who waits at the doors of this member's sessions, with a place of this window and this link. */
 const AT_THE_DOOR = `SELECT s.id AS "sessionId", count(*)::int AS people, min(w.since) AS since, max(w.seen_at) AS "seenAt", s.starts_at AS "startsAt", s.closes_at AS "closesAt", s.time_zone AS "timeZone",

@@ -53,11 +53,6 @@ export type Message = ClientMessage | MemberMessage;
 export const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", member_id AS "memberId", channel, kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
   state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt", told_moves AS "toldMoves", arrival, arrival_problem AS "arrivalProblem", segments`;
 
-/** In SQL, of the `message` that goes by this name: it is a member's, or went (or goes) to the address that its reader has. One that was corrected is nobody's any more. */
-export const toTheirAddress = (message: string): string =>
-  `NOT EXISTS (SELECT FROM participant a WHERE a.id = ${message}.participant_id
-    AND coalesce(${message}.sent_at, ${message}.due_at) < CASE ${message}.channel WHEN 'email' THEN a.email_changed_at ELSE a.phone_changed_at END)`;
-
 /** Shown to people. */
 export const REASON_GONE = 'its reason was gone';
 export const TOO_LATE = 'it could not be sent while it was of use';

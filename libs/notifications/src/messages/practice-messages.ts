@@ -3,8 +3,9 @@ import { Clock } from '@vestibule/kernel';
 import { AuditLog, type MemberActor, PAGE_SIZE, pageOf, placeOf, Transactions } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
 import { Post } from '../mail/post.ts';
+import { toTheirAddress } from './corrected-address.ts';
 import type { MemberMessageKind } from './member-plan.ts';
-import { COLUMNS, type Message, toTheirAddress } from './messages.repository.ts';
+import { COLUMNS, type Message } from './messages.repository.ts';
 import type { MessageKind } from './plan.ts';
 
 /** What people ask for. `returned`: it was sent and did not arrive; `waiting`: its time has come; `planned`: it has not. */
@@ -61,6 +62,8 @@ const READ_BY: Readonly<Record<Readers, string>> = {
   clients: 'm.participant_id IS NOT NULL',
   members: 'm.member_id IS NOT NULL',
 };
+const READER = `SELECT p.name, p.email, p.phone, p.email_changed_at, p.phone_changed_at FROM participant p WHERE p.id = page.participant_id
+  UNION ALL SELECT c.name, c.email, NULL, NULL, NULL FROM member c WHERE c.id = page.member_id`;
 /** What the cause of a member's message names: `waiting:<session>:…`, `returned:<message>`, `dispute:<dispute>`. */
 const NAMED = `split_part(split_part(m.cause, '#', 1), ':', 2)`;
 const ABOUT = `CASE m.kind WHEN 'client_waiting' THEN ${NAMED}::uuid
@@ -103,12 +106,8 @@ export class PracticeMessages {
       const rows: PracticeMessage[] = await tx.query(
         `WITH page AS (SELECT m.*, ${ABOUT} AS about FROM ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY m.due_at DESC, m.id DESC LIMIT ${given(limit + 1)})
          SELECT ${COLUMNS}, about AS "aboutSessionId", (SELECT s.starts_at FROM session s WHERE s.id = page.about AND s.practice_id = page.practice_id) AS "startsAt",
-           coalesce((SELECT p.name FROM participant p WHERE p.id = page.participant_id), (SELECT c.name FROM member c WHERE c.id = page.member_id)) AS name,
-           coalesce((SELECT p.email FROM participant p WHERE p.id = page.participant_id), (SELECT c.email FROM member c WHERE c.id = page.member_id)) AS email,
-           (SELECT p.phone FROM participant p WHERE p.id = page.participant_id) AS phone,
-           (SELECT p.email_changed_at FROM participant p WHERE p.id = page.participant_id) AS "emailChangedAt",
-           (SELECT p.phone_changed_at FROM participant p WHERE p.id = page.participant_id) AS "phoneChangedAt"
-         FROM page ORDER BY due_at DESC, id DESC`,
+           reader.name, reader.email, reader.phone, reader.email_changed_at AS "emailChangedAt", reader.phone_changed_at AS "phoneChangedAt"
+         FROM page LEFT JOIN LATERAL (${READER}) reader ON true ORDER BY due_at DESC, id DESC`,
         values,
       );
       const page = pageOf(rows, limit, ({ dueAt, id }) => ({ at: dueAt, id }));

@@ -1,7 +1,8 @@
 import { USUAL_QUIET_HOURS } from '../sms/quiet-hours.ts';
 import type { Appointment } from './appointment.ts';
 import type { MessageKind } from './plan.ts';
-import { byEachWay, waysOf, wentElsewhere } from './ways.ts';
+import { wentElsewhere } from './corrected-address.ts';
+import { byEachWay, waysOf } from './ways.ts';
 
 const BOTH = {
   email: 'casey@example.test',

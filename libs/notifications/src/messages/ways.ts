@@ -1,6 +1,6 @@
 import { textGoesAt } from '../sms/quiet-hours.ts';
 import type { Appointment } from './appointment.ts';
-import type { ClientMessage } from './messages.repository.ts';
+import { changedAtOf } from './corrected-address.ts';
 import type { Channel, MessageKind, Wanted } from './plan.ts';
 
 /** Of use only to whoever hears of it in time. */
@@ -62,16 +62,3 @@ export const byEachWay = (told: Omit<Wanted, 'channel'>, who: Reachable): Wanted
       },
     ];
   });
-
-type Changed = Pick<Appointment, 'emailChangedAt' | 'phoneChangedAt'>;
-const changedAtOf = (channel: Channel, { emailChangedAt, phoneChangedAt }: Changed): Date | null =>
-  channel === 'email' ? emailChangedAt : phoneChangedAt;
-
-/** It went to an address that was corrected since. */
-export function wentElsewhere(
-  { channel, state, sentAt, dueAt }: Pick<ClientMessage, 'channel' | 'state' | 'sentAt' | 'dueAt'>,
-  who: Changed,
-): boolean {
-  const changedAt = changedAtOf(channel, who);
-  return changedAt !== null && (state === 'sent' || state === 'failed') && (sentAt ?? dueAt) < changedAt;
-}

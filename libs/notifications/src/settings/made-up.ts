@@ -4,6 +4,8 @@ import type { ReturnTerms } from '@vestibule/payments';
 import type { Appointment } from '../messages/appointment.ts';
 import type { ClientMessageKind } from './client-kinds.ts';
 
+/** Whoever is told this has paid, or most have. */
+const SHOWN_PAID: readonly ClientMessageKind[] = ['paid', 'refunded', 'refund_failed', 'reminder', 'running_late'];
 const TWO_DAYS_MINUTES = 2 * 24 * 60;
 const HOUR_MS = 3_600_000;
 const FEE_MINOR = 8000;
@@ -34,12 +36,7 @@ export function madeUpAppointment(
   now: Date,
 ): Appointment {
   const startsAt = addMinutes(new Date(Math.ceil(now.getTime() / HOUR_MS) * HOUR_MS), TWO_DAYS_MINUTES);
-  const paid =
-    kind === 'paid' ||
-    kind === 'refunded' ||
-    kind === 'refund_failed' ||
-    kind === 'reminder' ||
-    kind === 'running_late';
+  const paid = SHOWN_PAID.includes(kind);
   const standing = kind === 'payment_processing' ? 'processing' : paid ? 'settled' : 'due';
   const debit = { id: 'shown', amountMinor: FEE_MINOR, state: 'processing', submittedAt: now, heardAt: now };
   return {

@@ -26,6 +26,7 @@ export class ParticipantsController {
   rotate(@Member() actor: MemberActor, @IdOfParticipant() id: string): Promise<LinkView> {
     return this.replacing.run(actor, id);
   }
+
   @Patch(':id')
   @ApiOperation({
     summary:

@@ -1,4 +1,4 @@
-import { CURRENCIES, isCurrency, LANGUAGES, PAYMENT_POLICIES } from '@vestibule/kernel';
+import { CURRENCIES, isCurrency, PAYMENT_POLICIES } from '@vestibule/kernel';
 import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -7,7 +7,7 @@ import { wordsFor } from '../../api/http.ts';
 import { serverClock } from '../../api/server-clock.ts';
 import { scheduleSession } from '../../api/sessions.ts';
 import type { AppointmentType, Concession, Me, Member, NewSession, Practice, Session } from '../../api/types.ts';
-import { IN_ITS_OWN_WORDS } from '../../ui/language-choice.tsx';
+import { ClientLanguageSelect } from '../../ui/client-language-select.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/page.tsx';
 import { POLICY_WORDS } from '../../ui/policy-words.ts';
@@ -145,14 +145,9 @@ export function ScheduleForm({
               autoComplete="off"
               {...form.getInputProps('email')}
             />
-            <NativeSelect
-              label={t('Language')}
+            <ClientLanguageSelect
               description={t('In which they are written to')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
-              data={[
-                { value: '', label: t('As your practice writes to its clients') },
-                ...LANGUAGES.map((value) => ({ value, label: IN_ITS_OWN_WORDS[value] })),
-              ]}
               {...form.getInputProps('language')}
             />
           </div>

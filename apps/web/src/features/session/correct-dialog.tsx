@@ -1,10 +1,9 @@
-import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { LANGUAGES } from '@vestibule/kernel';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { correctParticipant } from '../../api/participants.ts';
 import type { Participant } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { IN_ITS_OWN_WORDS } from '../../ui/language-choice.tsx';
+import { ClientLanguageSelect } from '../../ui/client-language-select.tsx';
 import { ZoneSelect } from '../../ui/zone-select.tsx';
 import { t } from '../../texts/texts.ts';
 import { useSessionAct } from './use-session-act.ts';
@@ -63,14 +62,7 @@ export function CorrectDialog({ participant, sessionId, practiceZone, onClose }:
         <TextInput label={t('Name')} maxLength={200} {...field('name')} />
         <TextInput label={t('E-mail')} type="email" autoComplete="off" {...field('email')} data-autofocus />
         <TextInput label={t('Mobile phone')} type="tel" autoComplete="off" maxLength={40} {...field('phone')} />
-        <NativeSelect
-          label={t('Language')}
-          data={[
-            { value: '', label: t('As your practice writes to its clients') },
-            ...LANGUAGES.map((value) => ({ value, label: IN_ITS_OWN_WORDS[value] })),
-          ]}
-          {...field('language')}
-        />
+        <ClientLanguageSelect {...field('language')} />
         <ZoneSelect
           label={t('Client’s time zone')}
           placeholder={t('As their own device says')}

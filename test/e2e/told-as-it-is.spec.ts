@@ -100,6 +100,26 @@ it('who pays afterwards is asked after the time to which it was extended', async
   expect((await subjects(given)).slice(before)).toEqual([expect.stringMatching(/^A\$80\.00 to pay/)]);
 });
 
+it.each(['is over by itself', 'was ended'])(
+  'who pays afterwards is asked, also where the practice asks again since the hour after it %s',
+  async (how) => {
+    const given = await invited({ policy: 'after' });
+    await speak(given.practice, { offKinds: ['pay_now'] });
+    await send();
+    world.clock.set(world.at('2026-11-25T10:10'));
+    if (how === 'was ended')
+      await world.as(given.practice.owner).post(`/api/sessions/${given.session.id}/end`).expect(200);
+    world.clock.set(world.at('2026-11-25T11:00'));
+    await speak(given.practice, {});
+    await send();
+    const asked = async () => (await subjects(given)).filter((subject) => subject.includes('to pay'));
+    expect(await asked()).toEqual([]);
+    world.clock.set(world.at('2026-11-25T12:00'));
+    await send();
+    expect(await asked()).toHaveLength(1);
+  },
+);
+
 it('what fell while the practice did not send it is not sent afterwards; what falls later is, and what was sent can be sent again', async () => {
   const practice = await world.given.practice();
   const [sooner, meanwhile, later] = [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@vestibule/kernel';
 import type { EntityManager } from 'typeorm';
 import type { MemberMessageKind } from './member-plan.ts';
-import type { Channel, MessageKind, Wanted } from './plan.ts';
+import { type Channel, type MessageKind, PAY_AFTER_MS, type Wanted } from './plan.ts';
 
 /** `due` waits for its time or its next try; `sending` is with the mail server; `dropped`: its reason was gone; `failed`: it will not be tried again by itself. */
 export type MessageState = 'due' | 'sending' | 'sent' | 'dropped' | 'failed';
@@ -121,10 +121,11 @@ export class MessagesRepository {
     );
   }
 
+  /** Of which something is still to be told: also those that are over, until whoever pays afterwards is asked. */
   async comingSessions(tx: EntityManager, practiceId: string, now: Date): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(
-      `SELECT id FROM session WHERE practice_id = $1 AND starts_at > $2::timestamptz - interval '2 days' AND status = 'scheduled' AND closes_at > $2 ORDER BY starts_at, id`,
-      [practiceId, now],
+      `SELECT id FROM session WHERE practice_id = $1 AND starts_at > $2::timestamptz - interval '2 days' AND status <> 'cancelled' AND closes_at > $3 ORDER BY starts_at, id`,
+      [practiceId, now, new Date(now.getTime() - PAY_AFTER_MS)],
     );
     return rows.map(({ id }) => id);
   }

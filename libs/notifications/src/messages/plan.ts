@@ -54,7 +54,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Whoever owes is asked so long before the start, in a message of its own: a bank may need the days. */
 const PAY_BEFORE_MS = 3 * DAY_MS;
 /** Whoever pays afterwards is asked once it is known who came. */
-const PAY_AFTER_MS = HOUR_MS;
+export const PAY_AFTER_MS = HOUR_MS;
 const PATIENCE_WITH_DEBTS_MS = 14 * DAY_MS;
 
 /**

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@vestibule/kernel';
 import { Metrics, type OperatorActor, Sweeps, Transactions } from '@vestibule/platform';
+import type { EntityManager } from 'typeorm';
 import { Post } from '../mail/post.ts';
 
 const ASK_EVERY_MS = 30_000;
@@ -20,7 +21,7 @@ export interface DeliveryState {
     readonly problem: string | null;
   };
 }
-type Counts = Omit<DeliveryState, 'mailServer'>;
+type Counts = Omit<DeliveryState, 'mailServer' | 'sentLastHour'>;
 interface Carrier {
   readonly askedAt: Date;
   readonly answeredAt: Date | null;
@@ -41,7 +42,9 @@ export class Delivery implements OnModuleInit {
   onModuleInit(): void {
     if (this.post.isSetUp) this.sweeps.every(ASK_EVERY_MS, 'notifications.ask-mail-server', () => this.ask());
     const look = (name: string, help: string, of: (counts: Counts) => number): void =>
-      this.metrics.onLook(`vestibule_messages_${name}`, help, async () => of(await this.counts({ kind: 'system' })));
+      this.metrics.onLook(`vestibule_messages_${name}`, help, () =>
+        this.transactions.system(async (tx) => of(await this.counts(tx))),
+      );
     look('waiting', 'Messages whose time has come', ({ waiting }) => waiting);
     look('failed', 'Messages that wait for a person', ({ failed }) => failed);
     look('waited_seconds', 'How long the oldest has waited', ({ oldestWaitingSeconds }) => oldestWaitingSeconds ?? 0);
@@ -60,28 +63,36 @@ export class Delivery implements OnModuleInit {
   }
 
   async state(actor: OperatorActor): Promise<DeliveryState> {
-    const counts = await this.counts(actor);
-    const [carrier]: Carrier[] = await this.transactions.run(actor, (tx) =>
-      tx.query(
+    return this.transactions.run(actor, async (tx) => {
+      const [carrier]: Carrier[] = await tx.query(
         `SELECT asked_at AS "askedAt", answered_at AS "answeredAt", problem FROM message_carrier WHERE channel = 'email'`,
-      ),
-    );
-    const { askedAt = null, answeredAt = null, problem = null } = carrier ?? {};
-    const answers = askedAt === null ? null : problem === null;
-    return { ...counts, mailServer: { isSetUp: this.post.isSetUp, answers, askedAt, answeredAt, problem } };
+      );
+      const { askedAt = null, answeredAt = null, problem = null } = carrier ?? {};
+      const answers = askedAt === null ? null : problem === null;
+      return {
+        ...(await this.counts(tx)),
+        sentLastHour: await this.sentLastHour(tx),
+        mailServer: { isSetUp: this.post.isSetUp, answers, askedAt, answeredAt, problem },
+      };
+    });
   }
 
-  private async counts(actor: OperatorActor | { readonly kind: 'system' }): Promise<Counts> {
-    const [counts]: Counts[] = await this.transactions.run(actor, (tx) =>
-      tx.query(
-        `SELECT count(*) FILTER (WHERE state IN ('due', 'sending') AND due_at <= $1)::int AS waiting,
-           floor(extract(epoch FROM $1::timestamptz - min(due_at) FILTER (WHERE state IN ('due', 'sending') AND due_at <= $1)))::int AS "oldestWaitingSeconds",
-           count(*) FILTER (WHERE state = 'failed' AND useless_at > $1)::int AS failed,
-           (SELECT count(*)::int FROM message WHERE state = 'sent' AND sent_at > $1::timestamptz - interval '1 hour') AS "sentLastHour"
-         FROM message WHERE state IN ('due', 'sending', 'failed')`,
-        [this.clock.now()],
-      ),
+  /** Asks only for what is not done with: of the many that were sent nothing is read. */
+  private async counts(tx: EntityManager): Promise<Counts> {
+    const [counts]: Counts[] = await tx.query(
+      `SELECT w.waiting, floor(extract(epoch FROM $1::timestamptz - w.oldest))::int AS "oldestWaitingSeconds",
+         (SELECT count(*)::int FROM message WHERE state = 'failed' AND useless_at > $1) AS failed
+       FROM (SELECT count(*)::int AS waiting, min(due_at) AS oldest FROM message WHERE state IN ('due', 'sending') AND due_at <= $1) w`,
+      [this.clock.now()],
     );
-    return counts ?? { waiting: 0, oldestWaitingSeconds: null, failed: 0, sentLastHour: 0 };
+    return counts ?? { waiting: 0, oldestWaitingSeconds: null, failed: 0 };
+  }
+
+  private async sentLastHour(tx: EntityManager): Promise<number> {
+    const [row]: { sent: number }[] = await tx.query(
+      `SELECT count(*)::int AS sent FROM message WHERE state = 'sent' AND sent_at > $1::timestamptz - interval '1 hour'`,
+      [this.clock.now()],
+    );
+    return row?.sent ?? 0;
   }
 }

@@ -30,7 +30,12 @@ export interface StripeSandbox extends Controls {
   readonly url: string;
   readonly port: number;
   /** For `new Stripe(key, sandbox.client)`. */
-  readonly client: { readonly host: string; readonly port: number; readonly protocol: 'http' };
+  readonly client: {
+    readonly host: string;
+    readonly port: number;
+    readonly protocol: 'http';
+    readonly telemetry: false;
+  };
   close(): Promise<void>;
 }
 
@@ -57,7 +62,7 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Strip
   return Object.assign(controls, {
     url,
     port,
-    client: { host, port, protocol: 'http' as const },
+    client: { host, port, protocol: 'http' as const, telemetry: false as const },
     async close(): Promise<void> {
       await app.close();
       engine.deliveries.stop();

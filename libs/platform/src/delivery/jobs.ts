@@ -103,7 +103,8 @@ export class Jobs implements OnApplicationShutdown {
     const boss = this.started();
     for (let moved = true; moved;) {
       moved = (await this.relay()) > 0;
-      for (const subscription of this.subscriptions.list()) {
+      const waiting = await this.queuesWithJobs();
+      for (const subscription of this.subscriptions.list().filter(({ name }) => waiting.has(name))) {
         const jobs = await boss.fetch<DomainEvent>(subscription.name, { batchSize: 50 });
         for (const job of jobs) {
           moved = true;
@@ -136,6 +137,15 @@ export class Jobs implements OnApplicationShutdown {
       }),
     );
   }
+
+  /** One question for all queues: mostly nothing waits. */
+  private async queuesWithJobs(): Promise<ReadonlySet<string>> {
+    const rows: { name: string }[] = await this.transactions.system((tx) =>
+      tx.query(`SELECT DISTINCT name FROM pgboss.job WHERE state < 'active' AND start_after <= now()`),
+    );
+    return new Set(rows.map(({ name }) => name));
+  }
+
   private started(): PgBoss {
     if (!this.boss) throw new Error('jobs are not started in this process');
     return this.boss;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { StripeSandbox } from '@vestibule/stripe-sandbox';
 import { Stripe } from 'stripe';
 
 export interface Pressed {
@@ -30,14 +31,14 @@ const AFTERMATH_LIMIT_MS = 30_000;
 
 /** The sandbox in a process of its own, from outside: its hosted page, its dashboard, its weather. */
 export class StripeSide {
-  readonly client: { readonly host: string; readonly port: number; readonly protocol: 'http' };
+  readonly client: StripeSandbox['client'];
   readonly stripe: Stripe;
   private readonly url: string;
 
   constructor(port: number, secretKey: string) {
     this.url = `http://127.0.0.1:${port}`;
-    this.client = { host: '127.0.0.1', port, protocol: 'http' };
-    this.stripe = new Stripe(secretKey, { ...this.client, maxNetworkRetries: 4, telemetry: false });
+    this.client = { host: '127.0.0.1', port, protocol: 'http', telemetry: false };
+    this.stripe = new Stripe(secretKey, { ...this.client, maxNetworkRetries: 4 });
   }
 
   async account(about: object): Promise<string> {

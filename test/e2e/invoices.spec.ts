@@ -42,6 +42,20 @@ const session = (wishes: Partial<Parameters<World['given']['session']>[0]> = {})
     feeMinor: 8000,
     ...wishes,
   });
+/** Of a type whose fee contains a tax. */
+async function taxedSession(wishes: Parameters<typeof session>[0] = {}): Promise<GivenSession> {
+  const { body } = await world
+    .as(practice.owner)
+    .post('/api/appointment-types')
+    .send({
+      name: `Coaching ${day}`,
+      minutes: 30,
+      fee: { amount: 8800, currency: 'AUD' },
+      tax: { kind: 'inclusive', basisPoints: 1000, name: 'GST' },
+    })
+    .expect(201);
+  return session({ feeMinor: 8800, body: { appointmentTypeId: body.id }, ...wishes });
+}
 /** Invoices first, each kind by its number: the clock of the tests stands still. */
 const papersOf = async (given: GivenSession): Promise<Listed[]> => {
   const { body } = await world.as(practice.owner).get(`/api/invoices?sessionId=${given.session.id}`).expect(200);
@@ -55,6 +69,12 @@ const paidUntold = ({ client }: GivenSession): Promise<unknown> =>
        SELECT gen_random_uuid(), practice_id, session_id, participant_id, policy, 'acct_x', 1, 1, 'paid', total_minor, currency, 0, now() FROM fee WHERE participant_id = $1`,
     [client.participantId],
   );
+const refund = async ({ client }: GivenSession, amount: number): Promise<void> => {
+  await world.as(practice.owner).post(`/api/participants/${client.participantId}/refunds`).send({ amount }).expect(201);
+  await world.settle();
+};
+const correct = ({ client }: GivenSession, body: object) =>
+  world.as(practice.owner).patch(`/api/participants/${client.participantId}`).send(body).expect(200);
 const bytes = (path: string, agent = world.nobody) => asBytes(agent.get(path));
 const receiptOf = async (given: GivenSession) => {
   const answer = await bytes(`/api/join/${given.client.token}/receipt.pdf`).expect(200);
@@ -95,24 +115,10 @@ it('invoices a payment once, marks it paid, and gives the client a PDF that says
 });
 
 it('credits what went back, in part and then the rest, and takes all of the tax back with it', async () => {
-  const { body: type } = await world
-    .as(practice.owner)
-    .post('/api/appointment-types')
-    .send({
-      name: 'Coaching',
-      minutes: 30,
-      fee: { amount: 8800, currency: 'AUD' },
-      tax: { kind: 'inclusive', basisPoints: 1000, name: 'GST' },
-    })
-    .expect(201);
-  const given = await session({ feeMinor: 8800, body: { appointmentTypeId: type.id } });
+  const given = await taxedSession();
   await given.client.pay();
-  const back = (amount: number) =>
-    world.as(practice.owner).post(`/api/participants/${given.client.participantId}/refunds`).send({ amount });
-  await back(3000).expect(201);
-  await world.settle();
-  await back(5800).expect(201);
-  await world.settle();
+  await refund(given, 3000);
+  await refund(given, 5800);
   const [invoice, first, second] = await papersOf(given);
   expect(invoice).toMatchObject({
     kind: 'invoice',
@@ -224,6 +230,145 @@ it('writes a name in any script without empty boxes, and says where it had to sp
     expect(text.includes('stands for a character')).toBe(written.includes('U+'));
   }
 });
+
+it('writes to a client in their language, with the law’s own words beside the title, and credits in the invoice’s', async () => {
+  const german = await taxedSession({ name: 'Käthe Groß', language: 'de', startsAt: '2026-12-12T14:30' });
+  await german.client.pay();
+  await refund(german, 3000);
+  const [invoice, credit] = await papersOf(german);
+  expect(invoice).toMatchObject({ title: 'Rechnung (Tax invoice)', totalMinor: 8800, tax: { amountMinor: 800 } });
+  const receipt = await receiptOf(german);
+  expect(receipt.text.split('\n').filter((line) => !line.startsWith('Practice'))).toEqual([
+    'Harbour Allied Health Pty Ltd',
+    'ABN 51 824 753 556',
+    '1 Quay Street',
+    'Sydney NSW 2000',
+    'Rechnung (Tax invoice)',
+    invoice?.number,
+    '25. November 2026',
+    'An',
+    'Käthe Groß',
+    `Videotermin bei ${practice.practitioner.name}, 12. Dezember 2026 um 14:30`,
+    'Leistung AUD',
+    'Videotermin 88,00 AU$',
+    'Gesamtbetrag 88,00 AU$',
+    'Enthält 10 % GST: 8,00 AU$.',
+    'Bezahlt: 88,00 AU$ mit Karte am 25. November 2026',
+    '1 / 2',
+    'Harbour Allied Health Pty Ltd',
+    'ABN 51 824 753 556',
+    '1 Quay Street',
+    'Sydney NSW 2000',
+    'Gutschrift (Credit note)',
+    credit?.number,
+    '25. November 2026',
+    `Korrigiert Rechnung ${invoice?.number}, an`,
+    'Käthe Groß',
+    `Videotermin bei ${practice.practitioner.name}, 12. Dezember 2026 um 14:30`,
+    'Leistung AUD',
+    'Rückzahlung: Videotermin 30,00 AU$',
+    'Gutgeschrieben 30,00 AU$',
+    'Enthält 10 % GST: 2,73 AU$.',
+    'Dieser Betrag geht auf dem Weg an Sie zurück, auf dem er kam.',
+    '2 / 2',
+  ]);
+  expect(receipt).toMatchObject({ title: `Gutschrift (Credit note) ${credit?.number}`, language: 'de' });
+
+  await correct(german, { language: 'en' });
+  expect((await receiptOf(german)).text).toBe(receipt.text);
+  await refund(german, 5800);
+  const after = await receiptOf(german);
+  expect(after).toMatchObject({ pages: 3, language: 'de' });
+  expect(after.text).toContain('Rückzahlung: Videotermin 58,00 AU$');
+});
+
+it('spells in the paper’s language', async () => {
+  const given = await session({ name: '王小明', language: 'de' });
+  await given.client.pay();
+  expect((await receiptOf(given)).text).toContain('[U+…] steht für ein Zeichen, das die Schrift');
+});
+
+it('writes in the practice’s language to whoever has none of their own', async () => {
+  const other = await world.given.practice({ country: 'AT', currency: 'EUR', timeZone: 'Europe/Vienna' });
+  await world.as(other.owner).put('/api/practice/messages').send({ language: 'de', colour: null, remindMinutes: [15], offKinds: [] }).expect(200); // prettier-ignore
+  const paid = async (wishes: Partial<Parameters<World['given']['session']>[0]>): Promise<string> => {
+    const given = await session({ practice: other, currency: 'EUR', ...wishes });
+    await given.client.pay();
+    return (await receiptOf(given)).text;
+  };
+  const german = await paid({});
+  expect(german).toContain('Rechnung\nINV-00001\n24. November 2026');
+  expect(german).toContain('Bezahlt: € 80,00 mit Karte am 24. November 2026');
+  expect(await paid({ language: 'en' })).toContain('Paid €80.00 by card on 24 November 2026');
+});
+
+it('prints a paper from before papers had a language as it always did, and credits it in English', async () => {
+  const given = await session({ name: 'Ada Quill', startsAt: '2026-12-11T14:30' });
+  await given.client.pay();
+  await world.settle();
+  await world.rows(`UPDATE invoice SET content = $2 WHERE participant_id = $1`, [
+    given.client.participantId,
+    JSON.stringify(FROM_BEFORE),
+  ]);
+  const [{ number } = { number: '' }] = await papersOf(given);
+  const { text, title, language } = await receiptOf(given);
+  expect(text.split('\n')).toEqual([
+    'Harbour Allied Health Pty Ltd',
+    'Harbour',
+    'ABN 51 824 753 556',
+    '1 Quay Street',
+    'Tax invoice',
+    number,
+    '25 November 2026',
+    'To',
+    'Ada Quill',
+    'Consultation with Dr Fern, 11 December 2026 at 14:30',
+    'Description AUD',
+    'Consultation A$90.00',
+    'Concession: Student - A$10.00',
+    'Total A$80.00',
+    'Contains GST 7.5 %: A$5.58.',
+    'Paid A$80.00 by card on 25 November 2026',
+    '1 / 1',
+  ]);
+  expect({ title, language }).toEqual({ title: `Tax invoice ${number}`, language: 'en' });
+
+  await correct(given, { language: 'de' });
+  await refund(given, 3000);
+  const after = await receiptOf(given);
+  expect(after.text).toContain(text.replace('1 / 1', '1 / 2'));
+  expect(after).toMatchObject({ language: 'en', pages: 2 });
+  expect(after.text).toContain('Credit note');
+  expect(after.text).toContain(`Takes back from invoice ${number}, to`);
+  expect(after.text).toContain('Refund: Consultation A$30.00');
+});
+/** What a row of that time holds. */
+const FROM_BEFORE = {
+  title: 'Tax invoice',
+  seller: {
+    name: 'Harbour',
+    legalName: 'Harbour Allied Health Pty Ltd',
+    taxNumber: '51 824 753 556',
+    taxNumberName: 'ABN',
+    address: '1 Quay Street',
+    email: null,
+    phone: null,
+  },
+  buyer: { name: 'Ada Quill' },
+  service: {
+    label: 'Consultation',
+    practitioner: 'Dr Fern',
+    at: '2026-12-11T03:30:00.000Z',
+    timeZone: 'Australia/Sydney',
+  },
+  lines: [
+    { text: 'Consultation', amountMinor: 9000 },
+    { text: 'Concession: Student', amountMinor: -1000 },
+  ],
+  tax: { kind: 'inclusive', name: 'GST', basisPoints: 750, amountMinor: 558 },
+  about: null,
+  reason: null,
+};
 
 it('numbers without a gap while many pay at once and some transactions fail', async () => {
   const other = await world.given.practice();

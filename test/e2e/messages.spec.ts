@@ -1,3 +1,4 @@
+import { asBytes } from '../support/binary.ts';
 import { entryLine, openMailbox, type ReceivedMail, type TestMailbox } from '../support/mailbox.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import type { GivenSession, SessionWishes } from '../support/sessions.ts';
@@ -111,6 +112,31 @@ it('the receipt comes with the thanks, as one file; sent again after money went 
   expect(again.pages).toBe(2);
   expect(again.text).toContain(`Takes back from invoice ${number}`);
   expect(again.text).toContain('Total taken back A$30.00');
+});
+
+it('the receipt speaks the language of its mail, and is the one behind the link', async () => {
+  const practice = await world.given.practice();
+  const german = await invited({ practice, language: 'de', name: 'Käthe Groß' });
+  const english = await invited({ practice, startsAt: '2026-11-25T12:00' });
+  await Promise.all([german.client.pay(), english.client.pay()]);
+  await send();
+  const enclosed = async ({ to, client }: Awaited<ReturnType<typeof invited>>) => {
+    const receipt = readPdf(await mailbox.file(await last(to), 'receipt.pdf'));
+    const { body } = await asBytes(world.nobody.get(`/api/join/${client.token}/receipt.pdf`)).expect(200);
+    expect(readPdf(body).text).toBe(receipt.text);
+    return receipt;
+  };
+  expect((await last(german.to)).subject).toMatch(/^Bezahlt:/);
+  const receipt = await enclosed(german);
+  expect(receipt).toMatchObject({ language: 'de', title: expect.stringMatching(/^Rechnung INV-/) });
+  expect(receipt.text).toContain(`Videotermin bei ${practice.practitioner.name}, 25. November 2026 um 10:00`);
+  expect(receipt.text).toContain('Bezahlt: 80,00 AU$ mit Karte am 23. November 2026');
+  expect(receipt.text).not.toMatch(/paid|total|invoice|appointment/i);
+
+  expect((await last(english.to)).subject).toMatch(/^Paid:/);
+  const other = await enclosed(english);
+  expect(other).toMatchObject({ language: 'en', title: expect.stringMatching(/^Invoice INV-/) });
+  expect(other.text).toContain('Paid A$80.00 by card on 23 November 2026');
 });
 
 it('a reminder asks for money only while it is owed at the moment of sending', async () => {

@@ -76,6 +76,7 @@ function wordsOf(stream: string, fonts: ReadonlyMap<string, ReadonlyMap<string, 
 
 /** A string that stands in an object of its own. */
 function plain(id: string | undefined, objects: ReadonlyMap<string, { readonly head: string }>): string {
-  const text = /\(((?:\\.|[^\\)])*)\)/.exec(objects.get(id ?? '')?.head ?? '')?.[1] ?? '';
+  const written = /\(((?:\\.|[^\\)])*)\)/.exec(objects.get(id ?? '')?.head ?? '')?.[1] ?? '';
+  const text = written.replaceAll(/\\([()\\])/g, '$1');
   return text.startsWith('\u00FE\u00FF') ? Buffer.from(text.slice(2), 'latin1').swap16().toString('utf16le') : text;
 }

@@ -1,7 +1,8 @@
 import { currencyOf, formatMoney } from '@vestibule/kernel';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { EvidenceView } from '../http/evidence-views.ts';
-import { printable, SPELT_NOTE } from '../pdf/printable.ts';
+import { printable } from '../pdf/printable.ts';
+import { EN } from '../texts/en.ts';
 
 type Person = EvidenceView['participants'][number];
 type Row = readonly [what: string, value: string];
@@ -70,7 +71,7 @@ export function evidenceDocument(evidence: EvidenceView): TDocumentDefinitions {
       fontSize: 8,
       color: QUIET,
       columns: [
-        { text: isSpelt ? SPELT_NOTE : `Appointment ${session.id}` },
+        { text: isSpelt ? EN.spelt : `Appointment ${session.id}` },
         { text: `${page} / ${pages}`, alignment: 'right', width: 60 },
       ],
     }),

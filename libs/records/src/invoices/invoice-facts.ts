@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Currency, PaymentPolicy, Standing } from '@vestibule/kernel';
+import { type Currency, type Language, type PaymentPolicy, type Standing, USUAL_LANGUAGE } from '@vestibule/kernel';
 import type { EntityManager } from 'typeorm';
+import type { Sentences } from '../texts/en.ts';
 import type { Invoice, InvoicePayment, InvoiceTax, PaymentMethod } from './invoice.ts';
+
+/** Why there is a paper that no payment made. */
+export type Reason = keyof Sentences['reason'];
 
 /** A participant's fee, whose it is, and all money that came and went for it. */
 export interface OwedFacts {
@@ -14,6 +18,8 @@ export interface OwedFacts {
   readonly practiceEmail: string | null;
   readonly practicePhone: string | null;
   readonly paymentLabel: string | null;
+  /** In which the client is written to at this moment. */
+  readonly language: Language;
   readonly country: string;
   readonly timeZone: string;
   readonly legalName: string | null;
@@ -48,14 +54,14 @@ export interface OwedFacts {
     readonly cause: string;
     readonly of: string;
     readonly amountMinor: number;
-    readonly reason: string;
+    readonly reason: Reason;
   }[];
   /** Returns that failed, perhaps after they had succeeded. */
   readonly failedReturns: readonly { readonly cause: string; readonly of: string }[];
 }
 
 const FACTS = `f.practice_id AS "practiceId", f.session_id AS "sessionId", f.participant_id AS "participantId", p.name AS "participantName", m.name AS "practitionerName",
-  pr.name AS "practiceName", pr.email AS "practiceEmail", pr.phone AS "practicePhone", pr.payment_label AS "paymentLabel", pr.country, pr.time_zone AS "timeZone",
+  pr.name AS "practiceName", pr.email AS "practiceEmail", pr.phone AS "practicePhone", pr.payment_label AS "paymentLabel", coalesce(p.language, ms.language, '${USUAL_LANGUAGE}') AS language, pr.country, pr.time_zone AS "timeZone",
   i.legal_name AS "legalName", i.tax_number AS "taxNumber", i.address, s.starts_at AS "startsAt", s.closes_at AS "closesAt", s.status, f.policy, f.standing, f.label,
   f.base_minor AS "baseMinor", f.concession_name AS "concessionName", f.concession_minor AS "concessionMinor", f.surcharge_minor AS "surchargeMinor",
   f.tax_kind AS "taxKind", f.tax_name AS "taxName", f.tax_basis_points AS "taxBasisPoints", f.tax_minor AS "taxMinor", f.total_minor AS "totalMinor", f.currency,
@@ -68,7 +74,8 @@ export class InvoiceFacts {
   async of(tx: EntityManager, participantId: string): Promise<OwedFacts | undefined> {
     const [row]: Omit<OwedFacts, 'payments' | 'returns' | 'failedReturns'>[] = await tx.query(
       `SELECT ${FACTS} FROM fee f JOIN participant p ON p.id = f.participant_id JOIN session s ON s.id = f.session_id JOIN member m ON m.id = s.practitioner_id
-         JOIN practice pr ON pr.id = f.practice_id LEFT JOIN invoice_issuer i ON i.practice_id = f.practice_id WHERE f.participant_id = $1`,
+         JOIN practice pr ON pr.id = f.practice_id LEFT JOIN invoice_issuer i ON i.practice_id = f.practice_id
+         LEFT JOIN message_setting ms ON ms.practice_id = f.practice_id WHERE f.participant_id = $1`,
       [participantId],
     );
     if (!row) return undefined;
@@ -80,11 +87,11 @@ export class InvoiceFacts {
       [participantId, row.currency],
     );
     const returns: OwedFacts['returns'] = await tx.query(
-      `SELECT 'refund:' || r.id AS cause, 'charge:' || c.id AS of, r.amount_minor AS "amountMinor", 'Refund' AS reason, r.updated_at AS at
+      `SELECT 'refund:' || r.id AS cause, 'charge:' || c.id AS of, r.amount_minor AS "amountMinor", 'refund' AS reason, r.updated_at AS at
          FROM refund r JOIN charge c ON c.id = r.charge_id WHERE c.participant_id = $1 AND r.status = 'succeeded' AND c.status IN ('paid', 'refunded')
-       UNION ALL SELECT 'dispute:' || d.id, 'charge:' || d.charge_id, d.amount_minor, 'Lost to a dispute', coalesce(d.closed_at, d.updated_at)
+       UNION ALL SELECT 'dispute:' || d.id, 'charge:' || d.charge_id, d.amount_minor, 'dispute', coalesce(d.closed_at, d.updated_at)
          FROM dispute d WHERE d.participant_id = $1 AND d.status = 'lost' AND d.currency = (SELECT currency FROM fee WHERE participant_id = $1)
-       UNION ALL SELECT 'undone:' || id, 'on_site:' || undoes, -amount_minor, 'Taken back', at FROM on_site_payment WHERE participant_id = $1 AND undoes IS NOT NULL
+       UNION ALL SELECT 'undone:' || id, 'on_site:' || undoes, -amount_minor, 'undone', at FROM on_site_payment WHERE participant_id = $1 AND undoes IS NOT NULL
        ORDER BY 5, 1`,
       [participantId],
     );

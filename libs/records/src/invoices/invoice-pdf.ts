@@ -1,28 +1,25 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { dateText, linesTable, moneyText, paperHead, QUIET, spelling } from '../pdf/paper-parts.ts';
-import { type Invoice, type InvoicePayment, numberText, type PaymentMethod } from './invoice.ts';
-import { taxWords } from './lines.ts';
-
-const METHOD_WORDS: Record<PaymentMethod, string> = {
-  card: 'by card',
-  cash: 'in cash',
-  terminal: 'at the practice’s card terminal',
-};
+import { linesTable, paperHead, QUIET, spelling } from '../pdf/paper-parts.ts';
+import { type Speech, speechOf } from '../texts/speech.ts';
+import { type Invoice, type InvoicePayment, numberText } from './invoice.ts';
 
 export interface Paper {
   readonly invoice: Invoice;
   readonly payments: readonly InvoicePayment[];
 }
 
-/** One page a paper, in the order given. Only what is frozen in the papers goes in. */
+/** One page a paper, in the order given, each in its own language; the file's is that of the last. Only what is frozen in the papers goes in. */
 export function invoiceDocument(papers: readonly Paper[]): TDocumentDefinitions {
-  const { print, footer } = spelling();
-  return { content: papers.map((paper, index) => pageOf(paper, index > 0, print)), footer };
+  const speech = speechOf(papers.at(-1)?.invoice.content.writtenIn);
+  const { print, footer } = spelling(speech);
+  return { language: speech.language, content: papers.map((paper, index) => pageOf(paper, index > 0, print)), footer };
 }
 
 function pageOf({ invoice, payments }: Paper, breaksBefore: boolean, print: (text: string) => string): Content {
   const { content, currency } = invoice;
-  const money = (minor: number): string => moneyText(minor, currency);
+  const speech = speechOf(content.writtenIn);
+  const { say, day } = speech;
+  const money = (minor: number): string => speech.money(minor, currency);
   const zone = content.service.timeZone;
   return {
     ...(breaksBefore ? { pageBreak: 'before' } : {}),
@@ -31,36 +28,39 @@ function pageOf({ invoice, payments }: Paper, breaksBefore: boolean, print: (tex
         seller: sellerLines(invoice).map(print),
         title: content.title,
         number: numberText(invoice.kind, invoice.number),
-        date: dateText(invoice.issuedAt, zone),
+        date: day(invoice.issuedAt, zone),
       }),
       {
-        text: content.about === null ? 'To' : `Takes back from invoice ${content.about}, to`,
+        text: content.about === null ? say.to : say.takesBackFrom(content.about),
         color: QUIET,
         margin: [0, 28, 0, 0],
       },
       { text: print(content.buyer.name), bold: true, fontSize: 12 },
       {
         text: print(
-          `${content.service.label} with ${content.service.practitioner}, ${dateAndTime(new Date(content.service.at), zone)}`,
+          say.service(
+            content.service.label,
+            content.service.practitioner,
+            speech.dayAndTime(new Date(content.service.at), zone),
+          ),
         ),
         margin: [0, 12, 0, 16],
       },
       linesTable({
         lines: content.lines,
-        totalName: invoice.kind === 'invoice' ? 'Total' : 'Total taken back',
+        totalName: invoice.kind === 'invoice' ? say.total : say.totalTakenBack,
         totalMinor: invoice.totalMinor,
         currency,
         print,
+        speech,
       }),
-      { text: taxSentence(invoice, print), color: QUIET, margin: [0, 6, 0, 18] },
+      { text: print(taxSentence(invoice, speech)), color: QUIET, margin: [0, 6, 0, 18] },
       ...payments.map((paid): Content => ({
-        text: `Paid ${money(paid.amountMinor)} ${METHOD_WORDS[paid.method]} on ${dateText(paid.paidAt, zone)}`,
+        text: say.paid[paid.method](money(paid.amountMinor), day(paid.paidAt, zone)),
         bold: true,
       })),
-      ...stillOpen(invoice, payments, money),
-      ...(invoice.kind === 'credit_note'
-        ? [{ text: 'This amount goes back to you the way it came.', color: QUIET }]
-        : []),
+      ...stillOpen(invoice, payments, speech),
+      ...(invoice.kind === 'credit_note' ? [{ text: say.goesBack, color: QUIET }] : []),
     ],
   };
 }
@@ -75,26 +75,13 @@ const sellerLines = ({ content: { seller } }: Invoice): string[] =>
     seller.phone,
   ].filter((line): line is string => line !== null && line.trim() !== '');
 
-function taxSentence({ content: { tax }, currency }: Invoice, print: (text: string) => string): string {
-  if (tax.kind === 'free') return `No ${print(tax.name ?? 'tax')} applies.`;
-  return `Contains ${print(taxWords(tax))}: ${moneyText(tax.amountMinor, currency)}.`;
+function taxSentence({ content: { tax }, currency }: Invoice, { say, rate, money }: Speech): string {
+  if (tax.kind === 'free') return say.noTax(tax.name);
+  return say.taxWithin(say.tax(tax.name, rate(tax.basisPoints)), money(tax.amountMinor, currency));
 }
 
-function stillOpen(invoice: Invoice, payments: readonly InvoicePayment[], money: (minor: number) => string): Content[] {
+function stillOpen(invoice: Invoice, payments: readonly InvoicePayment[], { say, money }: Speech): Content[] {
   if (invoice.kind !== 'invoice') return [];
-  const paid = payments.reduce((total, { amountMinor }) => total + amountMinor, 0);
-  return paid >= invoice.totalMinor ? [] : [{ text: `To be paid: ${money(invoice.totalMinor - paid)}`, bold: true }];
+  const left = invoice.totalMinor - payments.reduce((total, { amountMinor }) => total + amountMinor, 0);
+  return left <= 0 ? [] : [{ text: say.toBePaid(money(left, invoice.currency)), bold: true }];
 }
-
-const dateAndTime = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-AU', {
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-    .format(at)
-    .replaceAll(/\s/gu, ' ');

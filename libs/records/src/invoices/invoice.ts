@@ -1,4 +1,6 @@
 import type { Currency } from '@vestibule/kernel';
+import { EN } from '../texts/en.ts';
+import type { WrittenIn } from '../texts/speech.ts';
 
 export type InvoiceKind = 'invoice' | 'credit_note';
 export type PaymentMethod = 'card' | 'cash' | 'terminal';
@@ -24,6 +26,8 @@ export interface Seller {
 }
 /** Everything a document prints besides its number and date: frozen when it is issued, so that it prints the same for ever. */
 export interface InvoiceContent {
+  /** None: a paper from before there was a choice. */
+  readonly writtenIn?: WrittenIn;
   readonly title: string;
   readonly seller: Seller;
   readonly buyer: { readonly name: string };
@@ -76,5 +80,6 @@ const TAX_NUMBER_NAMES: Readonly<Record<string, string>> = {
   SG: 'GST registration number',
   US: 'EIN',
 };
-/** What the number is called where the practice is. */
-export const taxNumberName = (country: string): string => TAX_NUMBER_NAMES[country] ?? 'Tax number';
+/** What the number is called where the practice is; where we do not know it, in the words given. */
+export const taxNumberName = (country: string, otherwise = EN.taxNumber): string =>
+  TAX_NUMBER_NAMES[country] ?? otherwise;

@@ -4,6 +4,7 @@ import { PAYMENT_EVENTS } from '@vestibule/payments';
 import { type DomainEvent, Subscriptions, Sweeps, Transactions } from '@vestibule/platform';
 import { SESSION_EVENTS } from '@vestibule/sessions';
 import type { EntityManager } from 'typeorm';
+import { type Speech, speechOf, type WrittenIn } from '../texts/speech.ts';
 import {
   type Invoice,
   type InvoiceContent,
@@ -13,8 +14,9 @@ import {
   type PaymentMethod,
   taxNumberName,
 } from './invoice.ts';
-import { creditedTax, type FeeParts, linesOver } from './lines.ts';
-import { InvoiceFacts, type OwedFacts } from './invoice-facts.ts';
+import { creditedTax, linesOver } from './lines.ts';
+import { InvoiceFacts, type OwedFacts, type Reason } from './invoice-facts.ts';
+import { titleOf } from './title.ts';
 
 const MEND_EVERY_MS = 60_000;
 /** How far back the sweep looks for what an event should have told. */
@@ -115,7 +117,7 @@ export class IssueInvoices implements OnModuleInit {
       const payment = papers.facts.payments.find(({ source }) => source === failed.of);
       if (notes.length === 0 || !payment || papers.invoices.some((one) => one.cause === cause)) continue;
       const amountMinor = sumTotals(notes);
-      const invoice = await this.issue(papers, cause, amountMinor, 'A refund did not go through');
+      const invoice = await this.issue(papers, cause, amountMinor, 'refund_failed');
       await this.notePayment(papers, invoice, { ...payment, amountMinor });
     }
   }
@@ -132,7 +134,7 @@ export class IssueInvoices implements OnModuleInit {
         invoice,
         `withdrawn:${invoice.number}`,
         open,
-        facts.standing === 'waived' ? 'Waived' : 'Not owed',
+        facts.standing === 'waived' ? 'waived' : 'not_owed',
       );
     }
   }
@@ -147,11 +149,21 @@ export class IssueInvoices implements OnModuleInit {
     await this.issue(papers, `owed:${asked + 1}`, facts.leftMinor, null);
   }
 
-  private async issue(papers: Papers, cause: string, amountMinor: number, reason: string | null): Promise<Invoice> {
+  private async issue(papers: Papers, cause: string, amountMinor: number, reason: Reason | null): Promise<Invoice> {
     const { facts } = papers;
-    const { lines, tax } = linesOver(partsOf(facts), amountMinor);
-    const title = tax.amountMinor > 0 && facts.taxNumber !== null ? 'Tax invoice' : 'Invoice';
-    const content = { ...frame(facts), title, lines, tax, about: null, reason };
+    const writtenIn: WrittenIn = { language: facts.language, country: facts.country };
+    const speech = speechOf(writtenIn);
+    const parts = frame(facts, speech);
+    const { lines, tax } = linesOver({ ...facts, label: parts.service.label }, amountMinor, speech);
+    const content: InvoiceContent = {
+      ...parts,
+      writtenIn,
+      title: titleOf('invoice', writtenIn, { tax, seller: parts.seller }),
+      lines,
+      tax,
+      about: null,
+      reason: reason && speech.say.reason[reason],
+    };
     return this.write(papers, {
       kind: 'invoice',
       aboutId: null,
@@ -162,18 +174,20 @@ export class IssueInvoices implements OnModuleInit {
     });
   }
 
+  /** In the language of its invoice, whatever the client's is by now: the two are read beside each other, and say the same of label, tax and law. */
   private async credit(
     papers: Papers,
     invoice: Invoice,
     cause: string,
     amountMinor: number,
-    reason: string,
+    why: Reason,
   ): Promise<void> {
     const taxMinor = creditedTax(invoice, credited(papers, invoice), amountMinor);
     const about = numberText('invoice', invoice.number);
+    const reason = speechOf(invoice.content.writtenIn).say.reason[why];
     const content: InvoiceContent = {
       ...invoice.content,
-      title: 'Credit note',
+      title: titleOf('credit_note', invoice.content.writtenIn, invoice.content),
       lines: [{ text: `${reason}: ${invoice.content.service.label}`, amountMinor }],
       tax: { ...invoice.content.tax, amountMinor: taxMinor },
       about,
@@ -272,22 +286,19 @@ function outstanding(papers: Papers, invoice: Invoice): number {
   return invoice.totalMinor - paid - withdrawn;
 }
 
-const partsOf = (facts: OwedFacts): FeeParts => ({ ...facts, label: labelOf(facts) });
-const labelOf = (facts: OwedFacts): string => facts.label ?? facts.paymentLabel ?? 'Telehealth appointment';
-
-const frame = (facts: OwedFacts): Pick<InvoiceContent, 'seller' | 'buyer' | 'service'> => ({
+const frame = (facts: OwedFacts, { say }: Speech): Pick<InvoiceContent, 'seller' | 'buyer' | 'service'> => ({
   seller: {
     name: facts.practiceName,
     legalName: facts.legalName,
     taxNumber: facts.taxNumber,
-    taxNumberName: taxNumberName(facts.country),
+    taxNumberName: taxNumberName(facts.country, say.taxNumber),
     address: facts.address,
     email: facts.practiceEmail,
     phone: facts.practicePhone,
   },
   buyer: { name: facts.participantName },
   service: {
-    label: labelOf(facts),
+    label: facts.label ?? facts.paymentLabel ?? say.appointment,
     practitioner: facts.practitionerName,
     at: facts.startsAt.toISOString(),
     timeZone: facts.timeZone,

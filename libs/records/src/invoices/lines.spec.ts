@@ -1,5 +1,8 @@
 import { array, assert, constantFrom, integer, property } from 'fast-check';
+import { speechOf } from '../texts/speech.ts';
 import { creditedTax, type FeeParts, linesOver } from './lines.ts';
+
+const ENGLISH = speechOf();
 
 const fee = (over: Partial<FeeParts> = {}): FeeParts => ({
   label: 'Consultation',
@@ -18,7 +21,7 @@ const sum = (numbers: readonly { amountMinor: number }[]): number =>
   numbers.reduce((total, { amountMinor }) => total + amountMinor, 0);
 
 it('names the parts of the fee where all of it was paid', () => {
-  expect(linesOver(fee(), 8_950)).toEqual({
+  expect(linesOver(fee(), 8_950, ENGLISH)).toEqual({
     lines: [
       { text: 'Consultation', amountMinor: 10_000 },
       { text: 'Concession: Student', amountMinor: -2_000 },
@@ -29,9 +32,28 @@ it('names the parts of the fee where all of it was paid', () => {
   });
 });
 
+it('names them in the language of the paper, and leaves alone what the practice named', () => {
+  const german = speechOf({ language: 'de', country: 'AU' });
+  const texts = (amount: number): string[] =>
+    linesOver(fee({ taxBasisPoints: 825 }), amount, german).lines.map(({ text }) => text);
+  expect(texts(8_950)).toEqual([
+    'Consultation',
+    'Ermäßigung: Student',
+    'Aufschlag für Kartenzahlung',
+    'zuzüglich 8,25 % GST',
+  ]);
+  expect(texts(4_000)).toEqual(['Consultation (Teil des Honorars)', 'zuzüglich 8,25 % GST']);
+  expect(linesOver(fee({ concessionName: null, taxName: null }), 8_950, german).lines.map(({ text }) => text)).toEqual([
+    'Consultation',
+    'Ermäßigung',
+    'Aufschlag für Kartenzahlung',
+    'zuzüglich 10 % Steuer',
+  ]);
+});
+
 it('leaves out parts that are nothing, and shows a tax inside the price apart from the lines', () => {
   const plain = fee({ concessionMinor: 0, surchargeMinor: 0, taxKind: 'inclusive', taxMinor: 909, totalMinor: 10_000 });
-  expect(linesOver(plain, 10_000)).toMatchObject({
+  expect(linesOver(plain, 10_000, ENGLISH)).toMatchObject({
     lines: [{ text: 'Consultation', amountMinor: 10_000 }],
     tax: { amountMinor: 909 },
   });
@@ -56,7 +78,7 @@ it('adds up to what was paid, whatever part of the fee that is', () => {
           totalMinor: total,
         });
         for (const amount of [paid, total]) {
-          const priced = linesOver(parts, amount);
+          const priced = linesOver(parts, amount, ENGLISH);
           expect(sum(priced.lines)).toBe(amount);
           expect(priced.tax.amountMinor).toBeLessThanOrEqual(amount);
         }

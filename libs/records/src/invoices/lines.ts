@@ -1,3 +1,4 @@
+import type { Speech } from '../texts/speech.ts';
 import type { InvoiceLine, InvoiceTax } from './invoice.ts';
 
 /** The parts of a frozen fee. */
@@ -22,7 +23,7 @@ export interface Priced {
  * The lines of an invoice over `amountMinor` of a fee; they add up to it. Over the whole fee they are its parts, over less (a part was paid, or
  * the rest after a change) one line with its share of the tax.
  */
-export function linesOver(fee: FeeParts, amountMinor: number): Priced {
+export function linesOver(fee: FeeParts, amountMinor: number, { say, rate }: Speech): Priced {
   const tax = {
     kind: fee.taxKind,
     name: fee.taxName,
@@ -34,11 +35,11 @@ export function linesOver(fee: FeeParts, amountMinor: number): Priced {
   const lines: InvoiceLine[] = isWhole
     ? [
         { text: fee.label, amountMinor: fee.baseMinor },
-        { text: `Concession${fee.concessionName ? `: ${fee.concessionName}` : ''}`, amountMinor: -fee.concessionMinor },
-        { text: 'Surcharge for card payments', amountMinor: fee.surchargeMinor },
+        { text: say.concession(fee.concessionName), amountMinor: -fee.concessionMinor },
+        { text: say.surcharge, amountMinor: fee.surchargeMinor },
       ].filter((line, index) => index === 0 || line.amountMinor !== 0)
-    : [{ text: `${fee.label} (part of the fee)`, amountMinor: amountMinor - onTop }];
-  if (onTop > 0) lines.push({ text: `${taxWords(tax)} on top`, amountMinor: onTop });
+    : [{ text: say.partOfFee(fee.label), amountMinor: amountMinor - onTop }];
+  if (onTop > 0) lines.push({ text: say.taxOnTop(say.tax(tax.name, rate(tax.basisPoints))), amountMinor: onTop });
   return { lines, tax };
 }
 
@@ -55,10 +56,6 @@ export function creditedTax(
   const upTo = (minor: number): number => partOf(invoice.taxMinor, minor, invoice.totalMinor);
   return upTo(creditedBeforeMinor + amountMinor) - upTo(creditedBeforeMinor);
 }
-
-/** `GST 10 %`, or `Tax` where nobody gave it a name. */
-export const taxWords = ({ name, basisPoints }: Pick<InvoiceTax, 'name' | 'basisPoints'>): string =>
-  `${name ?? 'Tax'} ${basisPoints / 100} %`;
 
 /** `whole × part / of`, to the nearest minor unit, a half up; never more than the whole. */
 const partOf = (whole: number, part: number, of: number): number =>

@@ -1,12 +1,13 @@
-import { type Currency, formatMoney } from '@vestibule/kernel';
+import type { Currency } from '@vestibule/kernel';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { InvoiceLine } from '../invoices/invoice.ts';
-import { printable, SPELT_NOTE } from './printable.ts';
+import type { Speech } from '../texts/speech.ts';
+import { printable } from './printable.ts';
 
 export const QUIET = '#5b6472';
 
 /** Texts of people as this document can draw them, and a footer that explains what it could not. */
-export function spelling(): {
+export function spelling({ say }: Speech): {
   readonly print: (text: string) => string;
   readonly footer: (page: number, pages: number) => Content;
 } {
@@ -21,7 +22,7 @@ export function spelling(): {
       margin: [48, 12, 48, 0],
       fontSize: 8,
       color: QUIET,
-      columns: [{ text: isAnySpelt ? SPELT_NOTE : '' }, { text: `${page} / ${pages}`, alignment: 'right', width: 60 }],
+      columns: [{ text: isAnySpelt ? say.spelt : '' }, { text: `${page} / ${pages}`, alignment: 'right', width: 60 }],
     }),
   };
 }
@@ -60,31 +61,32 @@ interface Lines {
   readonly totalMinor: number;
   readonly currency: Currency;
   readonly print: (text: string) => string;
+  readonly speech: Speech;
 }
-export const linesTable = ({ lines, totalName, totalMinor, currency, print }: Lines): Content => ({
+export const linesTable = ({ lines, totalName, totalMinor, currency, print, speech }: Lines): Content => ({
   layout: 'lightHorizontalLines',
   table: {
     headerRows: 1,
     widths: ['*', 'auto'],
     body: [
       [
-        { text: 'Description', color: QUIET },
+        { text: speech.say.description, color: QUIET },
         { text: currency, color: QUIET, alignment: 'right' },
       ],
       ...lines.map((line): TableCell[] => [
         { text: print(line.text), margin: [0, 3, 0, 3] },
-        { text: moneyText(line.amountMinor, currency), alignment: 'right', margin: [0, 3, 0, 3] },
+        { text: speech.money(line.amountMinor, currency), alignment: 'right', margin: [0, 3, 0, 3] },
       ]),
       [
         { text: totalName, bold: true, fontSize: 12, margin: [0, 5, 0, 5] },
-        { text: moneyText(totalMinor, currency), bold: true, fontSize: 12, alignment: 'right', margin: [0, 5, 0, 5] },
+        {
+          text: speech.money(totalMinor, currency),
+          bold: true,
+          fontSize: 12,
+          alignment: 'right',
+          margin: [0, 5, 0, 5],
+        },
       ],
     ],
   },
 });
-
-/** No-break blanks and typographic minus signs stay out: these texts are searched for and copied. */
-export const moneyText = (amount: number, currency: Currency): string =>
-  formatMoney({ amount, currency }).replaceAll(/\s/gu, ' ');
-export const dateText = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-AU', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(at);

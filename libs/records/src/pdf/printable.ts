@@ -46,4 +46,3 @@ export function printable(text: string): Printable {
     });
   return { text: spelt, isSpelt };
 }
-export const SPELT_NOTE = '[U+…] stands for a character that the font of this document does not have.';

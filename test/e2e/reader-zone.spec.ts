@@ -116,6 +116,24 @@ describe('as the practice says', () => {
     expect(await zoneOf(given)).toBe('Australia/Brisbane');
   });
 
+  it('what their own page told is true, says the practice: from then on another device changes nothing', async () => {
+    const given = await invited('mail');
+    await open(given.client, PERTH).expect(204);
+    const pin = () =>
+      world
+        .as(given.practice.owner)
+        .patch(`/api/participants/${given.client.participantId}`)
+        .send({ timeZone: PERTH })
+        .expect(200);
+    await pin();
+    await pin();
+    await open(given.client, 'Europe/Berlin').expect(204);
+    expect(await zoneOf(given)).toBe(PERTH);
+    const { body } = await world.as(given.practice.owner).get(`/api/sessions/${given.session.id}/timeline`).expect(200);
+    const corrections = body.items.filter(({ kind }: { kind: string }) => kind === 'participant_corrected');
+    expect(corrections).toMatchObject([{ detail: { what: ['timeZone'] } }]);
+  });
+
   it('a place that no clock is kept for is refused, with the field and the cure, of clients and of guests', async () => {
     const given = await invited('mail');
     const message = 'must be an IANA time zone, for example Australia/Sydney';

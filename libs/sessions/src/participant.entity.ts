@@ -60,10 +60,13 @@ export class Participant {
       timeZoneByHand: invitation.timeZone !== null,
     });
   }
-  /** What was mistyped; returns which of it was not so already. */
+  /** What was mistyped; returns which of it was not so already. A zone that their own page told is from then on the practice's word. */
   correct(right: Partial<Pick<Participant, Corrected>>, now: Date): Corrected[] {
     const hadAddress = this.email;
-    const what = CORRECTED.filter((field) => right[field] !== undefined && right[field] !== this[field]);
+    const isHeld = right.timeZone === undefined || this.timeZoneByHand === (right.timeZone !== null);
+    const what = CORRECTED.filter(
+      (field) => right[field] !== undefined && (right[field] !== this[field] || (field === 'timeZone' && !isHeld)),
+    );
     Object.assign(this, right);
     if (right.timeZone !== undefined) this.timeZoneByHand = right.timeZone !== null;
     // Other capitals are the same address to everybody who carries mail.

@@ -33,6 +33,16 @@ const speak = (practice: GivenPractice, over: object) =>
     .put('/api/practice/messages')
     .send({ language: 'en', colour: null, remindMinutes: [1440, 15], offKinds: [], ...over })
     .expect(200);
+/** What the practice reads that clients were told of moves, in the list of all messages and on the session's page; oldest first. */
+async function changesTold({ practice, session }: GivenSession): Promise<unknown> {
+  const as = world.as(practice.owner);
+  const all = await as.get('/api/messages?kind=moved').expect(200);
+  const ofSession = await as.get(`/api/sessions/${session.id}/messages`).expect(200);
+  const changes = (items: readonly { kind: string; change: unknown }[]) =>
+    items.filter(({ kind, change: what }) => kind === 'moved' || what !== null).map(({ change: what }) => what);
+  expect(changes(all.body.items).toReversed()).toEqual(changes(ofSession.body.items));
+  return changes(ofSession.body.items);
+}
 const change = ({ practice, session }: GivenSession, body: object) =>
   world.as(practice.owner).patch(`/api/sessions/${session.id}`).send(body).expect(200);
 
@@ -62,6 +72,7 @@ describe('somebody else holds the appointment', () => {
       entryLine(before, 'DTEND'),
     ]);
     expect(entryLine(mail, 'SUMMARY')).toBe(`Video appointment with ${name}`);
+    expect(await changesTold(given)).toEqual(['practitioner']);
   });
 
   it('and at another time: both; in German too', async () => {
@@ -78,6 +89,14 @@ describe('somebody else holds the appointment', () => {
     await change(given, { practitionerId: given.practice.practitioner.memberId });
     await send();
     expect((await last(given)).subject).toMatch(/^Jetzt bei .*: Ihr Termin, Donnerstag, 26\. November 2026 um 15:00/);
+    world.clock.advance(60_000);
+    await change(given, { startsAt: '2026-11-27T15:00' });
+    await change(given, { startsAt: '2026-11-27T16:00' });
+    await send();
+    world.clock.advance(60_000);
+    await change(given, { startsAt: '2026-11-27T17:00' });
+    await world.settle(); // planned, and not sent yet
+    expect(await changesTold(given)).toEqual(['both', 'practitioner', 'time', 'time']);
   });
 });
 

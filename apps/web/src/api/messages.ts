@@ -22,6 +22,8 @@ export type MessageKind = (typeof CLIENT_MESSAGE_KINDS)[number];
 export interface SessionMessage {
   readonly id: string;
   readonly kind: MessageKind;
+  /** Of `moved`: what is another than they were told before; null of all others. */
+  readonly change: 'time' | 'practitioner' | 'both' | null;
   readonly channel: 'email' | 'sms';
   readonly participantId: string | null;
   readonly to: string | null;

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../api/messages.ts';
+import type { MessageKind, PracticeMessage } from '../api/messages.ts';
 import type { MemberMessageKind } from '../api/mine.ts';
 import { said, t } from '../texts/texts.ts';
 
@@ -30,3 +30,13 @@ export const MEMBER_MESSAGE_WORDS: Readonly<Record<MemberMessageKind, string>> =
 
 export const messageWords = (kind: MessageKind | MemberMessageKind): string =>
   ({ ...MESSAGE_WORDS, ...MEMBER_MESSAGE_WORDS })[kind];
+
+const CHANGE_WORDS: Readonly<Record<NonNullable<PracticeMessage['change']>, string>> = said({
+  time: () => t('Another time'),
+  practitioner: () => t('Another practitioner'),
+  both: () => t('Another time and practitioner'),
+});
+
+/** Of one message: also what of the two it was. */
+export const toldWords = ({ kind, change }: Pick<PracticeMessage, 'kind' | 'change'>): string =>
+  change === null ? messageWords(kind) : CHANGE_WORDS[change];

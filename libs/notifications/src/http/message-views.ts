@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Appointment } from '../messages/appointment.ts';
+import { type Appointment, type Change, changeOf } from '../messages/appointment.ts';
 import { wentElsewhere } from '../messages/corrected-address.ts';
 import { MEMBER_MESSAGE_KINDS, type MemberMessageKind } from '../messages/member-plan.ts';
-import type { Message } from '../messages/messages.repository.ts';
+import type { Message, WithMoves } from '../messages/messages.repository.ts';
 import { type Channel, CHANNELS, MESSAGE_KINDS, type MessageKind } from '../messages/plan.ts';
 
 /** Those to clients, and those to the practice's own people. */
@@ -11,6 +11,13 @@ export const ALL_KINDS = [...MESSAGE_KINDS, ...MEMBER_MESSAGE_KINDS] as const;
 export class MessageView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: ALL_KINDS }) kind!: MessageKind | MemberMessageKind;
+  @ApiProperty({
+    type: String,
+    enum: ['time', 'practitioner', 'both'],
+    nullable: true,
+    description: 'Of `moved`: what is another than they were told before; null of all others',
+  })
+  change!: Change | null;
   @ApiProperty({ enum: CHANNELS }) channel!: Channel;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null: it is told to a member' })
   participantId!: string | null;
@@ -64,13 +71,14 @@ export class MessageListView {
 }
 
 export const messageView = (
-  message: Message,
+  message: Message & Partial<WithMoves>,
   who: Pick<Appointment, 'email' | 'phone' | 'emailChangedAt' | 'phoneChangedAt'> | undefined,
 ): MessageView => {
   const isElsewhere = who !== undefined && wentElsewhere(message, who);
   return {
     id: message.id,
     kind: message.kind,
+    change: changeOf(message.movesTold ?? []),
     channel: message.channel,
     participantId: message.participantId,
     to: isElsewhere ? null : ((message.channel === 'sms' ? who?.phone : who?.email) ?? null),

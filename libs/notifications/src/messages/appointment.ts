@@ -130,6 +130,9 @@ export interface Appointment {
   readonly messagesSince: Date;
 }
 
+/** In SQL over `session_event e`: lines that change the time, or who holds it. */
+export const IS_MOVE = `e.kind IN ('rescheduled', 'zone_answered', 'practitioner_changed')`;
+
 /** How long before the start people are reminded where the practice has said nothing. */
 export const USUAL_REMIND_MINUTES = [24 * 60, 15] as const;
 
@@ -161,7 +164,7 @@ const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id 
     CROSS JOIN LATERAL (SELECT max(m.told_moves) FILTER (WHERE m.state = 'sent') AS newest, min(m.told_moves) AS oldest FROM message m WHERE m.participant_id = p.id AND ${wentTo('m', 'p')}) told
     CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.session_id = s.id AND e.kind = 'running_late') late
     CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') asked
-    CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(e.at) AS last, coalesce(array_agg(e.kind ORDER BY e.id), '{}') AS kinds FROM session_event e WHERE e.session_id = s.id AND e.kind IN ('rescheduled', 'zone_answered', 'practitioner_changed')) moved`;
+    CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(e.at) AS last, coalesce(array_agg(e.kind ORDER BY e.id), '{}') AS kinds FROM session_event e WHERE e.session_id = s.id AND ${IS_MOVE}) moved`;
 
 type WrittenReturn = Omit<Return, 'at'> & { readonly at: string };
 type Row = Omit<Appointment, 'returns' | 'failedReturns' | 'debit' | 'untold' | 'onAgainAt'> & {
@@ -210,7 +213,7 @@ const withInstants = ({ returns, failedReturns, debit, movedKinds, onAgainAt, ..
 });
 
 /** From lines of the timeline, each of them a move. */
-function changeOf(kinds: readonly string[]): Change | null {
+export function changeOf(kinds: readonly string[]): Change | null {
   const isHandedOver = kinds.includes('practitioner_changed');
   if (kinds.every((kind) => kind === 'practitioner_changed')) return isHandedOver ? 'practitioner' : null;
   return isHandedOver ? 'both' : 'time';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@vestibule/kernel';
 import type { EntityManager } from 'typeorm';
+import { IS_MOVE } from './appointment.ts';
 import type { MemberMessageKind } from './member-plan.ts';
 import { type Channel, type MessageKind, PAY_AFTER_MS, type Wanted } from './plan.ts';
 
@@ -49,9 +50,22 @@ export interface MemberMessage extends Told {
 }
 export type Message = ClientMessage | MemberMessage;
 
+/** What people are shown of it besides. */
+export interface WithMoves {
+  /** Of `moved`: the moves that it tells, as kinds of lines of the timeline. */
+  readonly movesTold: readonly string[] | null;
+}
+
 /** Of one row of `message`, unless another table of the same question has such names too. */
 export const COLUMNS = `id, practice_id AS "practiceId", session_id AS "sessionId", participant_id AS "participantId", member_id AS "memberId", channel, kind, cause, due_at AS "dueAt", useless_at AS "uselessAt",
   state, tries, next_try_at AS "nextTryAt", last_error AS "lastError", sent_at AS "sentAt", told_moves AS "toldMoves", arrival, arrival_problem AS "arrivalProblem", segments`;
+
+/** In SQL over `message m`: up to the one that its cause counts, from those on that its reader was told before. */
+const CAUSE_COUNTS = `split_part(split_part(m.cause, '#', 1), ':', 2)::int`;
+export const MOVES_TOLD = `CASE WHEN m.kind = 'moved' THEN (SELECT array_agg(e.kind) FROM (
+    SELECT e.kind, row_number() OVER (ORDER BY e.id) AS number FROM session_event e WHERE e.session_id = m.session_id AND ${IS_MOVE}) e
+  WHERE e.number <= ${CAUSE_COUNTS} AND e.number > coalesce((SELECT coalesce(max(b.told_moves) FILTER (WHERE b.state = 'sent'), min(b.told_moves)) FROM message b
+    WHERE b.participant_id = m.participant_id AND b.told_moves < ${CAUSE_COUNTS}), 0)) END AS "movesTold"`;
 
 /** Shown to people. */
 export const REASON_GONE = 'its reason was gone';
@@ -183,9 +197,9 @@ export class MessagesRepository {
   }
 
   /** In the order in which they were, or will be, sent. Row-level security shows a member those of the own practice. */
-  async ofSession(tx: EntityManager, practiceId: string, sessionId: string): Promise<ClientMessage[]> {
+  async ofSession(tx: EntityManager, practiceId: string, sessionId: string): Promise<(ClientMessage & WithMoves)[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM message WHERE session_id = $1 AND practice_id = $2 AND participant_id IS NOT NULL ORDER BY coalesce(sent_at, next_try_at), id`,
+      `SELECT ${COLUMNS}, ${MOVES_TOLD} FROM message m WHERE session_id = $1 AND practice_id = $2 AND participant_id IS NOT NULL ORDER BY coalesce(sent_at, next_try_at), id`,
       [sessionId, practiceId],
     );
   }

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Post } from '../mail/post.ts';
 import { toTheirAddress } from './corrected-address.ts';
 import type { MemberMessageKind } from './member-plan.ts';
-import { COLUMNS, type Message } from './messages.repository.ts';
+import { COLUMNS, type Message, MOVES_TOLD, type WithMoves } from './messages.repository.ts';
 import type { MessageKind } from './plan.ts';
 
 /** What people ask for. `returned`: it was sent and did not arrive; `waiting`: its time has come; `planned`: it has not. */
@@ -16,16 +16,17 @@ export type Standing = (typeof STANDINGS)[number];
 export const READERS = ['clients', 'members'] as const;
 export type Readers = (typeof READERS)[number];
 
-export type PracticeMessage = Message & {
-  readonly name: string;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly emailChangedAt: Date | null;
-  readonly phoneChangedAt: Date | null;
-  /** The session that it is about; null: it is about none. */
-  readonly aboutSessionId: string | null;
-  readonly startsAt: Date | null;
-};
+export type PracticeMessage = Message &
+  WithMoves & {
+    readonly name: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly emailChangedAt: Date | null;
+    readonly phoneChangedAt: Date | null;
+    /** The session that it is about; null: it is about none. */
+    readonly aboutSessionId: string | null;
+    readonly startsAt: Date | null;
+  };
 export interface MessageCounts {
   readonly waiting: number;
   /** Only those that would still be of use. */
@@ -104,8 +105,8 @@ export class PracticeMessages {
       if (query.kind !== undefined) conditions.push(`m.kind = ${given(query.kind)}`);
       if (place) conditions.push(`(m.due_at, m.id) < (${given(place.at)}, ${given(place.id)})`);
       const rows: PracticeMessage[] = await tx.query(
-        `WITH page AS (SELECT m.*, ${ABOUT} AS about FROM ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY m.due_at DESC, m.id DESC LIMIT ${given(limit + 1)})
-         SELECT ${COLUMNS}, about AS "aboutSessionId", (SELECT s.starts_at FROM session s WHERE s.id = page.about AND s.practice_id = page.practice_id) AS "startsAt",
+        `WITH page AS (SELECT m.*, ${ABOUT} AS about, ${MOVES_TOLD} FROM ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY m.due_at DESC, m.id DESC LIMIT ${given(limit + 1)})
+         SELECT ${COLUMNS}, "movesTold", about AS "aboutSessionId", (SELECT s.starts_at FROM session s WHERE s.id = page.about AND s.practice_id = page.practice_id) AS "startsAt",
            reader.name, reader.email, reader.phone, reader.email_changed_at AS "emailChangedAt", reader.phone_changed_at AS "phoneChangedAt"
          FROM page LEFT JOIN LATERAL (${READER}) reader ON true ORDER BY due_at DESC, id DESC`,
         values,

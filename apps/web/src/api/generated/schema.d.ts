@@ -6067,6 +6067,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "refund_failed" | "pay_now" | "payment_failed" | "payment_processing" | "running_late" | "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
+            /**
+             * @description Of `moved`: what is another than they were told before; null of all others
+             * @enum {string|null}
+             */
+            change: "time" | "practitioner" | "both" | null;
             /** @enum {string} */
             channel: "email" | "sms";
             /**
@@ -6114,6 +6119,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "invitation" | "moved" | "paid" | "reminder" | "cancelled" | "called_off" | "refunded" | "refund_failed" | "pay_now" | "payment_failed" | "payment_processing" | "running_late" | "client_waiting" | "message_returned" | "dispute_opened" | "stripe_needs" | "sync_failed" | "weekly_summary";
+            /**
+             * @description Of `moved`: what is another than they were told before; null of all others
+             * @enum {string|null}
+             */
+            change: "time" | "practitioner" | "both" | null;
             /** @enum {string} */
             channel: "email" | "sms";
             /**

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { PracticeMessage } from '../../api/messages.ts';
 import { serverClock } from '../../api/server-clock.ts';
-import { messageWords } from '../../ui/message-words.ts';
+import { toldWords } from '../../ui/message-words.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import classes from '../../ui/table.module.css';
 import { dateAndTime } from '../../ui/times.ts';
@@ -45,7 +45,7 @@ export function MessageLine({ item, zone, isSending, onAgain }: MessageLineProps
   );
   const about = (
     <>
-      {messageWords(kind)}
+      {toldWords(item)}
       {sessionId !== null && startsAt !== null && (
         <>
           <br />
@@ -74,7 +74,7 @@ export function MessageLine({ item, zone, isSending, onAgain }: MessageLineProps
             variant="default"
             loading={isSending}
             onClick={onAgain}
-            aria-label={t('Send again: {{message}} to {{name}}', { message: messageWords(kind), name })}
+            aria-label={t('Send again: {{message}} to {{name}}', { message: toldWords(item), name })}
           >
             {t('Send')}
           </Button>

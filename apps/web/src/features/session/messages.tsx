@@ -11,7 +11,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { dateAndTime } from '../../ui/times.ts';
 import classes from './session-page.module.css';
-import { MESSAGE_WORDS } from '../../ui/message-words.ts';
+import { toldWords } from '../../ui/message-words.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { useSessionAct } from './use-session-act.ts';
 import { said, serverSays, t } from '../../texts/texts.ts';
@@ -188,8 +188,8 @@ function Line({ message, sessionId, zone }: LineProps) {
   const to = wentElsewhere ? t('an earlier address') : (message.to ?? t('nobody'));
   const what =
     channel === 'sms'
-      ? t('{{message}} as a text to {{to}}', { message: MESSAGE_WORDS[kind], to })
-      : t('{{message}} to {{to}}', { message: MESSAGE_WORDS[kind], to });
+      ? t('{{message}} as a text to {{to}}', { message: toldWords(message), to })
+      : t('{{message}} to {{to}}', { message: toldWords(message), to });
   const again = useSessionAct(
     sessionId,
     () => resendMessage(id),

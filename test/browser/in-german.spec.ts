@@ -2,6 +2,7 @@ import { DE } from '../../apps/web/src/texts/de.ts';
 import { DE_PRACTICE } from '../../apps/web/src/texts/de-practice.ts';
 import { barriersIn, sidewaysScrollIn } from './accessible.ts';
 import { isInside, moves } from './calling.ts';
+import { germanOf } from './german.ts';
 import { CARDS, payOnHostedPage } from './paying.ts';
 import { picture, Stage } from './stage.ts';
 import type { Visit } from './visit.ts';
@@ -14,34 +15,7 @@ beforeAll(async () => {
 afterEach(() => stage.everybodyLeaves());
 afterAll(() => stage?.close(), 60_000);
 
-/** Texts without holes that German says in another way. */
-const ENGLISH = new Set(
-  Object.entries({ ...DE, ...DE_PRACTICE })
-    .filter(([english, german]) => !english.includes('{{') && german !== english && english !== 'English')
-    .map(([english]) => english),
-);
-/** What German never says: finds the texts with holes too, and what the server says. */
-const ENGLISH_WORDS = /\b(?:the|and|your|this|of|to|for|has|is|by|client)\b/i;
-
-/** Everything that can be read, apart from what people named themselves and what is shown as it is written for programs. */
-async function textsOn({ page }: Visit): Promise<{ readonly lang: string; readonly texts: readonly string[] }> {
-  return page.evaluate(() => {
-    const texts: string[] = [document.title.replace(/ · Vestibule$/, '')];
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node; node = walk.nextNode())
-      if (!node.parentElement?.closest('code, pre, style, script, noscript, [lang="en"]'))
-        texts.push(node.textContent?.trim() ?? '');
-    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]'))
-      for (const attribute of ['aria-label', 'placeholder', 'title']) texts.push(element.getAttribute(attribute) ?? '');
-    return { lang: document.documentElement.lang, texts };
-  });
-}
-
-async function englishOn(visit: Visit): Promise<readonly string[]> {
-  const { lang, texts } = await textsOn(visit);
-  expect(lang).toBe('de');
-  return texts.filter((text) => ENGLISH.has(text) || ENGLISH_WORDS.test(text));
-}
+const { englishOn } = germanOf({ ...DE, ...DE_PRACTICE });
 
 async function looksGerman(visit: Visit, name: string): Promise<void> {
   await picture(visit.page, `de-${name}`);

@@ -9,6 +9,7 @@ import { StepHeading } from '../../ui/step-heading.tsx';
 import { clockTime } from '../../ui/times.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useTitle } from '../../ui/use-title.ts';
+import { whichDevice } from '../../ui/which-device.ts';
 import { JoinLayout } from './join-layout.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import classes from './states.module.css';
@@ -89,11 +90,11 @@ function whereWords(takeover: Takeover | undefined, { practitioner }: JoinView):
   return open.inTheRoom
     ? t(
         '{{device}} is in the call with this link. Leave there, and you can go in here a few seconds later; or ask to move it here.',
-        { device: open.device },
+        { device: whichDevice(open.device) },
       )
     : t(
         '{{device}} is at {{practitioner}}’s door with this link. Leave there, and you can go in here a few seconds later; or ask to move it here.',
-        { device: open.device, practitioner: practitioner.name },
+        { device: whichDevice(open.device), practitioner: practitioner.name },
       );
 }
 

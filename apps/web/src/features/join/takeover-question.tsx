@@ -6,6 +6,7 @@ import type { JoinView } from '../../api/types.ts';
 import { AboveAll } from '../../ui/above-all.tsx';
 import { chime } from '../../ui/chime.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { whichDevice } from '../../ui/which-device.ts';
 import classes from './states.module.css';
 import { useTakeover, useTakeoverAct } from './use-takeover.ts';
 import { t } from '../../texts/texts.ts';
@@ -36,7 +37,7 @@ export function TakeoverQuestion({ view, token }: TakeoverQuestionProps) {
           <Rich
             text={t(
               '<0>Your link was opened on another device</0><1/>{{device}} asks to take over this appointment. Is that you?',
-              { device: asked.device },
+              { device: whichDevice(asked.device) },
             )}
             parts={[<strong key="0" />, <br key="1" />]}
           />

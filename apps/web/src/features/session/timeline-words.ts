@@ -3,6 +3,7 @@ import type { TimelineEntry, TimelineKind } from '../../api/types.ts';
 import { assertNever } from '../../ui/assert-never.ts';
 import { moneyText } from '../../ui/money.ts';
 import { clockTime, shortDate } from '../../ui/times.ts';
+import { whichDevice } from '../../ui/which-device.ts';
 import { said, serverSays, t } from '../../texts/texts.ts';
 
 const textIn = (detail: TimelineEntry['detail'], name: string): string | undefined => {
@@ -13,6 +14,10 @@ const textIn = (detail: TimelineEntry['detail'], name: string): string | undefin
 const serverText = (detail: TimelineEntry['detail'], name: string): string | undefined => {
   const text = textIn(detail, name);
   return text === undefined ? undefined : serverSays(text);
+};
+const deviceIn = (detail: TimelineEntry['detail']): string | undefined => {
+  const device = textIn(detail, 'device');
+  return device === undefined ? undefined : whichDevice(device);
 };
 const numberIn = (detail: TimelineEntry['detail'], name: string): number | undefined => {
   const value = detail[name];
@@ -52,7 +57,7 @@ function returnedWords(detail: TimelineEntry['detail'], who: string): string {
   }
 }
 function movedWords(detail: TimelineEntry['detail'], who: string): string {
-  const moved = told(t('{{who}}’s link moved to another device', { who }), textIn(detail, 'device'));
+  const moved = told(t('{{who}}’s link moved to another device', { who }), deviceIn(detail));
   if (detail['by'] === 'holder') return t('{{moved}}, as they wished', { moved });
   return detail['by'] === 'nobody'
     ? t('{{moved}}, after they had left on the first', { moved })
@@ -182,7 +187,7 @@ export function sentenceFor(
     case 'removed':
       return t('{{who}} was removed from the call', { who });
     case 'takeover_asked':
-      return `${told(t('{{who}}’s link was opened on another device', { who }), textIn(detail, 'device'))}. ${t('It asks to take over')}`;
+      return `${told(t('{{who}}’s link was opened on another device', { who }), deviceIn(detail))}. ${t('It asks to take over')}`;
     case 'takeover_refused':
       return detail['by'] === 'holder'
         ? t('{{who}} kept the call where it was', { who })

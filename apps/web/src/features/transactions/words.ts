@@ -23,7 +23,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = said({
   payment_processing: () => t('The bank is confirming the payment'),
   payment_failed: () => t('Payment didn’t go through'),
   payment_returned: () => t('Money returned'),
-  pass_issued: () => t('Let in'),
+  pass_issued: () => t('Was let in'),
   put_out: () => t('Asked out of the room'),
   paid_on_site: () => t('Paid at the practice'),
 });

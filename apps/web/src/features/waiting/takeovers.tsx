@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { wordsFor } from '../../api/http.ts';
 import { decideTakeover, readTakeovers, type TakeoverOfSession } from '../../api/takeover.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { whichDevice } from '../../ui/which-device.ts';
 import classes from './waiting.module.css';
 import { t } from '../../texts/texts.ts';
 
@@ -22,7 +23,9 @@ export const useTakeovers = (sessionId: string, enabled: boolean) =>
 /** One who asks. The practitioner may know the voice on the telephone better than we know the device. */
 export function TakeoverLine({ asked, sessionId }: { readonly asked: TakeoverOfSession; readonly sessionId: string }) {
   const queries = useQueryClient();
-  const { participantId, name, device, openOn, inTheRoom } = asked;
+  const { participantId, name, inTheRoom } = asked;
+  const device = whichDevice(asked.device);
+  const openOn = whichDevice(asked.openOn);
   const deciding = useMutation({
     mutationFn: (allow: boolean) => decideTakeover(sessionId, participantId, allow),
     onSuccess: (list) => queries.setQueryData(takeoversKey(sessionId), list),

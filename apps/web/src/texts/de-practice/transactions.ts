@@ -82,6 +82,5 @@ export const TRANSACTIONS: Readonly<Record<string, string>> = {
   'Payment page opened': 'Zahlungsseite geöffnet',
   'The bank is confirming the payment': 'Die Bank bestätigt die Zahlung',
   'Payment didn’t go through': 'Zahlung hat nicht geklappt',
-  'Let in': 'Hereingelassen',
   'Asked out of the room': 'Hinausgebeten',
 };

@@ -1,14 +1,13 @@
 export const WAITING: Readonly<Record<string, string>> = {
   '{{name}}’s link was opened on another device': 'Der Link von {{name}} wurde auf einem anderen Gerät geöffnet',
   '{{device}} asks to take over from {{openOn}}, which is in the call. If you know that it is {{name}}, for example by telephone, you can move it; the first device is put out.':
-    '{{device}} möchte von {{openOn}} übernehmen, das im Gespräch ist. Wenn Sie wissen, dass es {{name}} ist, zum Beispiel vom Telefon, können Sie umziehen lassen; das erste Gerät wird hinausgebeten.',
+    '{{device}} möchte von {{openOn}} übernehmen, das im Gespräch ist. Wenn Sie wissen, dass es {{name}} ist, zum Beispiel vom Telefon, können Sie den Wechsel erlauben; das erste Gerät wird hinausgebeten.',
   '{{device}} asks to take over from {{openOn}}, which is at the door. If you know that it is {{name}}, for example by telephone, you can move it; the first device is put out.':
-    '{{device}} möchte von {{openOn}} übernehmen, das vor der Tür steht. Wenn Sie wissen, dass es {{name}} ist, zum Beispiel vom Telefon, können Sie umziehen lassen; das erste Gerät wird hinausgebeten.',
-  'Move to {{device}}': 'Auf {{device}} umziehen',
-  'Keep on {{openOn}}': 'Auf {{openOn}} lassen',
+    '{{device}} möchte von {{openOn}} übernehmen, das vor der Tür steht. Wenn Sie wissen, dass es {{name}} ist, zum Beispiel vom Telefon, können Sie den Wechsel erlauben; das erste Gerät wird hinausgebeten.',
+  'Move to {{device}}': 'Zu {{device}} wechseln',
+  'Keep on {{openOn}}': 'Bei {{openOn}} bleiben',
   '{{first}} is waiting': '{{first}} wartet',
   '{{others}} are waiting': '{{others}} warten',
-  'Another device': 'Ein anderes Gerät',
   'Let everybody in': 'Alle hereinlassen',
   'Nobody has knocked yet. Whoever does is let in by itself once the practitioner is in.':
     'Noch hat niemand angeklopft. Wer es tut, kommt von selbst hinein, sobald die behandelnde Person da ist.',
@@ -28,6 +27,7 @@ export const WAITING: Readonly<Record<string, string>> = {
   'The appointment is over.': 'Der Termin ist vorbei.',
   'Camera: {{camera}} · Microphone: {{microphone}}': 'Kamera: {{camera}} · Mikrofon: {{microphone}}',
   '{{refusal}} {{name}} can’t come in.': '{{refusal}} {{name}} kann nicht hinein.',
+  'Let in': 'Hereinlassen',
   'Let in {{name}}': '{{name}} hereinlassen',
   Decline: 'Ablehnen',
   'Send back to wait': 'Wieder warten lassen',

@@ -13,11 +13,11 @@ export const CALL: Readonly<Record<string, string>> = {
   'Close chat': 'Chat schließen',
   Messages: 'Nachrichten',
   'Everyone in the room reads these messages, also whoever joins later. Afterwards only the practitioner can; then they are deleted.':
-    'Alle im Raum lesen diese Nachrichten, auch wer später dazukommt. Danach kann es nur noch, wer den Termin hält; dann werden sie gelöscht.',
+    'Alle im Raum lesen diese Nachrichten, auch wer später dazukommt. Danach liest sie nur noch die behandelnde Person; dann werden sie gelöscht.',
   'Everyone in the room reads these messages, also whoever joins later. Afterwards only the practitioner can, for {{count}} days; then they are deleted._one':
-    'Alle im Raum lesen diese Nachrichten, auch wer später dazukommt. Danach kann es noch einen Tag lang nur, wer den Termin hält; dann werden sie gelöscht.',
+    'Alle im Raum lesen diese Nachrichten, auch wer später dazukommt. Danach liest sie noch einen Tag lang nur die behandelnde Person; dann werden sie gelöscht.',
   'Everyone in the room reads these messages, also whoever joins later. Afterwards only the practitioner can, for {{count}} days; then they are deleted._other':
-    'Alle im Raum lesen diese Nachrichten, auch wer später dazukommt. Danach kann es noch {{count}} Tage lang nur, wer den Termin hält; dann werden sie gelöscht.',
+    'Alle im Raum lesen diese Nachrichten, auch wer später dazukommt. Danach liest sie noch {{count}} Tage lang nur die behandelnde Person; dann werden sie gelöscht.',
   'Earlier messages couldn’t be loaded. <0>Try again</0>':
     'Frühere Nachrichten ließen sich nicht laden. <0>Noch einmal versuchen</0>',
   You: 'Sie',
@@ -39,7 +39,7 @@ export const CALL: Readonly<Record<string, string>> = {
   'Open or close the chat': 'Chat öffnen oder schließen',
   'Connecting…': 'Verbindung wird aufgebaut …',
   'Reconnecting… Please stay on this page.':
-    'Die Verbindung wird wiederhergestellt … Bitte bleiben Sie auf dieser Seite.',
+    'Die Verbindung wird wiederhergestellt\u00a0… Bitte bleiben Sie auf dieser Seite.',
   'Video is being prepared. You go in by itself in a moment.':
     'Video wird vorbereitet. In einem Moment kommen Sie von selbst hinein.',
   'The room is full': 'Der Raum ist voll',
@@ -53,14 +53,14 @@ export const CALL: Readonly<Record<string, string>> = {
   'Use this tab': 'Diesen Tab benutzen',
   'Leave it there': 'Dort lassen',
   '{{name}}, {{badge}} unread': '{{name}}, {{badge}} ungelesen',
-  'Stop sharing': 'Teilen beenden',
+  'Stop sharing': 'Teilen stoppen',
   'Share screen': 'Bildschirm teilen',
   'Call controls': 'Bedienung des Gesprächs',
   Mute: 'Ton aus',
   Unmute: 'Ton an',
   'Camera off': 'Kamera aus',
   'Camera on': 'Kamera an',
-  Stop: 'Beenden',
+  Stop: 'Stoppen',
   Share: 'Teilen',
   Leave: 'Verlassen',
   '“{{device}}” has been plugged in.': '„{{device}}“ wurde angeschlossen.',
@@ -102,7 +102,7 @@ export const CALL: Readonly<Record<string, string>> = {
   'Sound only, as you chose. Nobody sees you, and you see nobody.':
     'Nur Ton, wie gewählt. Niemand sieht Sie, und Sie sehen niemanden.',
   'Your connection is weak, so pictures are paused and you can go on talking. They come back by themselves.':
-    'Ihre Verbindung ist schwach; darum ruhen die Bilder, und Sie können weitersprechen. Sie kommen von selbst wieder.',
+    'Ihre Verbindung ist schwach; darum ruhen die Bilder, und Sie können weitersprechen. Die Bilder kommen von selbst wieder.',
   'Turn pictures on': 'Bilder einschalten',
   'Try pictures now': 'Bilder jetzt versuchen',
   Hand: 'Hand',
@@ -116,11 +116,11 @@ export const CALL: Readonly<Record<string, string>> = {
   Remove: 'Entfernen',
   'What they read': 'Was dort zu lesen ist',
   'Optional. They are out within seconds and stay out until you let them back in. The others reconnect for a moment.':
-    'Freiwillig. In wenigen Sekunden ist die Person draußen und bleibt es, bis Sie sie wieder hineinlassen. Die anderen verbinden sich einen Moment lang neu.',
+    'Optional. In wenigen Sekunden ist die Person draußen und bleibt es, bis Sie sie wieder hineinlassen. Die anderen verbinden sich einen Moment lang neu.',
   muted: 'stumm',
   'Lower hand of {{name}}': 'Hand senken: {{name}}',
   'Lower hand': 'Hand senken',
-  'Mute {{name}}': '{{name}} stummschalten',
+  'Mute {{name}}': 'Ton aus: {{name}}',
   'Remove {{name}}': '{{name}} entfernen',
   'You’re in the room. Please stay on this page; the picture appears by itself.':
     'Sie sind im Raum. Bitte bleiben Sie auf dieser Seite; das Bild erscheint von selbst.',

@@ -53,6 +53,8 @@ export const DOORS: Readonly<Record<string, string>> = {
   'Please contact {{practice}}, if that isn’t right.': 'Wenn das nicht stimmt, wenden Sie sich bitte an {{practice}}.',
   'Please call {{practice}}: {{phone}}, if that isn’t right.':
     'Wenn das nicht stimmt, rufen Sie bitte {{practice}} an: {{phone}}.',
+  '{{browser}} on {{system}}': '{{browser}} ({{system}})',
+  'Another device': 'Ein anderes Gerät',
   'Another device is asking already': 'Ein anderes Gerät fragt schon',
   'Please wait until it has its answer.': 'Bitte warten Sie, bis es seine Antwort hat.',
   'Ask again': 'Noch einmal fragen',

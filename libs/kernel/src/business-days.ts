@@ -1,3 +1,5 @@
+import { dateFormat } from './formats.ts';
+
 /**
  * Days as banks count them: Monday to Friday, in a place's own zone. Public holidays differ from place to place and are not known here: whoever
  * promises something leaves room for them. A day is written `2026-11-25`.
@@ -6,21 +8,10 @@ const DAY_MS = 86_400_000;
 /** No place's clock is further than this from UTC. */
 const FURTHEST_ZONE_MS = 15 * 3_600_000;
 
-/** Making one takes far longer than asking it. There are a few hundred zones. */
-const calendars = new Map<string, Intl.DateTimeFormat>();
-function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  let calendar = calendars.get(timeZone);
-  if (!calendar) {
-    calendar = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    calendars.set(timeZone, calendar);
-  }
-  return calendar;
-}
-
 /** The day on the wall calendar there. */
 export function dayIn(instant: Date, timeZone: string): string {
-  const parts = calendarOf(timeZone).formatToParts(instant);
-  const of = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  const calendar = dateFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const of = Object.fromEntries(calendar.formatToParts(instant).map(({ type, value }) => [type, value]));
   return `${of['year']}-${of['month']}-${of['day']}`;
 }
 

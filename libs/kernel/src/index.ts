@@ -13,6 +13,7 @@ export type {
   Standing,
   WaitingPlace,
 } from './gate-reasons.ts';
+export { dateFormat, numberFormat } from './formats.ts';
 export { hexOfUuid, isUuid, newId, uuidOfHex } from './ids.ts';
 export type { ChargeId, Id, MemberId, ParticipantId, PracticeId, SessionId } from './ids.ts';
 export { directionOf, LANGUAGES, localeOf, USUAL_LANGUAGE } from './languages.ts';

@@ -1,3 +1,5 @@
+import { numberFormat } from './formats.ts';
+
 /**
  * Money is whole minor units and an ISO 4217 code: `{ amount: 8000, currency: 'AUD' }` is A$80.00, `{ amount: 8000, currency: 'JPY' }` ¥8,000.
  * There is no floating-point money anywhere; a number of major units exists only inside `formatMoney`.
@@ -70,7 +72,7 @@ export function currencyOf(code: string): Currency | undefined {
  */
 export function formatMoney(money: Money, locale = 'en'): string {
   const { exponent } = CURRENCIES[money.currency];
-  return new Intl.NumberFormat(locale.startsWith('en') ? 'en-US' : locale, {
+  return numberFormat(locale.startsWith('en') ? 'en-US' : locale, {
     style: 'currency',
     currency: money.currency,
     minimumFractionDigits: exponent,

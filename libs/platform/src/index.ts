@@ -14,7 +14,7 @@ export { Authenticator } from './actor/authenticator.ts';
 export { Coalesced } from './database/coalesced.ts';
 export { Cursors } from './database/cursor.ts';
 export { HotPath } from './database/hot-path.ts';
-export type { PreparedStatement } from './database/hot-path.ts';
+export { type PreparedStatement, preparedRows } from './database/prepared.ts';
 export { systemPool } from './database/system-pool.ts';
 export { AuditLog } from './audit/audit-log.ts';
 export type { AuditEntry, AuditFacts } from './audit/audit-log.ts';

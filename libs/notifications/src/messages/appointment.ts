@@ -9,6 +9,7 @@ import {
   USUAL_LANGUAGE,
 } from '@vestibule/kernel';
 import { type FeeOutcome, GONE_ANOTHER_WAY, type ReturnTerms } from '@vestibule/payments';
+import { type PreparedStatement, preparedRows } from '@vestibule/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type QuietHours, USUAL_QUIET_HOURS } from '../sms/quiet-hours.ts';
@@ -166,6 +167,15 @@ const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id 
     CROSS JOIN LATERAL (SELECT max(e.at) AS at FROM session_event e WHERE e.participant_id = p.id AND e.kind = 'reminded') asked
     CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(e.at) AS last, coalesce(array_agg(e.kind ORDER BY e.id), '{}') AS kinds FROM session_event e WHERE e.session_id = s.id AND ${IS_MOVE}) moved`;
 
+const OF_SESSIONS: PreparedStatement = {
+  name: 'appointments-of-sessions',
+  text: `${APPOINTMENTS} WHERE g.session_id = ANY($1) ORDER BY g.session_id, p.position`,
+};
+const OF_PARTICIPANTS: PreparedStatement = {
+  name: 'appointments-of-participants',
+  text: `${APPOINTMENTS} WHERE g.participant_id = ANY($1)`,
+};
+
 type WrittenReturn = Omit<Return, 'at'> & { readonly at: string };
 type Row = Omit<Appointment, 'returns' | 'failedReturns' | 'debit' | 'untold' | 'onAgainAt'> & {
   readonly onAgainAt: Readonly<Record<string, string>>;
@@ -183,22 +193,20 @@ export class Appointments {
     return this.ofSessions(tx, [sessionId]);
   }
 
-  async ofSessions(tx: EntityManager, sessionIds: readonly string[]): Promise<Appointment[]> {
-    const rows: Row[] = await tx.query(
-      `${APPOINTMENTS} WHERE g.session_id = ANY($1) ORDER BY g.session_id, p.position`,
-      [sessionIds, this.carrier.sender ?? null],
-    );
-    return rows.map(withInstants);
+  ofSessions(tx: EntityManager, sessionIds: readonly string[]): Promise<Appointment[]> {
+    return this.read(tx, OF_SESSIONS, sessionIds);
   }
 
   /** By participant. */
   async of(tx: EntityManager, participantIds: readonly string[]): Promise<Map<string, Appointment>> {
     if (participantIds.length === 0) return new Map();
-    const rows: Row[] = await tx.query(`${APPOINTMENTS} WHERE g.participant_id = ANY($1)`, [
-      participantIds,
-      this.carrier.sender ?? null,
-    ]);
-    return new Map(rows.map((row) => [row.participantId, withInstants(row)]));
+    const appointments = await this.read(tx, OF_PARTICIPANTS, participantIds);
+    return new Map(appointments.map((appointment) => [appointment.participantId, appointment]));
+  }
+
+  private async read(tx: EntityManager, statement: PreparedStatement, ids: readonly string[]): Promise<Appointment[]> {
+    const rows = await preparedRows<Row>(tx, statement, [ids, this.carrier.sender ?? null]);
+    return rows.map(withInstants);
   }
 }
 

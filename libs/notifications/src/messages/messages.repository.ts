@@ -174,14 +174,14 @@ export class MessagesRepository {
     ]);
   }
 
-  /** Before it is handed over: from then on its reader may know of these times. */
+  /** Before it is handed over: from then on its reader may know of these times. Its ids are named beside: how many lines JSON has Postgres does not know, and would read the whole table. */
   async begin(
     tx: EntityManager,
     begun: readonly { readonly id: string; readonly toldMoves: number | null }[],
   ): Promise<void> {
     await tx.query(
-      `UPDATE message m SET told_moves = b."toldMoves" FROM jsonb_to_recordset($1::jsonb) AS b (id uuid, "toldMoves" integer) WHERE m.id = b.id AND m.state = 'sending'`,
-      [JSON.stringify(begun)],
+      `UPDATE message m SET told_moves = b."toldMoves" FROM jsonb_to_recordset($1::jsonb) AS b (id uuid, "toldMoves" integer) WHERE m.id = b.id AND m.id = ANY($2) AND m.state = 'sending'`,
+      [JSON.stringify(begun), begun.map(({ id }) => id)],
     );
   }
 
@@ -191,8 +191,8 @@ export class MessagesRepository {
          next_try_at = coalesce(e."nextTryAt", m.next_try_at), due_at = coalesce(e."sleepsUntil", m.due_at), tries = m.tries - CASE WHEN e."wasTried" THEN 0 ELSE 1 END,
          last_error = CASE WHEN e."wasTried" THEN e.reason ELSE m.last_error END, segments = coalesce(e.segments, m.segments)
        FROM jsonb_to_recordset($1::jsonb) AS e (id uuid, state text, "sentAt" timestamptz, "toldMoves" integer, reason text, "nextTryAt" timestamptz, "sleepsUntil" timestamptz, "wasTried" boolean, segments smallint)
-       WHERE m.id = e.id AND (m.state = 'sending' OR e.state = 'sent')`,
-      [JSON.stringify(ended.map((one) => ({ wasTried: true, ...one })))],
+       WHERE m.id = e.id AND m.id = ANY($2) AND (m.state = 'sending' OR e.state = 'sent')`,
+      [JSON.stringify(ended.map((one) => ({ wasTried: true, ...one }))), ended.map(({ id }) => id)],
     );
   }
 

@@ -1,4 +1,4 @@
-import { localeOf } from '@vestibule/kernel';
+import { dateFormat, localeOf } from '@vestibule/kernel';
 import type { TFunction } from 'i18next';
 import { amountOf, handingOver } from '../mail/letter.ts';
 import { type Appointment, outstandingMinor } from '../messages/appointment.ts';
@@ -49,7 +49,7 @@ const DAY_AND_CLOCK = { weekday: 'short', day: 'numeric', month: 'short', ...CLO
 /** `Wed, 25 Nov, 10:00 am AEDT`, `Mi., 25. Nov., 10:00 MEZ`; by the reader's clocks, and by the practice's where they show another time: `Wed, 25 Nov, 7:00 am AWST (10:00 am AEDT)`. */
 function when({ startsAt, timeZone, practiceZone }: Appointment, locale: string): string {
   const written = (zone: string, how: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { ...how, timeZone: zone }).format(startsAt);
+    dateFormat(locale, { ...how, timeZone: zone }).format(startsAt);
   const own = written(timeZone, DAY_AND_CLOCK);
   if (isSameClock(startsAt, timeZone, practiceZone)) return own;
   const isSameDay = day(startsAt, timeZone, locale) === day(startsAt, practiceZone, locale);

@@ -1,9 +1,9 @@
-import { type Currency, formatMoney } from '@vestibule/kernel';
+import { type Currency, dateFormat, formatMoney, numberFormat } from '@vestibule/kernel';
 import { Temporal } from 'temporal-polyfill';
 
 /** `Wednesday 25 November 2026 at 10:00 am AEDT`, `Mittwoch, 25. November 2026 um 10:00 MEZ`. */
 export const moment = (at: Date, timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -22,16 +22,16 @@ export const isSameClock = (at: Date, one: string, other: string): boolean => {
 };
 
 export const day = (at: Date, timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
+  dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
 
 export const clock = (at: Date, timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at);
+  dateFormat(locale, { timeStyle: 'short', timeZone }).format(at);
 
 export const money = (amountMinor: number, currency: Currency | null, locale: string): string =>
   currency === null ? '' : formatMoney({ amount: amountMinor, currency }, locale);
 
 export const percent = (basisPoints: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
+  numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 

@@ -1,25 +1,11 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool, type QueryResultRow } from 'pg';
 import { PlatformEnv } from '../env/platform-env.ts';
+import { PLANNED_ONCE, type PreparedStatement } from './prepared.ts';
 import { APP_ROLE } from './role.ts';
 
-/** One statement that Postgres parses and plans once per connection. */
-export interface PreparedStatement {
-  readonly name: string;
-  readonly text: string;
-}
-
-/**
- * Each statement is planned once per connection, as look-ups by key. Left to itself Postgres plans one with an array afresh at every execution, which
- * takes ten times as long as executing it; and while tables are small it would read them whole, and stay with that as they grow.
- */
-const PLANNED_ONCE = [
-  'plan_cache_mode=force_generic_plan',
-  'enable_seqscan=off',
-  'enable_hashjoin=off',
-  'enable_mergejoin=off',
-];
-const OPTIONS = [APP_ROLE, ...['statement_timeout=2000', ...PLANNED_ONCE].map((setting) => `-c ${setting}`)].join(' ');
+const SETTINGS = Object.entries({ statement_timeout: 2000, ...PLANNED_ONCE });
+const OPTIONS = [APP_ROLE, ...SETTINGS.map(([name, value]) => `-c ${name}=${value}`)].join(' ');
 
 /**
  * Prepared statements without a transaction and without entities: the gate's lookups and its log, nothing else. A statement that takes longer

@@ -61,7 +61,8 @@ export class Transactions {
   }
 }
 
-function runnerOf(tx: EntityManager): QueryRunner {
+/** @throws outside a transaction */
+export function runnerOf(tx: EntityManager): QueryRunner {
   if (!tx.queryRunner) throw new Error('not a transaction');
   return tx.queryRunner;
 }

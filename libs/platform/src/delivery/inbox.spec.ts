@@ -1,4 +1,5 @@
-import type { HotPath, PreparedStatement } from '../database/hot-path.ts';
+import type { HotPath } from '../database/hot-path.ts';
+import type { PreparedStatement } from '../database/prepared.ts';
 import type { Transactions } from '../database/transactions.ts';
 import { Metrics } from '../observing/metrics.ts';
 import { Inbox, type InboxMessage } from './inbox.ts';

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Coalesced } from '../database/coalesced.ts';
-import { HotPath, type PreparedStatement } from '../database/hot-path.ts';
+import { HotPath } from '../database/hot-path.ts';
+import type { PreparedStatement } from '../database/prepared.ts';
 import { Transactions } from '../database/transactions.ts';
 import { Metrics } from '../observing/metrics.ts';
 

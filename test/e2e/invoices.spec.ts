@@ -213,6 +213,9 @@ describe('an invoice that waits for its money', () => {
       { kind: 'credit_note', totalMinor: 8000 },
     ]);
     expect((await given.client.view().expect(200)).body.fee).toMatchObject({ outstandingMinor: 0 });
+    const { text } = await receiptOf(given);
+    expect(text).toContain('Not owed: ');
+    expect(text).not.toContain('goes back to you');
   });
 });
 
@@ -341,6 +344,7 @@ it('prints a paper from before papers had a language as it always did, and credi
   expect(after.text).toContain('Credit note');
   expect(after.text).toContain(`Takes back from invoice ${number}, to`);
   expect(after.text).toContain('Refund: Consultation A$30.00');
+  expect(after.text).toContain('This amount goes back to you the way it came.');
 });
 /** What a row of that time holds. */
 const FROM_BEFORE = {

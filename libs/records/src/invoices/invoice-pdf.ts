@@ -60,7 +60,9 @@ function pageOf({ invoice, payments }: Paper, breaksBefore: boolean, print: (tex
         bold: true,
       })),
       ...stillOpen(invoice, payments, speech),
-      ...(invoice.kind === 'credit_note' ? [{ text: say.goesBack, color: QUIET }] : []),
+      ...(invoice.kind === 'credit_note' && content.bringsMoney !== false
+        ? [{ text: say.goesBack, color: QUIET }]
+        : []),
     ],
   };
 }

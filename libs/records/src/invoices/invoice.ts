@@ -43,6 +43,8 @@ export interface InvoiceContent {
   /** The number of the invoice that a credit note takes back from. */
   readonly about: string | null;
   readonly reason: string | null;
+  /** Of a credit note: money comes back with it. None: a paper from before that was known, which says so of every one. */
+  readonly bringsMoney?: boolean;
 }
 export interface Invoice {
   readonly id: string;

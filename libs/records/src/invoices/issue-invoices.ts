@@ -192,6 +192,7 @@ export class IssueInvoices implements OnModuleInit {
       tax: { ...invoice.content.tax, amountMinor: taxMinor },
       about,
       reason,
+      bringsMoney: why === 'refund' || why === 'dispute',
     };
     await this.write(papers, {
       kind: 'credit_note',

@@ -160,6 +160,7 @@ export async function tell({ stage, practice, cookie }: Scene, death?: Death): P
     await client.until('it was given back', state('closed'));
     await press('cancel', `${inSession}/cancel`, { key }, () => practitioner.shows['status'] === 'cancelled');
     await practitioner.until('it is cancelled', (shows) => shows['status'] === 'cancelled');
+    await client.until('it is cancelled', (shows) => shows['reason'] === 'cancelled');
     await dying.over();
     return { ...(await leftBehind(stage, practice, sessionId)), ...figures() };
   } finally {

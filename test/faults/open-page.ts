@@ -83,8 +83,10 @@ export class OpenPage {
   private async untilUpToDate(): Promise<void> {
     while (this.askAgain && !this.closed) {
       this.askAgain = false;
-      const { status, body } = await this.ask();
-      if (status === 200) this.shows = body;
+      const answer = await this.ask().catch((error: unknown) => {
+        if (!this.closed) throw error;
+      });
+      if (answer?.status === 200) this.shows = answer.body;
       for (const look of this.watchers) look();
     }
   }

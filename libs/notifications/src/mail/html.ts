@@ -17,6 +17,7 @@ h1{font-size:1.35rem;line-height:1.25;margin:0 0 1rem}h2{font-size:1rem;margin:1
 table{border-collapse:collapse;margin:0 0 1.25rem}th{overflow-wrap:break-word;text-align:start;font-weight:400;color:#5b6562;padding-block:.2rem;padding-inline:0 1rem;vertical-align:top}td{min-width:7rem;padding:.2rem 0;font-weight:600;vertical-align:top}
 ul{margin:0 0 1rem;padding-inline-start:1.25rem}li{margin:0 0 .35rem}
 .go{display:inline-block;font:inherit;border:0;cursor:pointer;text-decoration:none;font-weight:600;padding:.85rem 1.4rem;border-radius:8px}
+@media (min-width:22rem){td{min-width:9rem}}
 .small{font-size:.85rem;color:#5b6562}footer .small{margin:.75rem 0}.small a{color:inherit}.address{word-break:break-all}`;
 const DARK = `body{background:#121615;color:#eef1ef}.card{background:#1d2321}th,.small{color:#aab4b0}`;
 

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '@vestibule/kernel';
+import { Clock, dateFormat } from '@vestibule/kernel';
 import { AccountLost, PaymentProviderRefused, PaymentProviderUnavailable, StripeStatements } from '@vestibule/payments';
 import { Sweeps, Transactions } from '@vestibule/platform';
 import type { EntityManager } from 'typeorm';
@@ -227,14 +227,9 @@ const DAY_MS = 24 * 3_600_000;
 const dayBefore = (instant: Date, days: number): string =>
   new Date(instant.getTime() - days * DAY_MS).toISOString().slice(0, 10);
 
-const calendars = new Map<string, Intl.DateTimeFormat>();
 /** `2026-11-25`: the day it is there and then. */
-export function localDay(instant: Date, timeZone: string): string {
-  let calendar = calendars.get(timeZone);
-  if (!calendar)
-    calendars.set(timeZone, (calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })));
-  return calendar.format(instant);
-}
+export const localDay = (instant: Date, timeZone: string): string =>
+  dateFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
 
 const emptyTally = (kind: Tally['kind'], key: string, currency: string, at: Date): Tally => ({
   kind,

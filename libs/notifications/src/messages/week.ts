@@ -1,4 +1,4 @@
-import { dayIn, endOfDay } from '@vestibule/kernel';
+import { dateFormat, dayIn, endOfDay } from '@vestibule/kernel';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -34,9 +34,7 @@ export function lastWeek(now: Date, timeZone: string): Week {
 /** That hour of the day which begins at `midnight`, also where the clocks change in between. */
 function atHour(midnight: Date, hour: number, timeZone: string): Date {
   const guess = midnight.getTime() + hour * HOUR_MS;
-  const shown = Number(
-    new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(new Date(guess)),
-  );
+  const shown = Number(dateFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(new Date(guess)));
   return new Date(guess + (hour - shown) * HOUR_MS);
 }
 

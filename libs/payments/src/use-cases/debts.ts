@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Currency, formatMoney, type Language, localeOf, USUAL_LANGUAGE } from '@vestibule/kernel';
+import {
+  Clock,
+  type Currency,
+  dateFormat,
+  formatMoney,
+  type Language,
+  localeOf,
+  USUAL_LANGUAGE,
+} from '@vestibule/kernel';
 import {
   type MemberActor,
   Outbox,
@@ -110,7 +118,7 @@ export class Debts {
       const locale = localeOf(language, country);
       const token = this.links.sign(participant.id, participant.linkVersion);
       const link = this.env.addressOf(pageOfLink(token, language));
-      const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: session.timeZone });
+      const day = dateFormat(locale, { dateStyle: 'long', timeZone: session.timeZone });
       const message = debtWords(language, {
         name: participant.name,
         amount: formatMoney({ amount, currency }, locale),

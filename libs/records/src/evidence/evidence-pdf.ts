@@ -1,4 +1,4 @@
-import { currencyOf, formatMoney } from '@vestibule/kernel';
+import { currencyOf, dateFormat, formatMoney } from '@vestibule/kernel';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { EvidenceView } from '../http/evidence-views.ts';
 import { printable } from '../pdf/printable.ts';
@@ -158,7 +158,7 @@ function money(amount: number, code: string): string {
   return currency ? formatMoney({ amount, currency }).replaceAll(/\s/gu, ' ') : `${amount} ${code}`;
 }
 const timeText = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-AU', {
+  dateFormat('en-AU', {
     timeZone,
     day: '2-digit',
     month: 'short',

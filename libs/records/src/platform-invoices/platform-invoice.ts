@@ -1,4 +1,4 @@
-import type { Currency } from '@vestibule/kernel';
+import { type Currency, dateFormat } from '@vestibule/kernel';
 import type { InvoiceLine } from '../invoices/invoice.ts';
 
 export interface PlatformParty {
@@ -35,6 +35,4 @@ export interface PlatformInvoice {
 export const platformNumber = (number: number): string => `PF-${String(number).padStart(5, '0')}`;
 /** `November 2026` */
 export const monthName = (month: string): string =>
-  new Intl.DateTimeFormat('en-AU', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
-    new Date(`${month}T00:00Z`),
-  );
+  dateFormat('en-AU', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${month}T00:00Z`));

@@ -1,4 +1,12 @@
-import { type Currency, formatMoney, type Language, localeOf, USUAL_LANGUAGE } from '@vestibule/kernel';
+import {
+  type Currency,
+  dateFormat,
+  formatMoney,
+  type Language,
+  localeOf,
+  numberFormat,
+  USUAL_LANGUAGE,
+} from '@vestibule/kernel';
 import { printable } from '../pdf/printable.ts';
 import { DE } from './de.ts';
 import { EN, type Sentences } from './en.ts';
@@ -26,14 +34,14 @@ export interface Speech {
 export function speechOf({ language, country }: WrittenIn = USUALLY): Speech {
   const locale = localeOf(language, country);
   const date = (at: Date, options: Intl.DateTimeFormatOptions): string =>
-    plain(new Intl.DateTimeFormat(locale, { ...DAY, ...options }).format(at));
+    plain(dateFormat(locale, { ...DAY, ...options }).format(at));
   return {
     language,
     say: SENTENCES[language],
     money: (amount, currency) => drawn(plain(formatMoney({ amount, currency }, locale)), currency),
     // As money is written: English the same way in every country.
     rate: (basisPoints) =>
-      `${new Intl.NumberFormat(language === 'en' ? 'en-US' : locale, { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`,
+      `${numberFormat(language === 'en' ? 'en-US' : locale, { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`,
     day: (at, timeZone) => date(at, { timeZone }),
     dayAndTime: (at, timeZone) => date(at, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
   };

@@ -38,35 +38,36 @@ async function chooses(visit: Visit, choice: string): Promise<void> {
   await visit.page.getByRole('menuitem', { name: choice }).click();
 }
 
-/** Every picture is on the screen, and none lies over another. */
+/** Every picture is on the screen, and none lies over another. All are measured at one moment: between two questions somebody may have gone. */
 async function showsApart(visit: Visit, people: number): Promise<void> {
-  const boxes = async () =>
-    Promise.all((await visit.page.locator('main figure').all()).map((figure) => figure.boundingBox()));
+  const boxes = () =>
+    visit.page.locator('main figure').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const { left, top, right, bottom } = figure.getBoundingClientRect();
+        return { left, top, right, bottom };
+      }),
+    );
   const { width, height } = visit.page.viewportSize() ?? DESK;
   const apart = (found: Awaited<ReturnType<typeof boxes>>): boolean =>
     found.length === people &&
     found.every(
       (one, index) =>
-        one !== null &&
-        one.x >= 0 &&
-        one.y >= 0 &&
-        one.x + one.width <= width &&
-        one.y + one.height <= height &&
+        one.left >= 0 &&
+        one.top >= 0 &&
+        one.left < one.right &&
+        one.top < one.bottom &&
+        one.right <= width &&
+        one.bottom <= height &&
         found
           .slice(index + 1)
           .every(
             (other) =>
-              other !== null &&
-              (one.x + one.width <= other.x ||
-                other.x + other.width <= one.x ||
-                one.y + one.height <= other.y ||
-                other.y + other.height <= one.y),
+              one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top,
           ),
     );
   const patient = Date.now() + 20_000;
-  while (!apart(await boxes())) {
-    if (Date.now() > patient) throw new Error(`pictures overlap or are cut off: ${JSON.stringify(await boxes())}`);
-  }
+  for (let found = await boxes(); !apart(found); found = await boxes())
+    if (Date.now() > patient) throw new Error(`pictures overlap or are cut off: ${JSON.stringify(found)}`);
 }
 
 it('two people: one’s own picture, the other camera, less data, sound alone, new devices, a page that sleeps', async () => {

@@ -30,21 +30,30 @@ export async function isInside({ page }: Visit): Promise<void> {
   await moves(page.locator('video[data-self="true"]'));
 }
 
-/** The picture is not only there: this many more frames of it are shown from now on. */
+/** The picture is not only there: this many more frames of it are shown from now on, whichever element shows them. */
 export async function moves(video: Locator, frames = 10): Promise<void> {
-  await video.waitFor();
-  const before = await video.evaluate(shownFrames);
-  await video
-    .page()
-    .waitForFunction(
-      ([element, wanted]) =>
-        element instanceof HTMLVideoElement && element.getVideoPlaybackQuality().totalVideoFrames >= wanted,
-      [await video.elementHandle(), before + frames] as const,
-      { timeout: PATIENCE_MS },
-    );
+  const patient = performance.now() + PATIENCE_MS;
+  do await video.waitFor();
+  while (!(await video.evaluate(showsMore, { frames, within: patient - performance.now() })));
 }
-const shownFrames = (element: Element): number =>
-  element instanceof HTMLVideoElement ? element.getVideoPlaybackQuality().totalVideoFrames : Number.NaN;
+
+/** In the page. A picture that LiveKit takes up anew counts its frames from nought; `false` when the element has gone, and another may have come. */
+function showsMore(element: Element, { frames, within }: { frames: number; within: number }): Promise<boolean> {
+  const shown = (): number =>
+    element instanceof HTMLVideoElement ? element.getVideoPlaybackQuality().totalVideoFrames : Number.NaN;
+  const patient = performance.now() + within;
+  let from = shown();
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      from = Math.min(from, shown());
+      if (shown() >= from + frames) return resolve(true);
+      if (!element.isConnected) return resolve(false);
+      if (performance.now() > patient) return reject(new Error(`the picture stands still: ${shown() - from} frames`));
+      setTimeout(look, 50);
+    };
+    look();
+  });
+}
 
 /** The camera of somebody else, by the name that the call shows. */
 export const cameraOf = ({ page }: Visit, name: string): Locator => page.getByLabel(`${name}’s camera`);

@@ -12,7 +12,7 @@ import { type FeeOutcome, GONE_ANOTHER_WAY, type ReturnTerms } from '@vestibule/
 import { type PreparedStatement, preparedRows } from '@vestibule/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type QuietHours, USUAL_QUIET_HOURS } from '../sms/quiet-hours.ts';
+import { type QuietHours, quietHoursOf, USUAL_QUIET_HOURS } from '../sms/quiet-hours.ts';
 import { TextCarrier } from '../sms/text-carrier.ts';
 import { wentTo } from './corrected-address.ts';
 
@@ -148,7 +148,7 @@ const APPOINTMENTS = `SELECT g.participant_id AS "participantId", g.practice_id 
     g.kept_minor AS "keptMinor", g.currency, g.paid_at AS "paidAt",
     g.tax_kind AS "taxKind", g.tax_name AS "taxName", g.tax_basis_points AS "taxBasisPoints", g.tax_minor AS "taxMinor", g.return_rule AS "returnRule", g.outcome, g.keep_minor AS "keepMinor",
     coalesce(p.language, ms.language, '${USUAL_LANGUAGE}') AS language, pr.country, ms.colour, coalesce(ms.remind_minutes, '{${USUAL_REMIND_MINUTES.join(',')}}') AS "remindMinutes",
-    CASE WHEN ms.practice_id IS NULL THEN '${JSON.stringify(USUAL_QUIET_HOURS)}'::jsonb WHEN ms.quiet_from IS NOT NULL THEN jsonb_build_object('from', ms.quiet_from, 'until', ms.quiet_until) END AS "quietHours",
+    CASE WHEN ms.practice_id IS NULL THEN '${JSON.stringify(USUAL_QUIET_HOURS)}'::jsonb ELSE ${quietHoursOf('ms')} END AS "quietHours",
     coalesce(ms.off_kinds, '{}') AS "offKinds", coalesce(ms.on_again_at, '{}') AS "onAgainAt", g.late_minutes AS "lateMinutes", late.at AS "lateAt", asked.at AS "askedToPayAt",
     EXISTS (SELECT 1 FROM presence i WHERE i.session_id = s.id AND i.participant_id = p.id AND i.joined_at >= g.opens_at) AS "cameIn",
     (SELECT jsonb_build_object('id', c.id, 'amountMinor', c.amount_minor, 'state', c.status, 'submittedAt', c.submitted_at, 'heardAt', c.updated_at)

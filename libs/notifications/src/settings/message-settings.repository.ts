@@ -3,7 +3,7 @@ import { type Language, type PracticeId, USUAL_LANGUAGE } from '@vestibule/kerne
 import type { EntityManager } from 'typeorm';
 import type { WordedKind, Wording } from '../mail/wording.ts';
 import { USUAL_REMIND_MINUTES } from '../messages/appointment.ts';
-import { type QuietHours, USUAL_QUIET_HOURS } from '../sms/quiet-hours.ts';
+import { type QuietHours, quietHoursOf, USUAL_QUIET_HOURS } from '../sms/quiet-hours.ts';
 import type { MAY_BE_OFF } from '../messages/plan.ts';
 
 /** How a practice writes to its clients. */
@@ -39,7 +39,7 @@ export class MessageSettingsRepository {
   async setting(tx: EntityManager, practiceId: PracticeId): Promise<MessageSetting> {
     const rows: MessageSetting[] = await tx.query(
       `SELECT language, colour, remind_minutes AS "remindMinutes", off_kinds AS "offKinds",
-         CASE WHEN quiet_from IS NOT NULL THEN jsonb_build_object('from', quiet_from, 'until', quiet_until) END AS "quietHours" FROM message_setting WHERE practice_id = $1`,
+         ${quietHoursOf('message_setting')} AS "quietHours" FROM message_setting WHERE practice_id = $1`,
       [practiceId],
     );
     return rows[0] ?? USUAL;

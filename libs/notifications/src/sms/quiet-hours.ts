@@ -9,6 +9,9 @@ export interface QuietHours {
 }
 /** Where a practice has said nothing else. */
 export const USUAL_QUIET_HOURS: QuietHours = { from: '21:00', until: '08:00' };
+/** In SQL over a `message_setting`, by the name that it goes by: what the practice has said; null where texts go at any hour. */
+export const quietHoursOf = (setting: string): string =>
+  `CASE WHEN ${setting}.quiet_from IS NOT NULL THEN jsonb_build_object('from', ${setting}.quiet_from, 'until', ${setting}.quiet_until) END`;
 /** There the law keeps texts out of the night. */
 const NIGHT_BY_LAW = ['US'];
 

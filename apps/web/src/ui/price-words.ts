@@ -1,7 +1,8 @@
 import type { Currency } from '@vestibule/kernel';
 import type { PriceParts } from '../api/types.ts';
 import { moneyText } from './money.ts';
-import { pageLocale, t } from '../texts/texts.ts';
+import { percentText } from './percent.ts';
+import { t } from '../texts/texts.ts';
 
 export interface PriceLine {
   readonly label: string;
@@ -9,18 +10,15 @@ export interface PriceLine {
   readonly total?: boolean;
 }
 
-const percent = (basisPoints: number): string =>
-  `${new Intl.NumberFormat(pageLocale(), { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`;
-
 /** `GST-free`, `includes A$8.00 GST`; nothing where the tax is a line of its own or has no name. */
 export function taxWords(parts: PriceParts, currency: Currency): string | undefined {
-  const name = parts.taxName ?? 'tax';
-  if (parts.taxKind === 'free') return parts.taxName === null ? undefined : `${parts.taxName}-free`;
+  const name = parts.taxName ?? t('tax');
+  if (parts.taxKind === 'free') return parts.taxName === null ? undefined : t('{{name}}-free', { name });
   if (parts.taxKind === 'exclusive') return undefined;
   return t('includes {{amount}} {{name}} ({{percent}})', {
     amount: moneyText({ amount: parts.taxMinor, currency }),
     name,
-    percent: percent(parts.taxBasisPoints),
+    percent: percentText(parts.taxBasisPoints),
   });
 }
 
@@ -30,7 +28,7 @@ export function priceLines(parts: PriceParts, totalMinor: number): readonly Pric
   if (parts.concessionMinor > 0)
     lines.push({ label: parts.concessionName ?? t('Concession'), minor: -parts.concessionMinor });
   if (parts.taxKind === 'exclusive')
-    lines.push({ label: `${parts.taxName ?? t('Tax')} ${percent(parts.taxBasisPoints)}`, minor: parts.taxMinor });
+    lines.push({ label: `${parts.taxName ?? t('Tax')} ${percentText(parts.taxBasisPoints)}`, minor: parts.taxMinor });
   if (parts.surchargeMinor > 0) lines.push({ label: t('Card surcharge'), minor: parts.surchargeMinor });
   return lines.length === 1 ? [] : [...lines, { label: t('Total'), minor: totalMinor, total: true }];
 }

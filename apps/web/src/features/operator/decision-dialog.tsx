@@ -8,7 +8,7 @@ import type { PlanInBook, PracticeTerms } from '../../api/types.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { decimalMark, minorUnits, noAmountYet } from '../../ui/money.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { basisPointsOf } from '../../ui/rate.ts';
+import { basisPointsOf } from '../../ui/percent.ts';
 import { instantsOf, viewerZone } from '../../ui/times.ts';
 import classes from './plans.module.css';
 import { t } from '../../texts/texts.ts';

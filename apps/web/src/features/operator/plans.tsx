@@ -6,7 +6,7 @@ import type { DatedRate, PlanInBook, PracticeTerms } from '../../api/types.ts';
 import { NextPage } from '../../ui/next-page.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { rateText } from '../../ui/rate.ts';
+import { rateText } from '../../ui/percent.ts';
 import { longDate } from '../../ui/times.ts';
 import { type Decision, DecisionDialog } from './decision-dialog.tsx';
 import classes from './plans.module.css';

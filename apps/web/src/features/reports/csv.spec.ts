@@ -1,5 +1,6 @@
 import { csvOf } from './csv.ts';
-import { periodName, shareText, shortMoney } from './words.ts';
+import { percentText } from '../../ui/percent.ts';
+import { periodName, shortMoney } from './words.ts';
 
 it('writes amounts as people do, by their currency', () => {
   const nothing = { payments: 0, refunds: 0, disputes: 0, tax: 0, disputed: 0, disputeFee: 0, feeShareBasisPoints: 0 };
@@ -22,7 +23,7 @@ it('writes amounts as people do, by their currency', () => {
 it('names periods, shares and round amounts', () => {
   expect(periodName('2026-11-23', 'week', 'en-AU')).toBe('23 Nov 2026');
   expect(periodName('2026-11-01', 'month', 'en-AU')).toBe('Nov 2026');
-  expect(shareText(324)).toBe('3.24 %');
+  expect(percentText(324)).toBe('3.24 %');
   expect(shortMoney(123_456, 'AUD', 'en-AU')).toBe('$1.2K');
   expect(shortMoney(1500, 'JPY', 'en-AU')).toBe('¥1.5K');
 });

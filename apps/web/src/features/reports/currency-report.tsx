@@ -3,7 +3,8 @@ import { moneyText } from '../../ui/money.ts';
 import { Card } from '../../ui/page.tsx';
 import { ChartCard } from './report-parts.tsx';
 import classes from './reports.module.css';
-import { periodName, shareText, shortMoney } from './words.ts';
+import { percentText } from '../../ui/percent.ts';
+import { periodName, shortMoney } from './words.ts';
 import { t } from '../../texts/texts.ts';
 
 interface CurrencyReportProps {
@@ -59,8 +60,8 @@ export function CurrencyReport({ total, periods, all, groupBy }: CurrencyReportP
           about={t('Stripe’s fees, their tax and the platform’s fee, as a part of what clients paid.')}
           kind="line"
           series={[{ name: 'share', label: t('Fees'), color: 'lamp.6' }]}
-          words={shareText}
-          short={shareText}
+          words={percentText}
+          short={percentText}
         />
         <ChartCard
           {...shared}
@@ -97,7 +98,7 @@ function Totals({ total }: { readonly total: FeeTotal }) {
         ]),
     ...(total.other === 0 ? [] : [[t('Other movements'), money(total.other)] as const]),
     [t('Left for the practice'), money(total.net)],
-    [t('Share of the fees'), total.feeShareBasisPoints === null ? '–' : shareText(total.feeShareBasisPoints)],
+    [t('Share of the fees'), total.feeShareBasisPoints === null ? '–' : percentText(total.feeShareBasisPoints)],
   ];
   return (
     <dl className={classes.totals}>

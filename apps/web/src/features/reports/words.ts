@@ -10,10 +10,6 @@ export const periodName = (period: string, groupBy: 'week' | 'month', locale: st
     year: 'numeric',
   }).format(new Date(`${period}T00:00Z`));
 
-/** Hundredths of a per cent: `3.24 %`. */
-export const shareText = (basisPoints: number): string =>
-  `${new Intl.NumberFormat(viewerLocale(), { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`;
-
 /** `A$1.2K`: for an axis, where the exact figure stands in the table. */
 export const shortMoney = (minor: number, currency: Currency, locale: string = viewerLocale()): string =>
   new Intl.NumberFormat(locale, {

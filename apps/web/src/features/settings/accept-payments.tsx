@@ -6,7 +6,7 @@ import { changePayments } from '../../api/payments.ts';
 import type { Practice, PracticePayments } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { rateText } from '../../ui/rate.ts';
+import { rateText } from '../../ui/percent.ts';
 import classes from './settings.module.css';
 import { useKeepPayments } from './use-keep-payments.ts';
 import { t } from '../../texts/texts.ts';

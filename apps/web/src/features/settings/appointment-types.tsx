@@ -19,7 +19,7 @@ import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { lengthWords } from '../../ui/times.ts';
 import { ReturnTermsForm } from './return-terms.tsx';
-import { basisPointsOf, typedPercent } from './percent.ts';
+import { basisPointsOf, typedPercent } from '../../ui/percent.ts';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
 import { said, t } from '../../texts/texts.ts';

@@ -1,6 +1,6 @@
 import type { Practice } from '../../api/types.ts';
 import { Card } from '../../ui/page.tsx';
-import { rateText } from '../../ui/rate.ts';
+import { rateText } from '../../ui/percent.ts';
 import { longDate } from '../../ui/times.ts';
 import classes from './settings.module.css';
 import { t } from '../../texts/texts.ts';

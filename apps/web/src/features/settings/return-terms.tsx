@@ -12,7 +12,7 @@ import {
 import { fieldWords, Problem } from '../../api/http.ts';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { basisPointsOf, typedPercent } from './percent.ts';
+import { basisPointsOf, typedPercent } from '../../ui/percent.ts';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
 import { t } from '../../texts/texts.ts';

@@ -7,7 +7,7 @@ import type { Surcharge } from '../../api/types.ts';
 import { minorUnits, typedAmount } from '../../ui/money.ts';
 import { Card } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { basisPointsOf, typedPercent } from './percent.ts';
+import { basisPointsOf, typedPercent } from '../../ui/percent.ts';
 import classes from './settings.module.css';
 import { SaveRow } from '../../ui/save-row.tsx';
 import { serverSays, t } from '../../texts/texts.ts';

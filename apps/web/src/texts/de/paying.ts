@@ -39,6 +39,8 @@ export const PAYING: Readonly<Record<string, string>> = {
     'Der Aufschlag ist das, was die Kartenzahlung kostet. Wenn Sie in der Praxis zahlen, entfällt er.',
   '{{amount}} is paid, <0>{{left}} is still to be paid</0>': '{{amount}} ist bezahlt, <0>{{left}} ist noch offen</0>',
   'includes {{amount}} {{name}} ({{percent}})': 'darin {{amount}} {{name}} ({{percent}})',
+  '{{name}}-free': 'ohne {{name}}',
+  tax: 'Steuer',
   Appointment: 'Termin',
   Concession: 'Ermäßigung',
   Tax: 'Steuer',

@@ -1,4 +1,4 @@
-import { basisPointsOf, rateText } from './rate.ts';
+import { basisPointsOf, rateText, typedPercent } from './percent.ts';
 
 it.each([
   [{ basisPoints: 150, fixedMinor: 30 }, 'AUD', '1.5 % + A$0.30'],
@@ -8,12 +8,18 @@ it.each([
 ] as const)('%j in %s is %s', (rate, currency, text) => expect(rateText(rate, currency)).toBe(text));
 
 it.each([
-  ['1.5', 150],
-  ['2', 200],
+  ['10', 1000],
+  ['2.5', 250],
+  ['2.05', 205],
   ['0,75', 75],
   [' 12.34 ', 1234],
-  ['1.234', undefined],
+  ['0', 0],
+  ['100', 10_000],
+  ['2.505', undefined],
   ['-1', undefined],
+  ['ten', undefined],
   ['', undefined],
-  ['two', undefined],
-])('"%s" per cent is %s', (typed, points) => expect(basisPointsOf(typed)).toBe(points));
+] as const)('%j typed', (typed, basisPoints) => expect(basisPointsOf(typed)).toBe(basisPoints));
+it.each([1000, 250, 205])('%i is typed as it was', (basisPoints) =>
+  expect(basisPointsOf(typedPercent(basisPoints))).toBe(basisPoints),
+);

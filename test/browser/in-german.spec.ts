@@ -55,6 +55,7 @@ it('pays, tests, waits, talks and leaves in German, and can read it all in Engli
   await phone.page.reload();
   await phone.press('Deutsch');
   await phone.page.getByRole('button', { name: /zahlen$/ }).click();
+  await phone.says(`Videotermin mit ${practitioner.name}`); // also at Stripe
   await payOnHostedPage(phone, CARDS.good);
   await phone.page.waitForURL((url) => url.origin === stage.world.url);
 

@@ -77,6 +77,24 @@ it("case 49: opens a checkout on the practice's own account with the platform's 
   });
 });
 
+it('a client who read the page in German reads at Stripe in German what they pay for; pressed again elsewhere, it is the same page', async () => {
+  const { client, practice, practitioner } = await due({});
+  const { body: problem } = await client.checkout().send({ language: 'xx' }).expect(422);
+  expect(problem.errors).toEqual([{ field: 'language', message: 'must be one of en, de' }]);
+  const { body: german } = await client.checkout().send({ language: 'de' }).expect(200);
+  const { body: english } = await client.checkout().send({ language: 'en' }).expect(200);
+  expect(english.url).toBe(german.url);
+  const checkout = await stripe.checkout.sessions.retrieve(
+    checkoutIdIn(german.url),
+    { expand: ['line_items'] },
+    { stripeAccount: practice.accountId ?? '' },
+  );
+  expect(checkout).toMatchObject({
+    locale: 'de',
+    line_items: { data: [{ description: `Videotermin mit ${practitioner.name}` }] },
+  });
+});
+
 it('case 2: a double click, and two tabs, lead to the same checkout', async () => {
   const { client, practice, session } = await due();
   world.stripe.fault({ path: '/v1/checkout/sessions', method: 'POST', kind: 'slow', delayMs: 150 });

@@ -33,6 +33,7 @@ const anOrder = (over: Partial<CheckoutOrder> = {}): CheckoutOrder => ({
   platformFeeMinor: 200,
   label: null,
   practitionerName: 'Dr A. Nguyen',
+  language: 'en',
   clientEmail: 'client@example.com',
   customerId: null,
   keepsCard: false,

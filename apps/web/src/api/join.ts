@@ -1,3 +1,4 @@
+import { language } from '../texts/texts.ts';
 import { asOneDevice } from './device.ts';
 import { ask, receive } from './http.ts';
 import { ownClock } from './own-clock.ts';
@@ -24,7 +25,7 @@ export const readEarlyJoin = (answer: Promise<Response>, sentMs: number) =>
 export const openCheckout = (token: string, keepCard?: boolean) =>
   ask<{ url: string }>(at(token, '/checkout'), {
     method: 'POST',
-    body: { ...ownClock(), ...(keepCard === undefined ? {} : { keepCard }) },
+    body: { ...ownClock(), language: language(), ...(keepCard === undefined ? {} : { keepCard }) },
   });
 
 /** Coming back from the checkout proves nothing; it only makes the server look at once. */

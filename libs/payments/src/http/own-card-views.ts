@@ -1,7 +1,8 @@
+import { type Language, LANGUAGES, USUAL_LANGUAGE } from '@vestibule/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MayBeAbsent } from '@vestibule/platform';
 import { OwnClockBody } from '@vestibule/sessions';
-import { IsBoolean } from 'class-validator';
+import { IsBoolean, IsIn } from 'class-validator';
 
 class KeptCardView {
   @ApiProperty({ example: 'visa' }) brand!: string;
@@ -23,4 +24,13 @@ export class CheckoutBody extends OwnClockBody {
   @MayBeAbsent()
   @IsBoolean({ message: 'must be true or false' })
   readonly keepCard?: boolean;
+
+  @ApiPropertyOptional({
+    enum: LANGUAGES,
+    default: USUAL_LANGUAGE,
+    description: "Of the page that asks: a payment page made for it, and Stripe's receipt, say in it what is paid for",
+  })
+  @MayBeAbsent()
+  @IsIn(LANGUAGES, { message: `must be one of ${LANGUAGES.join(', ')}` })
+  readonly language?: Language;
 }

@@ -21,6 +21,7 @@ const order: CheckoutOrder = {
   platformFeeMinor: 200,
   label: null,
   practitionerName: 'Dr A. Nguyen',
+  language: 'en',
   clientEmail: null,
   customerId: null,
   keepsCard: false,
@@ -50,3 +51,17 @@ it('keeps a card for a customer, at their wish alone, and never to be charged wi
   expect(checkoutParams({ ...known, keepsCard: true }).payment_intent_data).toMatchObject({ setup_future_usage: 'on_session' }); // prettier-ignore
   expect(checkoutParams({ ...order, keepsCard: true }).payment_intent_data).not.toHaveProperty('setup_future_usage');
 });
+
+it.each([
+  ['en', null, 'auto', 'Telehealth session with Dr A. Nguyen'],
+  ['de', null, 'de', 'Videotermin mit Dr A. Nguyen'],
+  ['de', 'Beratung', 'de', 'Beratung mit Dr A. Nguyen'],
+] as const)(
+  'pressed on a page in "%s", with the practice’s label %s, Stripe is asked for "%s" and reads: %s',
+  (language, label, locale, words) =>
+    expect(checkoutParams({ ...order, language, label })).toMatchObject({
+      locale,
+      line_items: [{ price_data: { product_data: { name: words } } }],
+      payment_intent_data: { description: words },
+    }),
+);

@@ -1,3 +1,4 @@
+import { type Language, USUAL_LABEL, USUAL_LANGUAGE } from '@vestibule/kernel';
 import type { Stripe } from 'stripe';
 
 /** What is asked of the client, frozen when the attempt began. Only opaque ids and a service label reach Stripe: no diagnosis, no client's name. */
@@ -11,6 +12,8 @@ export interface CheckoutOrder {
   /** What the practice books payments under; null: the usual words. Never clinical. */
   readonly label: string | null;
   readonly practitionerName: string;
+  /** Of the page on which the client pressed Pay. */
+  readonly language: Language;
   /** For Stripe's receipt; absent, Stripe asks for one. */
   readonly clientEmail: string | null;
   /** Who the client is on the practice's account, where it keeps a card of theirs, or is to keep this one. */
@@ -39,14 +42,21 @@ const DELAYED_DEBITS = [
   'us_bank_account',
 ] as const satisfies Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodType[];
 
+/** What the client reads on Stripe's page and on its receipt. */
+const PAID_FOR: Readonly<Record<Language, (label: string | null, practitioner: string) => string>> = {
+  en: (label, practitioner) => `${label ?? USUAL_LABEL} with ${practitioner}`,
+  de: (label, practitioner) => `${label ?? 'Videotermin'} mit ${practitioner}`,
+};
+
 /** A hosted checkout on the practice's own account: card data never comes near us. */
 export function checkoutParams(order: CheckoutOrder): Stripe.Checkout.SessionCreateParams {
-  const description = `${order.label ?? 'Telehealth session'} with ${order.practitionerName}`;
+  const description = PAID_FOR[order.language](order.label, order.practitionerName);
   const ids = { session_id: order.sessionId, participant_id: order.participantId, charge_id: order.chargeId };
   return {
     mode: 'payment',
     ui_mode: 'hosted_page',
-    locale: 'auto',
+    // Our page is in the usual language also for those whose own it does not speak, and Stripe's may speak it.
+    locale: order.language === USUAL_LANGUAGE ? 'auto' : order.language,
     client_reference_id: order.sessionId,
     ...clientParams(order),
     line_items: [

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ChargeId, Clock, newId } from '@vestibule/kernel';
+import { type ChargeId, Clock, type Language, newId, USUAL_LANGUAGE } from '@vestibule/kernel';
 import { PlatformEnv, RateLimits, Transactions } from '@vestibule/platform';
 import { PracticesService } from '@vestibule/practices';
 import { LearnZone, pageOfLink, Session, type VerifiedLink } from '@vestibule/sessions';
@@ -38,10 +38,11 @@ interface Attempt {
   readonly order: CheckoutOrder;
 }
 
-/** For whom it is opened, where a card is kept; and what they want about this one. */
-interface CardWish {
+/** For whom it is opened, where a card is kept; what they want about this one; and what they read. */
+interface Wish {
   readonly client: KnownClient | null;
   readonly keepCard: boolean | undefined;
+  readonly language: Language;
 }
 
 const soonest = (one: Date | null, other: Date | null): Date | null =>
@@ -80,13 +81,17 @@ export class OpenCheckout {
    * @throws LinkUnknown, TooManyRequests, NothingToPay, PaidTooLate, PracticeCannotCollect
    * @throws PaymentProviderUnavailable when Stripe does not answer: the same attempt is gone on with next time.
    */
-  async run(token: string, address: string, { keepCard, timeZone }: CheckoutBody): Promise<{ url: string }> {
+  async run(
+    token: string,
+    address: string,
+    { keepCard, timeZone, language = USUAL_LANGUAGE }: CheckoutBody,
+  ): Promise<{ url: string }> {
     const link = await this.links.verify(token, address);
     await this.limits.checkouts.take(link.participantId);
     await this.zones.run(link, timeZone);
     for (let turn = 1; turn <= TURNS; turn += 1) {
       const client = await this.cards.clientOf(link, keepCard === true);
-      const wish = { client, keepCard };
+      const wish = { client, keepCard, language };
       const attempt = await this.transactions.run(link.actor, (tx) => this.begin(tx, link, token, wish));
       const url = await this.goOn(attempt);
       if (url !== null) return { url };
@@ -98,7 +103,7 @@ export class OpenCheckout {
     tx: EntityManager,
     link: VerifiedLink,
     token: string,
-    { client, keepCard }: CardWish,
+    { client, keepCard, language }: Wish,
   ): Promise<Attempt> {
     const participant = await this.links.participant(tx, link);
     const session = await tx.findOneByOrFail(Session, { id: participant.sessionId });
@@ -138,6 +143,7 @@ export class OpenCheckout {
       platformFeeMinor: charge.platformFeeMinor,
       practitionerName: practitioner.get(session.practitionerId)?.name ?? practice.name,
       label: fee.label ?? practice.paymentLabel,
+      language,
       clientEmail: participant.email,
       customerId: client?.customerId ?? null,
       keepsCard: charge.keepsCard,

@@ -3760,6 +3760,12 @@ export interface components {
             timeZone?: string;
             /** @description The client's own wish: the practice keeps this card for the next time. Absent: as the open checkout has it, else not */
             keepCard?: boolean;
+            /**
+             * @description Of the page that asks: a payment page made for it, and Stripe's receipt, say in it what is paid for
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "de";
         };
         CheckoutView: {
             /**

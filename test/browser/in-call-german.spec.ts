@@ -5,7 +5,7 @@ import { type GivenSession, ON_LAPTOP, ON_PHONE } from '../support/sessions.ts';
 import { isInside, moves } from './calling.ts';
 import { cutOffIn } from './cut-off.ts';
 import { germanOf } from './german.ts';
-import { canBlur, canCaption, plugInHeadset, twoCameras } from './made-up-devices.ts';
+import { canBlur, canCaption, givesNoDevices, plugInHeadset, twoCameras } from './made-up-devices.ts';
 import { picture, Stage } from './stage.ts';
 import type { Visit } from './visit.ts';
 
@@ -302,4 +302,35 @@ it('what one reads when the call is elsewhere, when the server is gone, and when
   await looks(client, 'removed');
   await button(desk, 'Let {{who}} back in', { who: 'Kim Kunde' }).waitFor();
   await looks(desk, 'removed-host');
+}, 480_000);
+
+it('what one reads where camera and microphone are refused, missing or taken, and where the room is full', async () => {
+  const practice = await stage.world.given.practice({ name: 'Praxis am Hafen' });
+  const given = await stage.session({ practice, startsAt: new Date(Date.now() - 60_000), name: 'Kim Kunde' });
+  await stage.roomWithPlaces(given.session.id, 1);
+  const client = await stage.phone({ ...IN_BERLIN, userAgent: ON_PHONE });
+  client.losesItsServer(); // which refuses without a word why
+  await client.page.addInitScript(givesNoDevices);
+  await client.goto(given.client.link);
+  for (const [refusal, told] of [
+    ['NotAllowedError', 'Your browser doesn’t let this page use your camera and microphone'],
+    ['NotFoundError', 'We can’t find a camera or microphone'],
+    ['NotReadableError', 'Your camera and microphone are in use by another program'],
+  ] as const) {
+    await client.page.evaluate((name) => Reflect.set(window, 'refusal', name), refusal);
+    await button(client, 'Try again').click();
+    await says(client, told);
+    await looks(client, refusal);
+  }
+
+  const desk = await stage.signedIn(practice.practitioner);
+  await desk.page.addInitScript(speaksGerman);
+  await desk.goto(`/sessions/${given.session.id}/call`);
+  await goesIn(desk);
+  await client.page.evaluate(() => Reflect.deleteProperty(window, 'refusal'));
+  await button(client, 'Try again').click();
+  await moves(field(client, 'Your camera’s picture'));
+  await button(client, 'Join now').click();
+  await says(client, 'The room is full. Please stay on this page: you go in by yourself as soon as somebody leaves.');
+  await looks(client, 'full');
 }, 480_000);

@@ -73,3 +73,14 @@ export async function plugInHeadset(): Promise<void> {
   mediaDevices.enumerateDevices = () => Promise.resolve([...before, headset]);
   mediaDevices.dispatchEvent(new Event('devicechange'));
 }
+
+/** A browser, a system or another program keeps camera and microphone to itself, for as long as the page's `refusal` says why. */
+export function givesNoDevices(): void {
+  const { mediaDevices } = navigator;
+  const take = mediaDevices.getUserMedia.bind(mediaDevices);
+  Reflect.set(window, 'refusal', 'NotAllowedError');
+  mediaDevices.getUserMedia = (wish) => {
+    const refusal: unknown = Reflect.get(window, 'refusal');
+    return typeof refusal === 'string' ? Promise.reject(new DOMException('', refusal)) : take(wish);
+  };
+}

@@ -1,4 +1,3 @@
-import { RoomServiceClient } from 'livekit-server-sdk';
 import { barriersIn } from './accessible.ts';
 import { checkDevices, checkDevicesAndJoin, isInside } from './calling.ts';
 import { PATIENCE_MS, picture, Stage } from './stage.ts';
@@ -99,14 +98,7 @@ it('chat is read back after a reload, a hand is seen, somebody is muted and remo
 
 it('a room that is full says so, and whoever waits for a place goes in when somebody leaves', async () => {
   const { session, client, practitioner } = await stage.session({ startsAt: new Date(Date.now() - 60_000) });
-  // The room keeps the number that it was made with: this one has a single place.
-  const { LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = stage.world.env;
-  const rooms = new RoomServiceClient(
-    stage.video.livekit.url.replace(/^ws/, 'http'),
-    LIVEKIT_API_KEY,
-    LIVEKIT_API_SECRET,
-  );
-  await rooms.createRoom({ name: `s-${session.id}-1`, maxParticipants: 1 });
+  await stage.roomWithPlaces(session.id, 1);
   const desk = await stage.signedIn(practitioner);
   await desk.goto(`/sessions/${session.id}/call`);
   await checkDevicesAndJoin(desk);

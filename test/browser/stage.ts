@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { RoomServiceClient } from 'livekit-server-sdk';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { builtPages } from '../support/built-pages.ts';
 import { givePassword, PASSWORD, type Person } from '../support/people.ts';
@@ -57,6 +58,17 @@ export class Stage {
   /** On the sign-in page. */
   signIn(visit: Visit, person: Person): Promise<void> {
     return signInAs(this.world, visit, person);
+  }
+
+  /** A session's first room, made before anybody comes: it keeps the number of places that it was made with. */
+  async roomWithPlaces(sessionId: string, places: number): Promise<void> {
+    const { LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = this.world.env;
+    const rooms = new RoomServiceClient(
+      this.video.livekit.url.replace(/^ws/, 'http'),
+      LIVEKIT_API_KEY,
+      LIVEKIT_API_SECRET,
+    );
+    await rooms.createRoom({ name: `s-${sessionId}-1`, maxParticipants: places });
   }
 
   /** LiveKit dies and comes up anew, with everybody in a call. */

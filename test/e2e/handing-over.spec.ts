@@ -152,6 +152,22 @@ it('whoever pays while the others are being asked to is not asked', async () => 
   expect(server.kept.slice(before).filter(({ subject }) => subject.includes('to pay'))).toHaveLength(7);
 });
 
+it('what fell due for one reader while nobody sent goes one after the other, the invitation first; nobody else waits for that', async () => {
+  const [one, other] = [await invited({ feeMinor: 8000 }), await invited({ feeMinor: 8000 })];
+  for (const { client } of [one, other]) await client.pay();
+  const arrived: number[] = [];
+  server.meanwhile(async (address) => {
+    if (address !== one.email) return;
+    while (other.subjects().length < 2) await new Promise((resolve) => setImmediate(resolve));
+    for (let asked = 0; asked < 100; asked += 1) await world.rows('SELECT'); // longer than any message takes
+    arrived.push(one.subjects().length);
+  });
+  await send();
+  expect(arrived).toEqual([1, 2]);
+  for (const { subjects } of [one, other])
+    expect(subjects()).toEqual([expect.stringMatching(/^Your appointment/), expect.stringMatching(/^Paid: /)]);
+});
+
 it('a reminder that goes before the new time, which was put off, does not stand for it', async () => {
   const one = await invited();
   await send();

@@ -104,6 +104,7 @@ it('the receipt comes with the thanks, as one file; sent again after money went 
   await world.stripe.settle();
   await world.as(given.practice.owner).post(`/api/participants/${given.client.participantId}/refunds`).send({ amount: 3000 }).expect(201); // prettier-ignore
   await world.settle({ sweeps: ['payments.refunds'] });
+  await send();
   const { items } = await messagesOf(given);
   const { id } = items.find(({ kind }: { kind: string }) => kind === 'paid');
   await world.as(given.practice.owner).post(`/api/messages/${id}/resend`).send({}).expect(200);

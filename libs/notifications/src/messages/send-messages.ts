@@ -13,7 +13,7 @@ import { ClientLetters, type Prepared } from './client-letters.ts';
 import { MemberLetters } from './member-letters.ts';
 import { together } from './together.ts';
 import { type Ended, type Message, MessagesRepository, REASON_GONE, TOO_LATE } from './messages.repository.ts';
-import { type Channel, CHANNELS } from './plan.ts';
+import { type Channel, CHANNELS, MESSAGE_KINDS } from './plan.ts';
 
 const LOOK_EVERY_MS = 1_000;
 const BATCH = 50;
@@ -131,15 +131,16 @@ export class SendMessages implements OnModuleInit, OnModuleDestroy {
   }
 
   private async send(carrier: Carrier, taken: readonly Message[]): Promise<void> {
-    const waiting = [...taken];
+    const readers = byReader(taken);
     const begunBy = performance.now() + BEGIN_WITHIN_MS;
     const lane = async (): Promise<void> => {
-      for (let message = waiting.shift(); message; message = waiting.shift()) {
-        const now = this.clock.now();
-        const mayBegin = !this.stopped && performance.now() < begunBy && carrier.circuit.allows(now, 1) > 0;
-        if (!mayBegin) await this.writeDown(givenBack(message, now));
-        else await this.sendOne(carrier, message, now);
-      }
+      for (let messages = readers.shift(); messages; messages = readers.shift())
+        for (const message of messages) {
+          const now = this.clock.now();
+          const mayBegin = !this.stopped && performance.now() < begunBy && carrier.circuit.allows(now, 1) > 0;
+          if (!mayBegin) await this.writeDown(givenBack(message, now));
+          else await this.sendOne(carrier, message, now);
+        }
     };
     await Promise.all(Array.from({ length: carrier.lanes }, lane));
   }
@@ -200,6 +201,15 @@ export class SendMessages implements OnModuleInit, OnModuleDestroy {
       this.log.warn({ messageId: message.id, outcome: handover.outcome }, `a message was not sent: ${handover.reason}`);
   }
 }
+
+/** One after the other, as they fell due, and of one moment as the kinds stand: nobody reads that their payment arrived before they are invited. */
+const byReader = (taken: readonly Message[]): Message[][] => [
+  ...Map.groupBy(
+    taken.toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime() || placeOf(one) - placeOf(other)),
+    ({ participantId, memberId }) => participantId ?? memberId,
+  ).values(),
+];
+const placeOf = ({ kind }: Message): number => MESSAGE_KINDS.findIndex((one) => one === kind);
 
 /** The next process has it at once. */
 const givenBack = ({ id, toldMoves }: Message, nextTryAt: Date) =>

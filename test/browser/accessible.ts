@@ -42,10 +42,15 @@ const coloursHaveChanged = async (): Promise<void> => {
   await Promise.allSettled(changes.map(({ finished }) => finished));
 };
 
+/** Another size of the screen, once the page has done about it what it does. A browser without a window may put off drawing until it is asked to. */
+export async function drawnAt(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.screenshot();
+}
+
 /** How many pixels are cut off, or have to be scrolled to sideways, on the narrowest screen once charts have been drawn anew for it. */
 export async function sidewaysScrollIn({ page }: Visit): Promise<number> {
-  await page.setViewportSize({ width: NARROWEST_PX, height: 640 });
-  await page.screenshot(); // a browser without a window may put off drawing until it is asked to, and with it what the page does about its new width
+  await drawnAt(page, { width: NARROWEST_PX, height: 640 });
   await page.waitForFunction(fits, undefined, { timeout: REDRAWN_WITHIN_MS }).catch(() => undefined); // the figure tells
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

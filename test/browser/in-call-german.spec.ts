@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { DE } from '../../apps/web/src/texts/de.ts';
 import { DE_PRACTICE } from '../../apps/web/src/texts/de-practice.ts';
 import { type GivenSession, ON_LAPTOP, ON_PHONE } from '../support/sessions.ts';
+import { drawnAt } from './accessible.ts';
 import { isInside, moves } from './calling.ts';
 import { cutOffIn } from './cut-off.ts';
 import { germanOf } from './german.ts';
@@ -51,7 +52,7 @@ async function looks(visit: Visit, name: string): Promise<void> {
   const amiss: unknown[] = [];
   await visit.page.emulateMedia({ reducedMotion: 'reduce' });
   for (const size of [DESK, PHONE, NARROWEST]) {
-    await visit.page.setViewportSize(size);
+    await drawnAt(visit.page, size);
     const [english, cutOff] = [await englishOn(visit), await cutOffIn(visit)];
     await picture(visit.page, `de-call-${name}-${size.width}`);
     if (english.length + cutOff.length > 0) amiss.push({ width: size.width, english, cutOff });

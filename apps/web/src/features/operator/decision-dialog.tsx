@@ -33,10 +33,12 @@ interface Wish {
   readonly day: string;
 }
 
+const BASIS_POINTS_OF_ALL = 10_000;
 /** What was typed, as the server takes it; or what is wrong with it. */
 function rateOf({ currency, percent, amount }: Wish): NewRate | string {
   const basisPoints = basisPointsOf(percent);
-  if (basisPoints === undefined) return t('Please enter a percentage like 1.5, with at most two decimals.');
+  if (basisPoints === undefined || basisPoints >= BASIS_POINTS_OF_ALL)
+    return t('Please enter a percentage like 1.5, with at most two decimals.');
   const typed = amount.trim() === '' ? '0' : amount;
   const fixedMinor = currency === null ? (Number(typed) === 0 ? 0 : undefined) : minorUnits(typed, currency);
   if (fixedMinor === undefined)

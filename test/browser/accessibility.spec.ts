@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { barriersIn, sidewaysScrollIn } from './accessible.ts';
 import { checkDevices, isInside, lessData } from './calling.ts';
+import { givesNoDevices } from './made-up-devices.ts';
 import { Stage } from './stage.ts';
 import { tabTo } from './typing.ts';
 import type { Visit } from './visit.ts';
@@ -73,9 +74,7 @@ describe('the client’s page has no barriers', () => {
   it('when nobody allows the camera', async () => {
     const { client } = await stage.session({ startsAt: minutesFromNow(-1) });
     const phone = await stage.phone(NOT_ASKED_YET);
-    await phone.page.addInitScript(() => {
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-    });
+    await phone.page.addInitScript(givesNoDevices);
     await phone.goto(client.link);
     await phone.press('Turn on camera and microphone');
     await phone.page.getByRole('alert').waitFor();

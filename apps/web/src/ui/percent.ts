@@ -1,10 +1,10 @@
-import type { Currency, PlatformFeeRate } from '@vestibule/kernel';
+import { type Currency, numberFormat, type PlatformFeeRate } from '@vestibule/kernel';
 import { pageLocale } from '../texts/texts.ts';
 import { decimalMark, moneyText } from './money.ts';
 
 /** 250 basis points as one reads them: `2.5 %`, in German `2,5 %`. */
 export const percentText = (basisPoints: number): string =>
-  `${new Intl.NumberFormat(pageLocale(), { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`;
+  `${numberFormat(pageLocale(), { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`;
 
 /** `1.5 % + A$0.30`; `currency` null where there is nothing to add. */
 export const rateText = ({ basisPoints, fixedMinor }: PlatformFeeRate, currency: Currency | null): string =>

@@ -133,14 +133,15 @@ export class SendMessages implements OnModuleInit, OnModuleDestroy {
   private async send(carrier: Carrier, taken: readonly Message[]): Promise<void> {
     const readers = byReader(taken);
     const begunBy = performance.now() + BEGIN_WITHIN_MS;
+    const sendNow = async (message: Message): Promise<void> => {
+      const now = this.clock.now();
+      const mayBegin = !this.stopped && performance.now() < begunBy && carrier.circuit.allows(now, 1) > 0;
+      if (!mayBegin) await this.writeDown(givenBack(message, now));
+      else await this.sendOne(carrier, message, now);
+    };
     const lane = async (): Promise<void> => {
       for (let messages = readers.shift(); messages; messages = readers.shift())
-        for (const message of messages) {
-          const now = this.clock.now();
-          const mayBegin = !this.stopped && performance.now() < begunBy && carrier.circuit.allows(now, 1) > 0;
-          if (!mayBegin) await this.writeDown(givenBack(message, now));
-          else await this.sendOne(carrier, message, now);
-        }
+        for (const message of messages) await sendNow(message);
     };
     await Promise.all(Array.from({ length: carrier.lanes }, lane));
   }
